@@ -1,0 +1,74 @@
+/// The importer interface: one format in, records out. An importer sees no database, no mapping, no
+/// other file; it never throws for a bad record, and for each record calls exactly one of
+/// ImportSink::record and ImportSink::reject.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "model/diagnostic.hpp"
+#include "model/raw_record.hpp"
+
+namespace kartei::importers {
+
+/// Choices of the user that override what an importer would decide. Empty means: decide by content.
+struct ImportOptions {
+  std::string encoding;             ///< "utf-8", "windows-1252", "cp850", "macintosh", "utf-16le", "utf-16be"
+  std::string delimiter;            ///< one character, or "tab"
+  std::optional<bool> has_header;
+  std::string table;                ///< read this sheet only
+};
+
+/// Receives what an importer reads, in the order of the file. A table is begun before its columns,
+/// a column announced before the first record that uses it.
+class ImportSink {
+ public:
+  virtual ~ImportSink() = default;
+
+  /// Something about the whole file or the table just begun was decided by content.
+  virtual void decided(const Decision& decision) = 0;
+
+  /// A new table begins; columns count from 0 again. `name` is the sheet, or empty.
+  virtual void begin_table(std::string_view name) = 0;
+
+  /// The next column of the table. Names may repeat or be empty: columns are told apart by index.
+  virtual void column(std::string_view name) = 0;
+
+  /// One record. Its views die when the call returns.
+  virtual void record(const RawRecord& record) = 0;
+
+  /// A place in the file that is no usable record. `raw` is its text as far as it could be read.
+  virtual void reject(const Diagnostic& diagnostic, std::string_view raw) = 0;
+
+  /// Lines that are neither record nor reject, told apart: "empty", "header", "sep", "preamble", "comment".
+  virtual void skipped(std::string_view what, std::uint64_t lines) = 0;
+};
+
+/// A format Kartei reads. A value, not a hierarchy: see importers().
+struct Importer {
+  std::string_view name;        ///< word for --from: "csv"
+  std::string_view summary;     ///< one line for the help
+  std::string_view extensions;  ///< blank-separated, lower case: "csv tsv txt"; a hint, never proof
+
+  /// How sure the content is of this format: 0 not at all, 100 certain. `head` is the file's
+  /// beginning, at least its first 64 KiB or all of it.
+  int (*recognises)(std::string_view head);
+
+  /// Reads a whole file held in memory (or mapped into it). Throws Error{input_unusable} when the
+  /// file as a whole cannot be read, after which nothing of it may be kept.
+  void (*read)(std::string_view bytes, const ImportOptions& options, ImportSink& sink);
+};
+
+/// Every importer there is, in order of preference. The one list; everything else derives from it.
+[[nodiscard]] std::span<const Importer> importers();
+
+/// The importer of that name; nothing when there is none.
+[[nodiscard]] const Importer* find_importer(std::string_view name);
+
+/// The importer most sure of these bytes; nothing when none is sure at all.
+[[nodiscard]] const Importer* detect(std::string_view head);
+
+}  // namespace kartei::importers
