@@ -1,7 +1,6 @@
 #include "model/contact.hpp"
 
 #include <array>
-#include <string_view>
 
 namespace kartei {
 namespace {
