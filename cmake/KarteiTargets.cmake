@@ -7,8 +7,8 @@ function(kartei_layer name)
   cmake_parse_arguments(arg "" "" "SOURCES;HEADERS;DEPENDS;LINK" ${ARGN})
   set(target kartei_${name})
   add_library(${target} STATIC ${arg_SOURCES})
-  target_sources(${target} PUBLIC FILE_SET HEADERS
-    BASE_DIRS "${PROJECT_SOURCE_DIR}" "${PROJECT_SOURCE_DIR}/lib" FILES ${arg_HEADERS})
+  target_sources(${target} PUBLIC FILE_SET HEADERS BASE_DIRS "${PROJECT_SOURCE_DIR}" FILES ${arg_HEADERS})
+  target_include_directories(${target} PUBLIC "${PROJECT_SOURCE_DIR}" "${PROJECT_SOURCE_DIR}/lib")
   list(TRANSFORM arg_DEPENDS PREPEND kartei_)
   target_link_libraries(${target} PUBLIC ${arg_DEPENDS} PRIVATE kartei_warnings ${arg_LINK})
   target_precompile_headers(${target} PRIVATE
