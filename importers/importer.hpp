@@ -16,10 +16,10 @@ namespace kartei::importers {
 
 /// Choices of the user that override what an importer would decide. Empty means: decide by content.
 struct ImportOptions {
-  std::string encoding;             ///< "utf-8", "windows-1252", "cp850", "macintosh", "utf-16le", "utf-16be"
-  std::string delimiter;            ///< one character, or "tab"
+  std::string encoding;   ///< "utf-8", "windows-1252", "cp850", "macintosh", "utf-16le", "utf-16be"
+  std::string delimiter;  ///< one character, or "tab"
   std::optional<bool> has_header;
-  std::string table;                ///< read this sheet only
+  std::string table;  ///< read this sheet only
 };
 
 /// Receives what an importer reads, in the order of the file. A table is begun before its columns,

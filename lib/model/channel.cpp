@@ -11,10 +11,10 @@ struct Word {
 };
 
 constexpr std::array words{
-    Word{Channel::email, "email"},     Word{Channel::post, "post"},       Word{Channel::phone, "phone"},
-    Word{Channel::fax, "fax"},         Word{Channel::sms, "sms"},         Word{Channel::message, "message"},
-    Word{Channel::autocall, "autocall"}, Word{Channel::chat, "chat"},     Word{Channel::meeting, "meeting"},
-    Word{Channel::fair, "fair"},       Word{Channel::web, "web"},
+    Word{Channel::email, "email"},       Word{Channel::post, "post"}, Word{Channel::phone, "phone"},
+    Word{Channel::fax, "fax"},           Word{Channel::sms, "sms"},   Word{Channel::message, "message"},
+    Word{Channel::autocall, "autocall"}, Word{Channel::chat, "chat"}, Word{Channel::meeting, "meeting"},
+    Word{Channel::fair, "fair"},         Word{Channel::web, "web"},
 };
 
 constexpr auto channels = [] {

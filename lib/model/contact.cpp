@@ -24,9 +24,13 @@ std::optional<Enum> find(const Words<count>& words, std::string_view text) {
 
 std::string_view to_text(PartyKind kind) { return party_kinds[static_cast<std::size_t>(kind)]; }
 std::string_view to_text(Gender gender) { return genders[static_cast<std::size_t>(gender)]; }
-std::string_view to_text(ContactPointKind kind) { return contact_point_kinds[static_cast<std::size_t>(kind)]; }
+std::string_view to_text(ContactPointKind kind) {
+  return contact_point_kinds[static_cast<std::size_t>(kind)];
+}
 
-std::optional<PartyKind> party_kind_from_text(std::string_view text) { return find<PartyKind>(party_kinds, text); }
+std::optional<PartyKind> party_kind_from_text(std::string_view text) {
+  return find<PartyKind>(party_kinds, text);
+}
 std::optional<Gender> gender_from_text(std::string_view text) { return find<Gender>(genders, text); }
 std::optional<ContactPointKind> contact_point_kind_from_text(std::string_view text) {
   return find<ContactPointKind>(contact_point_kinds, text);

@@ -49,7 +49,7 @@ struct PostalAddress {
   std::string po_box;        ///< digits of the PO box, or "Postfach" when without number
   std::string postcode;
   std::string city;
-  std::string country;       ///< ISO 3166-1 alpha-2; empty when neither written nor evident
+  std::string country;  ///< ISO 3166-1 alpha-2; empty when neither written nor evident
   [[nodiscard]] bool empty() const {
     return street.empty() && po_box.empty() && postcode.empty() && city.empty();
   }
@@ -62,9 +62,9 @@ enum class ContactPointKind : std::uint8_t { phone, mobile, fax, email, web };
 struct ContactPoint {
   ContactPointKind kind = ContactPointKind::phone;
   Use use = Use::unspecified;
-  std::string value;      ///< E.164 with "+", ";ext=" for an extension; mailbox with lower-case domain; URL
-  std::string raw;        ///< as the source wrote it
-  bool is_role = false;   ///< info@, vertrieb@: says nothing about a person
+  std::string value;     ///< E.164 with "+", ";ext=" for an extension; mailbox with lower-case domain; URL
+  std::string raw;       ///< as the source wrote it
+  bool is_role = false;  ///< info@, vertrieb@: says nothing about a person
   bool operator==(const ContactPoint&) const = default;
 };
 

@@ -36,7 +36,8 @@ std::optional<Day> day_from_text(std::string_view text) {
   const auto month = number(text, 5, 2);
   const auto day = number(text, 8, 2);
   if (!year || !month || !day) return std::nullopt;
-  const std::chrono::year_month_day date{std::chrono::year(*year), std::chrono::month(static_cast<unsigned>(*month)),
+  const std::chrono::year_month_day date{std::chrono::year(*year),
+                                         std::chrono::month(static_cast<unsigned>(*month)),
                                          std::chrono::day(static_cast<unsigned>(*day))};
   if (!date.ok()) return std::nullopt;
   return Day(date);
@@ -52,7 +53,8 @@ std::optional<Moment> moment_from_text(std::string_view text) {
   const auto minute = number(text, 14, 2);
   const auto second = number(text, 17, 2);
   if (!hour || !minute || !second || *hour > 23 || *minute > 59 || *second > 59) return std::nullopt;
-  return Moment(*day) + std::chrono::hours(*hour) + std::chrono::minutes(*minute) + std::chrono::seconds(*second);
+  return Moment(*day) + std::chrono::hours(*hour) + std::chrono::minutes(*minute) +
+         std::chrono::seconds(*second);
 }
 
 }  // namespace kartei

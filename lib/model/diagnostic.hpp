@@ -23,7 +23,7 @@ enum class Severity {
 /// One finding. Prints as `people.csv:17: email: "foo@" has no domain; write it as name@domain`.
 struct Diagnostic {
   Severity severity = Severity::note;
-  std::string code;   ///< stable, lower-case, dotted: "email.no_domain"; scripts may rely on it
+  std::string code;  ///< stable, lower-case, dotted: "email.no_domain"; scripts may rely on it
   Place place;
   std::string field;  ///< name of the field or column; empty when the whole record is meant
   std::string what;   ///< what is wrong, with the value in quotes

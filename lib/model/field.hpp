@@ -19,13 +19,13 @@ enum class Field : std::uint8_t {
   last_name,
   name_suffix,
   birth_name,
-  full_name,     ///< "Meyer, Dr. Hans" or "Dr. Hans Meyer"
+  full_name,        ///< "Meyer, Dr. Hans" or "Dr. Hans Meyer"
   name_or_company,  ///< a column that holds either: decided per value
   company,
   company_addition,  ///< Name 2, Zusatz: continues the company's name
   department,
   position,
-  street,        ///< street with or without house number
+  street,  ///< street with or without house number
   house_number,
   address_addition,
   po_box,
@@ -44,10 +44,10 @@ enum class Field : std::uint8_t {
   language,
   vat_id,
   register_id,
-  tags,          ///< catchwords, categories
+  tags,  ///< catchwords, categories
   note,
-  objection,     ///< a no to advertising, by a table of values in the mapping
-  opt_in,        ///< a yes to a channel, by a table of values in the mapping; never above evidence level 1
+  objection,  ///< a no to advertising, by a table of values in the mapping
+  opt_in,     ///< a yes to a channel, by a table of values in the mapping; never above evidence level 1
 };
 
 /// Where a repeated value belongs. A source's "Telefon privat" is {phone, home}.

@@ -35,9 +35,9 @@ struct RawRecord {
 /// One thing an importer decided about a file, to be shown and overridden:
 /// {"encoding", "windows-1252", "no valid UTF-8; German letters fit", "--encoding"}.
 struct Decision {
-  std::string subject;   ///< format, encoding, delimiter, header, table, ...
-  std::string choice;    ///< what was decided
-  std::string reason;    ///< why, in a few words
+  std::string subject;          ///< format, encoding, delimiter, header, table, ...
+  std::string choice;           ///< what was decided
+  std::string reason;           ///< why, in a few words
   std::string override_option;  ///< the option that sets it otherwise; empty when there is none
 };
 

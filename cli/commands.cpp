@@ -1,0 +1,22 @@
+#include <array>
+
+#include "cli/command.hpp"
+#include "cli/commands/commands.hpp"
+
+namespace kartei::cli {
+namespace {
+
+constexpr std::array all_commands{
+    &help_command,
+};
+
+constexpr std::array<CommandGroup, 1> groups{{
+    {"consent", "Keep and question the ledger of consent"},
+}};
+
+}  // namespace
+
+std::span<const Command* const> commands() { return all_commands; }
+std::span<const CommandGroup> command_groups() { return groups; }
+
+}  // namespace kartei::cli

@@ -1,0 +1,10 @@
+/// Every command's value, one file each. The order of the help stands in cli/commands.cpp.
+#pragma once
+
+#include "cli/command.hpp"
+
+namespace kartei::cli {
+
+extern const Command help_command;
+
+}  // namespace kartei::cli

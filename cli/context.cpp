@@ -1,0 +1,104 @@
+#include "cli/context.hpp"
+
+#include <fmt/format.h>
+
+#include <fstream>
+#include <ostream>
+
+#include "cli/terminal.hpp"
+#include "model/error.hpp"
+
+namespace kartei::cli {
+namespace {
+
+Format format_from_text(std::string_view text) {
+  if (text == "csv") return Format::csv;
+  if (text == "json") return Format::json;
+  if (text == "jsonl") return Format::jsonl;
+  return Format::table;
+}
+
+bool wants_color(const CommonOptions& options) {
+  return options.color == "always" || (options.color == "auto" && is_terminal_stderr());
+}
+
+}  // namespace
+
+Context::Context(CommonOptions options, operations::Environment environment, std::ostream& out,
+                 std::ostream& err)
+    : options_(std::move(options)),
+      environment_(std::move(environment)),
+      out_(out),
+      err_(err),
+      format_(format_from_text(options_.format)) {}
+
+const std::string& Context::database() const {
+  if (options_.database.empty())
+    throw Error(ErrorKind::usage, "no database named; give --db PATH, or set KARTEI_DB");
+  return options_.database;
+}
+
+void Context::print(const OutputTable& table) { emit(table); }
+
+void Context::summarise(const OutputTable& table) {
+  summaries_.push_back(table);
+  if (!options_.format.empty() || (is_terminal_stdout() && !options_.quiet)) emit(table);
+}
+
+void Context::emit(const OutputTable& table) {
+  switch (format_) {
+    case Format::json:
+    case Format::jsonl:
+      held_.push_back(table);
+      return;
+    case Format::csv:
+      out_ << (printed_ ? "\r\n" : "") << render_csv(table);
+      break;
+    case Format::table:
+      out_ << (printed_ ? "\n" : "") << render_table(table, terminal_width());
+      break;
+  }
+  printed_ = true;
+}
+
+void Context::say(std::string_view line) {
+  if (!options_.quiet && is_terminal_stderr()) err_ << line << '\n';
+}
+
+void Context::warn(std::string_view line) {
+  if (options_.quiet) return;
+  if (wants_color(options_))
+    err_ << "\033[33m" << line << "\033[0m\n";
+  else
+    err_ << line << '\n';
+}
+
+void Context::warn(const Diagnostic& diagnostic) { warn(to_line(diagnostic)); }
+
+void Context::finish() {
+  if (!held_.empty() || (format_ == Format::json && !printed_ && !summaries_.empty()))
+    out_ << (format_ == Format::json ? render_json(held_) : render_jsonl(held_));
+  held_.clear();
+  out_.flush();
+  if (options_.summary_file.empty()) return;
+  std::ofstream file(options_.summary_file, std::ios::binary | std::ios::trunc);
+  file << render_json(summaries_);
+  file.flush();
+  if (!file)
+    throw Error(ErrorKind::cannot_create,
+                fmt::format("{}: the summary cannot be written there; the command itself is done",
+                            options_.summary_file));
+}
+
+std::string to_line(const Diagnostic& diagnostic) {
+  std::string line = diagnostic.place.file;
+  if (!diagnostic.place.table.empty()) line += "[" + diagnostic.place.table + "]";
+  if (diagnostic.place.line > 0) line += fmt::format(":{}", diagnostic.place.line);
+  if (!line.empty()) line += ": ";
+  if (!diagnostic.field.empty()) line += diagnostic.field + ": ";
+  line += diagnostic.what;
+  if (!diagnostic.fix.empty()) line += "; " + diagnostic.fix;
+  return line;
+}
+
+}  // namespace kartei::cli

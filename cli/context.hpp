@@ -1,0 +1,76 @@
+/// What a command needs besides its own options: the common options, the streams, the environment.
+///
+/// The rule of the streams: stdout is data, stderr is talk. Off a terminal a command is silent unless
+/// something is wrong, and never asks.
+#pragma once
+
+#include <iosfwd>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "cli/output_table.hpp"
+#include "model/diagnostic.hpp"
+#include "operations/environment.hpp"
+
+namespace kartei::cli {
+
+/// Options every command has.
+struct CommonOptions {
+  std::string database;  ///< --db, else KARTEI_DB, else empty
+  std::string format;    ///< --format; empty when not given
+  std::string now;       ///< --now, else KARTEI_NOW
+  std::string color = "auto";
+  std::string summary_file;  ///< --summary
+  std::string on_behalf;
+  std::int64_t threads = 0;  ///< 0: as many as the machine has cores
+  bool quiet = false;
+  bool dry_run = false;
+};
+
+class Context {
+ public:
+  Context(CommonOptions options, operations::Environment environment, std::ostream& out, std::ostream& err);
+
+  [[nodiscard]] const operations::Environment& environment() const { return environment_; }
+
+  /// The database's path. Throws Error{usage} when neither --db nor KARTEI_DB names one.
+  [[nodiscard]] const std::string& database() const;
+
+  /// Data the user asked for: always printed, in the format of --format (default: table).
+  void print(const OutputTable& table);
+
+  /// What a command did. Printed on a terminal or when --format is given, and written to --summary.
+  void summarise(const OutputTable& table);
+
+  /// Raw data for stdout, when a command has a form of its own (dump, phonetic).
+  std::ostream& out() { return out_; }
+
+  /// Talk for a person at a terminal; dropped with --quiet and off a terminal.
+  void say(std::string_view line);
+
+  /// Something is wrong or needs attention: on stderr, terminal or not, unless --quiet.
+  void warn(std::string_view line);
+  void warn(const Diagnostic& diagnostic);
+
+  /// Prints what is still held back (JSON is one document) and writes the --summary file.
+  /// Throws Error{cannot_create} when that file cannot be written.
+  void finish();
+
+ private:
+  void emit(const OutputTable& table);
+
+  CommonOptions options_;
+  operations::Environment environment_;
+  std::ostream& out_;
+  std::ostream& err_;
+  Format format_ = Format::table;
+  std::vector<OutputTable> held_;  ///< tables of a JSON document under way
+  std::vector<OutputTable> summaries_;
+  bool printed_ = false;
+};
+
+/// "people.csv:17: email: what is wrong; how to mend it".
+[[nodiscard]] std::string to_line(const Diagnostic& diagnostic);
+
+}  // namespace kartei::cli

@@ -1,0 +1,127 @@
+#include "cli/parse.hpp"
+
+#include <CLI/CLI.hpp>
+#include <map>
+#include <memory>
+
+namespace kartei::cli {
+namespace {
+
+constexpr const char* description =
+    "Kartei makes one clean, deduplicated, consent-aware file of scattered contact data.";
+
+class Cli11Binder final : public OptionBinder {
+ public:
+  explicit Cli11Binder(CLI::App& app) : app_(app) {}
+
+  void flag(std::string_view name, bool& target, std::string_view help) override {
+    app_.add_flag(std::string(name), target, std::string(help));
+  }
+  void text(std::string_view name, std::string& target, std::string_view help, Presence presence) override {
+    finish(app_.add_option(std::string(name), target, std::string(help)), presence);
+  }
+  void texts(std::string_view name, std::vector<std::string>& target, std::string_view help,
+             Presence presence) override {
+    CLI::Option* option = app_.add_option(std::string(name), target, std::string(help));
+    if (name.starts_with('-')) option->allow_extra_args(false);
+    finish(option, presence);
+  }
+  void number(std::string_view name, std::int64_t& target, std::string_view help,
+              Presence presence) override {
+    finish(app_.add_option(std::string(name), target, std::string(help))->capture_default_str(), presence);
+  }
+  void choice(std::string_view name, std::string& target, const std::vector<std::string>& choices,
+              std::string_view help, Presence presence) override {
+    finish(app_.add_option(std::string(name), target, std::string(help))->check(CLI::IsMember(choices)),
+           presence);
+  }
+
+ private:
+  static void finish(CLI::Option* option, Presence presence) {
+    option->required(presence == Presence::required);
+  }
+
+  CLI::App& app_;
+};
+
+void bind_common(OptionBinder& binder, CommonOptions& common, Writes writes) {
+  binder.text("--db", common.database, "The database file; else the environment's KARTEI_DB");
+  binder.choice("--format", common.format, {"table", "csv", "json", "jsonl"}, "How results are printed");
+  binder.text("--now", common.now, "Take this for the present moment: 2026-11-22 or 2026-11-22T08:15:00Z");
+  binder.number("--threads", common.threads, "Threads to work with; 0 is one a core. The result is the same");
+  binder.text("--summary", common.summary_file, "Write what was done to this file, as JSON");
+  binder.choice("--color", common.color, {"auto", "always", "never"}, "Colours in messages");
+  binder.flag("--quiet", common.quiet, "Only results and errors");
+  if (writes == Writes::nothing) return;
+  binder.flag("--dry-run", common.dry_run, "Do everything, show what would be, change nothing");
+  binder.text("--on-behalf", common.on_behalf, "For whom this is done; kept in the journal");
+}
+
+/// The program's app with every command as a subcommand; groups are subcommands of their own.
+class Program {
+ public:
+  Program() : app_(description, "kartei") {
+    app_.require_subcommand(1);
+    app_.set_version_flag("--version", "kartei 0.1.0");
+    for (const CommandGroup& group : command_groups())
+      add_group(std::string(group.name), std::string(group.summary));
+    for (const Command* command : commands()) add(*command);
+  }
+
+  ParseResult parse(const std::vector<std::string>& words) {
+    std::vector<std::string> reversed(words.rbegin(), words.rend());
+    try {
+      app_.parse(reversed);
+    } catch (const CLI::ParseError& error) {
+      return {std::nullopt, answer(error)};
+    }
+    for (Entry& entry : entries_)
+      if (entry.app->parsed()) return {Parsed{entry.command, entry.run, *entry.common}, {}};
+    return {std::nullopt, {app_.help(), 64}};
+  }
+
+ private:
+  struct Entry {
+    const Command* command;
+    CLI::App* app;
+    Run run;
+    std::unique_ptr<CommonOptions> common;
+  };
+
+  void add_group(const std::string& name, const std::string& summary) {
+    groups_[name] = app_.add_subcommand(name, summary);
+    groups_[name]->require_subcommand(1);
+  }
+
+  void add(const Command& command) {
+    const std::size_t blank = command.name.find(' ');
+    CLI::App* parent =
+        blank == std::string_view::npos ? &app_ : groups_.at(std::string(command.name.substr(0, blank)));
+    const std::string word(command.name.substr(blank == std::string_view::npos ? 0 : blank + 1));
+    CLI::App* app = parent->add_subcommand(word, std::string(command.summary));
+    app->footer("Example:\n  " + std::string(command.example));
+    auto common = std::make_unique<CommonOptions>();
+    Cli11Binder binder(*app);
+    Run run = command.bind(binder);
+    bind_common(binder, *common, command.writes);
+    entries_.push_back({&command, app, std::move(run), std::move(common)});
+  }
+
+  ParseAnswer answer(const CLI::ParseError& error) {
+    std::ostringstream out;
+    std::ostringstream err;
+    const bool asked = app_.exit(error, out, err) == 0;
+    if (asked) return {out.str(), 0};
+    return {"kartei: " + std::string(error.what()) + "\nSee kartei --help, or kartei COMMAND --help.\n", 64};
+  }
+
+  CLI::App app_;
+  std::map<std::string, CLI::App*> groups_;
+  std::vector<Entry> entries_;
+};
+
+}  // namespace
+
+ParseResult parse(const std::vector<std::string>& words) { return Program().parse(words); }
+
+}  // namespace kartei::cli

@@ -1,0 +1,12 @@
+#include "operations/environment.hpp"
+
+#include "model/error.hpp"
+
+namespace kartei::operations {
+
+void stop_if_asked(const Environment& environment) {
+  if (environment.stop != nullptr && environment.stop->load(std::memory_order_relaxed))
+    throw Error(ErrorKind::interrupted, "interrupted; nothing was changed");
+}
+
+}  // namespace kartei::operations

@@ -1,0 +1,23 @@
+/// The bytes of an input file, read once and whole.
+#pragma once
+
+#include <string>
+
+namespace kartei::operations {
+
+/// A file as the user named it. Importers need all of it at once (a ZIP's directory stands at its end,
+/// an encoding is judged over the whole).
+struct InputFile {
+  std::string name;  ///< as named on the command line; "-" for standard input
+  std::string bytes;
+  std::string sha256;  ///< 64 lower-case hexadecimal digits
+};
+
+/// Reads `path`, or standard input for "-". Throws Error{no_input} when there is no such file,
+/// Error{io} when it cannot be read.
+[[nodiscard]] InputFile read_input(const std::string& path);
+
+/// SHA-256 of bytes, 64 lower-case hexadecimal digits.
+[[nodiscard]] std::string sha256_hex(std::string_view bytes);
+
+}  // namespace kartei::operations
