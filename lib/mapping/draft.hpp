@@ -1,0 +1,26 @@
+/// From a record's cells to a contact draft, by a mapping.
+#pragma once
+
+#include <span>
+#include <string>
+#include <vector>
+
+#include "mapping/mapping.hpp"
+#include "model/contact.hpp"
+#include "model/raw_record.hpp"
+
+namespace kartei::mapping {
+
+/// The record's values by what they mean, ordered by column: trimmed, empty and ignored ones left out. A
+/// label column (Google) turns its value into the use or kind it names; cells that hold several values joined
+/// by " ::: " give one value each, of the same target. Consent columns are not among them: see
+/// consent_statements(). Requires: a mapping made for the file's columns by propose(), apply() and extend().
+[[nodiscard]] ContactDraft draft(const Mapping& mapping, std::span<const RawCell> cells);
+
+/// What the consent columns of a record say; values that mean nothing are left out.
+/// Throws Error{configuration} for a value whose meaning the mapping does not tell, with the column,
+/// the line and what to write into the mapping.
+[[nodiscard]] std::vector<ConsentStatement> consent_statements(const Mapping& mapping,
+                                                               const RawRecord& record);
+
+}  // namespace kartei::mapping

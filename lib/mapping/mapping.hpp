@@ -1,0 +1,66 @@
+/// Which column of a source means what. A mapping is proposed from headers and contents, saved as TOML,
+/// edited by people, and laid onto the next delivery by the names of its columns.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "model/draft.hpp"
+
+namespace kartei::mapping {
+
+/// What a value of a consent column says; `nothing` is a value that is known to say nothing.
+enum class Meaning : std::uint8_t { nothing, given, refused, withdrawn, objected };
+
+/// "nothing", "given", "refused", "withdrawn", "objected".
+[[nodiscard]] std::string_view to_text(Meaning meaning);
+[[nodiscard]] std::optional<Meaning> meaning_from_text(std::string_view text);
+
+/// One row of a consent column's table of values: "J" is objected.
+struct ValueMeaning {
+  std::string value;  ///< compared without case and outer blanks; empty: the cell is empty
+  Meaning meaning = Meaning::nothing;
+  bool operator==(const ValueMeaning&) const = default;
+};
+
+/// Only for Field::objection and Field::opt_in: what their values mean, and for which channel.
+struct ConsentColumn {
+  std::string channel;               ///< a channel's word; empty for all channels
+  std::vector<ValueMeaning> values;  ///< a value not among them stops the import; an empty cell never does
+  bool operator==(const ConsentColumn&) const = default;
+};
+
+/// Where a source's columns come from, as far as that changes what their names mean: "Ort" is a city,
+/// but in Outlook's own export the room of an appointment.
+enum class Layout : std::uint8_t { generic, outlook, google, vcard };
+
+/// One column and its meaning. Field::ignored with confidence 0 is a column nobody knows; with more, one
+/// that is known and deliberately not taken. Both stay in the source record.
+struct ColumnMapping {
+  std::string column;  ///< the name in the file, as written; may be empty or repeated
+  Target target;
+  std::uint8_t confidence = 0;  ///< percent
+  std::string reason;           ///< for people: "known header", "92 % of the values are e-mail addresses"
+  std::string label_column;  ///< name of the column that tells this one's use per record (Google); or empty
+  ConsentColumn consent;
+};
+
+/// A mapping. Made by propose() or apply(), `columns` stand in the file's order, one for each column;
+/// read from TOML, in the order of the TOML text.
+struct Mapping {
+  Layout layout = Layout::generic;
+  std::string country = "DE";  ///< ISO 3166-1 alpha-2, for numbers and postcodes that tell none
+  std::vector<ColumnMapping> columns;
+};
+
+/// Whether anybody knows what the column means.
+[[nodiscard]] bool is_recognised(const ColumnMapping& column);
+
+/// "generic", "outlook", "google", "vcard".
+[[nodiscard]] std::string_view to_text(Layout layout);
+[[nodiscard]] std::optional<Layout> layout_from_text(std::string_view text);
+
+}  // namespace kartei::mapping
