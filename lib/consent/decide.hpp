@@ -1,0 +1,49 @@
+/// The decision: may this value be used for this purpose on this day? A pure function of question, events
+/// and rule set; the rules and their sources stand in rules.hpp.
+#pragma once
+
+#include <span>
+#include <string>
+
+#include "consent/event.hpp"
+#include "consent/rule_set.hpp"
+#include "consent/verdict.hpp"
+
+namespace kartei::consent {
+
+/// What is known of the party on that day.
+struct PartyState {
+  bool is_erased = false;
+  bool is_deceased = false;
+  bool is_restricted = false;  ///< GDPR 18
+  bool is_suppressed = false;  ///< party or value stands on the suppression list
+};
+
+/// For a purpose of class contract or legal: why the party gets it. All three must be there.
+struct ContractTie {
+  bool is_free_of_advertising = false;
+  std::string reason;
+  std::string document;  ///< order, deal or duty that it rests on
+};
+
+struct Question {
+  std::string country;  ///< of the recipient, ISO 3166-1 alpha-2; empty when not known
+  Capacity capacity = Capacity::consumer;
+  Channel channel = Channel::email;
+  std::string purpose;  ///< its name in the rule set
+  std::string value;    ///< normalised e-mail address, or addressee_key() for post; empty: there is none
+  bool is_deliverable = true;  ///< valid, not bounced, for post: street or PO box with postcode and city
+  Day day{};                   ///< the day of the contact; events after it do not count
+  std::string controller;      ///< empty: the rule set's own
+  PartyState party;
+  ContractTie tie;
+};
+
+/// Decides by the rules in order; the first DENY decides, later ones are listed. Unknown never allows.
+///
+/// `events` are all events of the party and of every party merged with it, and all events of the value
+/// whoever's they are, in any order. What speaks of other values of the party is told apart here.
+/// Requires: `rules` defines the purpose, else Error{usage} with the known ones.
+[[nodiscard]] Verdict decide(const Question& question, std::span<const Event> events, const RuleSet& rules);
+
+}  // namespace kartei::consent
