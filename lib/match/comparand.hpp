@@ -5,6 +5,7 @@
 #include <optional>
 #include <span>
 #include <string_view>
+#include <vector>
 
 #include "model/contact.hpp"
 #include "model/date.hpp"
@@ -12,7 +13,7 @@
 namespace kartei::match {
 
 struct ComparandAddress {
-  std::string_view street;        ///< without number; a PO box may stand here as "Postfach 1234"
+  std::string_view street;  ///< without number; a PO box may stand here as "Postfach 1234"
   std::string_view house_number;
   std::string_view postcode;
   std::string_view city;

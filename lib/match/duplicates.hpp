@@ -19,16 +19,16 @@ namespace kartei::match {
 
 /// Why a pair above the upper threshold is not merged without a person's word.
 enum class Obstacle : std::uint8_t {
-  first_names_differ,     ///< same family or household: not one person
+  first_names_differ,  ///< same family or household: not one person
   birth_dates_differ,
-  generations_differ,     ///< junior and senior
-  name_and_place_only,    ///< nothing but name and place agrees: may be a namesake
+  generations_differ,   ///< junior and senior
+  name_and_place_only,  ///< nothing but name and place agrees: may be a namesake
   legal_forms_differ,
   vat_ids_differ,
   register_ids_differ,
-  company_parts_differ,   ///< Verwaltungs-, Beteiligungs-, Holding, Niederlassung on one side
-  keys_of_one_source,     ///< both carry a key of the same source
-  decided_different,      ///< somebody said "not a duplicate"
+  company_parts_differ,  ///< Verwaltungs-, Beteiligungs-, Holding, Niederlassung on one side
+  keys_of_one_source,    ///< both carry a key of the same source
+  decided_different,     ///< somebody said "not a duplicate"
 };
 
 /// A sentence for people: "the first names differ".
@@ -36,7 +36,9 @@ enum class Obstacle : std::uint8_t {
 
 /// Obstacles as a set of bits, and whether one of them keeps two rows out of one cluster at all.
 using Obstacles = std::uint32_t;
-[[nodiscard]] constexpr Obstacles bit(Obstacle obstacle) { return Obstacles{1} << static_cast<unsigned>(obstacle); }
+[[nodiscard]] constexpr Obstacles bit(Obstacle obstacle) {
+  return Obstacles{1} << static_cast<unsigned>(obstacle);
+}
 [[nodiscard]] bool keeps_apart(Obstacles obstacles);
 
 /// A pair of rows, a < b. The score is the logarithm to base 2 of the odds that both are one party, in
@@ -57,7 +59,7 @@ struct PassReport {
   std::uint64_t new_pairs = 0;       ///< of those, not already met in an earlier pass
   std::uint64_t largest_block = 0;   ///< rows, before refining
   std::uint64_t refined_blocks = 0;  ///< blocks above the limit, split by the pass's next keys
-  std::uint64_t cut_blocks = 0;      ///< of those, still too large after all keys: cut into runs of neighbours
+  std::uint64_t cut_blocks = 0;  ///< of those, still too large after all keys: cut into runs of neighbours
 };
 
 /// Pairs of rows that are known not to be one party, each with a < b.
@@ -80,7 +82,7 @@ struct Result {
   std::vector<ScoredPair> links;     ///< score >= link_at and free of obstacles that keep apart; by (a, b)
   std::vector<ScoredPair> doubtful;  ///< the other pairs from review_at on; by (a, b)
   std::vector<std::uint32_t> cluster_of;  ///< per row: the smallest row of its cluster
-  std::vector<ScoredPair> cut;       ///< links that clustering did not follow: their clusters fit ill together
+  std::vector<ScoredPair> cut;  ///< links that clustering did not follow: their clusters fit ill together
   std::vector<PassReport> passes;
   std::uint64_t pairs_scored = 0;
 };
@@ -90,18 +92,18 @@ struct Result {
 
 /// One compared field of a pair.
 struct FieldExplanation {
-  std::string field;   ///< "last name"
-  std::string a, b;    ///< the values as they were added; empty when not known
-  std::string level;   ///< "exact", "sounds alike", "not compared", ...
+  std::string field;  ///< "last name"
+  std::string a, b;   ///< the values as they were added; empty when not known
+  std::string level;  ///< "exact", "sounds alike", "not compared", ...
   std::int32_t weight = 0;
 };
 
 struct Explanation {
   std::vector<FieldExplanation> fields;
-  std::int32_t prior = 0;   ///< weight before any field is looked at
-  std::int32_t score = 0;   ///< prior and weights together
-  double probability = 0;   ///< of both being one party
-  std::vector<std::string> passes;     ///< names of the blocking passes that bring them together
+  std::int32_t prior = 0;           ///< weight before any field is looked at
+  std::int32_t score = 0;           ///< prior and weights together
+  double probability = 0;           ///< of both being one party
+  std::vector<std::string> passes;  ///< names of the blocking passes that bring them together
   std::vector<Obstacle> obstacles;
 };
 

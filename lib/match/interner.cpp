@@ -14,7 +14,7 @@ ValueId Interner::intern(std::string_view text) {
   if (text.empty()) return 0;
   if (2 * size() >= slots_.size()) grow();
   const std::size_t mask = slots_.size() - 1;
-  std::size_t slot = std::hash<std::string_view>{}(text) & mask;
+  std::size_t slot = std::hash<std::string_view>{}(text)&mask;
   while (slots_[slot] != 0) {
     if (this->text(slots_[slot]) == text) return slots_[slot];
     slot = (slot + 1) & mask;
@@ -30,7 +30,7 @@ void Interner::grow() {
   slots_.assign(2 * slots_.size(), 0);
   const std::size_t mask = slots_.size() - 1;
   for (ValueId id = 1; id < size(); ++id) {
-    std::size_t slot = std::hash<std::string_view>{}(text(id)) & mask;
+    std::size_t slot = std::hash<std::string_view>{}(text(id))&mask;
     while (slots_[slot] != 0) slot = (slot + 1) & mask;
     slots_[slot] = id;
   }

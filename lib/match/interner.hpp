@@ -29,8 +29,8 @@ class Interner {
   void grow();
 
   std::string bytes_;
-  std::vector<std::uint32_t> ends_;   ///< of string n - 1, which is the begin of string n
-  std::vector<ValueId> slots_;        ///< open addressing, a power of two
+  std::vector<std::uint32_t> ends_;  ///< of string n - 1, which is the begin of string n
+  std::vector<ValueId> slots_;       ///< open addressing, a power of two
 };
 
 }  // namespace kartei::match

@@ -17,7 +17,17 @@ namespace kartei::match {
 
 /// What is compared.
 enum class Feature : std::uint8_t {
-  last_name, first_name, company, legal_form, street, place, phone, email, birth_date, vat_id, register_id,
+  last_name,
+  first_name,
+  company,
+  legal_form,
+  street,
+  place,
+  phone,
+  email,
+  birth_date,
+  vat_id,
+  register_id,
 };
 inline constexpr std::size_t feature_count = 11;
 inline constexpr std::size_t max_levels = 9;
@@ -41,7 +51,7 @@ struct LevelWeight {
 
 struct FeatureModel {
   std::array<LevelWeight, max_levels> levels{};  ///< index 0, not compared, weighs nothing
-  double rarest = 0;  ///< no value counts as rarer than this share of all rows
+  double rarest = 0;                             ///< no value counts as rarer than this share of all rows
 };
 
 /// One thing that two rows must share to be looked at together.
@@ -53,10 +63,10 @@ struct BlockingPass {
 
 struct Model {
   std::array<FeatureModel, feature_count> features{};
-  double duplicates_per_row = 0;  ///< expected pairs of one party in a list, for each of its rows
-  std::int32_t merge_at = 0;      ///< from here on a pair is surely one party
-  std::int32_t link_at = 0;       ///< from here on it rather is than not: clusters of a report
-  std::int32_t review_at = 0;     ///< from here on a person should look
+  double duplicates_per_row = 0;     ///< expected pairs of one party in a list, for each of its rows
+  std::int32_t merge_at = 0;         ///< from here on a pair is surely one party
+  std::int32_t link_at = 0;          ///< from here on it rather is than not: clusters of a report
+  std::int32_t review_at = 0;        ///< from here on a person should look
   std::vector<BlockingPass> passes;  ///< at most 32
 
   [[nodiscard]] const FeatureModel& of(Feature feature) const {

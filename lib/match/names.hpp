@@ -12,9 +12,9 @@ namespace kartei::match {
 
 /// One name, folded. Two names with equal `folded` differ in case, blanks, hyphens, ß and umlauts only.
 struct Name {
-  ValueId folded = 0;         ///< umlauts written out, words joined: "muellerluedenscheidt"
-  ValueId dotless = 0;        ///< umlauts without their dots: "mullerludenscheidt"
-  std::uint64_t phonetic = 0; ///< Kölner code of the joined words, packed
+  ValueId folded = 0;             ///< umlauts written out, words joined: "muellerluedenscheidt"
+  ValueId dotless = 0;            ///< umlauts without their dots: "mullerludenscheidt"
+  std::uint64_t phonetic = 0;     ///< Kölner code of the joined words, packed
   std::uint32_t words_begin = 0;  ///< its words, when there are two or more: "mueller", "luedenscheidt"
   std::uint32_t words_end = 0;
 };

@@ -44,7 +44,7 @@ struct Row {
   std::uint8_t email_count = 0;
   PartyKind kind = PartyKind::person;
   Generation generation = Generation::unknown;
-  std::uint16_t source = 0;      ///< number of the source in order of appearance
+  std::uint16_t source = 0;  ///< number of the source in order of appearance
 };
 
 class Table {

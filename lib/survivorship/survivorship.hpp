@@ -8,6 +8,7 @@
 
 #include <array>
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string_view>
 #include <vector>
@@ -20,9 +21,9 @@ namespace kartei::survivorship {
 
 /// What survives together.
 enum class Group : std::uint8_t {
-  person_name,     ///< with title, particle, suffix and gender
-  company,         ///< with its legal form
-  position,        ///< department and position
+  person_name,  ///< with title, particle, suffix and gender
+  company,      ///< with its legal form
+  position,     ///< department and position
   birth_date,
   language,
   vat_id,
