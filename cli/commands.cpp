@@ -8,7 +8,6 @@ namespace {
 
 constexpr std::array all_commands{
     &help_command,
-    &phonetic_command,
 };
 
 constexpr std::array<CommandGroup, 1> groups{{

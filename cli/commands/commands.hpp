@@ -6,6 +6,5 @@
 namespace kartei::cli {
 
 extern const Command help_command;
-extern const Command phonetic_command;
 
 }  // namespace kartei::cli

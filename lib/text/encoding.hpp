@@ -22,12 +22,14 @@ struct EncodingGuess {
   std::string reason;          ///< "byte order mark", "valid UTF-8", "German letters fit windows-1252"
 };
 
-/// Decides by byte order mark, then strict UTF-8, then the pattern of NULs, then which 8-bit encoding
-/// makes German letters of the bytes above 127. Never fails: pure ASCII is UTF-8.
+/// Decides by byte order mark, then the pattern of NULs (UTF-16), then whether it is UTF-8 (a damaged place
+/// among many sound letters does not matter), then which 8-bit encoding makes German letters of the bytes
+/// above 127. Never fails: pure ASCII is UTF-8.
 [[nodiscard]] EncodingGuess detect_encoding(std::string_view bytes);
 
 /// The text as UTF-8, byte order mark skipped by the caller. What the encoding does not know becomes
 /// U+FFFD; `replaced`, when given, counts those.
-[[nodiscard]] std::string to_utf8(std::string_view bytes, Encoding encoding, std::uint64_t* replaced = nullptr);
+[[nodiscard]] std::string to_utf8(std::string_view bytes, Encoding encoding,
+                                  std::uint64_t* replaced = nullptr);
 
 }  // namespace kartei::text

@@ -18,25 +18,28 @@ namespace kartei::text {
 /// Canonical composition (Unicode NFC). ASCII comes back unchanged without a look-up.
 [[nodiscard]] std::string to_nfc(std::string_view text);
 
-/// Simple lower and upper case by Unicode's default rules, no locale: "Ü" to "ü", "ẞ" to "ß"; upper of "ß" is "SS".
+/// Simple lower and upper case by Unicode's default rules, no locale: "Ü" to "ü", "ẞ" to "ß"; upper of "ß" is
+/// "SS".
 [[nodiscard]] std::string to_lower(std::string_view text);
 [[nodiscard]] std::string to_upper(std::string_view text);
 
 /// Without leading and trailing blanks: ASCII white space, NBSP, zero-width and other Unicode spaces.
 [[nodiscard]] std::string_view trim(std::string_view text);
 
-/// Runs of white space (as trim() knows it, line ends too) become one blank; trimmed.
+/// Runs of white space (as trim() knows it, line ends too) become one blank; trimmed. Zero-width signs
+/// within a word vanish.
 [[nodiscard]] std::string squeeze(std::string_view text);
 
 /// Parts between separators, empty parts kept; "" gives one empty part. Views into `text`.
 [[nodiscard]] std::vector<std::string_view> split(std::string_view text, char separator);
 
-/// Words between runs of white space, no empty ones. Views into `text`.
+/// Words between runs of white space, no empty ones. Views into `text`; a zero-width sign parts no words.
 [[nodiscard]] std::vector<std::string_view> words(std::string_view text);
 
 /// Comparison key one: lower case ASCII letters and digits, umlauts written out (ä to ae, ß to ss), other
-/// accents dropped (é to e, ł to l), Greek and Cyrillic transliterated; everything else dropped, words
-/// joined by one blank. "Müller-Lüdenscheidt" to "mueller luedenscheidt".
+/// accents dropped (é to e, ł to l), Greek and Cyrillic transliterated. Apostrophes and invalid bytes vanish
+/// ("D'Angelo" to "dangelo"), every other sign parts words; words are joined by one blank:
+/// "Müller-Lüdenscheidt" to "mueller luedenscheidt". Composed and decomposed umlauts give the same.
 [[nodiscard]] std::string fold_ae(std::string_view text);
 
 /// Comparison key two: as fold_ae(), but umlauts lose their dots: "muller ludenscheidt".
