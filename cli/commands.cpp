@@ -8,6 +8,7 @@ namespace {
 
 constexpr std::array all_commands{
     &help_command,
+    &phonetic_command,
 };
 
 constexpr std::array<CommandGroup, 1> groups{{

@@ -6,5 +6,6 @@
 namespace kartei::cli {
 
 extern const Command help_command;
+extern const Command phonetic_command;
 
 }  // namespace kartei::cli

@@ -1,0 +1,57 @@
+/// A party as matching takes it in: normalised values as views, copied by Table::add().
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "model/contact.hpp"
+#include "model/date.hpp"
+
+namespace kartei::match {
+
+struct ComparandAddress {
+  std::string_view street;  ///< without number; a PO box may stand here as "Postfach 1234"
+  std::string_view house_number;
+  std::string_view postcode;
+  std::string_view city;
+};
+
+/// All text is UTF-8; empty means "not known". Values that say nothing ("unbekannt", 01.01.1900) are
+/// recognised by Table::add() and treated as empty.
+struct Comparand {
+  PartyKind kind = PartyKind::person;
+  std::string_view last_name;   ///< without particle; double names with hyphen or blank
+  std::string_view first_name;  ///< first and middle names, blank between
+  std::string_view birth_name;
+  std::string_view suffix;      ///< only a generation ("jun.", "sen.", "III") is looked at
+  std::string_view company;     ///< without legal form
+  std::string_view legal_form;  ///< canonical
+  std::span<const ComparandAddress> addresses;
+  std::span<const std::string_view> phones;  ///< E.164, fax numbers left out
+  std::span<const std::string_view> emails;  ///< role mailboxes left out for persons
+  std::optional<Day> birth_date;
+  std::string_view vat_id;
+  std::string_view register_id;
+  std::int64_t source = 0;        ///< any number that tells sources apart; 0 when there is but one
+  std::string_view external_key;  ///< two different keys of one source stop an automatic merge
+};
+
+/// The comparand of a contact and the views it needs. Lives as long as the contact.
+class ContactComparand {
+ public:
+  explicit ContactComparand(const Contact& contact, std::int64_t source = 0);
+  ContactComparand(const ContactComparand&) = delete;
+  ContactComparand& operator=(const ContactComparand&) = delete;
+  [[nodiscard]] const Comparand& comparand() const { return comparand_; }
+
+ private:
+  std::vector<ComparandAddress> addresses_;
+  std::vector<std::string_view> phones_;
+  std::vector<std::string_view> emails_;
+  Comparand comparand_;
+};
+
+}  // namespace kartei::match

@@ -1,0 +1,61 @@
+/// What a party's golden record is derived from: source records and edits of all that are merged in it.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "model/contact.hpp"
+#include "model/ids.hpp"
+#include "store/sources.hpp"
+#include "store/store.hpp"
+
+namespace kartei::store {
+
+/// One source record's part that speaks of the party.
+struct EvidenceRecord {
+  SourceRecordId id;
+  BatchId batch;
+  std::uint64_t line = 0;
+  std::uint64_t record = 0;
+  std::string external_key;
+  std::vector<std::string> cells;  ///< against the batch's header; may be shorter
+  PartyKind part = PartyKind::person;
+  PartyId party;               ///< as linked
+  PartyId companion;           ///< leader of the row's other part (its employer, its person); 0 if none
+  bool is_superseded = false;  ///< a newer row of the same key took its place; only tells since when
+};
+
+struct Edit {
+  EditId id;
+  PartyId party;
+  std::string value_group;
+  std::string value;  ///< JSON
+  std::string at;     ///< ISO 8601
+  std::string actor;
+};
+
+struct Evidence {
+  std::vector<EvidenceRecord> records;  ///< ascending by id
+  std::vector<Edit> edits;              ///< ascending: the last of a group holds
+};
+
+/// Requires: `leader` leads.
+[[nodiscard]] Evidence evidence_of(Store& store, PartyId leader);
+
+EditId insert_edit(Store& store, PartyId party, std::string_view value_group, std::string_view value,
+                   OperationId operation);
+
+/// Batches by id, each read once: evidence of many parties shares few batches.
+class BatchCache {
+ public:
+  explicit BatchCache(Store& store) : store_(store) {}
+  /// Requires: the batch exists. The reference holds as long as the cache.
+  [[nodiscard]] const Batch& batch(BatchId id);
+
+ private:
+  Store& store_;
+  std::unordered_map<std::int64_t, Batch> batches_;
+};
+
+}  // namespace kartei::store

@@ -1,0 +1,77 @@
+/// Sources and their deliveries.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "model/date.hpp"
+#include "model/ids.hpp"
+#include "model/raw_record.hpp"
+#include "store/store.hpp"
+
+namespace kartei::store {
+
+/// keyed: rows have a number of their own and the newest replaces the one before; full: every delivery
+/// is the whole list; one-off: a list that comes once.
+enum class SourceKind : std::uint8_t { keyed, full, one_off };
+
+[[nodiscard]] std::string_view to_text(SourceKind kind);
+[[nodiscard]] std::optional<SourceKind> source_kind_from_text(std::string_view text);
+
+struct Source {
+  SourceId id;
+  std::string name;
+  SourceKind kind = SourceKind::one_off;
+  int trust = 50;                      ///< 0 to 100, the higher one wins in survivorship
+  std::optional<std::string> mapping;  ///< TOML, once accepted
+};
+
+[[nodiscard]] std::optional<Source> find_source(Store& store, std::string_view name);
+[[nodiscard]] std::vector<Source> sources(Store& store);
+
+/// Adds a source; `source.id` is ignored, the new one returned. Requires: the name is free.
+SourceId insert_source(Store& store, const Source& source, OperationId operation);
+
+/// Overwrites kind, trust and mapping of `source.id`, keeping what was there for an undo.
+void update_source(Store& store, const Source& source, OperationId operation);
+
+/// One table of one file, as it is known before its first record.
+struct BatchDraft {
+  SourceId source;
+  std::string file_name;
+  std::string table_name;
+  std::string file_sha256;
+  std::string format;
+  std::string encoding;
+  std::vector<Decision> decisions;
+  std::string mapping;  ///< TOML
+  Day data_date{};
+  Moment imported_at{};
+  int normaliser_version = 0;
+};
+BatchId insert_batch(Store& store, const BatchDraft& batch, OperationId operation);
+
+/// What is known of a batch only at the end of its table.
+void finish_batch(Store& store, BatchId batch, const std::vector<std::string>& header, std::uint64_t rows,
+                  std::uint64_t rejects);
+
+/// A batch as evidence needs it.
+struct Batch {
+  BatchId id;
+  SourceId source;
+  std::string source_name;
+  int trust = 0;
+  std::string file_name;
+  std::string table_name;
+  std::vector<std::string> header;
+  std::string mapping;
+  std::string data_date;    ///< ISO 8601 day
+  std::string imported_at;  ///< ISO 8601
+  int normaliser_version = 0;
+};
+[[nodiscard]] std::optional<Batch> find_batch(Store& store, BatchId id);
+
+}  // namespace kartei::store

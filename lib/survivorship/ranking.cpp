@@ -1,0 +1,120 @@
+#include "survivorship/ranking.hpp"
+
+#include <algorithm>
+#include <initializer_list>
+#include <tuple>
+
+namespace kartei::survivorship {
+
+namespace {
+
+// The unit separator cannot stand in normalised text, so parts never run together.
+constexpr char between_parts = '\x1f';
+constexpr char between_items = '\x1e';
+
+void append(std::string& text, std::initializer_list<std::string_view> parts) {
+  std::string joined;
+  bool filled = false;
+  for (const std::string_view part : parts) {
+    filled = filled || !part.empty();
+    joined += part;
+    joined += between_parts;
+  }
+  if (filled) text += joined + between_items;
+}
+
+std::string name_text(const PersonName& name) {
+  std::string text;
+  append(text, {name.last_name, name.first_name, name.particle, name.title, name.suffix, name.birth_name,
+                to_text(name.gender)});
+  return name.empty() ? std::string() : text;
+}
+
+std::string lists_text(const Contact& contact, Group group) {
+  std::string text;
+  if (group == Group::addresses) {
+    for (const PostalAddress& at : contact.addresses) {
+      append(text, {at.postcode, at.city, at.street, at.house_number, at.addition, at.po_box, at.country,
+                    to_text(at.use)});
+    }
+  } else if (group == Group::contact_points) {
+    for (const ContactPoint& point : contact.contact_points) {
+      append(text, {to_text(point.kind), point.value, to_text(point.use)});
+    }
+  } else {
+    for (const std::string& tag : contact.tags) append(text, {tag});
+  }
+  return text;
+}
+
+}  // namespace
+
+std::string text_of(const Contact& contact, Group group) {
+  std::string text;
+  switch (group) {
+    case Group::person_name:
+      return name_text(contact.person);
+    case Group::company:
+      append(text, {contact.company.name, contact.company.core, contact.company.legal_form});
+      return text;
+    case Group::position:
+      append(text, {contact.department, contact.position});
+      return text;
+    case Group::birth_date:
+      return contact.birth_date ? kartei::to_text(*contact.birth_date) : text;
+    case Group::language:
+      return contact.language;
+    case Group::vat_id:
+      return contact.vat_id;
+    case Group::register_id:
+      return contact.register_id;
+    case Group::addresses:
+    case Group::contact_points:
+    case Group::tags:
+      return lists_text(contact, group);
+    case Group::note:
+      return contact.note;
+  }
+  return text;
+}
+
+int completeness(const Contact& contact, Group group) {
+  const std::string text = text_of(contact, group);
+  int filled = 0;
+  char before = between_parts;
+  for (const char letter : text) {
+    const bool in_part = letter != between_parts && letter != between_items;
+    if (in_part && (before == between_parts || before == between_items)) ++filled;
+    before = letter;
+  }
+  return filled;
+}
+
+std::vector<std::uint32_t> ranked(std::span<const Evidence> evidence, Group group) {
+  struct Rank {
+    std::int32_t trust;
+    Moment first_seen;
+    int completeness;
+    std::string text;
+    SourceRecordId record;
+    std::uint32_t index;
+  };
+  std::vector<Rank> ranks;
+  for (std::uint32_t index = 0; index < evidence.size(); ++index) {
+    const Evidence& one = evidence[index];
+    std::string text = text_of(*one.contact, group);
+    if (text.empty()) continue;
+    ranks.push_back({one.trust, one.first_seen[static_cast<std::size_t>(group)],
+                     completeness(*one.contact, group), std::move(text), one.record, index});
+  }
+  std::ranges::sort(ranks, [](const Rank& a, const Rank& b) {
+    return std::tie(b.trust, b.first_seen, b.completeness, a.text, a.record) <
+           std::tie(a.trust, a.first_seen, a.completeness, b.text, b.record);
+  });
+  std::vector<std::uint32_t> order;
+  order.reserve(ranks.size());
+  for (const Rank& rank : ranks) order.push_back(rank.index);
+  return order;
+}
+
+}  // namespace kartei::survivorship

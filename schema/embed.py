@@ -1,0 +1,92 @@
+#!/usr/bin/python3
+"""Compiles the SQL files into one C++ header: `embed.py OUT.hpp --migration NAME FILE... --queries FILE...`.
+
+A query file holds named sections, `-- name: insert_party` and then one statement; its comments before the
+statement become the constant's comment. A name used twice is an error, a name misspelt in C++ does not compile.
+"""
+import pathlib
+import re
+import sys
+
+HEAD = '''/// Made by schema/embed.py from the SQL in schema/. Do not edit.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <string_view>
+
+namespace kartei::schema {
+
+/// One named statement. `index` numbers all queries from 0, so that prepared statements lie in an array.
+struct Query {
+  std::uint16_t index = 0;
+  std::string_view name;
+  std::string_view sql;
+};
+
+/// One step of the schema: brings a database of version `version - 1` to `version`.
+struct Migration {
+  int version = 0;
+  std::string_view name;
+  std::string_view sql;
+};
+
+'''
+
+
+def sections(path):
+    """The (name, sql) pairs of a query file, in its order."""
+    parts = re.split(r'^-- name: *(\w+) *$', path.read_text(encoding='utf-8'), flags=re.M)
+    return [(name, sql.strip()) for name, sql in zip(parts[1::2], parts[2::2])]
+
+
+def literal(sql):
+    return f'R"sql({sql})sql"'
+
+
+def queries(paths):
+    seen, lines, names = set(), [], []
+    for path in paths:
+        area = path.stem
+        lines.append(f'namespace {area} {{')
+        for name, sql in sections(path):
+            full = f'{area}::{name}'
+            if full in seen or not sql:
+                sys.exit(f'{path}: section "{name}" is empty or stands there twice')
+            seen.add(full)
+            lines.append(f'inline constexpr Query {name}{{{len(names)}, "{area}.{name}", {literal(sql)}}};')
+            names.append(full)
+        lines.append(f'}}  // namespace {area}\n')
+    lines.append(f'inline constexpr std::array<Query, {len(names)}> all_queries = {{')
+    lines += [f'    {name},' for name in names]
+    lines.append('};\n')
+    return lines
+
+
+def migrations(steps):
+    lines = [f'inline constexpr std::array<Migration, {len(steps)}> migrations = {{{{']
+    for name, paths in steps:
+        version = int(name[:4])
+        sql = ' '.join(literal(path.read_text(encoding='utf-8')) for path in paths)
+        lines.append(f'    {{{version}, "{name}", {sql} "PRAGMA user_version = {version};"}},')
+    lines.append('}};\n')
+    return lines
+
+
+def main(arguments):
+    out, steps, query_paths = pathlib.Path(arguments.pop(0)), [], []
+    while arguments:
+        word = arguments.pop(0)
+        if word == '--migration':
+            steps.append((arguments.pop(0), []))
+        elif word == '--queries':
+            query_paths = [pathlib.Path(path) for path in arguments]
+            break
+        else:
+            steps[-1][1].append(pathlib.Path(word))
+    out.parent.mkdir(parents=True, exist_ok=True)
+    text = HEAD + '\n'.join(queries(query_paths) + migrations(steps)) + '\n}  // namespace kartei::schema\n'
+    out.write_text(text, encoding='utf-8')
+
+
+main(sys.argv[1:])

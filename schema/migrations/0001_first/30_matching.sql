@@ -1,0 +1,75 @@
+-- Who is who: base facts. A merge moves nothing; it is an edge, and a split ends it.
+
+CREATE TABLE parties (
+  party_id     INTEGER PRIMARY KEY,                                  -- none
+  kind         TEXT NOT NULL CHECK (kind IN ('person', 'organisation')),  -- none
+  leader_id    INTEGER NOT NULL REFERENCES parties,                  -- none: derived: smallest id it is merged with
+  operation_id INTEGER NOT NULL REFERENCES operations                -- none
+) STRICT;
+CREATE INDEX parties_leader ON parties (leader_id);
+CREATE INDEX parties_operation ON parties (operation_id);
+
+-- Which party a part of a source record is evidence for.
+CREATE TABLE links (
+  source_record_id INTEGER NOT NULL REFERENCES source_records,                 -- none
+  part             TEXT NOT NULL CHECK (part IN ('person', 'organisation')),   -- none
+  party_id         INTEGER NOT NULL REFERENCES parties,                        -- none
+  operation_id     INTEGER NOT NULL REFERENCES operations,                     -- none
+  identity_hash    INTEGER,                                                    -- pii: an employer's name and place
+  PRIMARY KEY (source_record_id, part)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX links_party ON links (party_id);
+CREATE INDEX links_operation ON links (operation_id);
+
+CREATE TABLE merges (
+  merge_id           INTEGER PRIMARY KEY,                      -- none
+  a_party_id         INTEGER NOT NULL REFERENCES parties,      -- none
+  b_party_id         INTEGER NOT NULL REFERENCES parties,      -- none
+  operation_id       INTEGER NOT NULL REFERENCES operations,   -- none
+  reason             TEXT NOT NULL,                            -- none: the rule, or "by hand"
+  score_millibits    INTEGER,                                  -- none: empty when merged by hand
+  ended_operation_id INTEGER REFERENCES operations,            -- none: the split that ended it
+  CHECK (a_party_id < b_party_id)
+) STRICT;
+CREATE INDEX merges_a ON merges (a_party_id);
+CREATE INDEX merges_b ON merges (b_party_id);
+CREATE INDEX merges_operation ON merges (operation_id);
+CREATE INDEX merges_ended ON merges (ended_operation_id) WHERE ended_operation_id IS NOT NULL;
+
+-- "Not a duplicate", as somebody said. Holds between all that the two are merged with.
+CREATE TABLE distinctions (
+  distinction_id     INTEGER PRIMARY KEY,                      -- none
+  a_party_id         INTEGER NOT NULL REFERENCES parties,      -- none
+  b_party_id         INTEGER NOT NULL REFERENCES parties,      -- none
+  operation_id       INTEGER NOT NULL REFERENCES operations,   -- none
+  reason             TEXT NOT NULL,                            -- none
+  ended_operation_id INTEGER REFERENCES operations,            -- none: the merge by hand that overruled it
+  CHECK (a_party_id < b_party_id)
+) STRICT;
+CREATE INDEX distinctions_a ON distinctions (a_party_id);
+CREATE INDEX distinctions_b ON distinctions (b_party_id);
+CREATE INDEX distinctions_operation ON distinctions (operation_id);
+CREATE INDEX distinctions_ended ON distinctions (ended_operation_id) WHERE ended_operation_id IS NOT NULL;
+
+-- The pairs whose merge was undone: "not a duplicate" too, but beside the record tables, so that an
+-- undo restores these exactly. Goes with its parties.
+CREATE TABLE undone_merges (
+  a_party_id   INTEGER NOT NULL REFERENCES parties ON DELETE CASCADE,  -- none
+  b_party_id   INTEGER NOT NULL REFERENCES parties ON DELETE CASCADE,  -- none
+  operation_id INTEGER NOT NULL REFERENCES operations,                 -- none: the undo
+  PRIMARY KEY (a_party_id, b_party_id),
+  CHECK (a_party_id < b_party_id)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX undone_merges_b ON undone_merges (b_party_id);
+CREATE INDEX undone_merges_operation ON undone_merges (operation_id);
+
+-- A value group set by hand. The newest of a group wins.
+CREATE TABLE edits (
+  edit_id      INTEGER PRIMARY KEY,                      -- none
+  party_id     INTEGER NOT NULL REFERENCES parties,      -- none
+  value_group  TEXT NOT NULL,                            -- none: name, company, address, ...
+  value        TEXT NOT NULL,                            -- sensitive: JSON of the group's fields
+  operation_id INTEGER NOT NULL REFERENCES operations    -- none
+) STRICT;
+CREATE INDEX edits_party ON edits (party_id);
+CREATE INDEX edits_operation ON edits (operation_id);

@@ -1,0 +1,38 @@
+-- The life of a connection. The pragmas are per connection and run on every open, outside a transaction.
+
+-- name: pragmas
+PRAGMA synchronous = FULL;
+PRAGMA foreign_keys = ON;
+PRAGMA secure_delete = ON;
+PRAGMA cache_size = -65536;
+PRAGMA temp_store = MEMORY;
+PRAGMA trusted_schema = OFF;
+PRAGMA recursive_triggers = OFF;
+
+-- Kept in the file: set once, so that opening never changes a file that is not ours.
+-- name: use_write_ahead_log
+PRAGMA journal_mode = WAL
+
+-- name: begin_immediate
+BEGIN IMMEDIATE
+
+-- name: commit
+COMMIT
+
+-- name: rollback
+ROLLBACK
+
+-- name: application_id
+PRAGMA application_id
+
+-- name: schema_version
+PRAGMA user_version
+
+-- name: table_count
+SELECT count(*) FROM sqlite_schema WHERE type = 'table'
+
+-- name: integrity_check
+PRAGMA integrity_check
+
+-- name: foreign_key_check
+PRAGMA foreign_key_check

@@ -1,0 +1,102 @@
+-- Parties, what they are evidence by, and how they were merged.
+
+-- name: insert_party
+INSERT INTO parties (party_id, kind, leader_id, operation_id) VALUES (?1, ?2, ?1, ?3)
+
+-- name: insert_link
+INSERT INTO links (source_record_id, part, party_id, operation_id, identity_hash) VALUES (?, ?, ?, ?, ?)
+
+-- name: party_by_id
+SELECT party_id, kind, leader_id FROM parties WHERE party_id = ?
+
+-- name: organisation_identities
+SELECT l.identity_hash, min(l.party_id) FROM links l JOIN source_records r USING (source_record_id)
+WHERE r.source_id = ? AND l.part = 'organisation' AND l.identity_hash IS NOT NULL
+GROUP BY l.identity_hash ORDER BY l.identity_hash
+
+-- name: insert_merge
+INSERT INTO merges (merge_id, a_party_id, b_party_id, operation_id, reason, score_millibits)
+VALUES (?, ?, ?, ?, ?, ?)
+
+-- name: end_merge
+UPDATE merges SET ended_operation_id = ? WHERE merge_id = ?
+
+-- name: merges_within_component
+SELECT m.merge_id, m.a_party_id, m.b_party_id, m.operation_id, m.reason, m.score_millibits
+FROM parties p JOIN merges m ON m.a_party_id = p.party_id
+WHERE p.leader_id = ? AND m.ended_operation_id IS NULL ORDER BY m.merge_id
+
+-- name: insert_distinction
+INSERT INTO distinctions (distinction_id, a_party_id, b_party_id, operation_id, reason) VALUES (?, ?, ?, ?, ?)
+
+-- name: end_distinction
+UPDATE distinctions SET ended_operation_id = ? WHERE distinction_id = ?
+
+-- name: forget_undone_merge
+DELETE FROM undone_merges WHERE a_party_id = ? AND b_party_id = ?
+
+-- Both by the leaders of their sides: that is how they hold between components.
+-- name: list_distinctions
+SELECT distinction_id, a_party_id, b_party_id, a.leader_id, b.leader_id, reason
+FROM distinctions d JOIN parties a ON a.party_id = d.a_party_id JOIN parties b ON b.party_id = d.b_party_id
+WHERE d.ended_operation_id IS NULL
+UNION ALL
+SELECT 0, a_party_id, b_party_id, a.leader_id, b.leader_id, 'merge undone'
+FROM undone_merges u JOIN parties a ON a.party_id = u.a_party_id JOIN parties b ON b.party_id = u.b_party_id
+ORDER BY 2, 3, 1
+
+-- name: members
+SELECT party_id FROM parties WHERE leader_id = ? ORDER BY party_id
+
+-- All that a party is merged with, by edges alone: leaders are computed from this.
+-- name: reachable
+WITH RECURSIVE component (party_id) AS (
+  SELECT ?1
+  UNION
+  SELECT m.b_party_id FROM component c JOIN merges m ON m.a_party_id = c.party_id
+  WHERE m.ended_operation_id IS NULL
+  UNION
+  SELECT m.a_party_id FROM component c JOIN merges m ON m.b_party_id = c.party_id
+  WHERE m.ended_operation_id IS NULL
+)
+SELECT party_id FROM component ORDER BY party_id
+
+-- name: set_leader
+UPDATE parties SET leader_id = ?1 WHERE party_id = ?2 AND leader_id <> ?1
+
+-- name: leader_of
+SELECT leader_id FROM parties WHERE party_id = ?
+
+-- name: list_leaders
+SELECT party_id, kind FROM parties WHERE leader_id = party_id ORDER BY party_id
+
+-- name: list_followers
+SELECT party_id, leader_id FROM parties WHERE leader_id <> party_id ORDER BY party_id
+
+-- name: evidence
+SELECT r.source_record_id, r.batch_id, r.line, r.record, r.external_key, r.cells, l.part, l.party_id,
+       r.external_key IS NOT NULL AND EXISTS (
+         SELECT 1 FROM source_records n WHERE n.source_id = r.source_id AND n.external_key = r.external_key
+           AND n.source_record_id > r.source_record_id)
+FROM parties p JOIN links l ON l.party_id = p.party_id JOIN source_records r USING (source_record_id)
+WHERE p.leader_id = ? ORDER BY r.source_record_id, l.part
+
+-- Those who stand in the same source records: an organisation's people, a person's employers.
+-- name: companions
+SELECT DISTINCT c.leader_id
+FROM parties p JOIN links l ON l.party_id = p.party_id
+JOIN links o ON o.source_record_id = l.source_record_id AND o.part <> l.part
+JOIN parties c ON c.party_id = o.party_id
+WHERE p.leader_id = ? ORDER BY c.leader_id
+
+-- name: companion_of_record
+SELECT c.leader_id FROM links l JOIN parties c ON c.party_id = l.party_id
+WHERE l.source_record_id = ? AND l.part = ?
+
+-- name: insert_edit
+INSERT INTO edits (edit_id, party_id, value_group, value, operation_id) VALUES (?, ?, ?, ?, ?)
+
+-- name: edits_of
+SELECT e.edit_id, e.party_id, e.value_group, e.value, o.at, o.actor
+FROM parties p JOIN edits e ON e.party_id = p.party_id JOIN operations o ON o.operation_id = e.operation_id
+WHERE p.leader_id = ? ORDER BY e.edit_id
