@@ -31,7 +31,9 @@ struct ChannelRule {
   std::string country;                 ///< ISO 3166-1 alpha-2; empty: every country without a rule of its own
   std::optional<Capacity> capacity;    ///< nothing: both
   std::vector<Basis> accepted;         ///< in order of preference; empty: no basis is accepted
-  std::uint8_t required_evidence = 4;  ///< for basis consent and soft opt-in, 0 to 4
+  std::uint8_t required_evidence = 4;  ///< for basis consent, 0 to 4
+  std::uint8_t soft_opt_in_evidence = 2;
+  std::string soft_opt_in_list;        ///< a list that must be checked before a soft opt-in counts: "ECG"
   bool review_otherwise = false;       ///< without a basis: REVIEW instead of DENY
 };
 
@@ -49,9 +51,6 @@ struct RuleSet {
   /// set does not decide the channel.
   [[nodiscard]] const ChannelRule* channel_rule(Channel channel, std::string_view country,
                                                 Capacity capacity) const;
-
-  /// Whether any rule speaks of the channel.
-  [[nodiscard]] bool decides(Channel channel) const;
 };
 
 /// Reads a rule set. `name` is said in messages.

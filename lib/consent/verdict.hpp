@@ -36,7 +36,6 @@ enum class ReasonCode : std::uint8_t {
   unconfirmed,
   expired,
   out_of_scope,
-  no_wording,
   no_proof,
 };
 
@@ -50,6 +49,7 @@ struct Reason {
   ConsentEventId event;                ///< the event it rests on; 0 when it rests on none
   std::uint8_t evidence_found = 0;     ///< with no_proof: the level found ...
   std::uint8_t evidence_required = 0;  ///< ... and the level required
+  bool lacks_wording = false;          ///< with no_proof: the text agreed to is not on file
   bool operator==(const Reason&) const = default;
 };
 

@@ -1,0 +1,105 @@
+#include "consent/case.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "consent/evidence.hpp"
+#include "model/error.hpp"
+
+namespace kartei::consent {
+namespace {
+
+const Purpose& purpose_of(const Question& question, const RuleSet& rules) {
+  if (const Purpose* purpose = rules.purpose(question.purpose)) return *purpose;
+  std::vector<std::string_view> known;
+  for (const Purpose& purpose : rules.purposes) known.emplace_back(purpose.name);
+  throw Error(ErrorKind::usage, fmt::format("no purpose '{}' in rule set {}; it defines {}", question.purpose,
+                                            rules.id, fmt::join(known, ", ")));
+}
+
+bool is_about(const Event& event, const Question& question) {
+  return event.subject == SubjectKind::party || (!question.value.empty() && event.value == question.value);
+}
+
+bool names(const Event& event, ConsentEventId id) {
+  return std::binary_search(event.about.begin(), event.about.end(), id);
+}
+
+/// An invalidation reaches grants only: an objection that came with an undone import stays.
+bool is_invalidated(const Event& event, std::span<const Event> events) {
+  if (!is_opt_in(event.kind) && event.kind != EventKind::requested) return false;
+  return std::any_of(events.begin(), events.end(), [&](const Event& other) {
+    return other.kind == EventKind::invalidated && names(other, event.id);
+  });
+}
+
+bool is_contract_free_of_advertising(const Question& question, const Purpose& purpose) {
+  const bool is_right_class =
+      purpose.purpose_class == PurposeClass::contract || purpose.purpose_class == PurposeClass::legal;
+  return is_right_class && question.tie.is_free_of_advertising && !question.tie.reason.empty() &&
+         !question.tie.document.empty();
+}
+
+std::vector<const Event*> relevant(const Question& question, std::span<const Event> events) {
+  std::vector<const Event*> found;
+  for (const Event& event : events)
+    if (is_about(event, question) && !is_invalidated(event, events)) found.push_back(&event);
+  std::sort(found.begin(), found.end(), [](const Event* a, const Event* b) { return is_earlier(*a, *b); });
+  return found;
+}
+
+bool is_same_grant(const Event& left, const Event& right) {
+  return left.value == right.value && left.channel == right.channel && left.purpose == right.purpose &&
+         left.controller == right.controller;
+}
+
+}  // namespace
+
+bool is_earlier(const Event& left, const Event& right) {
+  return left.happened_at != right.happened_at ? left.happened_at < right.happened_at : left.id < right.id;
+}
+
+Case make_case(const Question& question, std::span<const Event> events, const RuleSet& rules) {
+  const Purpose& purpose = purpose_of(question, rules);
+  Case made{question, rules, purpose, question.controller.empty() ? rules.controller : question.controller,
+            rules.channel_rule(question.channel, question.country, question.capacity),
+            relevant(question, events), {}, is_contract_free_of_advertising(question, purpose)};
+  const auto end_of_day = Moment(question.day + std::chrono::days(1));
+  const auto future = std::find_if(made.events.begin(), made.events.end(),
+                                   [&](const Event* event) { return event->happened_at >= end_of_day; });
+  made.past = std::span(made.events.data(), static_cast<std::size_t>(future - made.events.begin()));
+  return made;
+}
+
+bool speaks_to(const Event& event, const Case& asked) {
+  return (!event.channel || *event.channel == asked.question.channel) &&
+         (event.purpose.empty() || event.purpose == asked.purpose.name) && event.controller == asked.controller;
+}
+
+bool grants_for(const Event& event, const Case& asked) {
+  return event.channel == asked.question.channel && event.purpose == asked.purpose.name &&
+         event.controller == asked.controller;
+}
+
+const Event* confirmation_of(const Event& grant, const Case& asked) {
+  for (const Event* event : asked.past) {
+    if (event->kind == EventKind::confirmed && is_earlier(grant, *event) && is_same_grant(grant, *event))
+      return event;
+  }
+  return nullptr;
+}
+
+std::uint8_t proven_level(const Event& opt_in, const Case& asked) {
+  const bool is_pair =
+      opt_in.kind == EventKind::confirmed
+          ? std::any_of(asked.past.begin(), asked.past.end(),
+                        [&](const Event* event) {
+                          return event->kind != EventKind::confirmed && confirmation_of(*event, asked) == &opt_in &&
+                                 (is_opt_in(event->kind) || event->kind == EventKind::requested);
+                        })
+          : confirmation_of(opt_in, asked) != nullptr;
+  return is_pair ? level_with_confirmation : proven_level(opt_in);
+}
+
+}  // namespace kartei::consent
