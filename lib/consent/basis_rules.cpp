@@ -13,8 +13,8 @@ struct Examined {
 };
 
 bool is_grant(const Event& event, Basis basis) {
-  return event.basis == basis &&
-         (event.kind == EventKind::given || event.kind == EventKind::renewed || event.kind == EventKind::requested);
+  return event.basis == basis && (event.kind == EventKind::given || event.kind == EventKind::renewed ||
+                                  event.kind == EventKind::requested);
 }
 
 bool has_expired(const Event& grant, const Case& asked) {
@@ -28,10 +28,13 @@ bool has_expired(const Event& grant, const Case& asked) {
 /// anybody can type anybody's address.
 bool needs_confirmation(const Event& grant, std::uint8_t required) {
   switch (grant.how) {
-    case How::double_opt_in: return true;
+    case How::double_opt_in:
+      return true;
     case How::web_form:
-    case How::email: return required >= level_with_confirmation;
-    default: return grant.kind == EventKind::requested;
+    case How::email:
+      return required >= level_with_confirmation;
+    default:
+      return grant.kind == EventKind::requested;
   }
 }
 
@@ -93,7 +96,8 @@ const Event* any_grant(const Case& asked, Basis basis) {
   return found == asked.events.rend() ? nullptr : *found;
 }
 
-/// What one accepted basis comes to. Empty `failures` and a grant: it holds. No grant at all: it does not apply.
+/// What one accepted basis comes to. Empty `failures` and a grant: it holds. No grant at all: it does not
+/// apply.
 Examined examine_basis(const Case& asked, Basis basis) {
   const ChannelRule& rule = *asked.channel_rule;
   const Event* any = any_grant(asked, basis);
@@ -101,8 +105,8 @@ Examined examine_basis(const Case& asked, Basis basis) {
   const bool fits = basis != Basis::soft_opt_in || asked.purpose.purpose_class == PurposeClass::own_similar;
   const std::vector<const Event*> grants = fits ? candidates(asked, basis) : std::vector<const Event*>{};
   if (grants.empty()) return {any, {{"G9", ReasonCode::out_of_scope, Outcome::deny, any->id}}};
-  Examined best =
-      best_grant(grants, asked, basis == Basis::soft_opt_in ? rule.soft_opt_in_evidence : rule.required_evidence);
+  Examined best = best_grant(
+      grants, asked, basis == Basis::soft_opt_in ? rule.soft_opt_in_evidence : rule.required_evidence);
   if (basis == Basis::soft_opt_in && best.failures.empty() && !rule.soft_opt_in_list.empty())
     best.failures.push_back({"G11", ReasonCode::list_not_on_file, Outcome::review, best.grant->id});
   return best;
@@ -113,7 +117,8 @@ bool rests_on_events(Basis basis) { return basis == Basis::consent || basis == B
 /// What the channel accepts for this purpose: for a third party nothing but a consent that names it.
 std::vector<Basis> accepted_bases(const Case& asked) {
   std::vector<Basis> accepted = asked.channel_rule->accepted;
-  if (asked.purpose.purpose_class == PurposeClass::third_party && !accepted.empty()) accepted = {Basis::consent};
+  if (asked.purpose.purpose_class == PurposeClass::third_party && !accepted.empty())
+    accepted = {Basis::consent};
   return accepted;
 }
 
@@ -148,7 +153,8 @@ void find_basis(const Case& asked, Findings& findings) {
     if (nearest.grant == nullptr) nearest = std::move(examined);
   }
   if (nearest.grant == nullptr)
-    findings.add("G8", ReasonCode::no_basis, asked.channel_rule->review_otherwise ? Outcome::review : Outcome::deny);
+    findings.add("G8", ReasonCode::no_basis,
+                 asked.channel_rule->review_otherwise ? Outcome::review : Outcome::deny);
   findings.reasons.insert(findings.reasons.end(), nearest.failures.begin(), nearest.failures.end());
 }
 

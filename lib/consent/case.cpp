@@ -62,9 +62,14 @@ bool is_earlier(const Event& left, const Event& right) {
 
 Case make_case(const Question& question, std::span<const Event> events, const RuleSet& rules) {
   const Purpose& purpose = purpose_of(question, rules);
-  Case made{question, rules, purpose, question.controller.empty() ? rules.controller : question.controller,
+  Case made{question,
+            rules,
+            purpose,
+            question.controller.empty() ? rules.controller : question.controller,
             rules.channel_rule(question.channel, question.country, question.capacity),
-            relevant(question, events), {}, is_contract_free_of_advertising(question, purpose)};
+            relevant(question, events),
+            {},
+            is_contract_free_of_advertising(question, purpose)};
   const auto end_of_day = Moment(question.day + std::chrono::days(1));
   const auto future = std::find_if(made.events.begin(), made.events.end(),
                                    [&](const Event* event) { return event->happened_at >= end_of_day; });
@@ -74,7 +79,8 @@ Case make_case(const Question& question, std::span<const Event> events, const Ru
 
 bool speaks_to(const Event& event, const Case& asked) {
   return (!event.channel || *event.channel == asked.question.channel) &&
-         (event.purpose.empty() || event.purpose == asked.purpose.name) && event.controller == asked.controller;
+         (event.purpose.empty() || event.purpose == asked.purpose.name) &&
+         event.controller == asked.controller;
 }
 
 bool grants_for(const Event& event, const Case& asked) {
@@ -95,7 +101,8 @@ std::uint8_t proven_level(const Event& opt_in, const Case& asked) {
       opt_in.kind == EventKind::confirmed
           ? std::any_of(asked.past.begin(), asked.past.end(),
                         [&](const Event* event) {
-                          return event->kind != EventKind::confirmed && confirmation_of(*event, asked) == &opt_in &&
+                          return event->kind != EventKind::confirmed &&
+                                 confirmation_of(*event, asked) == &opt_in &&
                                  (is_opt_in(event->kind) || event->kind == EventKind::requested);
                         })
           : confirmation_of(opt_in, asked) != nullptr;

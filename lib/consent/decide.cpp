@@ -20,15 +20,19 @@ struct Row {
 constexpr std::array table{
     Row{{"G1", "Is there a value that can be delivered to?", "", true}, find_contact_point, false},
     Row{{"G2", "Is the party erased, deceased or restricted?", "GDPR 17, 18", true}, find_party_state, false},
-    Row{{"G3", "Is it contract or duty, free of advertising?", "GDPR 6(1)(b), (c)", true}, find_contract, false},
+    Row{{"G3", "Is it contract or duty, free of advertising?", "GDPR 6(1)(b), (c)", true},
+        find_contract,
+        false},
     Row{{"G4", "Has the party objected, or is it suppressed?", "GDPR 21(2), (3); UWG §7(1) s.2", true},
-        find_objection, true},
+        find_objection,
+        true},
     Row{{"G5", "Was the last word a no?", "GDPR 7(3)", true}, find_last_word, true},
     Row{{"G6", "Does the segment use a sensitive field?", "GDPR 9"}, nullptr, true},
     Row{{"G7", "Is the party below the age of consent?", "GDPR 8"}, nullptr, true},
-    Row{{"G8", "Is there a basis that the channel accepts?", "UWG §7; TKG 2021 §174; UWG-CH 3(1)(o); GDPR 6(1)(f)",
-         true},
-        find_basis, true},
+    Row{{"G8", "Is there a basis that the channel accepts?",
+         "UWG §7; TKG 2021 §174; UWG-CH 3(1)(o); GDPR 6(1)(f)", true},
+        find_basis,
+        true},
     Row{{"G9", "Is the consent proven, in force and about this?", "GDPR 7(1)", true}, nullptr, true},
     Row{{"G10", "Has the consent been used lately?", "BGH III ZR 196/17"}, nullptr, true},
     Row{{"G11", "Does an external list speak against it?", "ECG §7(2)"}, nullptr, true},
@@ -44,9 +48,12 @@ constexpr auto rule_list = [] {
 
 std::vector<Duty> duties_of(Channel channel) {
   switch (channel) {
-    case Channel::email: return {Duty::unsubscribe_link, Duty::sender_named};
-    case Channel::post: return {Duty::sender_named, Duty::objection_notice};
-    default: return {};
+    case Channel::email:
+      return {Duty::unsubscribe_link, Duty::sender_named};
+    case Channel::post:
+      return {Duty::sender_named, Duty::objection_notice};
+    default:
+      return {};
   }
 }
 

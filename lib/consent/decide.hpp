@@ -46,7 +46,8 @@ struct Question {
 /// Requires: `rules` defines the purpose, else Error{usage} with the known ones.
 [[nodiscard]] Verdict decide(const Question& question, std::span<const Event> events, const RuleSet& rules);
 
-/// The first reason that leads to the verdict's DENY or REVIEW: what a list counts it by; nullptr when allowed.
+/// The first reason that leads to the verdict's DENY or REVIEW: what a list counts it by; nullptr when
+/// allowed.
 [[nodiscard]] const Reason* deciding_reason(const Verdict& verdict);
 
 }  // namespace kartei::consent

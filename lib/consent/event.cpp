@@ -10,8 +10,10 @@ namespace {
 constexpr Words<3> subject_kinds{"contact_point", "postal_address", "party"};
 constexpr Words<9> event_kinds{"requested", "given",    "confirmed",   "renewed", "refused",
                                "withdrawn", "objected", "invalidated", "expired"};
-constexpr Words<6> bases{"consent", "soft_opt_in", "presumed_b2b", "legitimate_interest", "contract", "legal_duty"};
-constexpr Words<7> hows{"web_form", "double_opt_in", "paper", "phone_recording", "in_person", "email", "import"};
+constexpr Words<6> bases{"consent",  "soft_opt_in", "presumed_b2b", "legitimate_interest",
+                         "contract", "legal_duty"};
+constexpr Words<7> hows{"web_form",  "double_opt_in", "paper", "phone_recording",
+                        "in_person", "email",         "import"};
 
 constexpr std::array<std::pair<std::string_view, How>, 5> command_line_hows{{
     {"web", How::web_form},

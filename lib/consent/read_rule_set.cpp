@@ -37,7 +37,8 @@ class Reader {
   [[nodiscard]] std::uint8_t level(std::string_view key, std::uint8_t otherwise) const {
     if (!table_.contains(key)) return otherwise;
     const auto value = table_[key].value_exact<std::int64_t>();
-    if (!value || *value < 0 || *value > 4) complain(key, "is no level of evidence; write a number from 0 to 4");
+    if (!value || *value < 0 || *value > 4)
+      complain(key, "is no level of evidence; write a number from 0 to 4");
     return static_cast<std::uint8_t>(*value);
   }
 
@@ -56,7 +57,9 @@ class Reader {
     for (const toml::node& node : *list) {
       const auto basis = basis_from_text(node.value_or(std::string_view()));
       if (!basis || std::find(decided_bases.begin(), decided_bases.end(), *basis) == decided_bases.end())
-        complain(key, "holds a basis that this version cannot decide; write consent, soft_opt_in, legitimate_interest");
+        complain(
+            key,
+            "holds a basis that this version cannot decide; write consent, soft_opt_in, legitimate_interest");
       found.push_back(*basis);
     }
     return found;
@@ -73,7 +76,8 @@ class Reader {
   /// The tables of a list of tables, [[name]].
   [[nodiscard]] std::vector<Reader> tables(std::string_view name) const {
     const toml::array* list = table_[name].as_array();
-    if (list == nullptr || list->empty()) complain(name, fmt::format("is missing; write at least one [[{}]]", name));
+    if (list == nullptr || list->empty())
+      complain(name, fmt::format("is missing; write at least one [[{}]]", name));
     std::vector<Reader> readers;
     for (const toml::node& node : *list) {
       if (!node.is_table()) complain(name, fmt::format("is no table; write [[{}]]", name));
@@ -117,8 +121,9 @@ void check_complete(const RuleSet& rules, const Reader& reader) {
   for (const Channel channel : decided_channels) {
     for (const Capacity capacity : {Capacity::consumer, Capacity::business}) {
       if (rules.channel_rule(channel, "", capacity) == nullptr) {
-        reader.complain("rule", fmt::format("channel \"{}\" has no rule without a country, for everywhere else",
-                                            to_text(channel)));
+        reader.complain("rule",
+                        fmt::format("channel \"{}\" has no rule without a country, for everywhere else",
+                                    to_text(channel)));
       }
     }
   }

@@ -19,7 +19,8 @@ constexpr std::array<Sentence, 21> reason_sentences{{
     {"Person ist verstorben", "the person is deceased"},
     {"Verarbeitung ist eingeschränkt (Art. 18 DSGVO)", "processing is restricted (GDPR Art. 18)"},
     {"Vertrag oder Pflicht, als werbefrei gekennzeichnet", "contract or duty, marked free of advertising"},
-    {"Werbewiderspruch liegt vor: nur eine spätere, von Hand erfasste und nachgewiesene Einwilligung hebt ihn auf",
+    {"Werbewiderspruch liegt vor: nur eine spätere, von Hand erfasste und nachgewiesene Einwilligung hebt "
+     "ihn auf",
      "there is an objection to advertising: only a later, proven opt-in entered by a person lifts it"},
     {"steht auf der Sperrliste", "is on the suppression list"},
     {"früherer Werbewiderspruch durch spätere, nachgewiesene Einwilligung aufgehoben",
@@ -28,7 +29,8 @@ constexpr std::array<Sentence, 21> reason_sentences{{
     {"Einwilligung wurde abgelehnt", "consent was asked for and refused"},
     {"keine Grundlage: weder Einwilligung noch eine andere für diesen Kanal anerkannte Grundlage erfasst",
      "no basis: neither consent nor another basis that this channel accepts is on file"},
-    {"Land des Empfängers unbekannt: Anschrift ergänzen", "the recipient's country is unknown: add an address"},
+    {"Land des Empfängers unbekannt: Anschrift ergänzen",
+     "the recipient's country is unknown: add an address"},
     {"Regelsatz kennt für dieses Land keine Regel", "the rule set has no rule for this country"},
     {"diese Version entscheidet nur über E-Mail und Post", "this version decides e-mail and post only"},
     {"Robinson- oder ECG-Liste nicht geprüft: ohne sie zählt die Bestandskundenausnahme nicht",
@@ -50,7 +52,8 @@ constexpr std::array<Sentence, 3> duty_sentences{{
 
 constexpr std::array<Sentence, 4> outcome_sentences{{
     {"kein Einwand gefunden nach Regelsatz {}", "no objection found under rule set {}"},
-    {"kein Einwand gefunden nach Regelsatz {}, mit Auflagen", "no objection found under rule set {}, with duties"},
+    {"kein Einwand gefunden nach Regelsatz {}, mit Auflagen",
+     "no objection found under rule set {}, with duties"},
     {"nicht verwenden, bis geprüft nach Regelsatz {}", "not to be used until reviewed under rule set {}"},
     {"nicht verwenden nach Regelsatz {}", "not to be used under rule set {}"},
 }};
@@ -94,15 +97,17 @@ std::string missing_evidence(const Reason& reason, Language language) {
   const std::string_view pattern = language == Language::german
                                        ? "erfasst ist Stufe {} ({}), verlangt Stufe {} ({})"
                                        : "on file is level {} ({}), required is level {} ({})";
-  return fmt::format(fmt::runtime(pattern), reason.evidence_found, pick(level_words, reason.evidence_found, language),
-                     reason.evidence_required, pick(level_words, reason.evidence_required, language));
+  return fmt::format(fmt::runtime(pattern), reason.evidence_found,
+                     pick(level_words, reason.evidence_found, language), reason.evidence_required,
+                     pick(level_words, reason.evidence_required, language));
 }
 
 /// Which of wording and evidence is missing, and the levels: signed paper alone is not enough for e-mail.
 std::string proof_detail(const Reason& reason, Language language) {
   std::string detail;
   if (reason.lacks_wording)
-    detail = language == Language::german ? "Wortlaut der Einwilligung fehlt" : "the wording agreed to is missing";
+    detail =
+        language == Language::german ? "Wortlaut der Einwilligung fehlt" : "the wording agreed to is missing";
   if (reason.evidence_found >= reason.evidence_required) return detail;
   if (!detail.empty()) detail += "; ";
   return detail + missing_evidence(reason, language);

@@ -10,14 +10,15 @@ namespace {
 
 /// Sorted, for binary search.
 constexpr std::array<std::string_view, 53> freemail_domains{
-    "a1.net",       "aol.com",      "aol.de",         "aon.at",       "arcor.de",      "bluemail.ch", "bluewin.ch",
-    "chello.at",    "email.de",     "freenet.de",     "gmail.com",    "gmx.at",        "gmx.ch",      "gmx.com",
-    "gmx.de",       "gmx.net",      "googlemail.com", "hispeed.ch",   "hotmail.ch",    "hotmail.com", "hotmail.de",
-    "icloud.com",   "inode.at",     "kabelbw.de",     "kabelmail.de", "kabsi.at",      "live.at",     "live.com",
-    "live.de",      "mac.com",      "mail.ch",        "mail.de",      "mailbox.org",   "me.com",      "msn.com",
-    "netcologne.de", "online.de",   "online.no",      "outlook.at",   "outlook.com",   "outlook.de",  "posteo.de",
-    "proton.me",    "protonmail.com", "rocketmail.com", "sunrise.ch", "t-online.de",   "tutanota.com", "tutanota.de",
-    "web.de",       "yahoo.com",    "yahoo.de",       "ymail.com"};
+    "a1.net",       "aol.com",        "aol.de",         "aon.at",      "arcor.de",       "bluemail.ch",
+    "bluewin.ch",   "chello.at",      "email.de",       "freenet.de",  "gmail.com",      "gmx.at",
+    "gmx.ch",       "gmx.com",        "gmx.de",         "gmx.net",     "googlemail.com", "hispeed.ch",
+    "hotmail.ch",   "hotmail.com",    "hotmail.de",     "icloud.com",  "inode.at",       "kabelbw.de",
+    "kabelmail.de", "kabsi.at",       "live.at",        "live.com",    "live.de",        "mac.com",
+    "mail.ch",      "mail.de",        "mailbox.org",    "me.com",      "msn.com",        "netcologne.de",
+    "online.de",    "online.no",      "outlook.at",     "outlook.com", "outlook.de",     "posteo.de",
+    "proton.me",    "protonmail.com", "rocketmail.com", "sunrise.ch",  "t-online.de",    "tutanota.com",
+    "tutanota.de",  "web.de",         "yahoo.com",      "yahoo.de",    "ymail.com"};
 static_assert(std::is_sorted(freemail_domains.begin(), freemail_domains.end()));
 
 struct CountrySign {
@@ -51,7 +52,8 @@ std::string_view country_by_domain(const ContactPoint& point) {
   return {};
 }
 
-std::string_view first_country(std::span<const ContactPoint> points, std::string_view (*tell)(const ContactPoint&)) {
+std::string_view first_country(std::span<const ContactPoint> points,
+                               std::string_view (*tell)(const ContactPoint&)) {
   for (const ContactPoint& point : points)
     if (const std::string_view country = tell(point); !country.empty()) return country;
   return {};
@@ -61,14 +63,15 @@ std::string_view first_country(std::span<const ContactPoint> points, std::string
 
 std::string addressee_key(std::string_view name, const PostalAddress& address) {
   if (address.empty()) return {};
-  const std::string place = address.street.empty() ? "postfach " + address.po_box
-                                                   : address.street + " " + address.house_number;
+  const std::string place =
+      address.street.empty() ? "postfach " + address.po_box : address.street + " " + address.house_number;
   return text::fold_ae(name) + ", " + text::fold_ae(place) + ", " + address.postcode + " " +
          text::fold_ae(address.city) + ", " + address.country;
 }
 
 bool is_deliverable(const PostalAddress& address) {
-  return (!address.street.empty() || !address.po_box.empty()) && !address.postcode.empty() && !address.city.empty();
+  return (!address.street.empty() || !address.po_box.empty()) && !address.postcode.empty() &&
+         !address.city.empty();
 }
 
 bool is_freemail_domain(std::string_view domain) {
@@ -84,7 +87,8 @@ Capacity email_capacity(std::string_view address, Use use, bool has_organisation
                         std::span<const std::string> organisation_domains) {
   const std::string domain = email_domain(address);
   if (domain.empty() || is_freemail_domain(domain)) return Capacity::consumer;
-  if (std::find(organisation_domains.begin(), organisation_domains.end(), domain) != organisation_domains.end())
+  if (std::find(organisation_domains.begin(), organisation_domains.end(), domain) !=
+      organisation_domains.end())
     return Capacity::business;
   return has_organisation && use != Use::home ? Capacity::business : Capacity::consumer;
 }

@@ -53,8 +53,7 @@ void find_party_state(const Case& asked, Findings& findings) {
 void find_contract(const Case& asked, Findings& findings) {
   if (!asked.is_free_of_advertising) return;
   findings.add("G3", ReasonCode::free_of_advertising, Outcome::allow);
-  findings.basis =
-      asked.purpose.purpose_class == PurposeClass::legal ? Basis::legal_duty : Basis::contract;
+  findings.basis = asked.purpose.purpose_class == PurposeClass::legal ? Basis::legal_duty : Basis::contract;
 }
 
 void find_objection(const Case& asked, Findings& findings) {
@@ -74,7 +73,8 @@ void find_objection(const Case& asked, Findings& findings) {
 
 const Event* last_no(const Case& asked) {
   const auto is_no = [&](const Event* event) {
-    return (event->kind == EventKind::withdrawn || event->kind == EventKind::refused) && speaks_to(*event, asked);
+    return (event->kind == EventKind::withdrawn || event->kind == EventKind::refused) &&
+           speaks_to(*event, asked);
   };
   const auto found = std::find_if(asked.past.rbegin(), asked.past.rend(), is_no);
   return found == asked.past.rend() ? nullptr : *found;

@@ -35,6 +35,8 @@ std::string_view to_text(Capacity capacity) { return word_of(capacities, capacit
 std::optional<PurposeClass> purpose_class_from_text(std::string_view text) {
   return find_word<PurposeClass>(purpose_classes, text);
 }
-std::optional<Capacity> capacity_from_text(std::string_view text) { return find_word<Capacity>(capacities, text); }
+std::optional<Capacity> capacity_from_text(std::string_view text) {
+  return find_word<Capacity>(capacities, text);
+}
 
 }  // namespace kartei::consent

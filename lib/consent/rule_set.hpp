@@ -33,8 +33,8 @@ struct ChannelRule {
   std::vector<Basis> accepted;         ///< in order of preference; empty: no basis is accepted
   std::uint8_t required_evidence = 4;  ///< for basis consent, 0 to 4
   std::uint8_t soft_opt_in_evidence = 2;
-  std::string soft_opt_in_list;        ///< a list that must be checked before a soft opt-in counts: "ECG"
-  bool review_otherwise = false;       ///< without a basis: REVIEW instead of DENY
+  std::string soft_opt_in_list;   ///< a list that must be checked before a soft opt-in counts: "ECG"
+  bool review_otherwise = false;  ///< without a basis: REVIEW instead of DENY
 };
 
 struct RuleSet {

@@ -7,11 +7,27 @@ namespace {
 
 constexpr Words<4> outcomes{"ALLOW", "ALLOW_WITH_DUTIES", "REVIEW", "DENY"};
 constexpr Words<3> duties{"UNSUBSCRIBE_LINK", "SENDER_NAMED", "OBJECTION_NOTICE"};
-constexpr Words<21> reason_codes{
-    "NO_CONTACT_POINT", "UNDELIVERABLE", "ERASED",          "DECEASED",  "RESTRICTED",      "FREE_OF_ADVERTISING",
-    "OBJECTED",         "SUPPRESSED",    "OBJECTION_LIFTED", "WITHDRAWN", "REFUSED",         "NO_BASIS",
-    "COUNTRY_UNKNOWN",  "COUNTRY_NOT_COVERED", "CHANNEL_NOT_SUPPORTED", "LIST_NOT_ON_FILE", "NOT_YET",
-    "UNCONFIRMED",      "EXPIRED",       "OUT_OF_SCOPE",    "NO_PROOF"};
+constexpr Words<21> reason_codes{"NO_CONTACT_POINT",
+                                 "UNDELIVERABLE",
+                                 "ERASED",
+                                 "DECEASED",
+                                 "RESTRICTED",
+                                 "FREE_OF_ADVERTISING",
+                                 "OBJECTED",
+                                 "SUPPRESSED",
+                                 "OBJECTION_LIFTED",
+                                 "WITHDRAWN",
+                                 "REFUSED",
+                                 "NO_BASIS",
+                                 "COUNTRY_UNKNOWN",
+                                 "COUNTRY_NOT_COVERED",
+                                 "CHANNEL_NOT_SUPPORTED",
+                                 "LIST_NOT_ON_FILE",
+                                 "NOT_YET",
+                                 "UNCONFIRMED",
+                                 "EXPIRED",
+                                 "OUT_OF_SCOPE",
+                                 "NO_PROOF"};
 static_assert(reason_codes.size() == static_cast<std::size_t>(ReasonCode::no_proof) + 1);
 
 }  // namespace
