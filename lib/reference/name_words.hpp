@@ -1,0 +1,32 @@
+/// Words around a name: nobility, particles, academic titles; and legal forms and countries.
+#pragma once
+
+#include <optional>
+#include <string_view>
+
+namespace kartei::reference {
+
+enum class NameWord { particle, nobility };
+
+/// What one or more words in front of a last name are, folded by text::fold_ae(): "von der", "freiherr".
+/// Source: tables 6 and 7 of the German social insurance's DEÜV.
+[[nodiscard]] std::optional<NameWord> name_word(std::string_view folded);
+
+/// What a word can be within an academic title; several may hold.
+struct TitleWord {
+  bool before = false;  ///< begins a title in front of the name: dr, prof, dipl
+  bool more = false;    ///< continues one: med, rer, nat
+  bool letter = false;  ///< continues one as a single letter with a dot: h, c
+  bool after = false;   ///< stands behind the name: mba, llm
+};
+
+/// `folded` is a word by text::fold_ae() without blanks: "llm", "privdoz".
+[[nodiscard]] TitleWord title_word(std::string_view folded);
+
+/// The canonical legal form of a spelling, by legal_form_key().
+[[nodiscard]] std::optional<std::string_view> legal_form(std::string_view key);
+
+/// ISO 3166-1 alpha-2 of a country's German or English name, ISO code or car mark, by country_key().
+[[nodiscard]] std::optional<std::string_view> country_code(std::string_view key);
+
+}  // namespace kartei::reference
