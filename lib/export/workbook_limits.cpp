@@ -10,10 +10,22 @@ constexpr std::size_t escape_units = 7;
 
 bool is_continuation(char c) { return (static_cast<unsigned char>(c) & 0xC0) == 0x80; }
 
-std::size_t units_of(char lead) {
+std::size_t utf16_units(char lead) { return static_cast<unsigned char>(lead) >= 0xF0 ? 2 : 1; }
+
+std::size_t escaped_units(char lead) {
   const auto byte = static_cast<unsigned char>(lead);
-  if (byte < 0x20 || byte == 0x7F || byte == '_') return escape_units;
-  return byte >= 0xF0 ? 2 : 1;
+  return byte < 0x20 || byte == 0x7F || byte == '_' ? escape_units : utf16_units(lead);
+}
+
+/// The longest beginning of whole characters with at most `max_units`, each counted by `units_of`.
+std::string_view front_part(std::string_view text, std::size_t max_units, std::size_t (*units_of)(char)) {
+  std::size_t units = 0;
+  for (std::size_t end = 0; end < text.size(); ++end) {
+    if (is_continuation(text[end])) continue;
+    units += units_of(text[end]);
+    if (units > max_units) return text.substr(0, end);
+  }
+  return text;
 }
 
 std::string legal_name(std::string_view wanted) {
@@ -25,18 +37,6 @@ std::string legal_name(std::string_view wanted) {
   while (name.ends_with('\'')) name.pop_back();
   name.erase(0, std::min(name.find_first_not_of('\''), name.size()));
   return name.empty() ? "Blatt" : name;
-}
-
-std::string_view name_part(std::string_view name, std::size_t max_units) {
-  std::size_t units = 0;
-  std::size_t end = 0;
-  while (end < name.size()) {
-    units += static_cast<unsigned char>(name[end]) >= 0xF0 ? 2 : 1;
-    if (units > max_units) break;
-    do ++end;
-    while (end < name.size() && is_continuation(name[end]));
-  }
-  return name.substr(0, end);
 }
 
 std::string ascii_lower(std::string_view text) {
@@ -51,23 +51,16 @@ std::string ascii_lower(std::string_view text) {
 
 std::string SheetNames::unique(std::string_view wanted) {
   const std::string legal = legal_name(wanted);
-  std::string name(name_part(legal, max_name_units));
+  std::string name(front_part(legal, max_name_units, utf16_units));
   for (int n = 2; !taken_.insert(ascii_lower(name)).second; ++n) {
     const std::string suffix = fmt::format(" ({})", n);
-    name = std::string(name_part(legal, max_name_units - suffix.size())) + suffix;
+    name = std::string(front_part(legal, max_name_units - suffix.size(), utf16_units)) + suffix;
   }
   return name;
 }
 
 std::string_view cell_part(std::string_view text, std::size_t max_units) {
-  if (text.size() * escape_units <= max_units) return text;
-  std::size_t units = 0;
-  for (std::size_t end = 0; end < text.size(); ++end) {
-    if (is_continuation(text[end])) continue;
-    units += units_of(text[end]);
-    if (units > max_units) return text.substr(0, end);
-  }
-  return text;
+  return front_part(text, max_units, escaped_units);
 }
 
 }  // namespace kartei::exports

@@ -1,0 +1,86 @@
+#include "export/atomic_file.hpp"
+
+#include <gtest/gtest.h>
+#include <sys/stat.h>
+
+#include "model/error.hpp"
+#include "scratch_folder.hpp"
+
+namespace kartei::exports {
+namespace {
+
+using Names = std::vector<std::string>;
+namespace fs = std::filesystem;
+
+class AtomicFileTest : public ScratchFolder {
+ protected:
+  static ErrorKind kind_of_failure(const fs::path& target) {
+    try {
+      const AtomicFile file(target);
+    } catch (const Error& error) {
+      return error.kind();
+    }
+    return ErrorKind::failed;
+  }
+};
+
+TEST_F(AtomicFileTest, is_in_its_place_only_after_commit) {
+  const auto target = in_folder("liste.csv");
+  AtomicFile file(target);
+  file.write("Müller;");
+  file.write("Meyer\r\n");
+  EXPECT_FALSE(fs::exists(target));
+  file.commit();
+  EXPECT_EQ(content(target), "Müller;Meyer\r\n");
+  EXPECT_EQ(names(), Names{"liste.csv"});
+}
+
+TEST_F(AtomicFileTest, leaves_nothing_and_changes_nothing_without_commit) {
+  const auto target = in_folder("liste.csv");
+  put(target, "alt");
+  {
+    AtomicFile file(target);
+    file.write("neu");
+  }
+  EXPECT_EQ(content(target), "alt");
+  EXPECT_EQ(names(), Names{"liste.csv"});
+}
+
+TEST_F(AtomicFileTest, belongs_to_its_owner_alone_even_where_the_old_one_did_not) {
+  const auto target = in_folder("liste.csv");
+  put(target, "alt");
+  fs::permissions(target, fs::perms::all);
+  AtomicFile file(target);
+  file.commit();
+  EXPECT_EQ(fs::status(target).permissions(), fs::perms::owner_read | fs::perms::owner_write);
+}
+
+TEST_F(AtomicFileTest, follows_a_link_and_keeps_it) {
+  put(in_folder("echt.csv"), "alt");
+  fs::create_symlink(in_folder("echt.csv"), in_folder("link.csv"));
+  AtomicFile file(in_folder("link.csv"));
+  file.write("neu");
+  file.commit();
+  EXPECT_TRUE(fs::is_symlink(in_folder("link.csv")));
+  EXPECT_EQ(content(in_folder("echt.csv")), "neu");
+}
+
+TEST_F(AtomicFileTest, refuses_what_cannot_be_a_file) {
+  EXPECT_EQ(kind_of_failure(in_folder("fehlt") / "liste.csv"), ErrorKind::cannot_create);
+  EXPECT_EQ(kind_of_failure(in_folder("")), ErrorKind::cannot_create);
+  EXPECT_EQ(kind_of_failure("/dev/null"), ErrorKind::cannot_create);
+}
+
+TEST_F(AtomicFileTest, says_what_to_do_when_it_cannot_be_created) {
+  try {
+    const AtomicFile file(in_folder("fehlt") / "liste.csv");
+    FAIL() << "a file in a folder that does not exist";
+  } catch (const Error& error) {
+    const std::string message = error.what();
+    EXPECT_NE(message.find("fehlt/liste.csv"), std::string::npos) << message;
+    EXPECT_NE(message.find("name a file in a folder"), std::string::npos) << message;
+  }
+}
+
+}  // namespace
+}  // namespace kartei::exports
