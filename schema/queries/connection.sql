@@ -36,3 +36,10 @@ PRAGMA integrity_check
 
 -- name: foreign_key_check
 PRAGMA foreign_key_check
+
+-- Tables of this connection only, in memory: the sets that an undo works through.
+-- name: working_tables
+CREATE TEMP TABLE touched_parties (party_id INTEGER PRIMARY KEY) STRICT;
+CREATE TEMP TABLE kept_parties (party_id INTEGER PRIMARY KEY) STRICT;
+CREATE TEMP TABLE kept_records (source_record_id INTEGER PRIMARY KEY) STRICT;
+CREATE TEMP TABLE gone_records (source_record_id INTEGER PRIMARY KEY) STRICT;

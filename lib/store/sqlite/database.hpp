@@ -91,7 +91,9 @@ class Database {
 
   template <class Value>
   static void bind(Statement& statement, int parameter, const Value& value) {
-    if constexpr (is_id<Value>) {
+    if constexpr (requires { value.has_value(); }) {
+      value ? bind(statement, parameter, *value) : statement.bind(parameter, std::nullopt);
+    } else if constexpr (is_id<Value>) {
       statement.bind(parameter, value.value);
     } else if constexpr (std::is_integral_v<Value>) {
       statement.bind(parameter, static_cast<std::int64_t>(value));

@@ -24,10 +24,6 @@ class Statement {
   void bind(int parameter, std::string_view text);
   void bind(int parameter, std::span<const std::byte> bytes);
   void bind(int parameter, std::nullopt_t);
-  template <class Value>
-  void bind(int parameter, const std::optional<Value>& value) {
-    value ? bind(parameter, *value) : bind(parameter, std::nullopt);
-  }
 
   /// Goes to the next row; false when there is none.
   [[nodiscard]] bool step();

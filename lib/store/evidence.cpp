@@ -1,0 +1,81 @@
+#include "store/evidence.hpp"
+
+#include <cassert>
+
+#include "store/cells.hpp"
+
+namespace kartei::store {
+namespace {
+
+PartyKind part_of(std::string_view word) { return party_kind_from_text(word).value_or(PartyKind::person); }
+
+PartyKind other_part(PartyKind part) {
+  return part == PartyKind::person ? PartyKind::organisation : PartyKind::person;
+}
+
+EvidenceRecord row_to_record(const sqlite::Rows& row) {
+  return {.id = {row.integer(0)},
+          .batch = {row.integer(1)},
+          .line = static_cast<std::uint64_t>(row.integer(2)),
+          .record = static_cast<std::uint64_t>(row.integer(3)),
+          .external_key = row.string(4),
+          .cells = texts_from_json(row.text(5)),
+          .part = part_of(row.text(6)),
+          .party = {row.integer(7)},
+          .companion = {},
+          .is_superseded = row.integer(8) != 0};
+}
+
+std::vector<EvidenceRecord> records_of(Store& store, PartyId leader) {
+  std::vector<EvidenceRecord> records;
+  sqlite::Rows rows = store.database().rows(schema::matching::evidence, leader);
+  while (rows.next()) records.push_back(row_to_record(rows));
+  return records;
+}
+
+void find_companions(Store& store, std::vector<EvidenceRecord>& records) {
+  for (EvidenceRecord& record : records) {
+    const auto other = store.database().number(schema::matching::companion_of_record, record.id,
+                                               to_text(other_part(record.part)));
+    record.companion = {other.value_or(0)};
+  }
+}
+
+std::vector<Edit> edits_of(Store& store, PartyId leader) {
+  std::vector<Edit> edits;
+  sqlite::Rows rows = store.database().rows(schema::matching::edits_of, leader);
+  while (rows.next()) {
+    edits.push_back({.id = {rows.integer(0)},
+                     .party = {rows.integer(1)},
+                     .value_group = rows.string(2),
+                     .value = rows.string(3),
+                     .at = rows.string(4),
+                     .actor = rows.string(5)});
+  }
+  return edits;
+}
+
+}  // namespace
+
+Evidence evidence_of(Store& store, PartyId leader) {
+  Evidence evidence{.records = records_of(store, leader), .edits = edits_of(store, leader)};
+  find_companions(store, evidence.records);
+  return evidence;
+}
+
+EditId insert_edit(Store& store, PartyId party, std::string_view value_group, std::string_view value,
+                   OperationId operation) {
+  const EditId id = store.ids().next_edit();
+  store.database().run(schema::matching::insert_edit, id, party, value_group, value, operation);
+  return id;
+}
+
+const Batch& BatchCache::batch(BatchId id) {
+  const auto known = batches_.find(id.value);
+  if (known != batches_.end()) return known->second;
+  std::optional<Batch> found = find_batch(store_, id);
+  assert(found);
+  return batches_.emplace(id.value, std::move(*found)).first->second;
+}
+
+}  // namespace kartei::store

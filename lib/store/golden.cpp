@@ -1,0 +1,164 @@
+#include "store/golden.hpp"
+
+#include "store/golden_rows.hpp"
+#include "store/parties.hpp"
+
+namespace kartei::store {
+namespace {
+
+void write_person(Store& store, const Golden& golden) {
+  const Contact& contact = golden.contact;
+  const PersonName& name = contact.person;
+  std::optional<std::string> birth_date;
+  if (contact.birth_date) birth_date = to_text(*contact.birth_date);
+  store.database().run(schema::master::insert_person, golden.party, name.title, name.first_name,
+                       name.particle, name.last_name, name.suffix, name.birth_name, to_text(name.gender),
+                       birth_date, contact.language);
+}
+
+void write_organisation(Store& store, const Golden& golden) {
+  const Contact& contact = golden.contact;
+  store.database().run(schema::master::insert_organisation, golden.party, contact.company.name,
+                       contact.company.core, contact.company.legal_form, contact.vat_id, contact.register_id);
+}
+
+void write_affiliations(Store& store, const Golden& golden) {
+  for (const Affiliation& affiliation : golden.affiliations) {
+    store.database().run(schema::master::insert_affiliation, golden.party, affiliation.organisation,
+                         affiliation.position, affiliation.department);
+  }
+}
+
+void write_addresses(Store& store, const Golden& golden) {
+  std::int64_t ordinal = 0;
+  for (const PostalAddress& address : golden.contact.addresses) {
+    store.database().run(schema::master::insert_postal_address, golden.party, ++ordinal, to_text(address.use),
+                         address.street, address.house_number, address.addition, address.po_box,
+                         address.postcode, address.city, address.country);
+  }
+}
+
+void write_contact_points(Store& store, const Golden& golden) {
+  std::int64_t ordinal = 0;
+  for (const ContactPoint& point : golden.contact.contact_points) {
+    store.database().run(schema::master::insert_contact_point, golden.party, to_text(point.kind), point.value,
+                         to_text(point.use), point.is_role, ++ordinal);
+  }
+}
+
+void write_keys_and_texts(Store& store, const Golden& golden) {
+  for (const ExternalKey& key : golden.external_keys) {
+    store.database().run(schema::master::insert_external_key, key.source, key.key, golden.party);
+  }
+  for (const std::string& tag : golden.contact.tags) {
+    store.database().run(schema::master::insert_tag, golden.party, tag);
+  }
+  if (!golden.contact.note.empty()) {
+    store.database().run(schema::master::insert_note, golden.party, 1, golden.contact.note);
+  }
+}
+
+void write_origins(Store& store, const Golden& golden) {
+  for (const Origin& origin : golden.origins) {
+    const auto record = origin.record ? std::optional(origin.record) : std::nullopt;
+    const auto edit = origin.edit ? std::optional(origin.edit) : std::nullopt;
+    store.database().run(schema::master::insert_origin, golden.party, origin.value_group, record, edit,
+                         origin.rule);
+  }
+}
+
+constexpr std::array erasures = {
+    schema::master::erase_person,
+    schema::master::erase_organisation,
+    schema::master::erase_affiliations,
+    schema::master::erase_staff,
+    schema::master::erase_postal_addresses,
+    schema::master::erase_contact_points,
+    schema::master::erase_external_keys,
+    schema::master::erase_tags,
+    schema::master::erase_notes,
+    schema::master::erase_origins,
+};
+
+/// Calls `take` for each row of a query about one party.
+template <class Take>
+void each(Store& store, const schema::Query& query, PartyId party, Take take) {
+  sqlite::Rows rows = store.database().rows(query, party);
+  while (rows.next()) take(rows);
+}
+
+void read_lists(Store& store, Golden& golden) {
+  Contact& contact = golden.contact;
+  const PartyId party = golden.party;
+  using Row = const sqlite::Rows&;
+  each(store, schema::master::postal_addresses_of, party,
+       [&](Row row) { contact.addresses.push_back(row_to_postal_address(row)); });
+  each(store, schema::master::contact_points_of, party,
+       [&](Row row) { contact.contact_points.push_back(row_to_contact_point(row)); });
+  each(store, schema::master::external_keys_of, party,
+       [&](Row row) { golden.external_keys.push_back(row_to_external_key(row)); });
+  each(store, schema::master::tags_of, party, [&](Row row) { contact.tags.push_back(row.string(1)); });
+  each(store, schema::master::notes_of, party, [&](Row row) { add_note(contact.note, row.text(1)); });
+  each(store, schema::master::affiliations_of, party,
+       [&](Row row) { golden.affiliations.push_back(row_to_affiliation(row)); });
+  each(store, schema::master::origins_of, party, [&](Row row) {
+    golden.origins.push_back({row.string(0), {row.integer(1)}, {row.integer(2)}, row.string(3)});
+  });
+}
+
+void fill_in_first_employer(Store& store, Golden& golden) {
+  if (golden.affiliations.empty()) return;
+  const Affiliation& first = golden.affiliations.front();
+  golden.contact.position = first.position;
+  golden.contact.department = first.department;
+  each(store, schema::master::organisation_of, first.organisation,
+       [&](const sqlite::Rows& row) { golden.contact.company = company_of(row); });
+}
+
+}  // namespace
+
+void write_golden(Store& store, const Golden& golden) {
+  golden.kind == PartyKind::person ? write_person(store, golden) : write_organisation(store, golden);
+  write_affiliations(store, golden);
+  write_addresses(store, golden);
+  write_contact_points(store, golden);
+  write_keys_and_texts(store, golden);
+  write_origins(store, golden);
+}
+
+void erase_golden(Store& store, PartyId party) {
+  for (const schema::Query& query : erasures) store.database().run(query, party);
+}
+
+std::optional<Golden> read_golden(Store& store, PartyId leader) {
+  const std::optional<Party> party = find_party(store, leader);
+  if (!party || party->leader != leader) return std::nullopt;
+  Golden golden{.party = leader,
+                .kind = party->kind,
+                .contact = {},
+                .affiliations = {},
+                .external_keys = {},
+                .origins = {}};
+  each(store, schema::master::person_of, leader,
+       [&](const sqlite::Rows& row) { take_person(row, golden.contact); });
+  each(store, schema::master::organisation_of, leader,
+       [&](const sqlite::Rows& row) { take_organisation(row, golden.contact); });
+  read_lists(store, golden);
+  fill_in_first_employer(store, golden);
+  return golden;
+}
+
+std::vector<PartyId> parties_with(Store& store, ContactPointKind kind, std::string_view value) {
+  std::vector<PartyId> found;
+  sqlite::Rows rows = store.database().rows(schema::master::parties_with_value, to_text(kind), value);
+  while (rows.next()) found.push_back({rows.integer(0)});
+  return found;
+}
+
+std::optional<PartyId> party_by_external_key(Store& store, std::string_view source_name,
+                                             std::string_view key) {
+  const auto found = store.database().number(schema::master::party_by_external_key, source_name, key);
+  return found ? std::optional(PartyId{*found}) : std::nullopt;
+}
+
+}  // namespace kartei::store

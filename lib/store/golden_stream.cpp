@@ -1,0 +1,117 @@
+#include "store/golden.hpp"
+#include "store/golden_rows.hpp"
+
+namespace kartei::store {
+namespace {
+
+using Row = const sqlite::Rows&;
+
+/// One table ordered by party, read alongside the list of leaders.
+class Strand {
+ public:
+  Strand(Store& store, const schema::Query& query) : rows_(store.database().rows(query)) { advance(); }
+
+  /// Calls `take` for the rows of `party`, passing over those of parties before it.
+  template <class Take>
+  void take_rows_of(PartyId party, Take take) {
+    while (at_ && *at_ < party) advance();
+    for (; at_ && *at_ == party; advance()) take(rows_);
+  }
+
+ private:
+  void advance() { at_ = rows_.next() ? std::optional(PartyId{rows_.integer(0)}) : std::nullopt; }
+
+  sqlite::Rows rows_;
+  std::optional<PartyId> at_;
+};
+
+using Companies = std::unordered_map<std::int64_t, CompanyName>;
+
+Companies read_companies(Store& store) {
+  Companies companies;
+  sqlite::Rows rows = store.database().rows(schema::master::all_organisations);
+  while (rows.next()) companies.emplace(rows.integer(0), company_of(rows));
+  return companies;
+}
+
+/// All golden tables side by side.
+class GoldenStream {
+ public:
+  explicit GoldenStream(Store& store)
+      : companies_(read_companies(store)),
+        persons_(store, schema::master::all_persons),
+        organisations_(store, schema::master::all_organisations),
+        affiliations_(store, schema::master::all_affiliations),
+        addresses_(store, schema::master::all_postal_addresses),
+        contact_points_(store, schema::master::all_contact_points),
+        external_keys_(store, schema::master::all_external_keys),
+        tags_(store, schema::master::all_tags),
+        notes_(store, schema::master::all_notes) {}
+
+  const Golden& read(PartyId party, PartyKind kind) {
+    golden_ = Golden{
+        .party = party, .kind = kind, .contact = {}, .affiliations = {}, .external_keys = {}, .origins = {}};
+    read_names();
+    read_points();
+    read_lists();
+    return golden_;
+  }
+
+ private:
+  void read_names() {
+    Contact& contact = golden_.contact;
+    persons_.take_rows_of(golden_.party, [&](Row row) { take_person(row, contact); });
+    organisations_.take_rows_of(golden_.party, [&](Row row) { take_organisation(row, contact); });
+    affiliations_.take_rows_of(golden_.party,
+                               [&](Row row) { golden_.affiliations.push_back(row_to_affiliation(row)); });
+    if (golden_.affiliations.empty()) return;
+    const Affiliation& first = golden_.affiliations.front();
+    contact.position = first.position;
+    contact.department = first.department;
+    const auto company = companies_.find(first.organisation.value);
+    if (company != companies_.end()) contact.company = company->second;
+  }
+
+  void read_points() {
+    Contact& contact = golden_.contact;
+    addresses_.take_rows_of(golden_.party,
+                            [&](Row row) { contact.addresses.push_back(row_to_postal_address(row)); });
+    std::vector<std::pair<std::int64_t, ContactPoint>> ordered;
+    contact_points_.take_rows_of(
+        golden_.party, [&](Row row) { ordered.emplace_back(row.integer(5), row_to_contact_point(row)); });
+    std::stable_sort(ordered.begin(), ordered.end(),
+                     [](const auto& a, const auto& b) { return a.first < b.first; });
+    for (auto& [ordinal, point] : ordered) contact.contact_points.push_back(std::move(point));
+  }
+
+  void read_lists() {
+    external_keys_.take_rows_of(golden_.party,
+                                [&](Row row) { golden_.external_keys.push_back(row_to_external_key(row)); });
+    tags_.take_rows_of(golden_.party, [&](Row row) { golden_.contact.tags.push_back(row.string(1)); });
+    notes_.take_rows_of(golden_.party, [&](Row row) { add_note(golden_.contact.note, row.text(1)); });
+  }
+
+  Companies companies_;
+  Strand persons_;
+  Strand organisations_;
+  Strand affiliations_;
+  Strand addresses_;
+  Strand contact_points_;
+  Strand external_keys_;
+  Strand tags_;
+  Strand notes_;
+  Golden golden_;
+};
+
+}  // namespace
+
+void for_each_golden(Store& store, const std::function<void(const Golden&)>& visit) {
+  GoldenStream stream(store);
+  sqlite::Rows parties = store.database().rows(schema::matching::list_leaders);
+  while (parties.next()) {
+    const PartyKind kind = party_kind_from_text(parties.text(1)).value_or(PartyKind::person);
+    visit(stream.read({parties.integer(0)}, kind));
+  }
+}
+
+}  // namespace kartei::store

@@ -1,0 +1,108 @@
+#include "store/sources.hpp"
+
+#include "store/cells.hpp"
+
+namespace kartei::store {
+namespace {
+
+struct Word {
+  SourceKind kind;
+  std::string_view text;
+};
+constexpr std::array<Word, 3> words = {
+    {{SourceKind::keyed, "keyed"}, {SourceKind::full, "full"}, {SourceKind::one_off, "one-off"}}};
+
+Source row_to_source(const sqlite::Rows& row) {
+  return {.id = {row.integer(0)},
+          .name = row.string(1),
+          .kind = source_kind_from_text(row.text(2)).value_or(SourceKind::one_off),
+          .trust = static_cast<int>(row.integer(3)),
+          .mapping = row.is_null(4) ? std::nullopt : std::optional(row.string(4))};
+}
+
+Batch row_to_batch(const sqlite::Rows& row) {
+  return {.id = {row.integer(0)},
+          .source = {row.integer(1)},
+          .source_name = row.string(2),
+          .trust = static_cast<int>(row.integer(3)),
+          .file_name = row.string(4),
+          .table_name = row.string(5),
+          .header = texts_from_json(row.text(6)),
+          .mapping = row.string(7),
+          .data_date = row.string(8),
+          .imported_at = row.string(9),
+          .normaliser_version = static_cast<int>(row.integer(10))};
+}
+
+std::string to_json(const std::vector<Decision>& decisions) {
+  std::string out = "[";
+  for (const Decision& decision : decisions) {
+    if (out.size() > 1) out += ',';
+    out += "{\"subject\":" + to_json_string(decision.subject) +
+           ",\"choice\":" + to_json_string(decision.choice) +
+           ",\"reason\":" + to_json_string(decision.reason) + "}";
+  }
+  return out + "]";
+}
+
+}  // namespace
+
+std::string_view to_text(SourceKind kind) { return words[static_cast<std::size_t>(kind)].text; }
+
+std::optional<SourceKind> source_kind_from_text(std::string_view text) {
+  for (const Word& word : words) {
+    if (word.text == text) return word.kind;
+  }
+  return std::nullopt;
+}
+
+std::optional<Source> find_source(Store& store, std::string_view name) {
+  sqlite::Rows rows = store.database().rows(schema::sources::source_by_name, name);
+  if (!rows.next()) return std::nullopt;
+  return row_to_source(rows);
+}
+
+std::vector<Source> sources(Store& store) {
+  std::vector<Source> found;
+  sqlite::Rows rows = store.database().rows(schema::sources::list_sources);
+  while (rows.next()) found.push_back(row_to_source(rows));
+  return found;
+}
+
+SourceId insert_source(Store& store, const Source& source, OperationId operation) {
+  const SourceId id = store.ids().next_source();
+  store.database().run(schema::sources::insert_source, id, source.name, to_text(source.kind), source.trust,
+                       source.mapping, operation);
+  return id;
+}
+
+void update_source(Store& store, const Source& source, OperationId operation) {
+  store.database().run(schema::sources::keep_source_image, operation, source.id);
+  store.database().run(schema::sources::update_source, to_text(source.kind), source.trust, source.mapping,
+                       source.id);
+}
+
+BatchId insert_batch(Store& store, const BatchDraft& batch, OperationId operation) {
+  const BatchId id = store.ids().next_batch();
+  const std::string decisions = to_json(batch.decisions);
+  const std::string data_date = to_text(batch.data_date);
+  const std::string imported_at = to_text(batch.imported_at);
+  store.database().run(schema::sources::insert_batch, id, batch.source, operation, batch.file_name,
+                       batch.table_name, batch.file_sha256, batch.format, batch.encoding, decisions,
+                       batch.mapping, data_date, imported_at, batch.normaliser_version);
+  return id;
+}
+
+void finish_batch(Store& store, BatchId batch, const std::vector<std::string>& header, std::uint64_t rows,
+                  std::uint64_t rejects) {
+  const std::string columns = to_json(std::span<const std::string>(header));
+  store.database().run(schema::sources::finish_batch, columns, rows, rejects, batch);
+}
+
+std::optional<Batch> find_batch(Store& store, BatchId id) {
+  sqlite::Rows rows = store.database().rows(schema::sources::read_batch, id);
+  if (!rows.next()) return std::nullopt;
+  return row_to_batch(rows);
+}
+
+}  // namespace kartei::store
