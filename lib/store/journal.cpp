@@ -26,7 +26,7 @@ Operation row_to_operation(const sqlite::Rows& row) {
 }
 
 void insert_run(Store& store, const RunDraft& run) {
-  const std::string at = to_text(run.at);
+  const std::string at = kartei::to_text(run.at);
   const std::string counts = to_json(run.counts);
   const std::string_view outcome = run.operation ? "changed" : "unchanged";
   store.database().run(schema::journal::insert_run, store.ids().next("run"), run.command, at, run.file_name,
@@ -37,7 +37,7 @@ void insert_run(Store& store, const RunDraft& run) {
 
 Change::Change(Store& store, const OperationDraft& draft)
     : store_(store), transaction_(store.database()), id_(store.ids().next_operation()) {
-  const std::string at = to_text(draft.at);
+  const std::string at = kartei::to_text(draft.at);
   store_.database().run(schema::journal::insert_operation, id_, draft.command, draft.arguments, draft.actor,
                         unless_empty(draft.on_behalf), at, unless_zero(draft.undoes));
 }

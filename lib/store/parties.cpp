@@ -19,7 +19,7 @@ void insert_link(Store& store, const Link& link, OperationId operation) {
 
 std::unordered_map<std::uint64_t, PartyId> organisation_identities(Store& store, SourceId source) {
   std::unordered_map<std::uint64_t, PartyId> identities;
-  sqlite::Rows rows = store.database().rows(schema::matching::organisation_identities, source);
+  sqlite::Rows rows = store.database().rows(schema::matching::all_identities_of_source, source);
   while (rows.next())
     identities.emplace(std::bit_cast<std::uint64_t>(rows.integer(0)), PartyId{rows.integer(1)});
   return identities;

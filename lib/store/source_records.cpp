@@ -42,7 +42,7 @@ SourceRecordId insert_source_record(Store& store, const SourceRecordDraft& recor
 }
 
 KnownRecords::KnownRecords(Store& store, SourceId source) {
-  sqlite::Rows rows = store.database().rows(schema::sources::known_records, source);
+  sqlite::Rows rows = store.database().rows(schema::sources::all_records_of_source, source);
   while (rows.next()) {
     const KnownRecord record{.id = {rows.integer(0)},
                              .content_hash = hash_from_bytes(rows.bytes(2)),

@@ -85,8 +85,8 @@ void update_source(Store& store, const Source& source, OperationId operation) {
 BatchId insert_batch(Store& store, const BatchDraft& batch, OperationId operation) {
   const BatchId id = store.ids().next_batch();
   const std::string decisions = to_json(batch.decisions);
-  const std::string data_date = to_text(batch.data_date);
-  const std::string imported_at = to_text(batch.imported_at);
+  const std::string data_date = kartei::to_text(batch.data_date);
+  const std::string imported_at = kartei::to_text(batch.imported_at);
   store.database().run(schema::sources::insert_batch, id, batch.source, operation, batch.file_name,
                        batch.table_name, batch.file_sha256, batch.format, batch.encoding, decisions,
                        batch.mapping, data_date, imported_at, batch.normaliser_version);

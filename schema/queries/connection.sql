@@ -39,7 +39,7 @@ PRAGMA foreign_key_check
 
 -- Tables of this connection only, in memory: the sets that an undo works through.
 -- name: working_tables
-CREATE TEMP TABLE touched_parties (party_id INTEGER PRIMARY KEY) STRICT;
-CREATE TEMP TABLE kept_parties (party_id INTEGER PRIMARY KEY) STRICT;
-CREATE TEMP TABLE kept_records (source_record_id INTEGER PRIMARY KEY) STRICT;
-CREATE TEMP TABLE gone_records (source_record_id INTEGER PRIMARY KEY) STRICT;
+CREATE TEMP TABLE IF NOT EXISTS touched_parties (party_id INTEGER PRIMARY KEY) STRICT;
+CREATE TEMP TABLE IF NOT EXISTS kept_parties (party_id INTEGER PRIMARY KEY) STRICT;
+CREATE TEMP TABLE IF NOT EXISTS kept_records (source_record_id INTEGER PRIMARY KEY) STRICT;
+CREATE TEMP TABLE IF NOT EXISTS gone_records (source_record_id INTEGER PRIMARY KEY) STRICT;

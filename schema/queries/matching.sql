@@ -9,7 +9,7 @@ INSERT INTO links (source_record_id, part, party_id, operation_id, identity_hash
 -- name: party_by_id
 SELECT party_id, kind, leader_id FROM parties WHERE party_id = ?
 
--- name: organisation_identities
+-- name: all_identities_of_source
 SELECT l.identity_hash, min(l.party_id) FROM links l JOIN source_records r USING (source_record_id)
 WHERE r.source_id = ? AND l.part = 'organisation' AND l.identity_hash IS NOT NULL
 GROUP BY l.identity_hash ORDER BY l.identity_hash
@@ -53,10 +53,10 @@ SELECT party_id FROM parties WHERE leader_id = ? ORDER BY party_id
 WITH RECURSIVE component (party_id) AS (
   SELECT ?1
   UNION
-  SELECT m.b_party_id FROM component c JOIN merges m ON m.a_party_id = c.party_id
+  SELECT m.b_party_id FROM component JOIN merges m ON m.a_party_id = component.party_id
   WHERE m.ended_operation_id IS NULL
   UNION
-  SELECT m.a_party_id FROM component c JOIN merges m ON m.b_party_id = c.party_id
+  SELECT m.a_party_id FROM component JOIN merges m ON m.b_party_id = component.party_id
   WHERE m.ended_operation_id IS NULL
 )
 SELECT party_id FROM component ORDER BY party_id

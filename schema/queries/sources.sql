@@ -40,7 +40,7 @@ INSERT INTO source_records (source_record_id, batch_id, source_id, line, record,
                             ordinal, cells)
 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
 
--- name: known_records
+-- name: all_records_of_source
 SELECT r.source_record_id, r.external_key, r.content_hash, r.ordinal, p.party_id, o.party_id
 FROM source_records r
 LEFT JOIN links p ON p.source_record_id = r.source_record_id AND p.part = 'person'

@@ -1,0 +1,114 @@
+/// What holds for every table and every query of schema/.
+#include <set>
+
+#include "fixture.hpp"
+
+namespace kartei::store {
+namespace {
+
+class Schema : public StoreTest {
+ protected:
+  std::vector<std::vector<std::string>> select(std::string_view sql) {
+    std::vector<std::vector<std::string>> found;
+    sqlite::Statement statement = store_.database().prepare(sql);
+    while (statement.step()) {
+      std::vector<std::string>& row = found.emplace_back();
+      for (int column = 0; column < statement.column_count(); ++column)
+        row.emplace_back(statement.text(column));
+    }
+    return found;
+  }
+
+  Store store_ = new_store();
+};
+
+constexpr std::string_view tables = "SELECT name, sql FROM sqlite_schema WHERE type = 'table' ORDER BY name";
+
+bool ends_in_a_class(std::string_view line) {
+  const std::size_t comment = line.find("-- ");
+  if (comment == std::string_view::npos) return false;
+  const std::string_view word =
+      line.substr(comment + 3, line.find_first_of(" :\n", comment + 3) - comment - 3);
+  return word == "none" || word == "pii" || word == "sensitive";
+}
+
+std::string line_of(const std::string& table_sql, const std::string& column) {
+  std::istringstream lines(table_sql);
+  for (std::string line; std::getline(lines, line);) {
+    if (line.starts_with("  " + column + " ")) return line;
+  }
+  return {};
+}
+
+TEST_F(Schema, marks_the_personal_data_class_of_every_column) {
+  for (const auto& table : select(tables)) {
+    for (const auto& column : select("SELECT name FROM pragma_table_info('" + table[0] + "')")) {
+      SCOPED_TRACE(table[0] + "." + column[0]);
+      EXPECT_TRUE(ends_in_a_class(line_of(table[1], column[0])));
+    }
+  }
+}
+
+TEST_F(Schema, has_only_strict_tables) {
+  EXPECT_EQ(select("SELECT name FROM pragma_table_list WHERE schema = 'main' AND strict = 0 "
+                   "AND name NOT LIKE 'sqlite_%'"),
+            std::vector<std::vector<std::string>>{});
+}
+
+/// Whether an index, or the primary key, begins with that column.
+TEST_F(Schema, has_an_index_on_every_foreign_key_child_column) {
+  for (const auto& table : select(tables)) {
+    std::set<std::string> indexed;
+    for (const auto& row : select("SELECT c.name FROM pragma_index_list('" + table[0] +
+                                  "') i JOIN pragma_index_info(i.name) c ON c.seqno = 0")) {
+      indexed.insert(row[0]);
+    }
+    for (const auto& row : select("SELECT name FROM pragma_table_info('" + table[0] + "') WHERE pk = 1")) {
+      indexed.insert(row[0]);
+    }
+    for (const auto& key :
+         select("SELECT \"from\" FROM pragma_foreign_key_list('" + table[0] + "') WHERE seq = 0")) {
+      SCOPED_TRACE(table[0] + "." + key[0]);
+      EXPECT_TRUE(indexed.contains(key[0]));
+    }
+  }
+}
+
+TEST_F(Schema, prepares_every_query) {
+  for (const schema::Query& query : schema::all_queries) {
+    SCOPED_TRACE(query.name);
+    EXPECT_NO_THROW((void)store_.database().prepare(query.sql));
+  }
+}
+
+/// Queries that go through whole tables on purpose: lists, streams and checks.
+bool reads_all_on_purpose(std::string_view name) {
+  for (const std::string_view part : {".all_", ".list_", ".dump_", ".count", "connection."}) {
+    if (name.find(part) != std::string_view::npos) return true;
+  }
+  return false;
+}
+
+/// A recursive query goes through its own queue; that is no table.
+bool scans_a_table(std::string_view step) {
+  return step.starts_with("SCAN ") && step != "SCAN CONSTANT ROW" && step != "SCAN component";
+}
+
+TEST_F(Schema, finds_by_an_index_in_every_point_query) {
+  for (const schema::Query& query : schema::all_queries) {
+    if (reads_all_on_purpose(query.name)) continue;
+    SCOPED_TRACE(query.name);
+    for (const auto& step : select("EXPLAIN QUERY PLAN " + std::string(query.sql))) {
+      EXPECT_FALSE(scans_a_table(step[3])) << step[3];
+    }
+  }
+}
+
+TEST_F(Schema, numbers_its_queries_in_the_order_of_the_list) {
+  for (std::size_t index = 0; index < schema::all_queries.size(); ++index) {
+    EXPECT_EQ(schema::all_queries[index].index, index);
+  }
+}
+
+}  // namespace
+}  // namespace kartei::store
