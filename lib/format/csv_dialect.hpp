@@ -1,0 +1,41 @@
+/// How a CSV file is written: its delimiter and quote, and finding them out.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace kartei::format {
+
+struct CsvDialect {
+  char delimiter = ';';
+  char quote = '"';
+  bool operator==(const CsvDialect&) const = default;
+};
+
+/// The first line of some Excel files, "sep=;", which names the delimiter and is no data.
+struct SepLine {
+  char delimiter = ';';
+  std::size_t bytes = 0;  ///< length of the line with its end
+};
+
+/// The hint line at the beginning of the text, in quotes or not; nothing when the text begins otherwise.
+[[nodiscard]] std::optional<SepLine> sep_line(std::string_view text);
+
+struct DelimiterGuess {
+  char delimiter = ';';
+  std::string reason;  ///< "12 columns in 998 of 1000 rows"
+};
+
+/// The one of ; , tab | that divides the first 1000 rows (at most 1 MiB) most evenly into most columns;
+/// delimiters inside quotes do not count. ';' when none divides anything.
+[[nodiscard]] DelimiterGuess detect_delimiter(std::string_view text);
+
+/// Reads the word for --delimiter: one character, "tab", "comma", "semicolon" or "pipe". Letters, digits,
+/// quotes, blanks and line ends cannot delimit.
+[[nodiscard]] std::optional<char> delimiter_from_text(std::string_view text);
+
+/// "tab", or the character itself.
+[[nodiscard]] std::string delimiter_to_text(char delimiter);
+
+}  // namespace kartei::format
