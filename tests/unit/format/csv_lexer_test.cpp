@@ -67,7 +67,7 @@ TEST(CsvLexer, an_open_quote_costs_one_line_and_no_more) {
       {"in the last line", "a;b\n\"c;d", "a|b/!\"c;d"},
       {"behind a cell of two lines", "\"a\nb\";\"c\nd;e\n", "!\"a\nb\";\"c/d|e"},
       {"alone", "\"", "!\""},
-      {"bare quote in a cell of two lines", "\"a \"x\" b\nc\";d\ne;f", "\"a \"x\" b/c\"|d/e|f"},
+      {"bare quote in a cell of two lines", "\"a \"x\" b\nc\";d\ne;f", "!\"a \"x\" b/c\"|d/e|f"},
   };
   for (const Case& c : cases) {
     SCOPED_TRACE(c.name);
