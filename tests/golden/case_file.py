@@ -46,7 +46,7 @@ class InputFile:
 
 @dataclass
 class Answer:
-    """What a command said. Streams are kept as text; bytes that are no UTF-8 show as escapes."""
+    """What a command said, as a case shows it."""
 
     out: str = ""
     err: str = ""

@@ -65,8 +65,12 @@ def run_command(line: str, folder: str, program: Path) -> Answer:
                               stdin=subprocess.DEVNULL, capture_output=True, timeout=SECONDS_PER_COMMAND)
     except subprocess.TimeoutExpired:
         return Answer(err=f"(no answer within {SECONDS_PER_COMMAND} seconds)\n", code=124)
-    return Answer(done.stdout.decode("utf-8", "backslashreplace"),
-                  done.stderr.decode("utf-8", "backslashreplace"), done.returncode)
+    return Answer(shown(done.stdout), shown(done.stderr), done.returncode)
+
+
+def shown(data: bytes) -> str:
+    """Text as a case shows it: what is no UTF-8 as escapes, a carriage return as its picture."""
+    return data.decode("utf-8", "backslashreplace").replace("\r", "␍")
 
 
 def differences(path: Path, case: Case, answers: dict[int, Answer]) -> list[str]:

@@ -15,7 +15,7 @@ case "$1" in
   greet) echo "hello" ;;
   complain) echo "so wrong" >&2; exit 65 ;;
   half) printf 'no newline' ;;
-  bytes) printf 'M\\374ller\\n' ;;
+  bytes) printf 'M\\374ller\\r\\n' ;;
 esac
 """
 
@@ -64,7 +64,7 @@ class Runner(InAFolder):
         self.assertTrue(self.holds("$ kartei half\n| no newline\n\\ no final newline\n"))
 
     def test_bytes_that_are_no_utf8_show_as_escapes(self):
-        self.assertTrue(self.holds("$ kartei bytes\n| M\\xfcller\n"))
+        self.assertTrue(self.holds("$ kartei bytes\n| M\\xfcller␍\n"))
 
     def test_a_case_without_a_command_is_an_error(self):
         self.assertFalse(self.holds("# nothing here\n"))
