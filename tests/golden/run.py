@@ -19,7 +19,7 @@ from pathlib import Path
 from case_file import Answer, BadCase, Case, parse, render, render_answer
 
 ROOT = Path(__file__).resolve().parents[2]
-NOW = "2026-11-22T08:00:00Z"
+NOW = "2026-11-23T08:00:00Z"
 SECONDS_PER_COMMAND = 120
 
 
