@@ -31,7 +31,7 @@ constexpr std::array delimiter_words = {
 struct Division {
   std::uint64_t rows = 0;
   std::uint64_t even_rows = 0;  ///< rows of the commonest width above one
-  std::uint64_t width = 0;
+  std::size_t width = 0;
 
   /// Evenness counts twice, width by its order of magnitude: 12 columns in nine of ten rows beat the
   /// comma that every address happens to hold.
@@ -84,13 +84,13 @@ std::optional<SepLine> sep_line(std::string_view text) {
 
 DelimiterGuess detect_delimiter(std::string_view text) {
   const std::string_view sample = text.substr(0, max_sample_bytes);
-  DelimiterGuess best{';', "no delimiter found: one column"};
+  DelimiterGuess best{';', 1, "no delimiter found: one column"};
   std::uint64_t best_score = 0;
   for (const char candidate : candidates) {
     const Division division = division_by(sample, candidate);
     if (division.score() <= best_score) continue;
     best_score = division.score();
-    best = {candidate,
+    best = {candidate, division.width,
             fmt::format("{} columns in {} of {} rows", division.width, division.even_rows, division.rows)};
   }
   return best;

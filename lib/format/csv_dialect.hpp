@@ -24,7 +24,8 @@ struct SepLine {
 
 struct DelimiterGuess {
   char delimiter = ';';
-  std::string reason;  ///< "12 columns in 998 of 1000 rows"
+  std::size_t columns = 1;  ///< of most rows
+  std::string reason;       ///< "12 columns in 998 of 1000 rows"
 };
 
 /// The one of ; , tab | that divides the first 1000 rows (at most 1 MiB) most evenly into most columns;

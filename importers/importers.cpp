@@ -1,0 +1,35 @@
+#include <algorithm>
+#include <array>
+
+#include "importers/csv.hpp"
+#include "importers/importer.hpp"
+
+namespace kartei::importers {
+
+std::span<const Importer> importers() {
+  static const std::array list = {
+      csv_importer,
+  };
+  return list;
+}
+
+const Importer* find_importer(std::string_view name) {
+  const auto list = importers();
+  const auto found =
+      std::find_if(list.begin(), list.end(), [&](const Importer& i) { return i.name == name; });
+  return found == list.end() ? nullptr : &*found;
+}
+
+const Importer* detect(std::string_view head) {
+  const Importer* surest = nullptr;
+  int certainty = 0;
+  for (const Importer& importer : importers()) {
+    const int sure = importer.recognises(head);
+    if (sure <= certainty) continue;
+    certainty = sure;
+    surest = &importer;
+  }
+  return surest;
+}
+
+}  // namespace kartei::importers
