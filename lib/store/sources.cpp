@@ -93,10 +93,9 @@ BatchId insert_batch(Store& store, const BatchDraft& batch, OperationId operatio
   return id;
 }
 
-void finish_batch(Store& store, BatchId batch, const std::vector<std::string>& header, std::uint64_t rows,
-                  std::uint64_t rejects) {
-  const std::string columns = to_json(std::span<const std::string>(header));
-  store.database().run(schema::sources::finish_batch, columns, rows, rejects, batch);
+void finish_batch(Store& store, BatchId batch, const BatchEnd& end) {
+  const std::string columns = to_json(std::span<const std::string>(end.header));
+  store.database().run(schema::sources::finish_batch, columns, end.mapping, end.rows, end.rejects, batch);
 }
 
 std::optional<Batch> find_batch(Store& store, BatchId id) {

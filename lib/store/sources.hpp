@@ -54,9 +54,14 @@ struct BatchDraft {
 };
 BatchId insert_batch(Store& store, const BatchDraft& batch, OperationId operation);
 
-/// What is known of a batch only at the end of its table.
-void finish_batch(Store& store, BatchId batch, const std::vector<std::string>& header, std::uint64_t rows,
-                  std::uint64_t rejects);
+/// What is known of a batch only at the end of its table: columns may be met to the last record.
+struct BatchEnd {
+  std::vector<std::string> header;
+  std::string mapping;  ///< TOML
+  std::uint64_t rows = 0;
+  std::uint64_t rejects = 0;
+};
+void finish_batch(Store& store, BatchId batch, const BatchEnd& end);
 
 /// A batch as evidence needs it.
 struct Batch {

@@ -205,6 +205,34 @@ std::optional<Group> group_from_text(std::string_view text) {
   return found->first;
 }
 
+bool same_value(const Contact& a, const Contact& b, Group group) {
+  switch (group) {
+    case Group::person_name:
+      return a.person == b.person;
+    case Group::company:
+      return a.company == b.company;
+    case Group::position:
+      return a.department == b.department && a.position == b.position;
+    case Group::birth_date:
+      return a.birth_date == b.birth_date;
+    case Group::language:
+      return a.language == b.language;
+    case Group::vat_id:
+      return a.vat_id == b.vat_id;
+    case Group::register_id:
+      return a.register_id == b.register_id;
+    case Group::addresses:
+      return a.addresses == b.addresses;
+    case Group::contact_points:
+      return a.contact_points == b.contact_points;
+    case Group::tags:
+      return a.tags == b.tags;
+    case Group::note:
+      return a.note == b.note;
+  }
+  return false;
+}
+
 Evidence evidence_of(const Contact& contact, std::int32_t trust, Moment first_seen, SourceRecordId record) {
   Evidence evidence{&contact, trust, {}, record};
   evidence.first_seen.fill(first_seen);

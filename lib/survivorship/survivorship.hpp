@@ -49,6 +49,9 @@ struct Evidence {
   SourceRecordId record;
 };
 
+/// Whether two contacts say the same in a group.
+[[nodiscard]] bool same_value(const Contact& a, const Contact& b, Group group);
+
 /// Evidence whose values all appeared at one moment.
 [[nodiscard]] Evidence evidence_of(const Contact& contact, std::int32_t trust, Moment first_seen,
                                    SourceRecordId record);

@@ -25,7 +25,7 @@ INSERT INTO batches (batch_id, source_id, operation_id, file_name, table_name, f
 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, '[]', ?, ?, ?, ?, 0, 0)
 
 -- name: finish_batch
-UPDATE batches SET header = ?, row_count = ?, reject_count = ? WHERE batch_id = ?
+UPDATE batches SET header = ?, mapping = ?, row_count = ?, reject_count = ? WHERE batch_id = ?
 
 -- name: read_batch
 SELECT b.batch_id, b.source_id, s.name, s.trust, b.file_name, b.table_name, b.header, b.mapping, b.data_date,

@@ -1,0 +1,76 @@
+#include "cli/reading_options.hpp"
+
+#include <fmt/format.h>
+
+#include "mapping/saved.hpp"
+#include "model/error.hpp"
+#include "operations/input_file.hpp"
+#include "text/encoding.hpp"
+
+namespace kartei::cli {
+
+void bind_reading(OptionBinder& binder, ReadingOptions& options) {
+  binder.text("--from", options.from, "The format (csv, xlsx, vcard); else by content");
+  binder.text("--mapping", options.mapping, "A mapping file: which column means what; else proposed");
+  binder.text("--encoding", options.encoding, "utf-8, windows-1252, cp850, macintosh, utf-16le, utf-16be");
+  binder.text("--delimiter", options.delimiter, "One character, or tab");
+  binder.choice("--header", options.header, {"yes", "no"}, "Whether the first row names the columns");
+  binder.text("--sheet", options.sheet, "Read this sheet of a workbook only");
+  binder.text("--country", options.country, "Country of numbers and postcodes that tell none (default DE)");
+}
+
+operations::ReadChoices read_choices(const ReadingOptions& options) {
+  operations::ReadChoices choices;
+  choices.from = options.from;
+  choices.import.delimiter = options.delimiter;
+  choices.import.table = options.sheet;
+  if (!options.header.empty()) choices.import.has_header = options.header == "yes";
+  if (!options.encoding.empty()) {
+    const auto encoding = text::encoding_from_text(options.encoding);
+    if (!encoding)
+      throw Error(
+          ErrorKind::usage,
+          fmt::format("--encoding '{}' is not known; there are utf-8, windows-1252, cp850, macintosh, "
+                      "utf-16le, utf-16be",
+                      options.encoding));
+    choices.import.encoding = text::to_text(*encoding);
+  }
+  if (!options.mapping.empty())
+    choices.mapping = mapping::from_toml(operations::read_input(options.mapping).bytes, options.mapping);
+  choices.country = options.country;
+  return choices;
+}
+
+store::Store open_store(const Context& context) {
+  store::StoreOptions options;
+  options.interrupted = context.environment().stop;
+  return store::Store::open(context.database(), options);
+}
+
+OutputTable decision_table() {
+  return {"decisions", {{"file"}, {"about"}, {"decided"}, {"because"}, {"override"}}, {}};
+}
+
+void add_decisions(OutputTable& table, const std::string& file, const std::vector<Decision>& decisions) {
+  for (const Decision& decision : decisions)
+    table.rows.push_back(
+        {file, decision.subject, decision.choice, decision.reason, decision.override_option});
+}
+
+OutputTable finding_table() {
+  return {"findings",
+          {{"file"}, {"sheet"}, {"line", CellKind::number}, {"severity"}, {"field"}, {"what"}, {"fix"}},
+          {}};
+}
+
+std::vector<std::string> finding_row(const Diagnostic& finding) {
+  return {finding.place.file,
+          finding.place.table,
+          std::to_string(finding.place.line),
+          finding.severity == Severity::reject ? "rejected" : "warning",
+          finding.field,
+          finding.what,
+          finding.fix};
+}
+
+}  // namespace kartei::cli

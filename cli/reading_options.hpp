@@ -1,0 +1,39 @@
+/// Options shared by all commands that read files of contacts, and the tables that tell what was decided.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "cli/context.hpp"
+#include "cli/option_binder.hpp"
+#include "model/raw_record.hpp"
+#include "operations/contact_reader.hpp"
+#include "store/store.hpp"
+
+namespace kartei::cli {
+
+struct ReadingOptions {
+  std::string from;
+  std::string mapping;
+  std::string encoding;
+  std::string delimiter;
+  std::string header;
+  std::string sheet;
+  std::string country = "DE";
+};
+
+void bind_reading(OptionBinder& binder, ReadingOptions& options);
+
+/// Reads the mapping file, if one is named. Throws Error{usage}, {no_input} or {configuration}.
+[[nodiscard]] operations::ReadChoices read_choices(const ReadingOptions& options);
+
+/// Opens the database of the command. Throws as Store::open does.
+[[nodiscard]] store::Store open_store(const Context& context);
+
+[[nodiscard]] OutputTable decision_table();
+void add_decisions(OutputTable& table, const std::string& file, const std::vector<Decision>& decisions);
+
+[[nodiscard]] OutputTable finding_table();
+[[nodiscard]] std::vector<std::string> finding_row(const Diagnostic& finding);
+
+}  // namespace kartei::cli

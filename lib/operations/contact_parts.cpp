@@ -1,0 +1,42 @@
+#include "operations/contact_parts.hpp"
+
+#include "operations/content_hash.hpp"
+#include "text/text.hpp"
+
+namespace kartei::operations {
+namespace {
+
+bool is_private(Use use) { return use == Use::home; }
+
+bool is_of_the_company(const ContactPoint& point) {
+  if (is_private(point.use)) return false;
+  return point.kind == ContactPointKind::web || (point.kind == ContactPointKind::email && point.is_role);
+}
+
+}  // namespace
+
+Contact employer_part(const Contact& contact) {
+  Contact employer;
+  employer.company = contact.company;
+  employer.vat_id = contact.vat_id;
+  employer.register_id = contact.register_id;
+  for (const PostalAddress& address : contact.addresses)
+    if (!is_private(address.use)) employer.addresses.push_back(address);
+  for (const ContactPoint& point : contact.contact_points)
+    if (is_of_the_company(point)) employer.contact_points.push_back(point);
+  return employer;
+}
+
+std::uint64_t employer_identity(const Contact& contact) {
+  if (contact.company.empty()) return 0;
+  std::string key = text::fold_ae(contact.company.core) + '|' + text::fold_ae(contact.company.legal_form);
+  for (const PostalAddress& address : contact.addresses) {
+    if (is_private(address.use)) continue;
+    key += '|' + address.postcode + '|' + text::fold_ae(address.city) + '|' + text::fold_ae(address.street) +
+           '|' + text::fold_ae(address.house_number) + '|' + address.po_box;
+    break;
+  }
+  return column_seed(key, 0);
+}
+
+}  // namespace kartei::operations

@@ -1,0 +1,233 @@
+#include "operations/contact_reader.hpp"
+
+#include <fmt/format.h>
+
+#include <map>
+
+#include "mapping/draft.hpp"
+#include "mapping/propose.hpp"
+#include "mapping/saved.hpp"
+#include "model/error.hpp"
+#include "normalise/normaliser.hpp"
+#include "operations/ordered_pipeline.hpp"
+#include "operations/row_chunk.hpp"
+#include "store/cells.hpp"
+
+namespace kartei::operations {
+namespace {
+
+/// Rows looked at before columns get their meaning.
+constexpr std::size_t sample_rows = 1000;
+/// Values of a column that are handed to the proposal.
+constexpr std::size_t sample_values = 400;
+
+using Pipeline = OrderedPipeline<RowChunk>;
+
+const importers::Importer& importer_for(const InputFile& input, const std::string& from) {
+  if (!from.empty()) {
+    if (const importers::Importer* named = importers::find_importer(from)) return *named;
+    std::string known;
+    for (const importers::Importer& importer : importers::importers())
+      known += (known.empty() ? "" : ", ") + std::string(importer.name);
+    throw Error(ErrorKind::usage,
+                fmt::format("--from '{}' is no format Kartei reads; it reads {}", from, known));
+  }
+  constexpr std::size_t head_bytes = std::size_t{64} << 10U;
+  if (const importers::Importer* found =
+          importers::detect(std::string_view(input.bytes).substr(0, head_bytes)))
+    return *found;
+  throw Error(
+      ErrorKind::input_unusable,
+      fmt::format("{}: no format that Kartei reads; save it as CSV, XLSX or vCard, or name the format with "
+                  "--from",
+                  input.name));
+}
+
+/// Turns the importer's calls into chunks. Holds back a table's first rows until its columns have a meaning.
+class Collector final : public importers::ImportSink {
+ public:
+  Collector(const ReadChoices& choices, std::string format, const Environment& environment,
+            const Pipeline::Push& push)
+      : choices_(choices), format_(std::move(format)), environment_(environment), push_(push) {}
+
+  void decided(const Decision& decision) override {
+    tell([decision](ContactSink& sink) { sink.decided(decision); });
+  }
+
+  void begin_table(std::string_view name) override {
+    finish();
+    table_ = std::make_shared<TableState>();
+    table_->head.name = name;
+    ranks_.clear();
+    is_open_ = true;
+  }
+
+  void column(std::string_view name) override {
+    if (is_mapped_) table_ = std::make_shared<TableState>(*table_);  // workers may still read the old one
+    table_->head.columns.emplace_back(name);
+    table_->seeds.push_back(column_seed(name, ranks_[std::string(name)]++));
+    if (!is_mapped_) return;
+    if (choices_.mapping)
+      mapping::extend(table_->head.mapping, *choices_.mapping, name);
+    else
+      mapping::extend(table_->head.mapping, name);
+  }
+
+  void record(const RawRecord& record) override {
+    current().add(record);
+    after_row();
+  }
+
+  void reject(const Diagnostic& diagnostic, std::string_view raw) override {
+    current().add(diagnostic, raw);
+    after_row();
+  }
+
+  void skipped(std::string_view what, std::uint64_t lines) override {
+    tell([what = std::string(what), lines](ContactSink& sink) { sink.skipped(what, lines); });
+  }
+
+  /// The table under way is over.
+  void finish() {
+    if (!is_open_) return;
+    if (!is_mapped_) map();
+    flush();
+    push_(RowChunk([table = table_](ContactSink& sink) { sink.end_table(table->head); }));
+    is_open_ = is_mapped_ = false;
+    rows_ = 0;
+  }
+
+ private:
+  /// Events keep their place among the rows, also while rows are held back.
+  void tell(std::function<void(ContactSink&)> event) {
+    if (!is_open_ || is_mapped_) {
+      flush();
+      push_(RowChunk(std::move(event)));
+    } else {
+      held_.emplace_back(std::move(event));
+      held_.emplace_back();
+    }
+  }
+
+  RowChunk& current() {
+    if (held_.empty() || held_.back().size() >= RowChunk::capacity || held_.back().event())
+      held_.emplace_back();
+    return held_.back();
+  }
+
+  void after_row() {
+    ++rows_;
+    if (!is_mapped_ && rows_ >= sample_rows) map();
+    if (is_mapped_ && held_.back().size() >= RowChunk::capacity) flush();
+  }
+
+  void flush() {
+    stop_if_asked(environment_);
+    for (RowChunk& chunk : held_) {
+      if (!chunk.event() && chunk.size() == 0) continue;
+      if (!chunk.event()) chunk.seal(table_);
+      push_(std::move(chunk));
+    }
+    held_.clear();
+  }
+
+  void map() {
+    TableHead& head = table_->head;
+    if (choices_.mapping)
+      apply_saved(head);
+    else
+      head.mapping = mapping::propose(samples(), {format_, choices_.country});
+    is_mapped_ = true;
+    push_(RowChunk([table = table_](ContactSink& sink) { sink.begin_table(table->head); }));
+    flush();
+  }
+
+  void apply_saved(TableHead& head) {
+    mapping::Applied applied = mapping::apply(*choices_.mapping, head.columns);
+    head.mapping = std::move(applied.mapping);
+    for (const std::string& name : applied.missing)
+      decided({"mapping", "column '" + name + "' is not in the file", "the mapping names it", "--mapping"});
+    for (const std::string& name : applied.unknown)
+      decided({"mapping", "column '" + name + "' is not taken", "the mapping does not name it", "--mapping"});
+  }
+
+  [[nodiscard]] std::vector<mapping::ColumnSample> samples() const {
+    std::vector<mapping::ColumnSample> list;
+    for (const std::string& column : table_->head.columns) list.push_back({column, {}});
+    for (const RowChunk& chunk : held_)
+      chunk.for_each_cell([&list](std::uint32_t column, std::string_view text) {
+        std::vector<std::string>& values = list[column].values;
+        if (!text.empty() && values.size() < sample_values) values.emplace_back(text);
+      });
+    return list;
+  }
+
+  const ReadChoices& choices_;
+  std::string format_;
+  const Environment& environment_;
+  const Pipeline::Push& push_;
+  std::shared_ptr<TableState> table_;
+  std::map<std::string, std::uint32_t> ranks_;  ///< how many columns of that name the table has
+  std::vector<RowChunk> held_;
+  std::size_t rows_ = 0;
+  bool is_open_ = false;
+  bool is_mapped_ = false;
+};
+
+/// A worker's share: maps, normalises and hashes the rows of a chunk.
+class Worker {
+ public:
+  Worker(const std::string& file, const std::string& country) : file_(file), normaliser_({country}) {}
+
+  void operator()(RowChunk& chunk) {
+    for (ReadRow& row : chunk.rows()) {
+      row.place.file = file_;
+      row.place.table = chunk.table().head.name;
+      if (row.findings.empty()) understand(row, chunk.table());
+      for (Diagnostic& finding : row.findings) finding.place = row.place;
+    }
+  }
+
+ private:
+  void understand(ReadRow& row, const TableState& table) {
+    row.content_hash = content_hash(row.cells, table.seeds);
+    row.stored_cells = store::to_json(row.cells);
+    row.contact = normaliser_.contact(mapping::draft(table.head.mapping, row.cells), row.findings);
+    row.contact.consents =
+        mapping::consent_statements(table.head.mapping, RawRecord{RecordKind::contact, row.place, row.cells});
+  }
+
+  std::string file_;
+  normalise::Normaliser normaliser_;
+};
+
+}  // namespace
+
+const Diagnostic* ReadRow::rejection() const {
+  for (const Diagnostic& finding : findings)
+    if (finding.severity == Severity::reject) return &finding;
+  return nullptr;
+}
+
+void read_contacts(const InputFile& input, const ReadChoices& choices, const Environment& environment,
+                   ContactSink& sink) {
+  const importers::Importer& importer = importer_for(input, choices.from);
+  sink.decided(
+      {"format", std::string(importer.name), choices.from.empty() ? "by content" : "as told", "--from"});
+  const auto produce = [&](const Pipeline::Push& push) {
+    Collector collector(choices, std::string(importer.name), environment, push);
+    importer.read(input.bytes, choices.import, collector);
+    collector.finish();
+  };
+  const auto make_work = [&]() -> std::function<void(RowChunk&)> {
+    auto worker = std::make_shared<Worker>(input.name, choices.country);
+    return [worker](RowChunk& chunk) { (*worker)(chunk); };
+  };
+  const auto consume = [&](RowChunk& chunk) {
+    if (chunk.event()) chunk.event()(sink);
+    for (ReadRow& row : chunk.rows()) sink.row(row);
+  };
+  Pipeline().run(environment.threads, produce, make_work, consume);
+}
+
+}  // namespace kartei::operations

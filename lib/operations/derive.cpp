@@ -1,0 +1,132 @@
+#include "operations/derive.hpp"
+
+#include <algorithm>
+#include <set>
+
+#include "mapping/draft.hpp"
+#include "mapping/saved.hpp"
+#include "operations/contact_parts.hpp"
+#include "operations/edit_value.hpp"
+#include "store/merges.hpp"
+#include "store/parties.hpp"
+
+namespace kartei::operations {
+namespace {
+
+using survivorship::Group;
+using survivorship::group_count;
+
+std::vector<RawCell> cells_of(const std::vector<std::string>& texts) {
+  std::vector<RawCell> cells;
+  for (std::uint32_t i = 0; i < texts.size(); ++i)
+    if (!texts[i].empty()) cells.push_back({i, texts[i]});
+  return cells;
+}
+
+/// A value that its source already delivered with the row before appeared then, not now.
+void carry_first_seen(const PartEvidence& before, PartEvidence& now) {
+  for (std::size_t i = 0; i < group_count; ++i)
+    if (survivorship::same_value(before.contact, now.contact, static_cast<Group>(i)))
+      now.first_seen[i] = before.first_seen[i];
+}
+
+}  // namespace
+
+const Deriver::BatchReader& Deriver::reader_of(BatchId id) {
+  const auto [found, is_new] = readers_.try_emplace(id.value);
+  BatchReader& reader = found->second;
+  if (is_new) {
+    reader.batch = &batches_.batch(id);
+    reader.mapping = mapping::apply(mapping::from_toml(reader.batch->mapping, reader.batch->file_name),
+                                    reader.batch->header)
+                         .mapping;
+    reader.data_moment = moment_from_text(reader.batch->data_date).value_or(Moment{});
+  }
+  return reader;
+}
+
+normalise::Normaliser& Deriver::normaliser_for(const std::string& country) {
+  const auto found = normalisers_.find(country);
+  if (found != normalisers_.end()) return found->second;
+  return normalisers_.emplace(country, normalise::Normaliser({country})).first->second;
+}
+
+PartEvidence Deriver::part_of(const store::EvidenceRecord& record) {
+  const BatchReader& reader = reader_of(record.batch);
+  std::vector<Diagnostic> findings;  // told when the row was imported
+  PartEvidence part;
+  part.contact = normaliser_for(reader.mapping.country)
+                     .contact(mapping::draft(reader.mapping, cells_of(record.cells)), findings);
+  const bool is_about_the_part = part.contact.kind() == record.part;
+  if (!is_about_the_part) part.contact = employer_part(part.contact);
+  if (is_about_the_part) part.external_key = record.external_key;
+  if (record.part == PartyKind::person) part.employer = record.companion;
+  part.trust = reader.batch->trust;
+  part.first_seen.fill(reader.data_moment);
+  part.record = record.id;
+  part.source = reader.batch->source;
+  return part;
+}
+
+std::vector<PartEvidence> Deriver::parts_of(const std::vector<store::EvidenceRecord>& records) {
+  std::vector<PartEvidence> parts;
+  std::map<std::pair<SourceId, std::string>, PartEvidence> predecessors;
+  for (const store::EvidenceRecord& record : records) {
+    PartEvidence part = part_of(record);
+    const std::pair key(part.source, record.external_key);
+    if (!record.external_key.empty()) {
+      const auto before = predecessors.find(key);
+      if (before != predecessors.end()) carry_first_seen(before->second, part);
+    }
+    if (record.is_superseded)
+      predecessors[key] = std::move(part);
+    else
+      parts.push_back(std::move(part));
+  }
+  return parts;
+}
+
+std::vector<PartEdit> Deriver::edits_of(const std::vector<store::Edit>& edits) {
+  std::vector<PartEdit> parts;
+  for (const store::Edit& edit : edits) {
+    std::vector<Diagnostic> findings;  // told when the edit was made
+    const auto group = survivorship::group_from_text(edit.value_group);
+    if (!group) continue;  // a group of a newer Kartei says nothing to this one
+    parts.push_back({edit.id, *group, moment_from_text(edit.at).value_or(Moment{}),
+                     edited_part(edit.value, normaliser_for("DE"), findings)});
+  }
+  return parts;
+}
+
+store::Golden Deriver::derive(PartyId leader, PartyKind kind) {
+  const store::Evidence evidence = store::evidence_of(store_, leader);
+  return golden_of(leader, kind, parts_of(evidence.records), edits_of(evidence.edits));
+}
+
+void Deriver::rederive(std::span<const PartyId> leaders) {
+  // All are erased first: erasing an organisation takes its people's affiliations with it.
+  for (const PartyId leader : leaders) store::erase_golden(store_, leader);
+  for (const PartyId leader : leaders) {
+    const auto party = store::find_party(store_, leader);
+    if (party && party->leader == leader) store::write_golden(store_, derive(leader, party->kind));
+  }
+}
+
+std::size_t derive_around(store::Store& store, std::span<const PartyId> parties) {
+  std::set<PartyId> touched;
+  // Companions before and after: an organisation's people follow it to its new leader.
+  for (const PartyId party : parties)
+    if (const auto found = store::find_party(store, party))
+      for (const PartyId companion : store::companions(store, found->leader)) touched.insert(companion);
+  const store::Leaders leaders = store::recompute_leaders(store, parties);
+  for (const PartyId former : leaders.former) store::erase_golden(store, former);
+  touched.insert(leaders.now.begin(), leaders.now.end());
+  for (const PartyId leader : leaders.now)
+    for (const PartyId companion : store::companions(store, leader)) touched.insert(companion);
+  for (const PartyId former : leaders.former) touched.erase(former);
+  const std::vector<PartyId> list(touched.begin(), touched.end());
+  Deriver(store).rederive(list);
+  return list.size();
+}
+
+}  // namespace kartei::operations

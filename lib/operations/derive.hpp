@@ -1,0 +1,55 @@
+/// Derived values from facts: source records are mapped and normalised again, edits laid over them, and the
+/// golden record of each party written anew. After it, what is derived says what the facts say.
+#pragma once
+
+#include <map>
+#include <memory>
+#include <span>
+#include <string>
+#include <unordered_map>
+
+#include "mapping/mapping.hpp"
+#include "model/ids.hpp"
+#include "normalise/normaliser.hpp"
+#include "operations/golden_record.hpp"
+#include "store/evidence.hpp"
+#include "store/store.hpp"
+
+namespace kartei::operations {
+
+/// Derives parties one by one; keeps the mappings of batches it has met.
+class Deriver {
+ public:
+  explicit Deriver(store::Store& store) : store_(store), batches_(store) {}
+
+  /// The golden record of a leader as its facts have it.
+  [[nodiscard]] store::Golden derive(PartyId leader, PartyKind kind);
+
+  /// Erases and writes anew the golden records of these leaders. Requires: a write transaction; leaders
+  /// are not stale. The parties whose affiliations hang on them must be among them.
+  void rederive(std::span<const PartyId> leaders);
+
+ private:
+  struct BatchReader {
+    const store::Batch* batch = nullptr;
+    mapping::Mapping mapping;
+    Moment data_moment{};
+  };
+
+  [[nodiscard]] const BatchReader& reader_of(BatchId id);
+  [[nodiscard]] normalise::Normaliser& normaliser_for(const std::string& country);
+  [[nodiscard]] PartEvidence part_of(const store::EvidenceRecord& record);
+  [[nodiscard]] std::vector<PartEvidence> parts_of(const std::vector<store::EvidenceRecord>& records);
+  [[nodiscard]] std::vector<PartEdit> edits_of(const std::vector<store::Edit>& edits);
+
+  store::Store& store_;
+  store::BatchCache batches_;
+  std::unordered_map<std::int64_t, BatchReader> readers_;
+  std::map<std::string, normalise::Normaliser> normalisers_;
+};
+
+/// Recomputes the leaders of these parties and of all merged with them, and derives everything that hangs
+/// on them: themselves, their employers' people and their people's employers. Returns how many were derived.
+std::size_t derive_around(store::Store& store, std::span<const PartyId> parties);
+
+}  // namespace kartei::operations

@@ -1,0 +1,81 @@
+#include "operations/edit.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+
+#include "model/error.hpp"
+#include "operations/derive.hpp"
+#include "operations/edit_value.hpp"
+#include "store/evidence.hpp"
+#include "store/golden.hpp"
+#include "store/journal.hpp"
+#include "store/parties.hpp"
+
+namespace kartei::operations {
+namespace {
+
+using Groups = std::map<survivorship::Group, std::vector<Assignment>>;
+
+/// Puts one assignment in the place of those with its target; an empty value only takes them away.
+void lay_over(std::vector<Assignment>& values, const Assignment& change) {
+  std::erase_if(values, [&](const Assignment& value) { return value.target == change.target; });
+  if (!change.value.empty()) values.push_back(change);
+}
+
+Groups changed_groups(const Contact& before, const std::vector<std::string>& assignments) {
+  Groups groups;
+  for (const std::string& text : assignments) {
+    const Assignment change = assignment_from_text(text);
+    const survivorship::Group group = *group_of(change.target.field);
+    const auto [found, is_new] = groups.try_emplace(group);
+    if (is_new) found->second = assignments_of(before, group);
+    lay_over(found->second, change);
+  }
+  return groups;
+}
+
+/// A value that the normaliser leaves out would be an edit that says nothing of what was meant.
+void demand_understood(const std::vector<Diagnostic>& findings) {
+  for (const Diagnostic& finding : findings)
+    if (finding.severity == Severity::warning)
+      throw Error(ErrorKind::usage, fmt::format("{}: {}; nothing was changed{}", finding.field, finding.what,
+                                                finding.fix.empty() ? "" : "; " + finding.fix));
+}
+
+PartyId leader_of(store::Store& store, PartyId party) {
+  if (const auto found = store::find_party(store, party)) return found->leader;
+  throw Error(
+      ErrorKind::usage,
+      fmt::format("there is no party {}; kartei dedupe, show and export tell the numbers", party.value));
+}
+
+}  // namespace
+
+EditSummary edit_party(store::Store& store, PartyId party, const std::vector<std::string>& assignments,
+                       const Environment& environment) {
+  store::Change change(
+      store, {"edit", environment.arguments, environment.actor, environment.on_behalf, environment.now, {}});
+  EditSummary summary;
+  summary.party = leader_of(store, party);
+  const auto before = store::read_golden(store, summary.party);
+  normalise::Normaliser normaliser;
+  for (const auto& [group, values] : changed_groups(before ? before->contact : Contact{}, assignments)) {
+    const std::string value = edit_value(values);
+    static_cast<void>(edited_part(value, normaliser, summary.findings));
+    store::insert_edit(store, summary.party, survivorship::to_text(group), value, change.id());
+    summary.groups.emplace_back(survivorship::to_text(group));
+  }
+  demand_understood(summary.findings);
+  derive_around(store, std::span(&summary.party, 1));
+  if (environment.dry_run) {
+    change.discard();
+  } else {
+    summary.operation = change.id();
+    change.commit({{"groups", static_cast<std::int64_t>(summary.groups.size())}});
+  }
+  return summary;
+}
+
+}  // namespace kartei::operations

@@ -1,0 +1,54 @@
+/// Importing a file: every row becomes a source record and evidence for its parties, or a reject. The unit
+/// is the file: all of it or nothing. The same file again changes nothing.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "model/date.hpp"
+#include "operations/contact_reader.hpp"
+#include "operations/environment.hpp"
+#include "operations/rejects_file.hpp"
+#include "store/store.hpp"
+
+namespace kartei::operations {
+
+struct ImportChoices {
+  ReadChoices read;
+  std::string source;            ///< name; empty: the file's name without folder and extension
+  std::optional<int> trust;      ///< 0 to 100, for a source that is not there yet
+  std::optional<Day> data_date;  ///< the day the data is of; else the day of the import
+};
+
+/// Lines of a file that are no records.
+struct SkippedLines {
+  std::string what;  ///< "empty", "header", "sep", "preamble", "comment"
+  std::uint64_t lines = 0;
+};
+
+/// What an import of one file did. records = created + updated + unchanged + rejected.
+struct ImportSummary {
+  std::string file;
+  std::string source;
+  std::uint64_t records = 0;
+  std::uint64_t created = 0;  ///< rows that were not known
+  std::uint64_t updated = 0;  ///< rows of a known key with new content
+  std::uint64_t unchanged = 0;
+  std::uint64_t rejected = 0;
+  std::uint64_t warnings = 0;  ///< values left out; their rows went on
+  std::uint64_t parties = 0;   ///< new persons and organisations
+  std::vector<SkippedLines> skipped;
+  std::vector<Decision> decisions;
+  std::vector<Diagnostic> findings;  ///< rejections and warnings, the first 1000 in the order of the file
+  OperationId operation;             ///< 0 when nothing was changed
+};
+
+/// Imports one file. Rejected rows are added to `rejects`. With environment.dry_run everything is done and
+/// taken back. Throws as read_contacts() and the store do; the database is then as before.
+[[nodiscard]] ImportSummary import_file(store::Store& store, const std::string& path,
+                                        const ImportChoices& choices, const Environment& environment,
+                                        RejectsFile& rejects);
+
+}  // namespace kartei::operations

@@ -1,0 +1,234 @@
+#include "operations/import_writer.hpp"
+
+#include <algorithm>
+#include <filesystem>
+
+#include "mapping/saved.hpp"
+#include "normalise/normaliser.hpp"
+#include "operations/contact_parts.hpp"
+#include "operations/derive.hpp"
+
+namespace kartei::operations {
+namespace {
+
+constexpr std::size_t kept_findings = 1000;
+
+/// Parts what a file says of a key several times; no key of a source holds a control character.
+constexpr char key_rank_separator = '\x1f';
+
+store::ContentHash stored_hash(const ContentHash& hash) {
+  store::ContentHash stored;
+  for (std::size_t i = 0; i < 8; ++i) {
+    stored.high = stored.high << 8U | hash[i];
+    stored.low = stored.low << 8U | hash[8 + i];
+  }
+  return stored;
+}
+
+bool has_key_column(const mapping::Mapping& mapping) {
+  return std::ranges::any_of(mapping.columns, [](const mapping::ColumnMapping& column) {
+    return column.target.field == Field::external_key;
+  });
+}
+
+std::string choice_of(const std::vector<Decision>& decisions, std::string_view subject) {
+  for (const Decision& decision : decisions)
+    if (decision.subject == subject) return decision.choice;
+  return {};
+}
+
+}  // namespace
+
+ImportWriter::ImportWriter(store::Store& store, const store::Change& change, const InputFile& input,
+                           const ImportChoices& choices, const Environment& environment, RejectsFile& rejects)
+    : store_(store),
+      change_(change),
+      input_(input),
+      choices_(choices),
+      environment_(environment),
+      rejects_(rejects) {
+  summary_.file = input.name;
+  summary_.source = source_name();
+}
+
+void ImportWriter::decided(const Decision& decision) {
+  summary_.decisions.push_back(decision);
+  table_decisions_.push_back(decision);
+}
+
+void ImportWriter::skipped(std::string_view what, std::uint64_t lines) {
+  const auto found = std::ranges::find(summary_.skipped, what, &SkippedLines::what);
+  if (found == summary_.skipped.end())
+    summary_.skipped.push_back({std::string(what), lines});
+  else
+    found->lines += lines;
+}
+
+std::string ImportWriter::source_name() const {
+  return choices_.source.empty() ? std::filesystem::path(input_.name).stem().string() : choices_.source;
+}
+
+store::Source ImportWriter::source_for(const TableHead& head) {
+  if (auto found = store::find_source(store_, source_name())) return *found;
+  store::Source source;
+  source.name = source_name();
+  source.kind = has_key_column(head.mapping) ? store::SourceKind::keyed : store::SourceKind::one_off;
+  if (choices_.trust) source.trust = *choices_.trust;
+  source.id = store::insert_source(store_, source, change_.id());
+  return source;
+}
+
+void ImportWriter::begin_table(const TableHead& head) {
+  if (!source_) {
+    source_ = source_for(head);
+    known_.emplace(store_, source_->id);
+    organisations_ = store::organisation_identities(store_, source_->id);
+  }
+  current_head_ = head;
+  table_rows_ = table_rejects_ = 0;
+  batch_ = store::insert_batch(
+      store_,
+      {source_->id, input_.name, head.name, input_.sha256, choice_of(summary_.decisions, "format"),
+       choice_of(summary_.decisions, "encoding"), table_decisions_, mapping::to_toml(head.mapping),
+       choices_.data_date.value_or(std::chrono::floor<std::chrono::days>(environment_.now)), environment_.now,
+       normalise::normaliser_version},
+      change_.id());
+}
+
+void ImportWriter::end_table(const TableHead& head) {
+  store::finish_batch(store_, batch_,
+                      {head.columns, mapping::to_toml(head.mapping), table_rows_, table_rejects_});
+  table_decisions_.clear();
+}
+
+void ImportWriter::note_findings(const ReadRow& row) {
+  for (const Diagnostic& finding : row.findings) {
+    if (finding.severity == Severity::note) continue;
+    if (finding.severity == Severity::warning) ++summary_.warnings;
+    if (summary_.findings.size() < kept_findings) summary_.findings.push_back(finding);
+  }
+}
+
+void ImportWriter::row(ReadRow& row) {
+  ++summary_.records;
+  ++table_rows_;
+  if (summary_.records % 4096 == 0) environment_.progress("importing " + input_.name, summary_.records, 0);
+  note_findings(row);
+  if (row.rejection() != nullptr) {
+    ++summary_.rejected;
+    ++table_rejects_;
+    rejects_.add(current_head_, row);
+    return;
+  }
+  const Arrival arrival = arrival_of(row);
+  if (arrival.is_unchanged) {
+    ++summary_.unchanged;
+    return;
+  }
+  ++(arrival.known != nullptr ? summary_.updated : summary_.created);
+  store_parties(row, arrival, store_record(row, arrival));
+}
+
+ImportWriter::Arrival ImportWriter::arrival_of(const ReadRow& row) {
+  Arrival arrival;
+  const store::ContentHash hash = stored_hash(row.content_hash);
+  if (!row.contact.external_key.empty()) {
+    arrival.key = row.contact.external_key;
+    const std::uint32_t rank = ++keys_met_[arrival.key];
+    // A key that stands twice in one file means two rows, and the second does not follow the first.
+    if (rank > 1) arrival.key += key_rank_separator + std::to_string(rank);
+    arrival.known = known_->by_key(arrival.key);
+    arrival.is_unchanged = arrival.known != nullptr && arrival.known->content_hash == hash;
+  } else {
+    arrival.ordinal = ++contents_met_[row.content_hash];
+    arrival.known = known_->by_content(hash, arrival.ordinal);
+    arrival.is_unchanged = arrival.known != nullptr;
+  }
+  return arrival;
+}
+
+SourceRecordId ImportWriter::store_record(const ReadRow& row, const Arrival& arrival) {
+  store::SourceRecordDraft draft;
+  draft.batch = batch_;
+  draft.source = source_->id;
+  draft.line = row.place.line;
+  draft.record = row.place.record;
+  draft.external_key = arrival.key;
+  draft.content_hash = stored_hash(row.content_hash);
+  draft.ordinal = arrival.ordinal;
+  draft.cells = row.stored_cells;
+  return store::insert_source_record(store_, draft);
+}
+
+PartEvidence ImportWriter::evidence(Contact contact, SourceRecordId record) const {
+  PartEvidence evidence;
+  evidence.contact = std::move(contact);
+  evidence.trust = source_->trust;
+  evidence.first_seen.fill(
+      Moment(choices_.data_date.value_or(std::chrono::floor<std::chrono::days>(environment_.now))));
+  evidence.record = record;
+  evidence.source = source_->id;
+  return evidence;
+}
+
+void ImportWriter::store_parties(ReadRow& row, const Arrival& arrival, SourceRecordId record) {
+  const PartyKind kind = row.contact.kind();
+  const bool has_employer = kind == PartyKind::person && !row.contact.company.empty();
+  const PartyId employer = has_employer ? employer_of(row.contact, record) : PartyId{};
+
+  PartyId party;
+  if (arrival.known != nullptr)
+    party = kind == PartyKind::person ? arrival.known->person : arrival.known->organisation;
+  const bool is_new = !party;
+  if (is_new) party = store::insert_party(store_, kind, change_.id());
+  const std::uint64_t identity = kind == PartyKind::organisation ? employer_identity(row.contact) : 0;
+  const bool names_it = identity != 0 && organisations_.try_emplace(identity, party).second;
+  store::insert_link(store_, {record, kind, party, names_it ? std::optional(identity) : std::nullopt},
+                     change_.id());
+
+  if (!is_new) {
+    touched_.insert(party);
+    return;
+  }
+  ++summary_.parties;
+  PartEvidence part = evidence(std::move(row.contact), record);
+  part.external_key = arrival.key;
+  part.employer = employer;
+  if (names_it)
+    new_employers_[party].push_back(std::move(part));  // rows to come may name it as their employer
+  else
+    write_new(party, kind, std::move(part));
+}
+
+PartyId ImportWriter::employer_of(const Contact& contact, SourceRecordId record) {
+  const std::uint64_t identity = employer_identity(contact);
+  const auto [found, is_new] = organisations_.try_emplace(identity, PartyId{});
+  if (is_new) {
+    found->second = store::insert_party(store_, PartyKind::organisation, change_.id());
+    new_employers_[found->second];
+    ++summary_.parties;
+  }
+  const PartyId employer = found->second;
+  store::insert_link(store_, {record, PartyKind::organisation, employer, identity}, change_.id());
+  const auto collected = new_employers_.find(employer);
+  if (collected == new_employers_.end())
+    touched_.insert(employer);
+  else
+    collected->second.push_back(evidence(employer_part(contact), record));
+  return employer;
+}
+
+void ImportWriter::write_new(PartyId party, PartyKind kind, PartEvidence evidence) {
+  if (evidence.employer)  // it may have been merged into another since an earlier import
+    if (const auto found = store::find_party(store_, evidence.employer)) evidence.employer = found->leader;
+  store::write_golden(store_, golden_of(party, kind, std::span(&evidence, 1), {}));
+}
+
+void ImportWriter::finish() {
+  for (const auto& [party, evidence] : new_employers_)
+    store::write_golden(store_, golden_of(party, PartyKind::organisation, evidence, {}));
+  const std::vector<PartyId> touched(touched_.begin(), touched_.end());
+  derive_around(store_, touched);
+}
+
+}  // namespace kartei::operations

@@ -1,0 +1,82 @@
+/// The end of an import: rows that were read become source records, parties, links and golden records.
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <set>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include "operations/contact_reader.hpp"
+#include "operations/golden_record.hpp"
+#include "operations/import.hpp"
+#include "store/journal.hpp"
+#include "store/parties.hpp"
+#include "store/source_records.hpp"
+#include "store/sources.hpp"
+#include "store/store.hpp"
+
+namespace kartei::operations {
+
+/// Takes a file's rows within one Change. finish() writes what can only be known at the end.
+class ImportWriter final : public ContactSink {
+ public:
+  ImportWriter(store::Store& store, const store::Change& change, const InputFile& input,
+               const ImportChoices& choices, const Environment& environment, RejectsFile& rejects);
+
+  void decided(const Decision& decision) override;
+  void begin_table(const TableHead& head) override;
+  void row(ReadRow& row) override;
+  void skipped(std::string_view what, std::uint64_t lines) override;
+  void end_table(const TableHead& head) override;
+
+  /// Writes golden records of employers and of parties that got new evidence.
+  void finish();
+
+  [[nodiscard]] const ImportSummary& summary() const { return summary_; }
+
+ private:
+  /// What is known of a row before it is stored.
+  struct Arrival {
+    std::string key;  ///< external key, numbered among equal keys of the file; empty without one
+    std::uint32_t ordinal = 1;
+    const store::KnownRecord* known = nullptr;  ///< the row it repeats or follows
+    bool is_unchanged = false;
+  };
+
+  void note_findings(const ReadRow& row);
+  [[nodiscard]] store::Source source_for(const TableHead& head);
+  [[nodiscard]] std::string source_name() const;
+  [[nodiscard]] Arrival arrival_of(const ReadRow& row);
+  [[nodiscard]] SourceRecordId store_record(const ReadRow& row, const Arrival& arrival);
+  void store_parties(ReadRow& row, const Arrival& arrival, SourceRecordId record);
+  [[nodiscard]] PartyId employer_of(const Contact& contact, SourceRecordId record);
+  [[nodiscard]] PartEvidence evidence(Contact contact, SourceRecordId record) const;
+  void write_new(PartyId party, PartyKind kind, PartEvidence evidence);
+
+  store::Store& store_;
+  const store::Change& change_;
+  const InputFile& input_;
+  const ImportChoices& choices_;
+  const Environment& environment_;
+  RejectsFile& rejects_;
+  ImportSummary summary_;
+
+  std::optional<store::Source> source_;
+  std::optional<store::KnownRecords> known_;
+  std::unordered_map<std::uint64_t, PartyId> organisations_;  ///< employers of this source by identity
+  std::unordered_map<std::string, std::uint32_t> keys_met_;   ///< in this file
+  std::map<ContentHash, std::uint32_t> contents_met_;         ///< in this file, rows without key
+  std::map<PartyId, std::vector<PartEvidence>> new_employers_;
+  std::set<PartyId> touched_;  ///< known parties that got new evidence
+
+  std::vector<Decision> table_decisions_;
+  TableHead current_head_;
+  BatchId batch_;
+  std::uint64_t table_rows_ = 0;
+  std::uint64_t table_rejects_ = 0;
+};
+
+}  // namespace kartei::operations

@@ -1,0 +1,46 @@
+/// The rows that could not be used, as a file that can be mended and imported again.
+#pragma once
+
+#include <map>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "operations/contact_reader.hpp"
+
+namespace kartei::operations {
+
+/// Collects rejected rows of any number of tables and writes them as one CSV that Excel opens: the columns
+/// of their tables (each name once, equal names by rank), then why, where, and the text of what was no
+/// record.
+///
+/// Rows are held in the form in which source records are stored, some 150 bytes each.
+class RejectsFile {
+ public:
+  /// Adds a rejected row. Requires: row.rejection() is not null.
+  void add(const TableHead& head, const ReadRow& row);
+
+  [[nodiscard]] std::size_t size() const { return rows_.size(); }
+
+  /// Writes all rows, mode 0600, at once or not at all. Throws Error{cannot_create} or Error{io}.
+  void write(const std::string& path) const;
+
+ private:
+  struct Row {
+    std::vector<std::size_t> columns;  ///< of the table's columns: their place in columns_
+    std::string cells;
+    std::string reason;
+    std::string place;
+    std::string raw;
+  };
+
+  [[nodiscard]] std::vector<std::size_t> places_of(const std::vector<std::string>& columns);
+
+  std::vector<std::string> columns_;
+  std::map<std::pair<std::string, std::size_t>, std::size_t>
+      place_of_;  ///< (name, rank) to place in columns_
+  std::vector<Row> rows_;
+};
+
+}  // namespace kartei::operations
