@@ -33,6 +33,10 @@ struct ConsentColumn {
   bool operator==(const ConsentColumn&) const = default;
 };
 
+/// What a value of the column says; an empty one says nothing unless the table tells otherwise. Nothing for a
+/// value that is not in the table.
+[[nodiscard]] std::optional<Meaning> meaning_of(const ConsentColumn& column, std::string_view value);
+
 /// Where a source's columns come from, as far as that changes what their names mean: "Ort" is a city,
 /// but in Outlook's own export the room of an appointment.
 enum class Layout : std::uint8_t { generic, outlook, google, vcard };
@@ -44,7 +48,7 @@ struct ColumnMapping {
   Target target;
   std::uint8_t confidence = 0;  ///< percent
   std::string reason;           ///< for people: "known header", "92 % of the values are e-mail addresses"
-  std::string label_column;  ///< name of the column that tells this one's use per record (Google); or empty
+  std::optional<std::uint32_t> label;  ///< entry of the column that tells this one's use per record (Google)
   ConsentColumn consent;
 };
 

@@ -1,0 +1,104 @@
+#include "mapping/draft.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include <fmt/format.h>
+
+#include "mapping/label.hpp"
+#include "model/error.hpp"
+#include "text/text.hpp"
+
+namespace kartei::mapping {
+namespace {
+
+/// How Google joins several values in one cell.
+constexpr std::string_view google_separator = " ::: ";
+
+/// What Outlook writes for a day that is not known.
+constexpr std::array<std::string_view, 4> no_days{"0.0.00", "0/0/00", "00.00.0000", "0000-00-00"};
+
+std::string_view value_at(std::span<const RawCell> cells, std::uint32_t column) {
+  const auto cell = std::ranges::lower_bound(cells, column, {}, &RawCell::column);
+  return cell == cells.end() || cell->column != column ? std::string_view{} : cell->value;
+}
+
+bool is_consent(Field field) { return field == Field::objection || field == Field::opt_in; }
+
+void add_value(const Target& target, std::uint32_t column, std::string_view value, ContactDraft& draft) {
+  const std::string_view trimmed = text::trim(value);
+  if (trimmed.empty()) return;
+  if (target.field == Field::birth_date && std::ranges::find(no_days, trimmed) != no_days.end()) return;
+  draft.values.push_back({target, column, trimmed});
+}
+
+/// Google marks the preferred one of several with "* ".
+void add_joined(const Target& target, std::uint32_t column, std::string_view value, ContactDraft& draft) {
+  while (!value.empty()) {
+    const std::size_t end = value.find(google_separator);
+    std::string_view part = value.substr(0, end);
+    if (target.field == Field::tags && part.starts_with("* ")) part.remove_prefix(2);
+    add_value(target, column, part, draft);
+    value = end == std::string_view::npos ? std::string_view{} : value.substr(end + google_separator.size());
+  }
+}
+
+ConsentStatement::Meaning statement_of(Meaning meaning) {
+  switch (meaning) {
+    case Meaning::given:
+      return ConsentStatement::Meaning::given;
+    case Meaning::refused:
+      return ConsentStatement::Meaning::refused;
+    case Meaning::withdrawn:
+      return ConsentStatement::Meaning::withdrawn;
+    case Meaning::nothing:
+    case Meaning::objected:
+      break;
+  }
+  return ConsentStatement::Meaning::objected;
+}
+
+[[noreturn]] void fail_unexplained(const ColumnMapping& column, std::string_view value, const Place& place) {
+  throw Error(
+      ErrorKind::configuration,
+      fmt::format("line {}: {}: the mapping does not say what \"{}\" means; save the mapping with `kartei "
+                  "mapping propose FILE --out M.toml`, add \"{}\" = \"objected\", \"given\", \"refused\", "
+                  "\"withdrawn\" or \"nothing\" under [values.\"{}\"], and import with --mapping M.toml",
+                  place.line, column.column, value, value, column.column));
+}
+
+}  // namespace
+
+ContactDraft draft(const Mapping& mapping, std::span<const RawCell> cells) {
+  ContactDraft draft;
+  draft.values.reserve(cells.size());
+  for (const RawCell& cell : cells) {
+    if (cell.column >= mapping.columns.size()) continue;
+    const ColumnMapping& column = mapping.columns[cell.column];
+    if (column.target.field == Field::ignored || is_consent(column.target.field)) continue;
+    Target target = column.target;
+    if (column.label) target = labelled(target, value_at(cells, *column.label));
+    if (target.field == Field::ignored) continue;
+    if (mapping.layout == Layout::google)
+      add_joined(target, cell.column, cell.value, draft);
+    else
+      add_value(target, cell.column, cell.value, draft);
+  }
+  return draft;
+}
+
+std::vector<ConsentStatement> consent_statements(const Mapping& mapping, const RawRecord& record) {
+  std::vector<ConsentStatement> statements;
+  for (std::uint32_t i = 0; i < mapping.columns.size(); ++i) {
+    const ColumnMapping& column = mapping.columns[i];
+    if (!is_consent(column.target.field)) continue;
+    const std::string_view value = text::trim(value_at(record.cells, i));
+    const std::optional<Meaning> meaning = meaning_of(column.consent, value);
+    if (!meaning) fail_unexplained(column, value, record.place);
+    if (*meaning == Meaning::nothing) continue;
+    statements.push_back({statement_of(*meaning), column.consent.channel, std::string(value)});
+  }
+  return statements;
+}
+
+}  // namespace kartei::mapping

@@ -1,0 +1,33 @@
+#include "mapping/mapping.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace kartei::mapping {
+namespace {
+
+/// In the order of the enumerations: a value's word stands at its own number.
+constexpr std::array<std::string_view, 5> meaning_words{"nothing", "given", "refused", "withdrawn",
+                                                        "objected"};
+constexpr std::array<std::string_view, 4> layout_words{"generic", "outlook", "google", "vcard"};
+
+template <class Value, std::size_t size>
+std::optional<Value> value_of(const std::array<std::string_view, size>& words, std::string_view text) {
+  const auto word = std::ranges::find(words, text);
+  if (word == words.end()) return std::nullopt;
+  return static_cast<Value>(word - words.begin());
+}
+
+}  // namespace
+
+std::string_view to_text(Meaning meaning) { return meaning_words[static_cast<std::size_t>(meaning)]; }
+std::optional<Meaning> meaning_from_text(std::string_view text) {
+  return value_of<Meaning>(meaning_words, text);
+}
+
+std::string_view to_text(Layout layout) { return layout_words[static_cast<std::size_t>(layout)]; }
+std::optional<Layout> layout_from_text(std::string_view text) { return value_of<Layout>(layout_words, text); }
+
+bool is_recognised(const ColumnMapping& column) { return column.confidence > 0; }
+
+}  // namespace kartei::mapping

@@ -1,0 +1,112 @@
+#include <algorithm>
+#include <iterator>
+
+#include <fmt/format.h>
+
+#include "mapping/saved.hpp"
+#include "text/text.hpp"
+
+namespace kartei::mapping {
+namespace {
+
+/// A TOML basic string (TOML 1.0, "String").
+std::string quoted(std::string_view text) {
+  std::string result = "\"";
+  for (const char c : text::scrub(text)) {
+    const auto code = static_cast<unsigned char>(c);
+    if (c == '"' || c == '\\')
+      result += {'\\', c};
+    else if (code < 0x20 || code == 0x7F)
+      result += fmt::format("\\u{:04X}", code);
+    else
+      result += c;
+  }
+  return result + '"';
+}
+
+std::string target_words(const Target& target) {
+  std::string words(to_text(target.field));
+  if (target.use != Use::unspecified) words += fmt::format(" {}", to_text(target.use));
+  if (target.ordinal > 1) words += fmt::format(" {}", target.ordinal);
+  return words;
+}
+
+std::string meaning_of_column(const Mapping& mapping, const ColumnMapping& column) {
+  const std::string target = quoted(target_words(column.target));
+  if (column.label) {
+    return fmt::format("{{ target = {}, label = {} }}", target,
+                       quoted(mapping.columns[*column.label].column));
+  }
+  if (!column.consent.channel.empty()) {
+    return fmt::format("{{ target = {}, channel = {} }}", target, quoted(column.consent.channel));
+  }
+  return target;
+}
+
+/// Columns of one name make one entry, in the order of the file.
+std::vector<const ColumnMapping*> of_name(const Mapping& mapping, std::string_view name) {
+  std::vector<const ColumnMapping*> columns;
+  for (const ColumnMapping& column : mapping.columns) {
+    if (column.column == name) columns.push_back(&column);
+  }
+  return columns;
+}
+
+std::string comment(const ColumnMapping& column) {
+  if (!is_recognised(column)) return "not recognised: " + column.reason;
+  return fmt::format("{} %, {}", column.confidence, column.reason);
+}
+
+std::string one_line(std::string text) {
+  std::ranges::replace_if(text, [](char c) { return static_cast<unsigned char>(c) < 0x20; }, ' ');
+  return text::scrub(text);
+}
+
+std::string entry(const Mapping& mapping, const std::vector<const ColumnMapping*>& columns) {
+  std::string value;
+  for (const ColumnMapping* column : columns) {
+    if (!value.empty()) value += ", ";
+    value += meaning_of_column(mapping, *column);
+  }
+  if (columns.size() > 1) value = "[" + value + "]";
+  const ColumnMapping& first = *columns.front();
+  return fmt::format("{} = {}  # {}\n", quoted(first.column), value, one_line(comment(first)));
+}
+
+std::string value_table(const ColumnMapping& column) {
+  std::string table = fmt::format("\n[values.{}]\n", quoted(column.column));
+  for (const ValueMeaning& value : column.consent.values) {
+    table += fmt::format("{} = {}\n", quoted(value.value), quoted(to_text(value.meaning)));
+  }
+  return table;
+}
+
+constexpr std::string_view heading =
+    "# What each column of the file means: \"column\" = \"field use number\".\n"
+    "# Fields are listed by `kartei mapping --help`; uses are work, home, other. Columns that are "
+    "\"ignored\" stay\n"
+    "# in the source record.\n\n";
+
+}  // namespace
+
+std::string to_toml(const Mapping& mapping) {
+  std::string toml(heading);
+  toml += fmt::format("country = {}  # of numbers and postcodes that tell none\n", quoted(mapping.country));
+  if (mapping.layout != Layout::generic)
+    toml += fmt::format("layout = {}\n", quoted(to_text(mapping.layout)));
+  toml += "\n[columns]\n";
+  std::string tables;
+  for (const ColumnMapping& column : mapping.columns) {
+    const auto same = of_name(mapping, column.column);
+    if (same.front() != &column) continue;
+    toml += entry(mapping, same);
+    for (const ColumnMapping* one : same) {
+      if (one->consent.values.empty()) continue;
+      tables += value_table(*one);
+      break;
+    }
+  }
+  return toml + tables;
+}
+
+}  // namespace kartei::mapping

@@ -1,0 +1,142 @@
+/// Headers that mean different things in different company.
+#include <algorithm>
+#include <array>
+
+#include <fmt/format.h>
+
+#include "mapping/column_reading.hpp"
+
+namespace kartei::mapping {
+namespace {
+
+using Columns = std::vector<ColumnReading>;
+
+bool has_field(const Columns& columns, Field field) {
+  return std::ranges::any_of(columns, [field](const ColumnReading& column) {
+    return column.result.target.field == field && (!column.header || column.header->doubt == Doubt::none);
+  });
+}
+
+void settle(ColumnReading& column, Field field, std::uint8_t confidence, std::string reason) {
+  column.result.target.field = field;
+  column.result.confidence = confidence;
+  column.result.reason = std::move(reason);
+}
+
+void settle_name(ColumnReading& column, const Columns& columns) {
+  if (has_field(columns, Field::last_name)) {
+    settle(column, Field::ignored, 80, "repeats the name, which has columns of its own");
+  } else if (has_field(columns, Field::first_name)) {
+    settle(column, Field::last_name, 95, "known header beside a first name");
+  } else if (share(column.values, Shape::last_comma_first) >= 60) {
+    settle(column, Field::full_name, 90, "most values are names like \"Meyer, Hans\"");
+  } else if (has_field(columns, Field::company)) {
+    settle(column, Field::full_name, 85, "known header beside a company");
+  } else {
+    settle(column, Field::name_or_company, 85, "known header; person or company is told by each value");
+  }
+}
+
+void settle_person_title(ColumnReading& column) {
+  if (share(column.values, Shape::salutation) >= 50) {
+    settle(column, Field::salutation, 90, "most values are salutations");
+  } else if (!column.values.empty() && share(column.values, Shape::person_title) < 50) {
+    settle(column, Field::position, 75, "few values are titles of a name");
+  }
+}
+
+void settle_address(ColumnReading& column) {
+  if (share(column.values, Shape::full_address) >= 50) {
+    settle(column, Field::full_address, 92, "values hold street, postcode and city");
+  } else {
+    settle(column, Field::street, 85, "known header; no postcode in the values");
+  }
+}
+
+void settle_number(ColumnReading& column, const ColumnReading* before) {
+  if (before == nullptr || before->result.target.field != Field::street) return;
+  settle(column, Field::house_number, 85, "stands behind a street");
+  column.result.target.use = before->result.target.use;
+}
+
+void settle_suburb(ColumnReading& column, const Columns& columns) {
+  if (has_field(columns, Field::city))
+    settle(column, Field::ignored, 80, "part of a city that has a column of its own");
+}
+
+/// A made-up name or address is taken only where its parts have no columns.
+void settle_repetition(ColumnReading& column, const Columns& columns) {
+  const bool is_name = column.result.target.field == Field::full_name;
+  if (!has_field(columns, is_name ? Field::last_name : Field::street)) return;
+  settle(column, Field::ignored, 95, "repeats what other columns say");
+}
+
+/// The city column of a table whose postcodes stand in it, and the street column that holds all.
+void settle_combined(ColumnReading& column) {
+  const Field field = column.result.target.field;
+  if (field == Field::city && share(column.values, Shape::postcode_city) >= 60) {
+    settle(column, Field::postcode_city, 92, "known header; values begin with a postcode");
+  } else if (field == Field::street && share(column.values, Shape::full_address) >= 60) {
+    settle(column, Field::full_address, 92, "known header; values hold postcode and city too");
+  } else if (field == Field::last_name && share(column.values, Shape::last_comma_first) >= 60) {
+    settle(column, Field::full_name, 88, "known header; values are names like \"Meyer, Hans\"");
+  }
+}
+
+/// Without headers: what follows a postcode and is text is the city; what stands beside a first name
+/// and is text is the last name.
+void settle_neighbours(Columns& columns) {
+  const auto is_free = [](const ColumnReading& column) {
+    return !column.header && column.result.confidence == 0 && !column.values.empty() &&
+           share(column.values, Shape::date) < 50;
+  };
+  for (std::size_t i = 0; i < columns.size(); ++i) {
+    if (columns[i].header) continue;
+    const Field field = columns[i].result.target.field;
+    const bool has_next = i + 1 < columns.size() && is_free(columns[i + 1]);
+    if (field == Field::postcode && has_next)
+      settle(columns[i + 1], Field::city, 55, "stands behind the postcode");
+    if (field != Field::first_name || has_field(columns, Field::last_name)) continue;
+    if (i > 0 && is_free(columns[i - 1]))
+      settle(columns[i - 1], Field::last_name, 50, "stands before the first name");
+    else if (has_next)
+      settle(columns[i + 1], Field::last_name, 50, "stands behind the first name");
+  }
+}
+
+void settle_doubt(ColumnReading& column, const ColumnReading* before, const Columns& columns) {
+  switch (column.header->doubt) {
+    case Doubt::none:
+      settle_combined(column);
+      break;
+    case Doubt::name:
+      settle_name(column, columns);
+      break;
+    case Doubt::person_title:
+      settle_person_title(column);
+      break;
+    case Doubt::address:
+      settle_address(column);
+      break;
+    case Doubt::number:
+      settle_number(column, before);
+      break;
+    case Doubt::suburb:
+      settle_suburb(column, columns);
+      break;
+    case Doubt::repetition:
+      settle_repetition(column, columns);
+      break;
+  }
+}
+
+}  // namespace
+
+void settle_doubts(Columns& columns) {
+  for (std::size_t i = 0; i < columns.size(); ++i) {
+    if (columns[i].header) settle_doubt(columns[i], i == 0 ? nullptr : &columns[i - 1], columns);
+  }
+  settle_neighbours(columns);
+}
+
+}  // namespace kartei::mapping
