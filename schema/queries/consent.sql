@@ -1,0 +1,73 @@
+-- The consent ledger: written once, never changed.
+
+-- name: insert_consent_text
+INSERT INTO consent_texts (sha256, language, wording) VALUES (?, ?, ?) ON CONFLICT DO NOTHING
+
+-- name: consent_text
+SELECT language, wording FROM consent_texts WHERE sha256 = ?
+
+-- name: insert_consent_event
+INSERT INTO consent_events (consent_event_id, subject, value, party_id, controller, channel, purpose, kind, basis,
+                            happened_at, recorded_at, recorded_by, how, origin, note, text_sha256, evidence_path,
+                            evidence_sha256, evidence_type, evidence_level, valid_until, operation_id, salt,
+                            commitment, chain_hash)
+VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+
+-- name: insert_consent_event_link
+INSERT INTO consent_event_links (consent_event_id, about_event_id) VALUES (?, ?)
+
+-- name: last_chain_hash
+SELECT chain_hash FROM consent_events ORDER BY consent_event_id DESC LIMIT 1
+
+-- name: links_of_consent_event
+SELECT about_event_id FROM consent_event_links WHERE consent_event_id = ? ORDER BY about_event_id
+
+-- name: all_consent_event_links
+SELECT consent_event_id, about_event_id FROM consent_event_links ORDER BY consent_event_id, about_event_id
+
+-- What was recorded for anybody whom a party leads.
+-- name: consent_events_of_party
+SELECT e.consent_event_id, e.subject, e.value, e.party_id, e.controller, e.channel, e.purpose, e.kind, e.basis,
+       e.happened_at, e.recorded_at, e.recorded_by, e.how, e.origin, e.note, e.text_sha256, t.language,
+       e.evidence_path, e.evidence_sha256, e.evidence_type, e.evidence_level, e.valid_until
+FROM parties p JOIN consent_events e ON e.party_id = p.party_id
+LEFT JOIN consent_texts t ON t.sha256 = e.text_sha256
+WHERE p.leader_id = ? ORDER BY e.consent_event_id
+
+-- What was recorded about a value, whosever it was.
+-- name: consent_events_of_value
+SELECT e.consent_event_id, e.subject, e.value, e.party_id, e.controller, e.channel, e.purpose, e.kind, e.basis,
+       e.happened_at, e.recorded_at, e.recorded_by, e.how, e.origin, e.note, e.text_sha256, t.language,
+       e.evidence_path, e.evidence_sha256, e.evidence_type, e.evidence_level, e.valid_until
+FROM consent_events e LEFT JOIN consent_texts t ON t.sha256 = e.text_sha256
+WHERE e.value = ? AND e.value <> '' ORDER BY e.consent_event_id
+
+-- name: consent_events_of_operation
+SELECT e.consent_event_id, e.subject, e.value, e.party_id, e.controller, e.channel, e.purpose, e.kind, e.basis,
+       e.happened_at, e.recorded_at, e.recorded_by, e.how, e.origin, e.note, e.text_sha256, t.language,
+       e.evidence_path, e.evidence_sha256, e.evidence_type, e.evidence_level, e.valid_until
+FROM consent_events e LEFT JOIN consent_texts t ON t.sha256 = e.text_sha256
+WHERE e.operation_id = ? ORDER BY e.consent_event_id
+
+-- name: all_consent_events
+SELECT e.consent_event_id, e.subject, e.value, e.party_id, e.controller, e.channel, e.purpose, e.kind, e.basis,
+       e.happened_at, e.recorded_at, e.recorded_by, e.how, e.origin, e.note, e.text_sha256, t.language,
+       e.evidence_path, e.evidence_sha256, e.evidence_type, e.evidence_level, e.valid_until
+FROM consent_events e LEFT JOIN consent_texts t ON t.sha256 = e.text_sha256
+ORDER BY e.consent_event_id
+
+-- name: chain_of_consent_events
+SELECT consent_event_id, salt, commitment, chain_hash FROM consent_events ORDER BY consent_event_id
+
+-- name: insert_export
+INSERT INTO exports (export_id, at, actor, on_behalf, channel, purpose, recipient, segment, rule_set, day, file_name,
+                     file_sha256, fields, counts)
+VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+
+-- name: insert_hand_over
+INSERT INTO hand_overs (export_id, party_id, value, consent_event_id) VALUES (?, ?, ?, ?)
+
+-- name: hand_overs_of_party
+SELECT x.export_id, x.at, x.channel, x.purpose, x.recipient, h.value
+FROM parties p JOIN hand_overs h ON h.party_id = p.party_id JOIN exports x USING (export_id)
+WHERE p.leader_id = ? ORDER BY x.export_id
