@@ -7,7 +7,6 @@
 #pragma once
 
 #include <cstdint>
-#include <memory>
 #include <optional>
 #include <span>
 #include <string>
@@ -33,6 +32,7 @@ struct Node {
   Kind kind = Kind::condition;
   Condition condition;         ///< of a condition
   std::vector<Node> children;  ///< of the others; a negation has one
+  bool operator==(const Node&) const = default;
 };
 
 /// Parses a filter. Throws Error{usage} with the place under a caret and what was expected there; an unknown

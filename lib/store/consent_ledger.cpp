@@ -168,7 +168,7 @@ LedgerCheck check_ledger(Store& store) {
   LedgerCheck check{static_cast<std::int64_t>(events.size()), {}};
   Digest last{};
   auto event = events.begin();
-  sqlite::Rows rows = store.database().rows(schema::consent::chain_of_consent_events);
+  sqlite::Rows rows = store.database().rows(schema::consent::all_consent_chain_hashes);
   for (; rows.next(); ++event) {
     const Digest commitment = commit_to(array_of<16>(rows.bytes(1)), *event);
     last = chain_to(last, event->id, commitment);

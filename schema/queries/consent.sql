@@ -17,7 +17,8 @@ VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 
 INSERT INTO consent_event_links (consent_event_id, about_event_id) VALUES (?, ?)
 
 -- name: last_chain_hash
-SELECT chain_hash FROM consent_events ORDER BY consent_event_id DESC LIMIT 1
+SELECT chain_hash FROM consent_events
+WHERE consent_event_id = (SELECT max(consent_event_id) FROM consent_events)
 
 -- name: links_of_consent_event
 SELECT about_event_id FROM consent_event_links WHERE consent_event_id = ? ORDER BY about_event_id
@@ -56,7 +57,7 @@ SELECT e.consent_event_id, e.subject, e.value, e.party_id, e.controller, e.chann
 FROM consent_events e LEFT JOIN consent_texts t ON t.sha256 = e.text_sha256
 ORDER BY e.consent_event_id
 
--- name: chain_of_consent_events
+-- name: all_consent_chain_hashes
 SELECT consent_event_id, salt, commitment, chain_hash FROM consent_events ORDER BY consent_event_id
 
 -- name: insert_export

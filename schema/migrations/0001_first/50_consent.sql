@@ -16,15 +16,16 @@ CREATE TABLE consent_events (
   controller       TEXT NOT NULL,                             -- none: the legal entity
   channel          TEXT NOT NULL,                             -- none: empty: all
   purpose          TEXT NOT NULL,                             -- none: empty: all, or none named
-  kind             TEXT NOT NULL CHECK (kind IN ('requested', 'given', 'confirmed', 'renewed', 'refused',
-                     'withdrawn', 'objected', 'invalidated', 'expired')),                         -- none
-  basis            TEXT NOT NULL CHECK (basis IN ('consent', 'soft_opt_in', 'presumed_b2b',
-                     'legitimate_interest', 'contract', 'legal_duty')),                           -- none
+  kind             TEXT NOT NULL CHECK (kind IN (              -- none
+                     'requested', 'given', 'confirmed', 'renewed', 'refused', 'withdrawn', 'objected', 'invalidated',
+                     'expired')),
+  basis            TEXT NOT NULL CHECK (basis IN (             -- none
+                     'consent', 'soft_opt_in', 'presumed_b2b', 'legitimate_interest', 'contract', 'legal_duty')),
   happened_at      TEXT NOT NULL,                             -- none
   recorded_at      TEXT NOT NULL,                             -- none
   recorded_by      TEXT NOT NULL,                             -- pii: the system user, and for whom
-  how              TEXT NOT NULL CHECK (how IN ('web_form', 'double_opt_in', 'paper', 'phone_recording',
-                     'in_person', 'email', 'import')),                                            -- none
+  how              TEXT NOT NULL CHECK (how IN (               -- none
+                     'web_form', 'double_opt_in', 'paper', 'phone_recording', 'in_person', 'email', 'import')),
   origin           TEXT NOT NULL,                             -- pii: form, fair, file
   note             TEXT NOT NULL,                             -- sensitive: the reason, in free words
   text_sha256      TEXT REFERENCES consent_texts,             -- none

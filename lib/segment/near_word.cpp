@@ -1,0 +1,33 @@
+#include "segment/near_word.hpp"
+
+#include <algorithm>
+#include <numeric>
+#include <vector>
+
+namespace kartei::segment {
+namespace {
+
+std::size_t edit_distance(std::string_view left, std::string_view right) {
+  std::vector<std::size_t> row(right.size() + 1);
+  std::iota(row.begin(), row.end(), std::size_t{0});
+  for (std::size_t i = 0; i < left.size(); ++i) {
+    std::size_t diagonal = row[0];
+    row[0] = i + 1;
+    for (std::size_t j = 0; j < right.size(); ++j) {
+      const std::size_t replaced = diagonal + (left[i] == right[j] ? 0 : 1);
+      diagonal = row[j + 1];
+      row[j + 1] = std::min({replaced, row[j] + 1, diagonal + 1});
+    }
+  }
+  return row.back();
+}
+
+}  // namespace
+
+std::string_view near_word(std::string_view written, std::span<const std::string_view> words) {
+  return *std::min_element(words.begin(), words.end(), [&](std::string_view a, std::string_view b) {
+    return edit_distance(written, a) < edit_distance(written, b);
+  });
+}
+
+}  // namespace kartei::segment
