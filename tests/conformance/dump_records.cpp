@@ -1,0 +1,85 @@
+/// Prints what an importer makes of a file, one JSON object a line: for comparing with other programs.
+/// usage: dump_records FILE [IMPORTER]
+
+#include <cstdio>
+#include <fstream>
+#include <iostream>
+#include <iterator>
+#include <string>
+
+#include "importers/importer.hpp"
+#include "model/error.hpp"
+#include "text/text.hpp"
+
+namespace kartei::importers {
+namespace {
+
+std::string json(std::string_view text) {
+  std::string out = "\"";
+  for (const char c : text::scrub(text)) {
+    const auto byte = static_cast<unsigned char>(c);
+    if (c == '"' || c == '\\') {
+      out += {'\\', c};
+    } else if (byte < 0x20) {
+      std::array<char, 8> escape{};
+      std::snprintf(escape.data(), escape.size(), "\\u%04x", byte);
+      out += escape.data();
+    } else {
+      out += c;
+    }
+  }
+  return out + '"';
+}
+
+class PrintingSink : public ImportSink {
+ public:
+  void decided(const Decision& d) override {
+    std::cout << R"({"decided":)" << json(d.subject) << R"(,"choice":)" << json(d.choice) << R"(,"reason":)"
+              << json(d.reason) << "}\n";
+  }
+  void begin_table(std::string_view name) override { std::cout << R"({"table":)" << json(name) << "}\n"; }
+  void column(std::string_view name) override { std::cout << R"({"column":)" << json(name) << "}\n"; }
+  void record(const RawRecord& record) override {
+    std::cout << R"({"record":)" << record.place.line << R"(,"cells":{)";
+    const char* separator = "";
+    for (const RawCell& cell : record.cells) {
+      std::cout << separator << '"' << cell.column << R"(":)" << json(cell.value);
+      separator = ",";
+    }
+    std::cout << "}}\n";
+  }
+  void reject(const Diagnostic& d, std::string_view raw) override {
+    std::cout << R"({"reject":)" << d.place.line << R"(,"code":)" << json(d.code) << R"(,"what":)"
+              << json(d.what) << R"(,"raw":)" << json(raw) << "}\n";
+  }
+  void skipped(std::string_view what, std::uint64_t lines) override {
+    std::cout << R"({"skipped":)" << json(what) << R"(,"lines":)" << lines << "}\n";
+  }
+};
+
+int dump(const char* path, const char* name) {
+  std::ifstream file(path, std::ios::binary);
+  if (!file) throw Error(ErrorKind::no_input, std::string(path) + " cannot be opened; check the path");
+  const std::string bytes{std::istreambuf_iterator<char>(file), {}};
+  const Importer* importer = name != nullptr ? find_importer(name) : detect(bytes);
+  if (importer == nullptr) throw Error(ErrorKind::input_unusable, "no importer reads this file; name one");
+  PrintingSink sink;
+  importer->read(bytes, {}, sink);
+  return 0;
+}
+
+}  // namespace
+}  // namespace kartei::importers
+
+int main(int count, char** arguments) {
+  if (count < 2) {
+    std::cerr << "usage: dump_records FILE [IMPORTER]\n";
+    return 64;
+  }
+  try {
+    return kartei::importers::dump(arguments[1], count > 2 ? arguments[2] : nullptr);
+  } catch (const kartei::Error& error) {
+    std::cerr << error.what() << '\n';
+    return kartei::exit_code(error.kind());
+  }
+}

@@ -1,0 +1,28 @@
+#include "tests/conformance/samples.hpp"
+
+namespace kartei::importers {
+
+std::span<const FormatSample> format_samples() {
+  static const std::array list = {
+      FormatSample{"csv", true, build_csv},
+  };
+  return list;
+}
+
+std::vector<SamplePerson> sample_people(std::size_t count) {
+  constexpr std::array<std::string_view, 4> first_names = {"Jürgen", "Anna", "Zoë", "Karl-Heinz"};
+  constexpr std::array<std::string_view, 5> last_names = {"Müller", "Schmidt", "Groß", "Çelik",
+                                                          "von der Aue"};
+  constexpr std::array<std::string_view, 3> companies = {"Bäcker & Söhne KG", "Kunz GmbH", "Ölmühle eG"};
+  std::vector<SamplePerson> people;
+  for (std::size_t i = 0; i < count; ++i) {
+    const std::string number = std::to_string(i);
+    people.push_back({std::string(first_names[i % first_names.size()]),
+                      std::string(last_names[i % last_names.size()]),
+                      std::string(companies[i % companies.size()]) + " " + number, "+49 69 1000" + number,
+                      "p" + number + "@example.org"});
+  }
+  return people;
+}
+
+}  // namespace kartei::importers

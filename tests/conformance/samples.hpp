@@ -1,0 +1,40 @@
+/// Sample files for the conformance suite: the same little list of people in every format.
+#pragma once
+
+#include <array>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace kartei::importers {
+
+struct SamplePerson {
+  std::string first_name;
+  std::string last_name;
+  std::string company;
+  std::string phone;
+  std::string email;
+
+  [[nodiscard]] std::array<std::string_view, 5> values() const {
+    return {first_name, last_name, company, phone, email};
+  }
+};
+
+/// How the suite makes files of one format. A new importer adds one of these to format_samples().
+struct FormatSample {
+  std::string_view importer;  ///< its name
+  bool is_text;               ///< lines of text: byte order mark, line ends, NUL and encodings are tried too
+  /// A file with these people, in this order. Text formats end lines with "\n" and are UTF-8 without mark.
+  std::string (*build)(const std::vector<SamplePerson>& people);
+};
+
+[[nodiscard]] std::span<const FormatSample> format_samples();
+
+/// So many people, no two alike, with umlauts here and there.
+[[nodiscard]] std::vector<SamplePerson> sample_people(std::size_t count);
+
+/// The builders, one file each.
+[[nodiscard]] std::string build_csv(const std::vector<SamplePerson>& people);
+
+}  // namespace kartei::importers
