@@ -4,8 +4,6 @@
 #include <array>
 #include <map>
 
-#include <fmt/format.h>
-
 #include "text/text.hpp"
 
 namespace kartei::format {
@@ -148,12 +146,23 @@ std::size_t usual_width(std::span<const HeaderRow> rows) {
   return width;
 }
 
+/// The first line of DATEV's formats holds control values; the names of columns follow it.
+bool is_control_row(const HeaderRow& row) { return cell_of(row, 0) == "EXTF" || cell_of(row, 0) == "DTVF"; }
+
 bool is_wide_enough(const HeaderRow& row, std::size_t width) {
   return filled(row) * 5 >= width * 3 && filled(row) > 0;
 }
 
-HeaderGuess found_at(std::size_t row, std::string_view why) {
-  return {row, fmt::format("row {} {}", row + 1, why)};
+/// What speaks for a row of names where no words are known; `below` are the rows under it.
+HeaderGuess judge(std::span<const HeaderRow> rows, std::size_t at, std::size_t width) {
+  const HeaderRow& row = rows[at];
+  const auto below = rows.subspan(at + 1);
+  if (cells_unlike_names(row) > 0) return {std::nullopt, "the first row holds values, not names"};
+  if (cells_with_column_words(row) * 3 >= filled(row)) return {at, "names of columns"};
+  if (contrasts_with(row, below)) return {at, "words where the rows below hold values"};
+  if (width == 1) return {std::nullopt, "one column of nothing but words"};
+  if (comes_again(row, below)) return {std::nullopt, "words of the first row come again below"};
+  return {at, "nothing but words"};
 }
 
 }  // namespace
@@ -164,21 +173,13 @@ HeaderGuess find_header(std::span<const HeaderRow> rows) {
   for (std::size_t i = 0; i < rows.size(); ++i) {
     const bool certain = cells_with_column_words(rows[i]) >= certain_words;
     if (certain && is_wide_enough(rows[i], width) && mostly_name_like(rows[i]))
-      return found_at(i, "has names of columns");
+      return {i, "names of columns"};
   }
-  const auto first_wide = std::find_if(rows.begin(), rows.end(),
-                                       [&](const HeaderRow& row) { return is_wide_enough(row, width); });
+  const auto first_wide = std::find_if(rows.begin(), rows.end(), [&](const HeaderRow& row) {
+    return is_wide_enough(row, width) && !is_control_row(row);
+  });
   if (first_wide == rows.end()) return {std::nullopt, "no rows"};
-  const auto at = static_cast<std::size_t>(first_wide - rows.begin());
-  const auto below = rows.subspan(at + 1);
-  if (cells_unlike_names(*first_wide) > 0)
-    return {std::nullopt, fmt::format("row {} holds values, not names", at + 1)};
-  if (cells_with_column_words(*first_wide) * 3 >= filled(*first_wide))
-    return found_at(at, "has names of columns");
-  if (contrasts_with(*first_wide, below)) return found_at(at, "has words where the rows below have values");
-  if (width == 1) return {std::nullopt, "one column of nothing but words"};
-  if (comes_again(*first_wide, below)) return {std::nullopt, "words of the first row come again below"};
-  return found_at(at, "has words only");
+  return judge(rows, static_cast<std::size_t>(first_wide - rows.begin()), width);
 }
 
 }  // namespace kartei::format

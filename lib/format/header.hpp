@@ -18,7 +18,7 @@ using HeaderRow = std::vector<std::string_view>;
 
 struct HeaderGuess {
   std::optional<std::size_t> row;  ///< index of the row with the names; nothing: all rows are records
-  std::string reason;              ///< "row 1 has names of columns"
+  std::string reason;              ///< "names of columns", "the first row holds values, not names"
 };
 
 /// How many rows find_header() looks at; more may be passed.

@@ -36,6 +36,9 @@ constexpr std::array signatures = {
 
 constexpr std::size_t longest_signature = 16;
 
+/// So few prove nothing, however short the file.
+constexpr std::size_t stray_controls = 3;
+
 bool is_text(Family family) { return family == Family::markup || family == Family::card; }
 
 bool is_control(char c) {
@@ -60,7 +63,7 @@ bool looks_binary(std::string_view head) {
   const text::Encoding encoding = text::detect_encoding(head).encoding;
   if (encoding == text::Encoding::utf16le || encoding == text::Encoding::utf16be) return false;
   const auto controls = static_cast<std::size_t>(std::count_if(head.begin(), head.end(), is_control));
-  return controls * 100 > head.size() && controls > 1;
+  return controls * 100 > head.size() && controls > stray_controls;
 }
 
 }  // namespace kartei::format

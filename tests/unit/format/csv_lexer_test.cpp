@@ -101,7 +101,7 @@ TEST(CsvLexer, knows_where_each_row_stands) {
 TEST(CsvLexer, loses_no_byte_of_any_text) {
   constexpr std::string_view alphabet = "a;\" \n\r";
   std::uint32_t random = 1;
-  for (int round = 0; round < 20'000; ++round) {
+  for (int round = 0; round < 10'000; ++round) {
     std::string text;
     for (int i = 0; i < 12; ++i) {
       random = random * 1'664'525 + 1'013'904'223;
@@ -123,11 +123,11 @@ TEST(CsvLexer, loses_no_byte_of_any_text) {
 
 TEST(CsvLexer, stays_linear_where_quotes_never_close) {
   std::string text;
-  for (int i = 0; i < 200'000; ++i) text += "x;\"\"y;\"open\n";
+  for (int i = 0; i < 50'000; ++i) text += "x;\"\"y;\"open\n";
   CsvLexer lexer(text, {});
   std::size_t rows = 0;
   for (auto row = lexer.next(); row; row = lexer.next()) ++rows;
-  EXPECT_EQ(rows, 200'000U);
+  EXPECT_EQ(rows, 50'000U);
 }
 
 }  // namespace
