@@ -1,5 +1,7 @@
 #include "cli/parse.hpp"
 
+#include "cli/nearest_word.hpp"
+
 #include <CLI/CLI.hpp>
 #include <map>
 #include <memory>
@@ -69,6 +71,7 @@ class Program {
   }
 
   ParseResult parse(const std::vector<std::string>& words) {
+    if (!words.empty() && is_unknown(words[0])) return {std::nullopt, unknown_command(words[0])};
     std::vector<std::string> reversed(words.rbegin(), words.rend());
     try {
       app_.parse(reversed);
@@ -87,6 +90,20 @@ class Program {
     Run run;
     std::unique_ptr<CommonOptions> common;
   };
+
+  [[nodiscard]] bool is_unknown(const std::string& word) const {
+    return !word.starts_with('-') && app_.get_subcommand_no_throw(word) == nullptr;
+  }
+
+  [[nodiscard]] static ParseAnswer unknown_command(const std::string& word) {
+    std::vector<std::string_view> known;
+    for (const Command* command : commands()) known.push_back(command->name);
+    for (const CommandGroup& group : command_groups()) known.push_back(group.name);
+    std::string text = "kartei: there is no command '" + word + "'";
+    if (const std::string_view near = nearest_word(word, known); !near.empty())
+      text += "; did you mean '" + std::string(near) + "'?";
+    return {text + "\nSee kartei --help.\n", 64};
+  }
 
   void add_group(const std::string& name, const std::string& summary) {
     groups_[name] = app_.add_subcommand(name, summary);
