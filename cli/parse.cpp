@@ -1,10 +1,10 @@
 #include "cli/parse.hpp"
 
-#include "cli/nearest_word.hpp"
-
 #include <CLI/CLI.hpp>
 #include <map>
 #include <memory>
+
+#include "text/near_word.hpp"
 
 namespace kartei::cli {
 namespace {
@@ -91,18 +91,24 @@ class Program {
     std::unique_ptr<CommonOptions> common;
   };
 
-  [[nodiscard]] bool is_unknown(const std::string& word) const {
-    return !word.starts_with('-') && app_.get_subcommand_no_throw(word) == nullptr;
+  /// The words that may stand first: commands and groups.
+  [[nodiscard]] static std::vector<std::string_view> first_words() {
+    std::vector<std::string_view> words;
+    for (const CommandGroup& group : command_groups()) words.push_back(group.name);
+    for (const Command* command : commands())
+      if (command->name.find(' ') == std::string_view::npos) words.push_back(command->name);
+    return words;
+  }
+
+  [[nodiscard]] static bool is_unknown(const std::string& word) {
+    const std::vector<std::string_view> words = first_words();
+    return !word.starts_with('-') && std::ranges::find(words, word) == words.end();
   }
 
   [[nodiscard]] static ParseAnswer unknown_command(const std::string& word) {
-    std::vector<std::string_view> known;
-    for (const Command* command : commands()) known.push_back(command->name);
-    for (const CommandGroup& group : command_groups()) known.push_back(group.name);
-    std::string text = "kartei: there is no command '" + word + "'";
-    if (const std::string_view near = nearest_word(word, known); !near.empty())
-      text += "; did you mean '" + std::string(near) + "'?";
-    return {text + "\nSee kartei --help.\n", 64};
+    return {"kartei: there is no command '" + word + "'; did you mean '" +
+                std::string(text::near_word(word, first_words())) + "'? See kartei --help.\n",
+            64};
   }
 
   void add_group(const std::string& name, const std::string& summary) {

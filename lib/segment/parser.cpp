@@ -3,9 +3,9 @@
 #include <algorithm>
 #include <utility>
 
-#include "segment/near_word.hpp"
 #include "segment/segment.hpp"
 #include "segment/token.hpp"
+#include "text/near_word.hpp"
 
 namespace kartei::segment {
 namespace {
@@ -94,7 +94,7 @@ class Parser {
     const auto field = segment_field_from_text(here().text);
     if (!field) {
       refuse_here(fmt::format("no field '{}'; did you mean {}? There are {}", here().text,
-                              near_word(here().text, field_names()), fmt::join(field_names(), ", ")));
+                              text::near_word(here().text, field_names()), fmt::join(field_names(), ", ")));
     }
     ++at_;
     return *field;

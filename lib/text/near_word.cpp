@@ -1,10 +1,10 @@
-#include "segment/near_word.hpp"
+#include "text/near_word.hpp"
 
 #include <algorithm>
 #include <numeric>
 #include <vector>
 
-namespace kartei::segment {
+namespace kartei::text {
 namespace {
 
 std::size_t edit_distance(std::string_view left, std::string_view right) {
@@ -30,4 +30,4 @@ std::string_view near_word(std::string_view written, std::span<const std::string
   });
 }
 
-}  // namespace kartei::segment
+}  // namespace kartei::text
