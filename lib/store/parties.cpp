@@ -10,11 +10,10 @@ PartyId insert_party(Store& store, PartyKind kind, OperationId operation) {
   return id;
 }
 
-void insert_link(Store& store, const Link& link, OperationId operation) {
+void insert_link(Store& store, const Link& link) {
   std::optional<std::int64_t> hash;
   if (link.identity_hash) hash = std::bit_cast<std::int64_t>(*link.identity_hash);
-  store.database().run(schema::matching::insert_link, link.record, to_text(link.part), link.party, operation,
-                       hash);
+  store.database().run(schema::matching::insert_link, link.record, to_text(link.part), link.party, hash);
 }
 
 std::unordered_map<std::uint64_t, PartyId> organisation_identities(Store& store, SourceId source) {

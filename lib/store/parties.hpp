@@ -23,7 +23,7 @@ struct Link {
   PartyId party;
   std::optional<std::uint64_t> identity_hash;  ///< of an organisation's identity within its source
 };
-void insert_link(Store& store, const Link& link, OperationId operation);
+void insert_link(Store& store, const Link& link);
 
 /// The organisations that rows of a source were tied to, by identity hash: employers written exactly alike
 /// are one party. Not leaders.

@@ -36,6 +36,10 @@ void require_presence(const std::filesystem::path& path, bool create) {
   }
 }
 
+/// SQLite's count of memory in use takes a lock at every allocation, and nobody reads it.
+/// Too late once SQLite runs, which does no harm.
+void save_memory_accounting() { sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0); }
+
 int is_set(void* flag) {
   return static_cast<const std::atomic<bool>*>(flag)->load(std::memory_order_relaxed) ? 1 : 0;
 }
@@ -51,6 +55,7 @@ void watch(sqlite3* connection, const std::atomic<bool>* flag) {
 Database::Database(const std::filesystem::path& path, const OpenOptions& options)
     : kept_(schema::all_queries.size()) {
   require_presence(path, options.create);
+  save_memory_accounting();
   const OwnerOnlyFiles mode;
   const int flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE |
                     (options.create ? SQLITE_OPEN_CREATE : 0);

@@ -9,7 +9,7 @@ CREATE TABLE persons (
   last_name  TEXT NOT NULL,                           -- pii
   suffix     TEXT NOT NULL,                           -- pii
   birth_name TEXT NOT NULL,                           -- pii
-  gender     TEXT NOT NULL CHECK (gender IN ('unknown', 'female', 'male', 'diverse')),  -- pii: as addressed
+  gender     TEXT NOT NULL CHECK (gender = 'unknown' OR gender = 'female' OR gender = 'male' OR gender = 'diverse'),  -- pii: as addressed
   birth_date TEXT CHECK (birth_date IS date(birth_date)),                               -- pii
   language   TEXT NOT NULL                            -- pii
 ) STRICT;
@@ -35,7 +35,7 @@ CREATE INDEX affiliations_organisation ON affiliations (organisation_party_id);
 CREATE TABLE postal_addresses (
   party_id     INTEGER NOT NULL REFERENCES parties,                                -- none
   ordinal      INTEGER NOT NULL CHECK (ordinal > 0),                               -- none: 1 is the leading one
-  use          TEXT NOT NULL CHECK (use IN ('', 'work', 'home', 'other')),         -- pii
+  use          TEXT NOT NULL CHECK (use = '' OR use = 'work' OR use = 'home' OR use = 'other'),         -- pii
   street       TEXT NOT NULL,                                                      -- pii
   house_number TEXT NOT NULL,                                                      -- pii
   addition     TEXT NOT NULL,                                                      -- pii
@@ -45,13 +45,12 @@ CREATE TABLE postal_addresses (
   country      TEXT NOT NULL CHECK (length(country) IN (0, 2)),                    -- pii
   PRIMARY KEY (party_id, ordinal)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX postal_addresses_place ON postal_addresses (postcode, city);
 
 CREATE TABLE contact_points (
   party_id INTEGER NOT NULL REFERENCES parties,                                              -- none
-  kind     TEXT NOT NULL CHECK (kind IN ('phone', 'mobile', 'fax', 'email', 'web')),         -- none
+  kind     TEXT NOT NULL CHECK (kind = 'phone' OR kind = 'mobile' OR kind = 'fax' OR kind = 'email' OR kind = 'web'),         -- none
   value    TEXT NOT NULL CHECK (value <> ''),                                                -- pii
-  use      TEXT NOT NULL CHECK (use IN ('', 'work', 'home', 'other')),                       -- pii
+  use      TEXT NOT NULL CHECK (use = '' OR use = 'work' OR use = 'home' OR use = 'other'),                       -- pii
   is_role  INTEGER NOT NULL CHECK (is_role IN (0, 1)),                                       -- none
   ordinal  INTEGER NOT NULL CHECK (ordinal > 0),                                             -- none: order to show
   PRIMARY KEY (party_id, kind, value)
@@ -71,7 +70,6 @@ CREATE TABLE party_tags (
   tag      TEXT NOT NULL,                        -- sensitive
   PRIMARY KEY (party_id, tag)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX party_tags_tag ON party_tags (tag);
 
 CREATE TABLE party_notes (
   party_id INTEGER NOT NULL REFERENCES parties,       -- none

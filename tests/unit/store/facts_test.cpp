@@ -54,8 +54,7 @@ TEST_F(Facts, tell_which_rows_are_known) {
   const SourceRecordId newer = add_record(store_, batch, source, "4711", 2);
   const SourceRecordId without_key = add_record(store_, batch, source, "", 3, 2);
   const PartyId party = insert_party(store_, PartyKind::person, change.id());
-  insert_link(store_, {.record = newer, .part = PartyKind::person, .party = party, .identity_hash = {}},
-              change.id());
+  insert_link(store_, {.record = newer, .part = PartyKind::person, .party = party, .identity_hash = {}});
 
   const KnownRecords known(store_, source);
   ASSERT_NE(known.by_key("4711"), nullptr);
@@ -77,9 +76,9 @@ TEST_F(Facts, give_the_evidence_of_all_that_are_merged) {
   const PartyId employer = insert_party(store_, PartyKind::organisation, change.id());
   const SourceRecordId old_row = add_record(store_, batch, source, "1", 1);
   const SourceRecordId new_row = add_record(store_, batch, source, "1", 2);
-  insert_link(store_, {old_row, PartyKind::person, first, {}}, change.id());
-  insert_link(store_, {new_row, PartyKind::person, second, {}}, change.id());
-  insert_link(store_, {new_row, PartyKind::organisation, employer, 99}, change.id());
+  insert_link(store_, {old_row, PartyKind::person, first, {}});
+  insert_link(store_, {new_row, PartyKind::person, second, {}});
+  insert_link(store_, {new_row, PartyKind::organisation, employer, 99});
   (void)insert_merge(store_, {.a = second, .b = first, .reason = "by hand", .score_millibits = {}},
                      change.id());
   const Leaders leaders = recompute_leaders(store_, std::vector{second});
