@@ -183,8 +183,7 @@ void ImportWriter::store_parties(ReadRow& row, const Arrival& arrival, SourceRec
   if (is_new) party = store::insert_party(store_, kind, change_.id());
   const std::uint64_t identity = kind == PartyKind::organisation ? employer_identity(row.contact) : 0;
   const bool names_it = identity != 0 && organisations_.try_emplace(identity, party).second;
-  store::insert_link(store_, {record, kind, party, names_it ? std::optional(identity) : std::nullopt},
-                     change_.id());
+  store::insert_link(store_, {record, kind, party, names_it ? std::optional(identity) : std::nullopt});
 
   if (!is_new) {
     touched_.insert(party);
@@ -209,7 +208,7 @@ PartyId ImportWriter::employer_of(const Contact& contact, SourceRecordId record)
     ++summary_.parties;
   }
   const PartyId employer = found->second;
-  store::insert_link(store_, {record, PartyKind::organisation, employer, identity}, change_.id());
+  store::insert_link(store_, {record, PartyKind::organisation, employer, identity});
   const auto collected = new_employers_.find(employer);
   if (collected == new_employers_.end())
     touched_.insert(employer);
