@@ -24,7 +24,7 @@ UPDATE merges SET ended_operation_id = ? WHERE merge_id = ?
 -- name: merges_within_component
 SELECT m.merge_id, m.a_party_id, m.b_party_id, m.operation_id, m.reason, m.score_millibits
 FROM parties p JOIN merges m ON m.a_party_id = p.party_id
-WHERE (p.party_id = ?1 OR p.leader_id = ?1 AND p.leader_id <> p.party_id) AND m.ended_operation_id IS NULL ORDER BY m.merge_id
+WHERE p.leader_id = ? AND m.ended_operation_id IS NULL ORDER BY m.merge_id
 
 -- name: insert_distinction
 INSERT INTO distinctions (distinction_id, a_party_id, b_party_id, operation_id, reason) VALUES (?, ?, ?, ?, ?)
@@ -46,7 +46,7 @@ FROM undone_merges u JOIN parties a ON a.party_id = u.a_party_id JOIN parties b 
 ORDER BY 2, 3, 1
 
 -- name: members
-SELECT party_id FROM parties WHERE party_id = ?1 OR leader_id = ?1 AND leader_id <> party_id ORDER BY party_id
+SELECT party_id FROM parties WHERE leader_id = ? ORDER BY party_id
 
 -- All that a party is merged with, by edges alone: leaders are computed from this.
 -- name: reachable
@@ -79,8 +79,7 @@ SELECT r.source_record_id, r.batch_id, r.line, r.record, r.external_key, r.cells
          SELECT 1 FROM source_records n WHERE n.source_id = r.source_id AND n.external_key = r.external_key
            AND n.source_record_id > r.source_record_id)
 FROM parties p JOIN links l ON l.party_id = p.party_id JOIN source_records r USING (source_record_id)
-WHERE p.party_id = ?1 OR p.leader_id = ?1 AND p.leader_id <> p.party_id
-ORDER BY r.source_record_id, l.part
+WHERE p.leader_id = ? ORDER BY r.source_record_id, l.part
 
 -- Those who stand in the same source records: an organisation's people, a person's employers.
 -- name: companions
@@ -88,8 +87,7 @@ SELECT DISTINCT c.leader_id
 FROM parties p JOIN links l ON l.party_id = p.party_id
 JOIN links o ON o.source_record_id = l.source_record_id AND o.part <> l.part
 JOIN parties c ON c.party_id = o.party_id
-WHERE p.party_id = ?1 OR p.leader_id = ?1 AND p.leader_id <> p.party_id
-ORDER BY c.leader_id
+WHERE p.leader_id = ? ORDER BY c.leader_id
 
 -- name: companion_of_record
 SELECT c.leader_id FROM links l JOIN parties c ON c.party_id = l.party_id
@@ -101,5 +99,4 @@ INSERT INTO edits (edit_id, party_id, value_group, value, operation_id) VALUES (
 -- name: edits_of
 SELECT e.edit_id, e.party_id, e.value_group, e.value, o.at, o.actor
 FROM parties p JOIN edits e ON e.party_id = p.party_id JOIN operations o ON o.operation_id = e.operation_id
-WHERE p.party_id = ?1 OR p.leader_id = ?1 AND p.leader_id <> p.party_id
-ORDER BY e.edit_id
+WHERE p.leader_id = ? ORDER BY e.edit_id

@@ -8,7 +8,7 @@ CREATE TABLE parties (
   leader_id    INTEGER NOT NULL CHECK (leader_id <= party_id),  -- none: derived: smallest id it is merged with
   operation_id INTEGER NOT NULL REFERENCES operations                -- none
 ) STRICT;
-CREATE INDEX parties_followers ON parties (leader_id) WHERE leader_id <> party_id;
+CREATE INDEX parties_leader ON parties (leader_id);
 CREATE INDEX parties_operation ON parties (operation_id);
 
 -- Which party a part of a source record is evidence for. Its operation is that of the record's batch.
