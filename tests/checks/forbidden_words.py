@@ -42,6 +42,7 @@ rules = (
     Rule(r"\bsto(d|f|i|l|ul|ll|ull|ld)\s*\(|\bstrto(d|f|l|ul|ll)\s*\(|\bato[ifl]\s*\(", product,
          "depends on the locale or swallows errors; use std::from_chars"),
     Rule(r"\bstd::w?regex\b|#\s*include\s*<regex>", product, "slow to compile and to run"),
+    Rule(r"\b(localtime|gmtime|strtok|strerror|asctime|ctime)\s*\(", product, "not safe with threads"),
     Rule(r"\brand\s*\(|\brandom_device\b", product, "chance comes in as a seed", allowed=("cli/*",)),
     Rule(r"\b(i|o)?fstream\b|\bfopen\s*\(|\bstd::filesystem\b", pure, "pure layers see no files",
          allowed=build_tools),
