@@ -15,11 +15,13 @@ std::size_t line_end(std::string_view text, std::size_t at) {
   return std::min(text.find_first_of("\r\n", at), text.size());
 }
 
+/// Searching for single bytes, because the library does that many at a time.
 std::uint64_t line_ends_in(std::string_view raw) {
-  if (raw.find('\n') == npos && raw.find('\r') == npos) return 0;
   std::uint64_t count = 0;
-  for (std::size_t at = line_end(raw, 0); at < raw.size(); at = line_end(raw, after_line_end(raw, at)))
-    ++count;
+  for (std::size_t at = raw.find('\n'); at != npos; at = raw.find('\n', at + 1)) ++count;
+  for (std::size_t at = raw.find('\r'); at != npos; at = raw.find('\r', at + 1)) {
+    if (at + 1 == raw.size() || raw[at + 1] != '\n') ++count;
+  }
   return count;
 }
 
