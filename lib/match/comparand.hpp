@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <optional>
 #include <span>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -48,6 +49,10 @@ class ContactComparand {
   [[nodiscard]] const Comparand& comparand() const { return comparand_; }
 
  private:
+  void take_addresses(const Contact& contact);
+  void take_contact_points(const Contact& contact);
+
+  std::vector<std::string> po_boxes_;
   std::vector<ComparandAddress> addresses_;
   std::vector<std::string_view> phones_;
   std::vector<std::string_view> emails_;

@@ -12,55 +12,13 @@
 #include <utility>
 #include <vector>
 
+#include "match/blocks.hpp"
 #include "match/model.hpp"
+#include "match/obstacles.hpp"
+#include "match/pairs.hpp"
 #include "match/table.hpp"
 
 namespace kartei::match {
-
-/// Why a pair above the upper threshold is not merged without a person's word.
-enum class Obstacle : std::uint8_t {
-  first_names_differ,  ///< same family or household: not one person
-  birth_dates_differ,
-  generations_differ,   ///< junior and senior
-  name_and_place_only,  ///< nothing but name and place agrees: may be a namesake
-  legal_forms_differ,
-  vat_ids_differ,
-  register_ids_differ,
-  company_parts_differ,  ///< Verwaltungs-, Beteiligungs-, Holding, Niederlassung on one side
-  keys_of_one_source,    ///< both carry a key of the same source
-  decided_different,     ///< somebody said "not a duplicate"
-};
-
-/// A sentence for people: "the first names differ".
-[[nodiscard]] std::string_view to_text(Obstacle obstacle);
-
-/// Obstacles as a set of bits, and whether one of them keeps two rows out of one cluster at all.
-using Obstacles = std::uint32_t;
-[[nodiscard]] constexpr Obstacles bit(Obstacle obstacle) {
-  return Obstacles{1} << static_cast<unsigned>(obstacle);
-}
-[[nodiscard]] bool keeps_apart(Obstacles obstacles);
-
-/// A pair of rows, a < b. The score is the logarithm to base 2 of the odds that both are one party, in
-/// thousandths: 10,000 is 1024 to 1.
-struct ScoredPair {
-  std::uint32_t a = 0;
-  std::uint32_t b = 0;
-  std::int32_t score = 0;
-  Obstacles obstacles = 0;
-  std::uint32_t passes = 0;  ///< bit n: the model's n-th blocking pass brought them together
-  bool operator==(const ScoredPair&) const = default;
-};
-
-/// What one blocking pass did.
-struct PassReport {
-  std::string name;
-  std::uint64_t pairs = 0;           ///< pairs within its blocks
-  std::uint64_t new_pairs = 0;       ///< of those, not already met in an earlier pass
-  std::uint64_t largest_block = 0;   ///< rows, before refining
-  std::uint64_t refined_blocks = 0;  ///< blocks above the limit, split by the pass's next keys
-  std::uint64_t cut_blocks = 0;  ///< of those, still too large after all keys: cut into runs of neighbours
-};
 
 /// Pairs of rows that are known not to be one party, each with a < b.
 struct Constraints {

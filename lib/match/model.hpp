@@ -15,43 +15,37 @@
 
 namespace kartei::match {
 
-/// What is compared.
+/// What is compared. A company's name is the name of an organisation, but only the employer of a person.
 enum class Feature : std::uint8_t {
-  last_name,
-  first_name,
-  company,
-  legal_form,
-  street,
-  place,
-  phone,
-  email,
-  birth_date,
-  vat_id,
+  last_name, first_name, company, employer, legal_form, street, place, phone, email, birth_date, vat_id,
   register_id,
 };
-inline constexpr std::size_t feature_count = 11;
-inline constexpr std::size_t max_levels = 9;
+inline constexpr std::size_t feature_count = 12;
+inline constexpr std::size_t max_levels = 10;
 
-/// Level 0 of every feature: one side or both lack it.
-inline constexpr std::uint8_t not_compared = 0;
+/// A level of agreement: 0, or the place of its word in levels_of(), counted from 1.
+using Level = std::uint8_t;
+
+/// One side or both lack the field: weighs nothing.
+inline constexpr Level not_compared = 0;
 
 /// "last_name", ...: the tables of the model file.
 [[nodiscard]] std::string_view to_text(Feature feature);
 
-/// The levels of a feature after "not compared", best first; the last one is "other".
+/// The words of a feature's levels as they stand in the model file, best first; the last one is "other".
 [[nodiscard]] std::span<const std::string_view> levels_of(Feature feature);
 
 struct LevelWeight {
-  double m = 0;
-  double u = 0;
-  std::int32_t weight = 0;  ///< thousandths of a bit
-  /// How much of the value's rarity counts, in percent: at 100 the weight is log2(m / share of the value).
-  std::int32_t rarity = 0;
+  double m = 0;             ///< share of the level among pairs of one party
+  double u = 0;             ///< share among pairs of two parties
+  std::int32_t weight = 0;  ///< log2(m / u) in thousandths
+  bool by_rarity = false;   ///< m is weighed against the share of the value itself in place of u
 };
 
 struct FeatureModel {
-  std::array<LevelWeight, max_levels> levels{};  ///< index 0, not compared, weighs nothing
-  double rarest = 0;                             ///< no value counts as rarer than this share of all rows
+  std::array<LevelWeight, max_levels> levels{};
+  double rarest = 0;     ///< no value counts as rarer than this share of all rows
+  double strangers = 1;  ///< how many rows of other parties bear a value besides those that the list shows
 };
 
 /// One thing that two rows must share to be looked at together.
@@ -61,18 +55,28 @@ struct BlockingPass {
   std::vector<std::string> refine;  ///< further parts, used in turn when a block is too large
 };
 
+/// What a household or an office shares counts less when the names differ, in percent of its weight.
+struct SharedEvidence {
+  std::int32_t place = 25;  ///< last name, employer, street, place and phone
+  std::int32_t email = 50;
+};
+
 struct Model {
   std::array<FeatureModel, feature_count> features{};
-  double duplicates_per_row = 0;     ///< expected pairs of one party in a list, for each of its rows
-  std::int32_t merge_at = 0;         ///< from here on a pair is surely one party
-  std::int32_t link_at = 0;          ///< from here on it rather is than not: clusters of a report
-  std::int32_t review_at = 0;        ///< from here on a person should look
+  double duplicates_per_row = 0;  ///< expected pairs of one party in a list, for each of its rows
+  std::int32_t merge_at = 0;      ///< from here on a pair is surely one party
+  std::int32_t link_at = 0;       ///< from here on it rather is than not: clusters of a report
+  std::int32_t review_at = 0;     ///< from here on a person should look
+  SharedEvidence shared;
   std::vector<BlockingPass> passes;  ///< at most 32
 
   [[nodiscard]] const FeatureModel& of(Feature feature) const {
     return features[static_cast<std::size_t>(feature)];
   }
 };
+
+/// A list shorter than this is treated as if it had so many rows: chance needs some room.
+inline constexpr std::uint32_t fewest_rows = 2000;
 
 /// Reads a model file (TOML, see german.toml for the tables and keys). `name` is for messages.
 /// Throws Error{configuration} when a table or level is missing or unknown, or when a level makes no sense.

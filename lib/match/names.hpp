@@ -24,7 +24,9 @@ class NamePool {
  public:
   NamePool();
   /// The number of the name; 0 when no letter or digit is in it.
-  [[nodiscard]] ValueId add(std::string_view text);
+  [[nodiscard]] ValueId add(std::string_view text) { return add(text, text); }
+  /// The number of a name that is compared by another form, of which it must be a function.
+  [[nodiscard]] ValueId add(std::string_view text, std::string_view compared_as);
   [[nodiscard]] std::size_t size() const { return names_.size(); }
   [[nodiscard]] const Name& operator[](ValueId id) const { return names_[id]; }
   /// As it was first added.
@@ -33,6 +35,10 @@ class NamePool {
   [[nodiscard]] std::string_view text(ValueId folded) const { return folds_.text(folded); }
   [[nodiscard]] std::span<const ValueId> words(const Name& name) const {
     return std::span(words_).subspan(name.words_begin, name.words_end - name.words_begin);
+  }
+  /// Kölner codes of the words, packed; one for one.
+  [[nodiscard]] std::span<const std::uint64_t> word_phonetics(const Name& name) const {
+    return std::span(word_phonetics_).subspan(name.words_begin, name.words_end - name.words_begin);
   }
   /// How many numbers folded forms and words take: the size of an array indexed by them.
   [[nodiscard]] std::size_t folded_size() const { return folds_.size(); }
@@ -44,6 +50,7 @@ class NamePool {
   std::vector<ValueId> raw_of_;
   std::vector<Name> names_;
   std::vector<ValueId> words_;
+  std::vector<std::uint64_t> word_phonetics_;
 };
 
 }  // namespace kartei::match

@@ -59,6 +59,8 @@ class Table {
   [[nodiscard]] std::span<const AddressRow> addresses(const Row& row) const {
     return std::span(addresses_).subspan(row.addresses_begin, row.address_count);
   }
+  /// Of all rows; a row's begin at its addresses_begin.
+  [[nodiscard]] std::span<const AddressRow> all_addresses() const { return addresses_; }
   [[nodiscard]] std::span<const ValueId> phones(const Row& row) const {
     return std::span(phone_ids_).subspan(row.phones_begin, row.phone_count);
   }

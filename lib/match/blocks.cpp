@@ -1,0 +1,113 @@
+#include "match/blocks.hpp"
+
+#include <algorithm>
+
+#include "match/content_order.hpp"
+
+namespace kartei::match {
+
+namespace {
+
+struct KeyedRow {
+  std::uint64_t key = 0;
+  std::uint32_t row = 0;
+  auto operator<=>(const KeyedRow&) const = default;
+};
+
+std::vector<KeyPart> parts_of(const std::vector<std::string>& words) {
+  std::vector<KeyPart> parts;
+  for (const std::string& word : words) parts.push_back(key_part_from_text(word).value());
+  return parts;
+}
+
+class BlockBuilder {
+ public:
+  BlockBuilder(const Table& table, const KeyMaker& keys, const BlockingPass& pass, std::uint32_t max_block)
+      : table_(table), keys_(keys), refine_(parts_of(pass.refine)), max_block_(max_block) {
+    blocks_.report.name = pass.name;
+    blocks_.begins.push_back(0);
+  }
+
+  PassBlocks build(std::span<const KeyPart> parts, std::span<const std::uint32_t> rows) {
+    std::vector<KeyedRow> keyed = keyed_rows(parts, rows);
+    std::ranges::sort(keyed);
+    for_each_group(std::span<KeyedRow>(keyed), [&](std::span<KeyedRow> group) {
+      blocks_.report.largest_block = std::max<std::uint64_t>(blocks_.report.largest_block, group.size());
+      if (group.size() > max_block_) ++blocks_.report.refined_blocks;
+      add(group, 0);
+    });
+    return std::move(blocks_);
+  }
+
+ private:
+  [[nodiscard]] std::vector<KeyedRow> keyed_rows(std::span<const KeyPart> parts,
+                                                 std::span<const std::uint32_t> rows) const {
+    std::vector<KeyedRow> keyed;
+    keyed.reserve(rows.size());
+    std::vector<std::uint64_t> keys;
+    for (const std::uint32_t row : rows) {
+      keys.clear();
+      keys_.keys_of(row, parts, keys);
+      for (const std::uint64_t key : keys) keyed.push_back({key, row});
+    }
+    return keyed;
+  }
+
+  template <class Visit>
+  static void for_each_group(std::span<KeyedRow> keyed, Visit visit) {
+    for (std::size_t begin = 0; begin < keyed.size();) {
+      std::size_t end = begin + 1;
+      while (end < keyed.size() && keyed[end].key == keyed[begin].key) ++end;
+      visit(keyed.subspan(begin, end - begin));
+      begin = end;
+    }
+  }
+
+  // Adds a group as a block, or refines it by the next key; rows that lack that key form a group too.
+  void add(std::span<KeyedRow> group, std::size_t next_part) {
+    if (group.size() < 2) return;
+    if (group.size() <= max_block_) {
+      close_block(group);
+    } else if (next_part == refine_.size()) {
+      cut(group);
+    } else {
+      for (KeyedRow& keyed : group) keyed.key = keys_.first_key_of(keyed.row, refine_[next_part]);
+      std::ranges::sort(group);
+      for_each_group(group, [&](std::span<KeyedRow> finer) { add(finer, next_part + 1); });
+    }
+  }
+
+  // Nothing tells these rows apart by key: neighbours in the order of their contents stay together.
+  void cut(std::span<KeyedRow> group) {
+    ++blocks_.report.cut_blocks;
+    std::ranges::sort(group, [&](const KeyedRow& a, const KeyedRow& b) {
+      return content_before(table_, a.row, b.row);
+    });
+    for (std::size_t begin = 0; begin < group.size(); begin += max_block_) {
+      const std::span<KeyedRow> run = group.subspan(begin, std::min<std::size_t>(max_block_, group.size() - begin));
+      std::ranges::sort(run, {}, &KeyedRow::row);
+      if (run.size() >= 2) close_block(run);
+    }
+  }
+
+  void close_block(std::span<const KeyedRow> group) {
+    for (const KeyedRow& keyed : group) blocks_.rows.push_back(keyed.row);
+    blocks_.begins.push_back(static_cast<std::uint32_t>(blocks_.rows.size()));
+    blocks_.report.pairs += group.size() * (group.size() - 1) / 2;
+  }
+
+  const Table& table_;
+  const KeyMaker& keys_;
+  std::vector<KeyPart> refine_;
+  std::uint32_t max_block_;
+  PassBlocks blocks_;
+};
+
+}  // namespace
+
+PassBlocks blocks_of(const Table& table, const KeyMaker& keys, const BlockingPass& pass,
+                     std::span<const std::uint32_t> rows, std::uint32_t max_block) {
+  return BlockBuilder(table, keys, pass, max_block).build(parts_of(pass.key), rows);
+}
+
+}  // namespace kartei::match

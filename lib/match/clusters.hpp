@@ -1,0 +1,28 @@
+/// Links to clusters: which rows are one party, when all are looked at together.
+///
+/// Connected components alone over-link: one wrong link joins two parties and all their records. Here the
+/// strongest links join first, and two groups join only if, over all pairs between them, they fit: on
+/// average the odds are even or better, and no pair is kept apart.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <vector>
+
+#include "match/comparer.hpp"
+#include "match/pairs.hpp"
+
+namespace kartei::match {
+
+struct Clustering {
+  std::vector<std::uint32_t> cluster_of;  ///< per row: the smallest row of its cluster
+  std::vector<ScoredPair> cut;            ///< links between clusters that did not join; by (a, b)
+};
+
+/// `links` ascending by (a, b); `different` are pairs, a < b, ascending, never to stand in one cluster.
+/// Ties between links of one score are broken by the rows' contents, so that the order of rows does not
+/// matter.
+[[nodiscard]] Clustering cluster(const Table& table, const Comparer& comparer, std::span<const ScoredPair> links,
+                                 std::span<const std::pair<std::uint32_t, std::uint32_t>> different);
+
+}  // namespace kartei::match

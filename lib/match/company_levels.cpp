@@ -1,0 +1,102 @@
+#include "match/company_levels.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+#include "match/name_levels.hpp"
+#include "match/similarity.hpp"
+#include "text/text.hpp"
+
+namespace kartei::match {
+
+namespace {
+
+// A list of few companies knows little of what is rare: it is treated as if it had so many.
+constexpr double fewest_companies = 500;
+constexpr std::int32_t rare_word = 6000;
+constexpr std::int64_t percent = 100;
+
+constexpr std::array<std::string_view, 16> part_words{
+    "verwaltung", "beteiligung", "holding",    "niederlassung", "filiale",  "zweigniederlassung",
+    "zweigstelle", "besitz",     "vertrieb",   "service",       "immobilien", "grundbesitz",
+    "stiftung",    "international", "betriebs", "vermoegen"};
+
+std::span<const ValueId> words_of(const NamePool& names, const Name& name) {
+  const std::span<const ValueId> words = names.words(name);
+  return words.empty() ? std::span(&name.folded, 1) : words;
+}
+
+struct Overlap {
+  std::int64_t common = 0;  ///< weight of the words on both sides
+  std::int64_t all = 0;     ///< weight of the words on any side
+  bool rare = false;        ///< a rare word is among the common ones
+};
+
+Overlap overlap_of(const NamePool& names, const CompanyWords& words, const Name& a, const Name& b) {
+  const std::span<const ValueId> words_a = words_of(names, a);
+  const std::span<const ValueId> words_b = words_of(names, b);
+  Overlap overlap;
+  for (const ValueId word : words_a) {
+    const std::int32_t weight = words.weight(word);
+    overlap.all += weight;
+    if (std::ranges::find(words_b, word) == words_b.end()) continue;
+    overlap.common += weight;
+    overlap.rare = overlap.rare || weight >= rare_word;
+  }
+  for (const ValueId word : words_b) {
+    if (std::ranges::find(words_a, word) == words_a.end()) overlap.all += words.weight(word);
+  }
+  return overlap;
+}
+
+}  // namespace
+
+CompanyWords::CompanyWords(const NamePool& companies) : weights_(companies.folded_size(), 0) {
+  std::vector<std::uint32_t> counts(companies.folded_size(), 0);
+  for (ValueId id = 1; id < companies.size(); ++id) {
+    for (const ValueId word : words_of(companies, companies[id])) ++counts[word];
+  }
+  const double all = std::max(static_cast<double>(companies.size()), fewest_companies);
+  for (ValueId word = 1; word < counts.size(); ++word) {
+    const double share = std::max(counts[word], 1U) / all;
+    weights_[word] = static_cast<std::int32_t>(std::lround(-1000 * std::log2(std::min(share, 1.0)))) + 1;
+  }
+}
+
+ValueId CompanyWords::rarest_word(const NamePool& companies, const Name& name) const {
+  ValueId rarest = 0;
+  for (const ValueId word : words_of(companies, name)) {
+    if (weights_[word] < rare_word) continue;
+    const bool rarer = rarest == 0 || weights_[word] > weights_[rarest] ||
+                       (weights_[word] == weights_[rarest] && companies.text(word) < companies.text(rarest));
+    if (rarer) rarest = word;
+  }
+  return rarest;
+}
+
+CompanyLevel company_level(const NamePool& companies, const CompanyWords& words, const Name& a,
+                           const Name& b) {
+  if (a.folded == b.folded || a.dotless == b.dotless) return CompanyLevel::exact;
+  const Overlap overlap = overlap_of(companies, words, a, b);
+  if (overlap.common * percent >= overlap.all * 85) return CompanyLevel::same_words;
+  const std::string_view text_a = companies.text(a.folded);
+  const std::string_view text_b = companies.text(b.folded);
+  if (is_typo(text_a, text_b)) return CompanyLevel::typo;
+  const bool is_long = std::min(text_a.size(), text_b.size()) >= 12;
+  if (is_long && osa_distance(text_a, text_b) <= std::max(text_a.size(), text_b.size()) / 7) {
+    return CompanyLevel::typo;
+  }
+  if (overlap.rare && overlap.common * percent >= overlap.all * 40) return CompanyLevel::rare_word;
+  return CompanyLevel::other;
+}
+
+bool parts_differ(std::string_view a, std::string_view b) {
+  const std::string folded_a = text::fold_ae(a);
+  const std::string folded_b = text::fold_ae(b);
+  return std::ranges::any_of(part_words, [&](std::string_view word) {
+    return (folded_a.find(word) != std::string::npos) != (folded_b.find(word) != std::string::npos);
+  });
+}
+
+}  // namespace kartei::match

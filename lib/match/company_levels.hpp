@@ -1,0 +1,34 @@
+/// How well two company names agree, and words that tell companies of one group apart.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "match/levels.hpp"
+#include "match/names.hpp"
+
+namespace kartei::match {
+
+/// How rare each word of the company names is: Autohaus says little, Zschimmer much.
+class CompanyWords {
+ public:
+  explicit CompanyWords(const NamePool& companies);
+
+  /// Thousandths of a bit; indexed by the pool's folded numbers.
+  [[nodiscard]] std::int32_t weight(ValueId word) const { return weights_[word]; }
+  /// The word of a name that fewest others bear; 0 when all of them are frequent.
+  [[nodiscard]] ValueId rarest_word(const NamePool& companies, const Name& name) const;
+
+ private:
+  std::vector<std::int32_t> weights_;
+};
+
+/// Requires: both known.
+[[nodiscard]] CompanyLevel company_level(const NamePool& companies, const CompanyWords& words, const Name& a,
+                                         const Name& b);
+
+/// Whether a word stands on one side only that makes another company of it: Verwaltungs-, Beteiligungs-,
+/// Holding, Niederlassung, Filiale ... Takes the names as they were added.
+[[nodiscard]] bool parts_differ(std::string_view a, std::string_view b);
+
+}  // namespace kartei::match

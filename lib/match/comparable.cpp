@@ -1,0 +1,86 @@
+#include "match/comparable.hpp"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include "text/text.hpp"
+
+namespace kartei::match {
+
+namespace {
+
+constexpr std::array<std::string_view, 3> street_words{"strasse", "str", "street"};
+
+constexpr std::array<std::pair<std::string_view, Generation>, 16> generations{{
+    {"jun", Generation::junior},
+    {"jr", Generation::junior},
+    {"junior", Generation::junior},
+    {"ii", Generation::junior},
+    {"d j", Generation::junior},
+    {"dj", Generation::junior},
+    {"der juengere", Generation::junior},
+    {"die juengere", Generation::junior},
+    {"sen", Generation::senior},
+    {"sr", Generation::senior},
+    {"senior", Generation::senior},
+    {"d ae", Generation::senior},
+    {"dae", Generation::senior},
+    {"der aeltere", Generation::senior},
+    {"die aeltere", Generation::senior},
+    {"iii", Generation::third},
+}};
+
+}  // namespace
+
+std::string comparable_street(std::string_view street) {
+  std::string folded = text::fold_ae(street);
+  for (const std::string_view word : street_words) {
+    if (folded.size() > word.size() && folded.ends_with(word)) {
+      folded.resize(folded.size() - word.size());
+      break;
+    }
+  }
+  return folded;
+}
+
+std::string comparable_house_number(std::string_view number) {
+  std::string lower = text::to_lower(number);
+  std::erase(lower, ' ');
+  return lower;
+}
+
+std::string comparable_email(std::string_view email) {
+  std::string lower = text::to_lower(email);
+  const std::size_t at = lower.rfind('@');
+  if (at == std::string::npos) return lower;
+  std::string mailbox = lower.substr(0, at);
+  std::string domain = lower.substr(at + 1);
+  if (domain == "googlemail.com") domain = "gmail.com";
+  if (domain == "gmail.com") {
+    mailbox.resize(std::min(mailbox.find('+'), mailbox.size()));
+    std::erase(mailbox, '.');
+  }
+  return mailbox + "@" + domain;
+}
+
+std::string comparable_id(std::string_view id) {
+  std::string folded = text::fold_ae(id);
+  std::erase(folded, ' ');
+  return folded;
+}
+
+Generation generation_of(std::string_view suffix) {
+  if (suffix.empty()) return Generation::unknown;
+  const std::string folded = text::fold_ae(suffix);
+  for (const auto& [word, generation] : generations) {
+    if (folded == word) return generation;
+  }
+  for (const std::string_view part : text::split(folded, ' ')) {
+    const auto found = std::ranges::find(generations, part, &std::pair<std::string_view, Generation>::first);
+    if (found != generations.end()) return found->second;
+  }
+  return Generation::unknown;
+}
+
+}  // namespace kartei::match

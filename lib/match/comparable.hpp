@@ -1,0 +1,27 @@
+/// Forms of values by which they are compared: what one writer puts there and another leaves out is cut.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "match/table.hpp"
+
+namespace kartei::match {
+
+/// Folded, without the word for street at its end: "Hauptstraße", "Hauptstr." and "Haupt Strasse" are "haupt".
+/// Other kinds of way (-weg, -platz) stay, for they tell streets of one place apart.
+[[nodiscard]] std::string comparable_street(std::string_view street);
+
+/// Lower case without blanks: "12 A" is "12a".
+[[nodiscard]] std::string comparable_house_number(std::string_view number);
+
+/// Lower case; googlemail.com is gmail.com; dots and +tags of Gmail mailboxes are cut.
+[[nodiscard]] std::string comparable_email(std::string_view email);
+
+/// Lower-case letters and digits only: "DE 123 456 789" is "de123456789".
+[[nodiscard]] std::string comparable_id(std::string_view id);
+
+/// What "jun.", "d. Ä.", "III" in a name's suffix say.
+[[nodiscard]] Generation generation_of(std::string_view suffix);
+
+}  // namespace kartei::match

@@ -1,0 +1,191 @@
+#include "match/comparer.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include "match/address_levels.hpp"
+#include "match/contact_levels.hpp"
+#include "match/name_levels.hpp"
+
+namespace kartei::match {
+
+namespace {
+
+constexpr std::int32_t percent = 100;
+
+std::int32_t milli_log2(double value) { return static_cast<std::int32_t>(std::lround(1000 * std::log2(value))); }
+
+// Two values agree to some degree: the commoner of them tells how little that says.
+std::int32_t commoner(std::int32_t a, std::int32_t b) { return std::min(a, b); }
+
+}  // namespace
+
+Comparer::Comparer(const Table& table, const Model& model)
+    : table_(table),
+      model_(model),
+      known_first_names_(table.first_names()),
+      company_words_(table.companies()),
+      rarities_(table, model, known_first_names_) {
+  const std::uint32_t rows = std::max(table.size(), fewest_rows);
+  prior_ = milli_log2(2 * model.duplicates_per_row / rows);
+  for (std::size_t feature = 0; feature < feature_count; ++feature) {
+    for (std::size_t level = 0; level < max_levels; ++level) {
+      const LevelWeight& weight = model.features[feature].levels[level];
+      if (weight.by_rarity) log_m_[feature][level] = milli_log2(weight.m);
+    }
+  }
+}
+
+template <class L>
+void Comparer::set(Comparison& comparison, Feature feature, L level, std::int32_t rarity) const {
+  const auto index = static_cast<std::size_t>(feature);
+  const auto number = static_cast<Level>(level);
+  comparison.levels[index] = number;
+  const LevelWeight& weight = model_.features[index].levels[number];
+  comparison.weights[index] = weight.by_rarity ? log_m_[index][number] + rarity : weight.weight;
+}
+
+Comparison Comparer::compare(std::uint32_t a, std::uint32_t b) const {
+  const Row& row_a = table_[a];
+  const Row& row_b = table_[b];
+  Comparison comparison;
+  const bool are_persons = row_a.kind == PartyKind::person;
+  if (are_persons) {
+    compare_persons(comparison, row_a, row_b);
+  } else {
+    compare_organisations(comparison, row_a, row_b);
+  }
+  compare_addresses(comparison, row_a, row_b);
+  compare_contact_points(comparison, row_a, row_b);
+  set(comparison, Feature::birth_date, birth_date_level(row_a.birth_date, row_b.birth_date), 0);
+  set(comparison, Feature::vat_id, id_level(row_a.vat_id, row_b.vat_id), 0);
+  set(comparison, Feature::register_id, id_level(row_a.register_id, row_b.register_id), 0);
+  if (are_persons) discount_shared(comparison);
+  comparison.score = prior_;
+  for (const std::int32_t weight : comparison.weights) comparison.score += weight;
+  return comparison;
+}
+
+void Comparer::compare_persons(Comparison& comparison, const Row& a, const Row& b) const {
+  compare_last_names(comparison, a, b);
+  const bool swapped =
+      comparison.level(Feature::last_name) == static_cast<Level>(LastNameLevel::swapped);
+  if (!swapped && a.first_name != 0 && b.first_name != 0) {
+    const NamePool& names = table_.first_names();
+    set(comparison, Feature::first_name,
+        first_name_level(names, known_first_names_, a.first_name, b.first_name),
+        commoner(rarities_.first_name(names[a.first_name].folded),
+                 rarities_.first_name(names[b.first_name].folded)));
+  }
+  if (a.company != 0 && b.company != 0) {
+    const Name& name_a = table_.companies()[a.company];
+    const Name& name_b = table_.companies()[b.company];
+    set(comparison, Feature::employer, company_level(table_.companies(), company_words_, name_a, name_b),
+        commoner(rarities_.employer(name_a.folded), rarities_.employer(name_b.folded)));
+  }
+}
+
+void Comparer::compare_last_names(Comparison& comparison, const Row& a, const Row& b) const {
+  if (a.last_name == 0 || b.last_name == 0) return;
+  const NamePool& names = table_.last_names();
+  const Name& name_a = names[a.last_name];
+  const Name& name_b = names[b.last_name];
+  LastNameLevel level = last_name_level(names, name_a, name_b);
+  if (level >= LastNameLevel::similar) {
+    if (are_swapped(a, b)) {
+      level = LastNameLevel::swapped;
+    } else if (names[a.birth_name].folded == name_b.folded || names[b.birth_name].folded == name_a.folded) {
+      level = LastNameLevel::birth_name;
+    }
+  }
+  set(comparison, Feature::last_name, level,
+      commoner(rarities_.last_name(name_a.folded), rarities_.last_name(name_b.folded)));
+}
+
+// The pools number their texts apart, so the words themselves are compared.
+bool Comparer::are_swapped(const Row& a, const Row& b) const {
+  if (a.first_name == 0 || b.first_name == 0) return false;
+  const NamePool& last = table_.last_names();
+  const NamePool& first = table_.first_names();
+  const auto same = [&](ValueId last_name, ValueId first_name) {
+    const std::string_view one_name = last.text(last[last_name].folded);
+    const std::string_view other_name = first.text(first[first_name].folded);
+    return one_name == other_name || is_typo(one_name, other_name);
+  };
+  return same(a.last_name, b.first_name) && same(b.last_name, a.first_name);
+}
+
+void Comparer::compare_organisations(Comparison& comparison, const Row& a, const Row& b) const {
+  if (a.company != 0 && b.company != 0) {
+    const Name& name_a = table_.companies()[a.company];
+    const Name& name_b = table_.companies()[b.company];
+    set(comparison, Feature::company, company_level(table_.companies(), company_words_, name_a, name_b),
+        commoner(rarities_.company(name_a.folded), rarities_.company(name_b.folded)));
+  }
+  set(comparison, Feature::legal_form, id_level(a.legal_form, b.legal_form), 0);
+}
+
+std::int32_t Comparer::place_rarity(PlaceLevel level, const AddressRow& a, const AddressRow& b) const {
+  if (level == PlaceLevel::postcode) return rarities_.postcode(a.postcode);
+  if (level != PlaceLevel::city && level != PlaceLevel::one_digit) return 0;
+  const NamePool& cities = table_.cities();
+  return commoner(rarities_.city(cities[a.city].folded), rarities_.city(cities[b.city].folded));
+}
+
+// Of several addresses the two that agree best. A door is one fact: street and place together never weigh
+// more than the rarity of the door itself.
+void Comparer::compare_addresses(Comparison& comparison, const Row& a, const Row& b) const {
+  std::int32_t best = 0;
+  bool first = true;
+  for (std::uint32_t i = a.addresses_begin; i < a.addresses_begin + a.address_count; ++i) {
+    for (std::uint32_t j = b.addresses_begin; j < b.addresses_begin + b.address_count; ++j) {
+      const AddressRow& address_a = table_.all_addresses()[i];
+      const AddressRow& address_b = table_.all_addresses()[j];
+      Comparison one;
+      const PlaceLevel place = place_level(table_, address_a, address_b);
+      const std::int32_t door = commoner(rarities_.door(i), rarities_.door(j));
+      set(one, Feature::street, street_level(table_, address_a, address_b), door);
+      set(one, Feature::place, place, place_rarity(place, address_a, address_b));
+      std::int32_t& street = one.weight(Feature::street);
+      street = std::min(street, std::max(0, door - std::max(0, one.weight(Feature::place))));
+      const std::int32_t weight = street + one.weight(Feature::place);
+      if (!first && weight <= best) continue;
+      first = false;
+      best = weight;
+      for (const Feature feature : {Feature::street, Feature::place}) {
+        const auto index = static_cast<std::size_t>(feature);
+        comparison.levels[index] = one.levels[index];
+        comparison.weights[index] = one.weights[index];
+      }
+    }
+  }
+}
+
+void Comparer::compare_contact_points(Comparison& comparison, const Row& a, const Row& b) const {
+  const BestOf<PhoneLevel> phone = phone_level(table_, a, b);
+  set(comparison, Feature::phone, phone.level, commoner(rarities_.phone(phone.a), rarities_.phone(phone.b)));
+  const BestOf<EmailLevel> email = email_level(table_, a, b);
+  set(comparison, Feature::email, email.level, commoner(rarities_.email(email.a), rarities_.email(email.b)));
+}
+
+// Couples, families and colleagues agree on much without being one person: when the names tell them apart,
+// what they share says little - unless they were born on one day.
+void Comparer::discount_shared(Comparison& comparison) const {
+  const auto first_name = static_cast<FirstNameLevel>(comparison.level(Feature::first_name));
+  const auto last_name = static_cast<LastNameLevel>(comparison.level(Feature::last_name));
+  const bool first_names_differ = first_name == FirstNameLevel::other;
+  const bool last_names_differ = last_name == LastNameLevel::other;
+  const auto birth_date = static_cast<BirthDateLevel>(comparison.level(Feature::birth_date));
+  if (birth_date == BirthDateLevel::exact || (!first_names_differ && !last_names_differ)) return;
+  const auto discount = [&](Feature feature, std::int32_t share) {
+    std::int32_t& weight = comparison.weight(feature);
+    if (weight > 0) weight = weight * share / percent;
+  };
+  for (const Feature feature : {Feature::last_name, Feature::employer, Feature::street, Feature::place,
+                                Feature::phone}) {
+    discount(feature, model_.shared.place);
+  }
+  if (first_names_differ) discount(Feature::email, model_.shared.email);
+}
+
+}  // namespace kartei::match

@@ -1,0 +1,83 @@
+#include "match/contact_levels.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "match/name_levels.hpp"
+#include "match/similarity.hpp"
+
+namespace kartei::match {
+
+namespace {
+
+PhoneLevel compare_phones(std::string_view a, std::string_view b) {
+  constexpr std::size_t shortest = 8;
+  if (std::min(a.size(), b.size()) < shortest) return PhoneLevel::other;
+  return osa_distance(a, b) <= 1 ? PhoneLevel::one_digit : PhoneLevel::other;
+}
+
+EmailLevel compare_emails(std::string_view a, std::string_view b) {
+  if (is_typo(a, b)) return EmailLevel::typo;
+  const std::string_view mailbox_a = a.substr(0, a.find('@'));
+  const std::string_view mailbox_b = b.substr(0, b.find('@'));
+  constexpr std::size_t long_enough = 5;
+  return mailbox_a == mailbox_b && mailbox_a.size() >= long_enough ? EmailLevel::mailbox : EmailLevel::other;
+}
+
+// The best pair of two lists. Equal values end the search: nothing is better.
+template <class L, class Compare>
+BestOf<L> best_of(const Table& table, std::span<const ValueId> a, std::span<const ValueId> b, Compare compare) {
+  BestOf<L> best;
+  for (const ValueId id_a : a) {
+    for (const ValueId id_b : b) {
+      if (id_a == id_b) return {L::exact, id_a, id_b};
+      const L level = compare(table.texts().text(id_a), table.texts().text(id_b));
+      if (best.level == L::not_compared || level < best.level) best = {level, id_a, id_b};
+    }
+  }
+  return best;
+}
+
+std::array<char, 8> digits_of(std::uint32_t date) {
+  std::array<char, 8> digits{};
+  for (auto digit = digits.rbegin(); digit != digits.rend(); ++digit, date /= 10) {
+    *digit = static_cast<char>('0' + date % 10);
+  }
+  return digits;
+}
+
+}  // namespace
+
+BestOf<PhoneLevel> phone_level(const Table& table, const Row& a, const Row& b) {
+  return best_of<PhoneLevel>(table, table.phones(a), table.phones(b), compare_phones);
+}
+
+BestOf<EmailLevel> email_level(const Table& table, const Row& a, const Row& b) {
+  return best_of<EmailLevel>(table, table.emails(a), table.emails(b), compare_emails);
+}
+
+BirthDateLevel birth_date_level(std::uint32_t a, std::uint32_t b) {
+  if (a == 0 || b == 0) return BirthDateLevel::not_compared;
+  if (a == b) return BirthDateLevel::exact;
+  const std::uint32_t year_a = a / 10000;
+  const std::uint32_t year_b = b / 10000;
+  const std::uint32_t month_a = a / 100 % 100;
+  const std::uint32_t month_b = b / 100 % 100;
+  const std::uint32_t day_a = a % 100;
+  const std::uint32_t day_b = b % 100;
+  if (year_a == year_b && month_a == day_b && day_a == month_b) return BirthDateLevel::swapped;
+  const std::array<char, 8> digits_a = digits_of(a);
+  const std::array<char, 8> digits_b = digits_of(b);
+  if (osa_distance({digits_a.data(), digits_a.size()}, {digits_b.data(), digits_b.size()}) <= 1) {
+    return BirthDateLevel::one_digit;
+  }
+  const int equal_parts = (year_a == year_b ? 1 : 0) + (month_a == month_b ? 1 : 0) + (day_a == day_b ? 1 : 0);
+  return equal_parts == 2 ? BirthDateLevel::two_parts : BirthDateLevel::other;
+}
+
+IdLevel id_level(ValueId a, ValueId b) {
+  if (a == 0 || b == 0) return IdLevel::not_compared;
+  return a == b ? IdLevel::exact : IdLevel::other;
+}
+
+}  // namespace kartei::match

@@ -1,0 +1,27 @@
+/// How well phones, e-mails, birth dates and ids agree.
+#pragma once
+
+#include <cstdint>
+
+#include "match/levels.hpp"
+#include "match/table.hpp"
+
+namespace kartei::match {
+
+/// The best agreement of two lists, and the value in which it was found.
+template <class L>
+struct BestOf {
+  L level = L::not_compared;
+  ValueId a = 0;
+  ValueId b = 0;
+};
+
+[[nodiscard]] BestOf<PhoneLevel> phone_level(const Table& table, const Row& a, const Row& b);
+[[nodiscard]] BestOf<EmailLevel> email_level(const Table& table, const Row& a, const Row& b);
+
+/// Two dates as year * 10000 + month * 100 + day; 0 is not known.
+[[nodiscard]] BirthDateLevel birth_date_level(std::uint32_t a, std::uint32_t b);
+
+[[nodiscard]] IdLevel id_level(ValueId a, ValueId b);
+
+}  // namespace kartei::match

@@ -1,0 +1,79 @@
+#include "match/content_order.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace kartei::match {
+
+namespace {
+
+std::array<std::uint32_t, 10> single_values(const Row& row) {
+  return {row.last_name, row.first_name,  row.birth_name, row.company,
+          row.legal_form, row.vat_id,     row.register_id, row.birth_date,
+          static_cast<std::uint32_t>(row.kind), static_cast<std::uint32_t>(row.generation)};
+}
+
+std::uint64_t mixed(std::uint64_t hash, std::uint64_t value) {
+  return (hash ^ value) * 0x9E3779B97F4A7C15U + (hash >> 29U);
+}
+
+std::strong_ordering compare_lists(const Interner& texts, std::span<const ValueId> a, std::span<const ValueId> b) {
+  return std::lexicographical_compare_three_way(
+      a.begin(), a.end(), b.begin(), b.end(),
+      [&](ValueId one, ValueId other) { return texts.text(one) <=> texts.text(other); });
+}
+
+std::strong_ordering compare_names(const NamePool& names, ValueId a, ValueId b) {
+  return a == b ? std::strong_ordering::equal : names.text(names[a].folded) <=> names.text(names[b].folded);
+}
+
+std::strong_ordering compare_addresses(const Table& table, const Row& a, const Row& b) {
+  const std::span<const AddressRow> of_a = table.addresses(a);
+  const std::span<const AddressRow> of_b = table.addresses(b);
+  return std::lexicographical_compare_three_way(
+      of_a.begin(), of_a.end(), of_b.begin(), of_b.end(), [&](const AddressRow& one, const AddressRow& other) {
+        const Interner& texts = table.texts();
+        std::strong_ordering order = texts.text(one.postcode) <=> texts.text(other.postcode);
+        if (order == 0) order = compare_names(table.streets(), one.street, other.street);
+        if (order == 0) order = texts.text(one.house_number) <=> texts.text(other.house_number);
+        return order != 0 ? order : compare_names(table.cities(), one.city, other.city);
+      });
+}
+
+}  // namespace
+
+bool is_same_content(const Table& table, std::uint32_t a, std::uint32_t b) {
+  const Row& row_a = table[a];
+  const Row& row_b = table[b];
+  return single_values(row_a) == single_values(row_b) &&
+         std::ranges::equal(table.addresses(row_a), table.addresses(row_b)) &&
+         std::ranges::equal(table.phones(row_a), table.phones(row_b)) &&
+         std::ranges::equal(table.emails(row_a), table.emails(row_b));
+}
+
+std::uint64_t content_hash(const Table& table, std::uint32_t row) {
+  std::uint64_t hash = 1;
+  for (const std::uint32_t value : single_values(table[row])) hash = mixed(hash, value);
+  for (const AddressRow& address : table.addresses(table[row])) {
+    hash = mixed(mixed(hash, address.street), address.house_number);
+    hash = mixed(mixed(hash, address.postcode), address.city);
+  }
+  for (const ValueId phone : table.phones(table[row])) hash = mixed(hash, phone);
+  for (const ValueId email : table.emails(table[row])) hash = mixed(hash, email);
+  return hash;
+}
+
+bool content_before(const Table& table, std::uint32_t a, std::uint32_t b) {
+  const Row& row_a = table[a];
+  const Row& row_b = table[b];
+  std::strong_ordering order = compare_names(table.last_names(), row_a.last_name, row_b.last_name);
+  if (order == 0) order = compare_names(table.first_names(), row_a.first_name, row_b.first_name);
+  if (order == 0) order = compare_names(table.companies(), row_a.company, row_b.company);
+  if (order == 0) order = compare_addresses(table, row_a, row_b);
+  if (order == 0) order = row_a.birth_date <=> row_b.birth_date;
+  if (order == 0) order = compare_lists(table.texts(), table.phones(row_a), table.phones(row_b));
+  if (order == 0) order = compare_lists(table.texts(), table.emails(row_a), table.emails(row_b));
+  return order != 0 ? order < 0 : a < b;
+}
+
+}  // namespace kartei::match

@@ -1,0 +1,20 @@
+/// Rows compared by what they say, whatever their numbers: equality, and an order in which like rows are near.
+#pragma once
+
+#include <cstdint>
+
+#include "match/table.hpp"
+
+namespace kartei::match {
+
+/// Whether two rows say the same in every compared field, source and external key aside.
+[[nodiscard]] bool is_same_content(const Table& table, std::uint32_t a, std::uint32_t b);
+
+/// A hash of what is_same_content() compares; only good within one table.
+[[nodiscard]] std::uint64_t content_hash(const Table& table, std::uint32_t row);
+
+/// Orders by names, then company, address, birth date and contact points as text; rows of the same content
+/// by number.
+[[nodiscard]] bool content_before(const Table& table, std::uint32_t a, std::uint32_t b);
+
+}  // namespace kartei::match

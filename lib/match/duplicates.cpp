@@ -1,0 +1,95 @@
+#include "match/duplicates.hpp"
+
+#include <algorithm>
+
+#include "match/clusters.hpp"
+#include "match/identical.hpp"
+
+namespace kartei::match {
+
+namespace {
+
+using RowPair = std::pair<std::uint32_t, std::uint32_t>;
+
+std::vector<RowPair> sorted_pairs(const Constraints& constraints) {
+  std::vector<RowPair> pairs;
+  for (const auto& [a, b] : constraints.different) pairs.emplace_back(std::min(a, b), std::max(a, b));
+  std::ranges::sort(pairs);
+  return pairs;
+}
+
+std::vector<std::uint32_t> rows_of(std::span<const RowPair> pairs) {
+  std::vector<std::uint32_t> rows;
+  for (const auto& [a, b] : pairs) rows.insert(rows.end(), {a, b});
+  return rows;
+}
+
+class Search {
+ public:
+  Search(const Table& table, const Model& model, const Constraints& constraints, const Options& options)
+      : table_(table),
+        model_(model),
+        options_(options),
+        different_(sorted_pairs(constraints)),
+        workers_(options.threads, options.progress),
+        comparer_(table, model) {}
+
+  Result run() {
+    const Distinct distinct = fold_copies(table_, rows_of(different_));
+    std::vector<ScoredPair> pairs = scored(distinct);
+    for (ScoredPair& pair : pairs) sort_in(pair);
+    Clustering clustering = cluster(table_, comparer_, result_.links, different_);
+    result_.cluster_of = std::move(clustering.cluster_of);
+    result_.cut = std::move(clustering.cut);
+    return std::move(result_);
+  }
+
+ private:
+  std::vector<ScoredPair> scored(const Distinct& distinct) {
+    const KeyMaker keys(table_, comparer_.company_words());
+    Blocking blocking(table_, keys, model_, distinct.rows, options_.max_block, workers_);
+    std::vector<ScoredPair> pairs = score_pairs(table_, comparer_, blocking, options_.review_at, workers_);
+    for (const PassBlocks& pass : blocking.passes()) {
+      result_.passes.push_back(pass.report);
+      result_.pairs_scored += pass.report.new_pairs;
+    }
+    for (const auto& [first, copy] : distinct.copies) {
+      const ScoredPair pair = score_pair(table_, comparer_, first, copy);
+      if (pair.score >= options_.review_at) pairs.push_back(pair);
+    }
+    std::ranges::sort(pairs, {}, [](const ScoredPair& pair) { return RowPair(pair.a, pair.b); });
+    return pairs;
+  }
+
+  void sort_in(ScoredPair& pair) {
+    if (std::ranges::binary_search(different_, RowPair(pair.a, pair.b))) {
+      pair.obstacles |= bit(Obstacle::decided_different);
+    }
+    const bool is_link = pair.score >= options_.link_at && !keeps_apart(pair.obstacles);
+    (is_link ? result_.links : result_.doubtful).push_back(pair);
+  }
+
+  const Table& table_;
+  const Model& model_;
+  const Options& options_;
+  std::vector<RowPair> different_;
+  Workers workers_;
+  Comparer comparer_;
+  Result result_;
+};
+
+}  // namespace
+
+Options options_of(const Model& model) {
+  Options options;
+  options.link_at = model.link_at;
+  options.review_at = model.review_at;
+  return options;
+}
+
+Result find_duplicates(const Table& table, const Model& model, const Constraints& constraints,
+                       const Options& options) {
+  return Search(table, model, constraints, options).run();
+}
+
+}  // namespace kartei::match

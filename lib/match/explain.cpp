@@ -1,0 +1,109 @@
+#include <algorithm>
+#include <cmath>
+
+#include "match/duplicates.hpp"
+#include "match/pair_rules.hpp"
+
+namespace kartei::match {
+
+namespace {
+
+std::string joined(const Interner& texts, std::span<const ValueId> ids) {
+  std::string all;
+  for (const ValueId id : ids) {
+    if (!all.empty()) all += ", ";
+    all += texts.text(id);
+  }
+  return all;
+}
+
+std::string date_text(std::uint32_t date) {
+  if (date == 0) return "";
+  std::string digits = std::to_string(date);
+  digits.insert(0, 8 - std::min<std::size_t>(digits.size(), 8), '0');
+  return digits.substr(0, 4) + "-" + digits.substr(4, 2) + "-" + digits.substr(6);
+}
+
+std::string raw(const NamePool& names, ValueId id) { return id == 0 ? "" : std::string(names.raw(id)); }
+
+std::string address_text(const Table& table, const Row& row, Feature feature) {
+  std::string all;
+  for (const AddressRow& address : table.addresses(row)) {
+    const bool street = feature == Feature::street;
+    std::string one = street ? raw(table.streets(), address.street) : std::string(table.texts().text(address.postcode));
+    const std::string rest =
+        street ? std::string(table.texts().text(address.house_number)) : raw(table.cities(), address.city);
+    if (!one.empty() && !rest.empty()) one += " ";
+    one += rest;
+    if (!all.empty() && !one.empty()) all += ", ";
+    all += one;
+  }
+  return all;
+}
+
+std::string value_of(const Table& table, const Row& row, Feature feature) {
+  const bool is_person = row.kind == PartyKind::person;
+  switch (feature) {
+    case Feature::last_name: return raw(table.last_names(), row.last_name);
+    case Feature::first_name: return raw(table.first_names(), row.first_name);
+    case Feature::company: return is_person ? "" : raw(table.companies(), row.company);
+    case Feature::employer: return is_person ? raw(table.companies(), row.company) : "";
+    case Feature::legal_form: return std::string(table.texts().text(row.legal_form));
+    case Feature::street:
+    case Feature::place: return address_text(table, row, feature);
+    case Feature::phone: return joined(table.texts(), table.phones(row));
+    case Feature::email: return joined(table.texts(), table.emails(row));
+    case Feature::birth_date: return date_text(row.birth_date);
+    case Feature::vat_id: return std::string(table.texts().text(row.vat_id));
+    case Feature::register_id: return std::string(table.texts().text(row.register_id));
+  }
+  return "";
+}
+
+std::string with_blanks(std::string_view word) {
+  std::string text(word);
+  std::ranges::replace(text, '_', ' ');
+  return text;
+}
+
+bool share_a_key(const KeyMaker& keys, const BlockingPass& pass, std::uint32_t a, std::uint32_t b) {
+  std::vector<KeyPart> parts;
+  for (const std::string& word : pass.key) parts.push_back(key_part_from_text(word).value());
+  std::vector<std::uint64_t> keys_a;
+  std::vector<std::uint64_t> keys_b;
+  keys.keys_of(a, parts, keys_a);
+  keys.keys_of(b, parts, keys_b);
+  return std::ranges::find_first_of(keys_a, keys_b) != keys_a.end();
+}
+
+}  // namespace
+
+Explanation explain(const Table& table, const Model& model, std::uint32_t a, std::uint32_t b) {
+  const Comparer comparer(table, model);
+  Explanation explanation;
+  explanation.prior = comparer.prior();
+  if (table[a].kind != table[b].kind) {
+    explanation.score = explanation.prior;
+    return explanation;
+  }
+  Comparison comparison = comparer.compare(a, b);
+  for (std::size_t i = 0; i < feature_count; ++i) {
+    const auto feature = static_cast<Feature>(i);
+    FieldExplanation field{with_blanks(to_text(feature)), value_of(table, table[a], feature),
+                           value_of(table, table[b], feature), "not compared", comparison.weight(feature)};
+    if (field.a.empty() && field.b.empty()) continue;
+    const Level level = comparison.level(feature);
+    if (level != not_compared) field.level = with_blanks(levels_of(feature)[level - 1U]);
+    explanation.fields.push_back(std::move(field));
+  }
+  explanation.score = comparison.score;
+  explanation.probability = 1 / (1 + std::exp2(-comparison.score / 1000.0));
+  explanation.obstacles = list_of(obstacles_of(table, comparison, table[a], table[b]));
+  const KeyMaker keys(table, comparer.company_words());
+  for (const BlockingPass& pass : model.passes) {
+    if (share_a_key(keys, pass, a, b)) explanation.passes.push_back(pass.name);
+  }
+  return explanation;
+}
+
+}  // namespace kartei::match

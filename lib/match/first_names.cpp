@@ -1,0 +1,66 @@
+#include "match/first_names.hpp"
+
+#include "reference/first_names.hpp"
+#include "text/text.hpp"
+
+namespace kartei::match {
+
+namespace {
+
+constexpr std::uint32_t borne_by_many = 100;
+// About the people behind the counts of the list of first names.
+constexpr double people_counted = 3'000'000;
+// Of a name of one gender at most this part is given to the other.
+constexpr std::uint32_t hardly_ever = 20;
+
+}  // namespace
+
+FirstNames::FirstNames(const NamePool& names) {
+  facts_.reserve(names.size());
+  facts_.emplace_back();
+  for (ValueId name = 1; name < names.size(); ++name) facts_.push_back(look_up(names, name));
+}
+
+FirstNames::Facts FirstNames::look_up(const NamePool& names, ValueId name) {
+  const std::string folded = text::fold_ae(names.raw(name));
+  Facts facts;
+  facts.groups = reference::nickname_groups(folded);
+  facts.ambiguous = reference::is_ambiguous_nickname(folded);
+  reference::NameCounts counts = reference::first_name(folded);
+  facts.share = counts.total() / people_counted;
+  facts.known = counts.total() >= borne_by_many;
+  if (counts.total() == 0 && folded.find(' ') != std::string::npos) {
+    // Of several first names the first tells whose they are.
+    counts = reference::first_name(folded.substr(0, folded.find(' ')));
+  }
+  if (counts.total() > 0) {
+    if (counts.male * hardly_ever <= counts.female) facts.borne = Borne::by_women;
+    if (counts.female * hardly_ever <= counts.male) facts.borne = Borne::by_men;
+  }
+  return facts;
+}
+
+bool FirstNames::are_of_different_gender(ValueId a, ValueId b) const {
+  const Borne borne_a = facts_[a].borne;
+  const Borne borne_b = facts_[b].borne;
+  return borne_a != Borne::by_both && borne_b != Borne::by_both && borne_a != borne_b;
+}
+
+bool FirstNames::share_a_group(ValueId a, ValueId b) const {
+  const std::span<const std::uint32_t> groups_a = facts_[a].groups;
+  const std::span<const std::uint32_t> groups_b = facts_[b].groups;
+  auto at_b = groups_b.begin();
+  for (const std::uint32_t group : groups_a) {
+    while (at_b != groups_b.end() && *at_b < group) ++at_b;
+    if (at_b != groups_b.end() && *at_b == group) return true;
+  }
+  return false;
+}
+
+bool FirstNames::are_forms_of_one(ValueId a, ValueId b) const {
+  return !facts_[a].ambiguous && !facts_[b].ambiguous && share_a_group(a, b);
+}
+
+bool FirstNames::may_be_forms_of_one(ValueId a, ValueId b) const { return share_a_group(a, b); }
+
+}  // namespace kartei::match

@@ -1,0 +1,43 @@
+/// What is known about the first names of a table from the reference lists.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <vector>
+
+#include "match/names.hpp"
+
+namespace kartei::match {
+
+/// Looked up once per distinct name.
+class FirstNames {
+ public:
+  explicit FirstNames(const NamePool& names);
+
+  /// A name that many people bear: not somebody's typing error.
+  [[nodiscard]] bool is_known(ValueId name) const { return facts_[name].known; }
+  /// One is borne by women only, the other by men only.
+  [[nodiscard]] bool are_of_different_gender(ValueId a, ValueId b) const;
+  /// Both are forms of one name; nothing doubtful among them.
+  [[nodiscard]] bool are_forms_of_one(ValueId a, ValueId b) const;
+  /// They may be forms of one name, but one of them (Uli, Alex) is a form of several.
+  [[nodiscard]] bool may_be_forms_of_one(ValueId a, ValueId b) const;
+  /// Share of all people who bear the name, as far as the lists tell; 0 when they do not.
+  [[nodiscard]] double share(ValueId name) const { return facts_[name].share; }
+
+ private:
+  enum class Borne : std::uint8_t { by_both, by_women, by_men };
+  struct Facts {
+    std::span<const std::uint32_t> groups;
+    double share = 0;
+    Borne borne = Borne::by_both;
+    bool known = false;
+    bool ambiguous = false;
+  };
+  [[nodiscard]] static Facts look_up(const NamePool& names, ValueId name);
+  [[nodiscard]] bool share_a_group(ValueId a, ValueId b) const;
+
+  std::vector<Facts> facts_;
+};
+
+}  // namespace kartei::match

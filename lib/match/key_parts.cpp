@@ -1,0 +1,195 @@
+#include "match/key_parts.hpp"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+namespace kartei::match {
+
+namespace {
+
+struct PartWord {
+  std::string_view word;
+  KeyAxis axis;
+};
+
+// In the order of KeyPart.
+constexpr std::array<PartWord, 19> part_words{{
+    {"email", KeyAxis::email},
+    {"phone", KeyAxis::phone},
+    {"vat_id", KeyAxis::row},
+    {"register_id", KeyAxis::row},
+    {"birth_date", KeyAxis::row},
+    {"names_phonetic", KeyAxis::last_name},
+    {"last_phonetic", KeyAxis::last_name},
+    {"last_initial", KeyAxis::last_name},
+    {"last_prefix", KeyAxis::last_name},
+    {"first_phonetic", KeyAxis::row},
+    {"first_initial", KeyAxis::row},
+    {"first_prefix", KeyAxis::row},
+    {"postcode", KeyAxis::address},
+    {"postcode_3", KeyAxis::address},
+    {"postcode_2", KeyAxis::address},
+    {"street", KeyAxis::address},
+    {"house_number", KeyAxis::address},
+    {"company_letters", KeyAxis::row},
+    {"company_word", KeyAxis::row},
+}};
+
+constexpr std::size_t initial_letters = 1;
+constexpr std::size_t prefix_letters = 3;
+
+// The finaliser of splitmix64 (S. Vigna, public domain): every bit of the value reaches every bit of the hash.
+std::uint64_t mixed(std::uint64_t hash, std::uint64_t value) {
+  std::uint64_t x = hash + value + 0x9E3779B97F4A7C15U;
+  x = (x ^ (x >> 30U)) * 0xBF58476D1CE4E5B9U;
+  x = (x ^ (x >> 27U)) * 0x94D049BB133111EBU;
+  return x ^ (x >> 31U);
+}
+
+// Up to eight letters as a number; 0 when there are none.
+std::uint64_t packed(std::string_view letters) {
+  std::uint64_t value = 0;
+  for (const char letter : letters) value = (value << 8U) | static_cast<unsigned char>(letter);
+  return value;
+}
+
+std::uint64_t beginning(std::string_view text, std::size_t letters) {
+  return text.size() < letters ? 0 : packed(text.substr(0, letters));
+}
+
+template <class Choice, class Value, class Set>
+void multiply(std::vector<Choice>& choices, std::span<const Value> values, Set set) {
+  std::vector<Choice> product;
+  product.reserve(choices.size() * values.size());
+  for (const Choice& choice : choices) {
+    for (const Value& value : values) {
+      product.push_back(choice);
+      set(product.back(), value);
+    }
+  }
+  choices = std::move(product);
+}
+
+}  // namespace
+
+std::optional<KeyPart> key_part_from_text(std::string_view text) {
+  const auto found = std::ranges::find(part_words, text, &PartWord::word);
+  if (found == part_words.end()) return std::nullopt;
+  return static_cast<KeyPart>(found - part_words.begin());
+}
+
+KeyAxis axis_of(KeyPart part) { return part_words[static_cast<std::size_t>(part)].axis; }
+
+KeyMaker::KeyMaker(const Table& table, const CompanyWords& company_words) : table_(table) {
+  const NamePool& companies = table.companies();
+  rarest_words_.reserve(companies.size());
+  rarest_words_.push_back(0);
+  for (ValueId id = 1; id < companies.size(); ++id) {
+    rarest_words_.push_back(company_words.rarest_word(companies, companies[id]));
+  }
+}
+
+void KeyMaker::keys_of(std::uint32_t row, std::span<const KeyPart> parts,
+                       std::vector<std::uint64_t>& keys) const {
+  const std::size_t before = keys.size();
+  for (const Choice& choice : choices_of(table_[row], parts)) {
+    const std::uint64_t one = key(table_[row], parts, choice);
+    if (one != 0 && std::find(keys.begin() + static_cast<std::ptrdiff_t>(before), keys.end(), one) == keys.end()) {
+      keys.push_back(one);
+    }
+  }
+}
+
+std::uint64_t KeyMaker::first_key_of(std::uint32_t row, KeyPart part) const {
+  const std::vector<Choice> choices = choices_of(table_[row], std::span(&part, 1));
+  return choices.empty() ? 0 : key(table_[row], std::span(&part, 1), choices.front());
+}
+
+std::vector<KeyMaker::Choice> KeyMaker::choices_of(const Row& row, std::span<const KeyPart> parts) const {
+  std::vector<Choice> choices(1);
+  const auto touches = [&](KeyAxis axis) { return std::ranges::find(parts, axis, axis_of) != parts.end(); };
+  if (touches(KeyAxis::last_name)) multiply_by_last_names(choices, row);
+  if (touches(KeyAxis::address)) {
+    multiply(choices, table_.addresses(row), [](Choice& choice, const AddressRow& value) { choice.address = value; });
+  }
+  if (touches(KeyAxis::phone)) {
+    multiply(choices, table_.phones(row), [](Choice& choice, ValueId value) { choice.phone = value; });
+  }
+  if (touches(KeyAxis::email)) {
+    multiply(choices, table_.emails(row), [](Choice& choice, ValueId value) { choice.email = value; });
+  }
+  return choices;
+}
+
+// The name itself, each part of a double name, and the birth name.
+void KeyMaker::multiply_by_last_names(std::vector<Choice>& choices, const Row& row) const {
+  const NamePool& names = table_.last_names();
+  using Word = std::pair<ValueId, std::uint64_t>;
+  std::vector<Word> words;
+  for (const ValueId id : {row.last_name, row.birth_name}) {
+    if (id == 0) continue;
+    const Name& name = names[id];
+    words.emplace_back(name.folded, name.phonetic);
+    for (std::size_t i = 0; i < names.words(name).size(); ++i) {
+      words.emplace_back(names.words(name)[i], names.word_phonetics(name)[i]);
+    }
+  }
+  multiply(choices, std::span<const Word>(words), [](Choice& choice, const Word& word) {
+    choice.last_word = word.first;
+    choice.last_phonetic = word.second;
+  });
+}
+
+std::uint64_t KeyMaker::first_name_value(KeyPart part, const Row& row) const {
+  if (row.first_name == 0) return 0;
+  const NamePool& names = table_.first_names();
+  const Name& name = names[row.first_name];
+  switch (part) {
+    case KeyPart::first_initial: return beginning(names.text(name.folded), initial_letters);
+    case KeyPart::first_prefix: return beginning(names.text(name.folded), prefix_letters);
+    default: return names.words(name).empty() ? name.phonetic : names.word_phonetics(name).front();
+  }
+}
+
+std::uint64_t KeyMaker::value(KeyPart part, const Row& row, const Choice& choice) const {
+  const auto postcode = [&] { return table_.texts().text(choice.address.postcode); };
+  switch (part) {
+    case KeyPart::email: return choice.email;
+    case KeyPart::phone: return choice.phone;
+    case KeyPart::vat_id: return row.vat_id;
+    case KeyPart::register_id: return row.register_id;
+    case KeyPart::birth_date: return row.birth_date;
+    case KeyPart::names_phonetic: {
+      const std::uint64_t first = first_name_value(KeyPart::first_phonetic, row);
+      if (first == 0 || choice.last_phonetic == 0) return 0;
+      return mixed(std::min(first, choice.last_phonetic), std::max(first, choice.last_phonetic));
+    }
+    case KeyPart::last_phonetic: return choice.last_phonetic;
+    case KeyPart::last_initial: return beginning(table_.last_names().text(choice.last_word), initial_letters);
+    case KeyPart::last_prefix: return beginning(table_.last_names().text(choice.last_word), prefix_letters);
+    case KeyPart::first_phonetic:
+    case KeyPart::first_initial:
+    case KeyPart::first_prefix: return first_name_value(part, row);
+    case KeyPart::postcode: return choice.address.postcode;
+    case KeyPart::postcode_3: return beginning(postcode(), 3);
+    case KeyPart::postcode_2: return beginning(postcode(), 2);
+    case KeyPart::street: return table_.streets()[choice.address.street].folded;
+    case KeyPart::house_number: return choice.address.house_number;
+    case KeyPart::company_letters: return table_.companies()[row.company].folded;
+    case KeyPart::company_word: return rarest_words_[row.company];
+  }
+  return 0;
+}
+
+std::uint64_t KeyMaker::key(const Row& row, std::span<const KeyPart> parts, const Choice& choice) const {
+  std::uint64_t hash = static_cast<std::uint64_t>(row.kind) + 1;
+  for (const KeyPart part : parts) {
+    const std::uint64_t part_value = value(part, row, choice);
+    if (part_value == 0) return 0;
+    hash = mixed(hash, part_value);
+  }
+  return hash;
+}
+
+}  // namespace kartei::match

@@ -1,0 +1,63 @@
+/// The parts that keys of blocking passes are made of.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "match/company_levels.hpp"
+#include "match/table.hpp"
+
+namespace kartei::match {
+
+enum class KeyPart : std::uint8_t {
+  email, phone, vat_id, register_id, birth_date,
+  names_phonetic,  ///< last and first name in either order
+  last_phonetic, last_initial, last_prefix,
+  first_phonetic, first_initial, first_prefix,
+  postcode, postcode_3, postcode_2,  ///< whole, or its first digits
+  street, house_number,
+  company_letters, company_word,     ///< the whole name, or its rarest word
+};
+
+/// The words in model files: "last_phonetic", "postcode_3".
+[[nodiscard]] std::optional<KeyPart> key_part_from_text(std::string_view text);
+
+/// The list a part is taken from: a key is made for every combination of values of the lists it touches.
+enum class KeyAxis : std::uint8_t { row, last_name, address, phone, email };
+[[nodiscard]] KeyAxis axis_of(KeyPart part);
+
+/// Makes keys of rows. Keys are only good for equality within one table; 0 is no key.
+class KeyMaker {
+ public:
+  KeyMaker(const Table& table, const CompanyWords& company_words);
+
+  /// Appends the row's keys to `keys`, none when a part is not known. Rows of different kinds never share one.
+  void keys_of(std::uint32_t row, std::span<const KeyPart> parts, std::vector<std::uint64_t>& keys) const;
+
+  /// One key, of the first value of each list; 0 when a part is not known.
+  [[nodiscard]] std::uint64_t first_key_of(std::uint32_t row, KeyPart part) const;
+
+ private:
+  // One choice from each list.
+  struct Choice {
+    ValueId last_word = 0;
+    std::uint64_t last_phonetic = 0;
+    AddressRow address;
+    ValueId phone = 0;
+    ValueId email = 0;
+  };
+  [[nodiscard]] std::vector<Choice> choices_of(const Row& row, std::span<const KeyPart> parts) const;
+  void multiply_by_last_names(std::vector<Choice>& choices, const Row& row) const;
+  [[nodiscard]] std::uint64_t value(KeyPart part, const Row& row, const Choice& choice) const;
+  [[nodiscard]] std::uint64_t first_name_value(KeyPart part, const Row& row) const;
+  [[nodiscard]] std::uint64_t key(const Row& row, std::span<const KeyPart> parts, const Choice& choice) const;
+
+  const Table& table_;
+  std::vector<ValueId> rarest_words_;  ///< per company name
+};
+
+}  // namespace kartei::match

@@ -1,0 +1,92 @@
+#include "match/name_levels.hpp"
+
+#include <algorithm>
+
+#include "match/similarity.hpp"
+
+namespace kartei::match {
+
+namespace {
+
+constexpr std::uint32_t sounds_and_looks_alike = 700'000;
+constexpr std::uint32_t looks_alike = 850'000;
+constexpr std::size_t shortest_with_one_edit = 4;
+constexpr std::size_t shortest_with_two_edits = 8;
+
+// The words of a name; a name of one word is its own word.
+std::span<const ValueId> words_of(const NamePool& names, const Name& name) {
+  const std::span<const ValueId> words = names.words(name);
+  return words.empty() ? std::span(&name.folded, 1) : words;
+}
+
+bool share_a_word(const NamePool& names, const Name& a, const Name& b) {
+  constexpr std::size_t shortest_word = 3;
+  const std::span<const ValueId> words_b = words_of(names, b);
+  return std::ranges::any_of(words_of(names, a), [&](ValueId word) {
+    return names.text(word).size() >= shortest_word && std::ranges::find(words_b, word) != words_b.end();
+  });
+}
+
+bool is_initial_of(std::string_view a, std::string_view b) {
+  return a.front() == b.front() && (a.size() == 1 || b.size() == 1);
+}
+
+// "H. P." and "Hans Peter", "H." and "Hans": word by word equal or an initial, at least one of them an initial.
+bool are_initials(const NamePool& names, const Name& a, const Name& b) {
+  const std::span<const ValueId> words_a = words_of(names, a);
+  const std::span<const ValueId> words_b = words_of(names, b);
+  bool initial = false;
+  for (std::size_t i = 0; i < std::min(words_a.size(), words_b.size()); ++i) {
+    if (words_a[i] == words_b[i]) continue;
+    if (!is_initial_of(names.text(words_a[i]), names.text(words_b[i]))) return false;
+    initial = true;
+  }
+  return initial;
+}
+
+}  // namespace
+
+bool is_typo(std::string_view a, std::string_view b) {
+  const std::size_t longer = std::max(a.size(), b.size());
+  const std::size_t shorter = std::min(a.size(), b.size());
+  if (longer < shortest_with_one_edit || longer - shorter > 2) return false;
+  const std::uint32_t distance = osa_distance(a, b);
+  return distance <= 1 || (distance == 2 && longer >= shortest_with_two_edits);
+}
+
+LastNameLevel last_name_level(const NamePool& names, const Name& a, const Name& b) {
+  if (a.folded == b.folded) return LastNameLevel::exact;
+  if (a.dotless == b.dotless || a.dotless == b.folded || a.folded == b.dotless) return LastNameLevel::spelling;
+  const std::string_view text_a = names.text(a.folded);
+  const std::string_view text_b = names.text(b.folded);
+  const std::uint32_t alike = jaro_winkler(text_a, text_b);
+  if (a.phonetic == b.phonetic && a.phonetic != 0 && alike >= sounds_and_looks_alike) {
+    return LastNameLevel::sounds_alike;
+  }
+  if (alike >= sounds_and_looks_alike && is_typo(text_a, text_b)) return LastNameLevel::typo;
+  const bool is_double_name = a.words_begin != a.words_end || b.words_begin != b.words_end;
+  if (is_double_name && share_a_word(names, a, b)) return LastNameLevel::part;
+  return alike >= looks_alike ? LastNameLevel::similar : LastNameLevel::other;
+}
+
+FirstNameLevel first_name_level(const NamePool& names, const FirstNames& known, ValueId a, ValueId b) {
+  const Name& name_a = names[a];
+  const Name& name_b = names[b];
+  if (name_a.folded == name_b.folded || name_a.dotless == name_b.dotless) return FirstNameLevel::exact;
+  if (known.are_forms_of_one(a, b)) return FirstNameLevel::nickname;
+  if (are_initials(names, name_a, name_b)) return FirstNameLevel::initial;
+  if (known.are_of_different_gender(a, b)) return FirstNameLevel::other;
+  if (share_a_word(names, name_a, name_b)) return FirstNameLevel::part;
+  if (known.may_be_forms_of_one(a, b)) return FirstNameLevel::initial;
+  const std::string_view text_a = names.text(name_a.folded);
+  const std::string_view text_b = names.text(name_b.folded);
+  const std::uint32_t alike = jaro_winkler(text_a, text_b);
+  if (name_a.phonetic == name_b.phonetic && name_a.phonetic != 0 && alike >= sounds_and_looks_alike) {
+    return FirstNameLevel::sounds_alike;
+  }
+  if (known.is_known(a) && known.is_known(b)) return FirstNameLevel::other;
+  if (is_typo(text_a, text_b)) return FirstNameLevel::typo;
+  return alike >= looks_alike ? FirstNameLevel::similar : FirstNameLevel::other;
+}
+
+}  // namespace kartei::match

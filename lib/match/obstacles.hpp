@@ -1,0 +1,43 @@
+/// Why a pair may not be merged without a person's word, however alike it is.
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+namespace kartei::match {
+
+enum class Obstacle : std::uint8_t {
+  first_names_differ,      ///< same family or household: not one person
+  first_name_unknown,      ///< on one side or both
+  last_names_differ,
+  birth_dates_differ,
+  generations_differ,      ///< junior and senior
+  generation_on_one_side,  ///< "Hans Meyer jun." and "Hans Meyer"
+  name_and_place_only,     ///< nothing but name and place agrees: may be a namesake
+  legal_forms_differ,
+  vat_ids_differ,
+  register_ids_differ,
+  company_parts_differ,    ///< Verwaltungs-, Beteiligungs-, Holding, Niederlassung on one side
+  keys_of_one_source,      ///< both carry a key of the same source
+  decided_different,       ///< somebody said "not a duplicate"
+};
+inline constexpr std::size_t obstacle_count = 13;
+
+/// A sentence for people: "the first names differ".
+[[nodiscard]] std::string_view to_text(Obstacle obstacle);
+
+/// Obstacles as a set of bits.
+using Obstacles = std::uint32_t;
+[[nodiscard]] constexpr Obstacles bit(Obstacle obstacle) {
+  return Obstacles{1} << static_cast<unsigned>(obstacle);
+}
+[[nodiscard]] std::vector<Obstacle> list_of(Obstacles obstacles);
+
+/// Whether one of them keeps two rows out of one cluster at all, not only from being merged unseen.
+[[nodiscard]] constexpr bool keeps_apart(Obstacles obstacles) {
+  return (obstacles & (bit(Obstacle::birth_dates_differ) | bit(Obstacle::generations_differ) |
+                       bit(Obstacle::decided_different))) != 0;
+}
+
+}  // namespace kartei::match

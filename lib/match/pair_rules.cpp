@@ -1,0 +1,68 @@
+#include "match/pair_rules.hpp"
+
+namespace kartei::match {
+
+namespace {
+
+template <class L>
+bool is_at(const Comparison& comparison, Feature feature, L level) {
+  return comparison.level(feature) == static_cast<Level>(level);
+}
+
+// From the best level down to `worst`.
+template <class L>
+bool is_within(const Comparison& comparison, Feature feature, L worst) {
+  const Level level = comparison.level(feature);
+  return level != not_compared && level <= static_cast<Level>(worst);
+}
+
+Obstacles when(bool holds, Obstacle obstacle) { return holds ? bit(obstacle) : 0; }
+
+// Something beside name and place that two namesakes would hardly share.
+bool has_further_evidence(const Comparison& comparison) {
+  return is_within(comparison, Feature::street, StreetLevel::near_number) ||
+         is_within(comparison, Feature::phone, PhoneLevel::one_digit) ||
+         is_within(comparison, Feature::email, EmailLevel::mailbox) ||
+         is_within(comparison, Feature::birth_date, BirthDateLevel::one_digit) ||
+         is_within(comparison, Feature::employer, CompanyLevel::typo) ||
+         is_within(comparison, Feature::vat_id, IdLevel::exact) ||
+         is_within(comparison, Feature::register_id, IdLevel::exact);
+}
+
+bool first_names_are_apart(const Comparison& comparison) {
+  return is_at(comparison, Feature::first_name, FirstNameLevel::other) ||
+         is_at(comparison, Feature::first_name, FirstNameLevel::similar);
+}
+
+Obstacles of_persons(const Comparison& comparison, const Row& a, const Row& b) {
+  const bool swapped = is_at(comparison, Feature::last_name, LastNameLevel::swapped);
+  const bool both_generations = a.generation != Generation::unknown && b.generation != Generation::unknown;
+  return when(first_names_are_apart(comparison), Obstacle::first_names_differ) |
+         when(!swapped && comparison.level(Feature::first_name) == not_compared, Obstacle::first_name_unknown) |
+         when(!is_within(comparison, Feature::last_name, LastNameLevel::swapped), Obstacle::last_names_differ) |
+         when(both_generations && a.generation != b.generation, Obstacle::generations_differ) |
+         when(!both_generations && a.generation != b.generation, Obstacle::generation_on_one_side);
+}
+
+Obstacles of_organisations(const Table& table, const Comparison& comparison, const Row& a, const Row& b) {
+  const bool named = a.company != 0 && b.company != 0 && a.company != b.company;
+  return when(is_at(comparison, Feature::legal_form, IdLevel::other), Obstacle::legal_forms_differ) |
+         when(is_at(comparison, Feature::vat_id, IdLevel::other), Obstacle::vat_ids_differ) |
+         when(is_at(comparison, Feature::register_id, IdLevel::other), Obstacle::register_ids_differ) |
+         when(named && parts_differ(table.companies().raw(a.company), table.companies().raw(b.company)),
+              Obstacle::company_parts_differ);
+}
+
+}  // namespace
+
+Obstacles obstacles_of(const Table& table, const Comparison& comparison, const Row& a, const Row& b) {
+  const bool keys_differ =
+      a.source == b.source && a.external_key != 0 && b.external_key != 0 && a.external_key != b.external_key;
+  return (a.kind == PartyKind::person ? of_persons(comparison, a, b)
+                                      : of_organisations(table, comparison, a, b)) |
+         when(is_at(comparison, Feature::birth_date, BirthDateLevel::other), Obstacle::birth_dates_differ) |
+         when(!has_further_evidence(comparison), Obstacle::name_and_place_only) |
+         when(keys_differ, Obstacle::keys_of_one_source);
+}
+
+}  // namespace kartei::match

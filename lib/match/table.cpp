@@ -1,0 +1,108 @@
+#include "match/table.hpp"
+
+#include <algorithm>
+
+#include "match/comparable.hpp"
+#include "match/placeholder.hpp"
+
+namespace kartei::match {
+
+namespace {
+
+constexpr std::size_t most_in_a_list = 16;
+
+std::uint32_t date_number(const std::optional<Day>& day) {
+  if (!day || is_placeholder_date(*day)) return 0;
+  const std::chrono::year_month_day date(*day);
+  return static_cast<std::uint32_t>(static_cast<int>(date.year())) * 10000 +
+         static_cast<unsigned>(date.month()) * 100 + static_cast<unsigned>(date.day());
+}
+
+// Keeps the list short and each value once; tells whether there is room for another.
+bool takes(const std::vector<ValueId>& all, std::uint32_t begin, ValueId id) {
+  return id != 0 && all.size() - begin < most_in_a_list &&
+         std::find(all.begin() + begin, all.end(), id) == all.end();
+}
+
+std::string_view digits_of(std::string_view phone) { return phone.substr(phone.starts_with('+') ? 1 : 0); }
+
+}  // namespace
+
+void Table::reserve(std::size_t rows) {
+  rows_.reserve(rows);
+  addresses_.reserve(rows);
+  phone_ids_.reserve(rows);
+  email_ids_.reserve(rows);
+}
+
+void Table::add(const Comparand& party) {
+  Row row;
+  row.kind = party.kind;
+  row.last_name = name_in(last_names_, party.last_name);
+  row.first_name = name_in(first_names_, party.first_name);
+  row.birth_name = name_in(last_names_, party.birth_name);
+  row.company = name_in(companies_, party.company);
+  row.legal_form = texts_.intern(party.legal_form);
+  row.vat_id = texts_.intern(comparable_id(party.vat_id));
+  row.register_id = texts_.intern(comparable_id(party.register_id));
+  row.external_key = texts_.intern(party.external_key);
+  row.birth_date = date_number(party.birth_date);
+  row.generation = generation_of(party.suffix);
+  row.source = source_number(party.source);
+  add_addresses(row, party);
+  add_phones(row, party);
+  add_emails(row, party);
+  rows_.push_back(row);
+}
+
+ValueId Table::name_in(NamePool& pool, std::string_view text) {
+  if (text.empty() || is_placeholder_name(text)) return 0;
+  return pool.add(text);
+}
+
+void Table::add_addresses(Row& row, const Comparand& party) {
+  row.addresses_begin = static_cast<std::uint32_t>(addresses_.size());
+  for (const ComparandAddress& from : party.addresses.first(std::min(party.addresses.size(), most_in_a_list))) {
+    AddressRow address;
+    if (!from.street.empty() && !is_placeholder_name(from.street)) {
+      address.street = streets_.add(from.street, comparable_street(from.street));
+      address.house_number = texts_.intern(comparable_house_number(from.house_number));
+    }
+    if (!is_placeholder_number(from.postcode)) address.postcode = texts_.intern(from.postcode);
+    address.city = from.city.empty() ? 0 : cities_.add(from.city);
+    if (address != AddressRow{}) addresses_.push_back(address);
+  }
+  row.address_count = static_cast<std::uint8_t>(addresses_.size() - row.addresses_begin);
+}
+
+void Table::add_phones(Row& row, const Comparand& party) {
+  row.phones_begin = static_cast<std::uint32_t>(phone_ids_.size());
+  for (const std::string_view phone : party.phones) {
+    if (is_placeholder_number(digits_of(phone))) continue;
+    const ValueId id = texts_.intern(phone);
+    if (takes(phone_ids_, row.phones_begin, id)) phone_ids_.push_back(id);
+  }
+  row.phone_count = static_cast<std::uint8_t>(phone_ids_.size() - row.phones_begin);
+}
+
+void Table::add_emails(Row& row, const Comparand& party) {
+  row.emails_begin = static_cast<std::uint32_t>(email_ids_.size());
+  for (const std::string_view email : party.emails) {
+    const std::string compared = comparable_email(email);
+    if (is_placeholder_email(compared)) continue;
+    const ValueId id = texts_.intern(compared);
+    if (takes(email_ids_, row.emails_begin, id)) email_ids_.push_back(id);
+  }
+  row.email_count = static_cast<std::uint8_t>(email_ids_.size() - row.emails_begin);
+}
+
+std::uint16_t Table::source_number(std::int64_t source) {
+  const auto known = std::ranges::find(sources_, source);
+  if (known == sources_.end()) {
+    sources_.push_back(source);
+    return static_cast<std::uint16_t>(sources_.size() - 1);
+  }
+  return static_cast<std::uint16_t>(known - sources_.begin());
+}
+
+}  // namespace kartei::match
