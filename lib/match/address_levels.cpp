@@ -64,7 +64,7 @@ bool is_same_area(std::string_view a, std::string_view b) {
 }  // namespace
 
 StreetLevel street_level(const Table& table, const AddressRow& a, const AddressRow& b) {
-  if (a.street == 0 || b.street == 0) return StreetLevel::not_compared;
+  if (a.street == 0 || b.street == 0) return StreetLevel::unknown;
   const Streets streets = compare_streets(table.streets(), a.street, b.street);
   if (streets == Streets::differ) return StreetLevel::other;
   const Numbers numbers = compare_numbers(table, a.house_number, b.house_number);
@@ -72,10 +72,14 @@ StreetLevel street_level(const Table& table, const AddressRow& a, const AddressR
     return numbers == Numbers::equal ? StreetLevel::alike : StreetLevel::alike_street;
   }
   switch (numbers) {
-    case Numbers::equal: return StreetLevel::number;
-    case Numbers::near: return StreetLevel::near_number;
-    case Numbers::one_missing: return StreetLevel::street;
-    case Numbers::differ: return StreetLevel::other_number;
+    case Numbers::equal:
+      return StreetLevel::number;
+    case Numbers::near:
+      return StreetLevel::near_number;
+    case Numbers::one_missing:
+      return StreetLevel::street;
+    case Numbers::differ:
+      return StreetLevel::other_number;
   }
   return StreetLevel::other;
 }
@@ -85,7 +89,7 @@ PlaceLevel place_level(const Table& table, const AddressRow& a, const AddressRow
   const bool same_city = is_same_city(table.cities(), a.city, b.city);
   if (a.postcode == 0 || b.postcode == 0) {
     if (same_city) return PlaceLevel::city;
-    return a.city != 0 && b.city != 0 ? PlaceLevel::other : PlaceLevel::not_compared;
+    return a.city != 0 && b.city != 0 ? PlaceLevel::other : PlaceLevel::unknown;
   }
   const std::string_view postcode_a = table.texts().text(a.postcode);
   const std::string_view postcode_b = table.texts().text(b.postcode);

@@ -80,11 +80,11 @@ class BlockBuilder {
   // Nothing tells these rows apart by key: neighbours in the order of their contents stay together.
   void cut(std::span<KeyedRow> group) {
     ++blocks_.report.cut_blocks;
-    std::ranges::sort(group, [&](const KeyedRow& a, const KeyedRow& b) {
-      return content_before(table_, a.row, b.row);
-    });
+    std::ranges::sort(
+        group, [&](const KeyedRow& a, const KeyedRow& b) { return content_before(table_, a.row, b.row); });
     for (std::size_t begin = 0; begin < group.size(); begin += max_block_) {
-      const std::span<KeyedRow> run = group.subspan(begin, std::min<std::size_t>(max_block_, group.size() - begin));
+      const std::span<KeyedRow> run =
+          group.subspan(begin, std::min<std::size_t>(max_block_, group.size() - begin));
       std::ranges::sort(run, {}, &KeyedRow::row);
       if (run.size() >= 2) close_block(run);
     }

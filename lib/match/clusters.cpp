@@ -18,7 +18,11 @@ using Different = std::span<const std::pair<std::uint32_t, std::uint32_t>>;
 class Groups {
  public:
   Groups(const Table& table, const Comparer& comparer, Different different)
-      : table_(table), comparer_(comparer), different_(different), parent_(table.size()), members_(table.size()) {
+      : table_(table),
+        comparer_(comparer),
+        different_(different),
+        parent_(table.size()),
+        members_(table.size()) {
     std::iota(parent_.begin(), parent_.end(), 0U);
   }
 
@@ -116,10 +120,12 @@ Clustering cluster(const Table& table, const Comparer& comparer, std::span<const
   for (const ScoredPair& link : by_strength(table, links)) {
     if (!groups.join(link)) clustering.cut.push_back(link);
   }
-  std::erase_if(clustering.cut, [&](const ScoredPair& link) { return groups.group_of(link.a) == groups.group_of(link.b); });
+  std::erase_if(clustering.cut,
+                [&](const ScoredPair& link) { return groups.group_of(link.a) == groups.group_of(link.b); });
   std::ranges::sort(clustering.cut, {}, [](const ScoredPair& link) { return std::pair(link.a, link.b); });
   clustering.cluster_of.reserve(table.size());
-  for (std::uint32_t row = 0; row < table.size(); ++row) clustering.cluster_of.push_back(groups.group_of(row));
+  for (std::uint32_t row = 0; row < table.size(); ++row)
+    clustering.cluster_of.push_back(groups.group_of(row));
   return clustering;
 }
 

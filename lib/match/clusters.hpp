@@ -22,7 +22,8 @@ struct Clustering {
 /// `links` ascending by (a, b); `different` are pairs, a < b, ascending, never to stand in one cluster.
 /// Ties between links of one score are broken by the rows' contents, so that the order of rows does not
 /// matter.
-[[nodiscard]] Clustering cluster(const Table& table, const Comparer& comparer, std::span<const ScoredPair> links,
+[[nodiscard]] Clustering cluster(const Table& table, const Comparer& comparer,
+                                 std::span<const ScoredPair> links,
                                  std::span<const std::pair<std::uint32_t, std::uint32_t>> different);
 
 }  // namespace kartei::match

@@ -18,8 +18,8 @@ constexpr std::int32_t rare_word = 6000;
 constexpr std::int64_t percent = 100;
 
 constexpr std::array<std::string_view, 16> part_words{
-    "verwaltung", "beteiligung", "holding",    "niederlassung", "filiale",  "zweigniederlassung",
-    "zweigstelle", "besitz",     "vertrieb",   "service",       "immobilien", "grundbesitz",
+    "verwaltung",  "beteiligung",   "holding",  "niederlassung", "filiale",    "zweigniederlassung",
+    "zweigstelle", "besitz",        "vertrieb", "service",       "immobilien", "grundbesitz",
     "stiftung",    "international", "betriebs", "vermoegen"};
 
 std::span<const ValueId> words_of(const NamePool& names, const Name& name) {

@@ -8,8 +8,8 @@
 
 namespace kartei::match {
 
-/// Folded, without the word for street at its end: "Hauptstraße", "Hauptstr." and "Haupt Strasse" are "haupt".
-/// Other kinds of way (-weg, -platz) stay, for they tell streets of one place apart.
+/// Folded, without the word for street at its end: "Hauptstraße", "Hauptstr." and "Haupt Strasse" are
+/// "haupt". Other kinds of way (-weg, -platz) stay, for they tell streets of one place apart.
 [[nodiscard]] std::string comparable_street(std::string_view street);
 
 /// Lower case without blanks: "12 A" is "12a".

@@ -13,7 +13,9 @@ namespace {
 
 constexpr std::int32_t percent = 100;
 
-std::int32_t milli_log2(double value) { return static_cast<std::int32_t>(std::lround(1000 * std::log2(value))); }
+std::int32_t milli_log2(double value) {
+  return static_cast<std::int32_t>(std::lround(1000 * std::log2(value)));
+}
 
 // Two values agree to some degree: the commoner of them tells how little that says.
 std::int32_t commoner(std::int32_t a, std::int32_t b) { return std::min(a, b); }
@@ -68,8 +70,7 @@ Comparison Comparer::compare(std::uint32_t a, std::uint32_t b) const {
 
 void Comparer::compare_persons(Comparison& comparison, const Row& a, const Row& b) const {
   compare_last_names(comparison, a, b);
-  const bool swapped =
-      comparison.level(Feature::last_name) == static_cast<Level>(LastNameLevel::swapped);
+  const bool swapped = comparison.level(Feature::last_name) == static_cast<Level>(LastNameLevel::swapped);
   if (!swapped && a.first_name != 0 && b.first_name != 0) {
     const NamePool& names = table_.first_names();
     set(comparison, Feature::first_name,
@@ -181,8 +182,8 @@ void Comparer::discount_shared(Comparison& comparison) const {
     std::int32_t& weight = comparison.weight(feature);
     if (weight > 0) weight = weight * share / percent;
   };
-  for (const Feature feature : {Feature::last_name, Feature::employer, Feature::street, Feature::place,
-                                Feature::phone}) {
+  for (const Feature feature :
+       {Feature::last_name, Feature::employer, Feature::street, Feature::place, Feature::phone}) {
     discount(feature, model_.shared.place);
   }
   if (first_names_differ) discount(Feature::email, model_.shared.email);

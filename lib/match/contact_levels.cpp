@@ -26,13 +26,14 @@ EmailLevel compare_emails(std::string_view a, std::string_view b) {
 
 // The best pair of two lists. Equal values end the search: nothing is better.
 template <class L, class Compare>
-BestOf<L> best_of(const Table& table, std::span<const ValueId> a, std::span<const ValueId> b, Compare compare) {
+BestOf<L> best_of(const Table& table, std::span<const ValueId> a, std::span<const ValueId> b,
+                  Compare compare) {
   BestOf<L> best;
   for (const ValueId id_a : a) {
     for (const ValueId id_b : b) {
       if (id_a == id_b) return {L::exact, id_a, id_b};
       const L level = compare(table.texts().text(id_a), table.texts().text(id_b));
-      if (best.level == L::not_compared || level < best.level) best = {level, id_a, id_b};
+      if (best.level == L::unknown || level < best.level) best = {level, id_a, id_b};
     }
   }
   return best;
@@ -57,7 +58,7 @@ BestOf<EmailLevel> email_level(const Table& table, const Row& a, const Row& b) {
 }
 
 BirthDateLevel birth_date_level(std::uint32_t a, std::uint32_t b) {
-  if (a == 0 || b == 0) return BirthDateLevel::not_compared;
+  if (a == 0 || b == 0) return BirthDateLevel::unknown;
   if (a == b) return BirthDateLevel::exact;
   const std::uint32_t year_a = a / 10000;
   const std::uint32_t year_b = b / 10000;
@@ -71,12 +72,13 @@ BirthDateLevel birth_date_level(std::uint32_t a, std::uint32_t b) {
   if (osa_distance({digits_a.data(), digits_a.size()}, {digits_b.data(), digits_b.size()}) <= 1) {
     return BirthDateLevel::one_digit;
   }
-  const int equal_parts = (year_a == year_b ? 1 : 0) + (month_a == month_b ? 1 : 0) + (day_a == day_b ? 1 : 0);
+  const int equal_parts =
+      (year_a == year_b ? 1 : 0) + (month_a == month_b ? 1 : 0) + (day_a == day_b ? 1 : 0);
   return equal_parts == 2 ? BirthDateLevel::two_parts : BirthDateLevel::other;
 }
 
 IdLevel id_level(ValueId a, ValueId b) {
-  if (a == 0 || b == 0) return IdLevel::not_compared;
+  if (a == 0 || b == 0) return IdLevel::unknown;
   return a == b ? IdLevel::exact : IdLevel::other;
 }
 

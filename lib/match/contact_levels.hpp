@@ -11,7 +11,7 @@ namespace kartei::match {
 /// The best agreement of two lists, and the value in which it was found.
 template <class L>
 struct BestOf {
-  L level = L::not_compared;
+  L level = L::unknown;
   ValueId a = 0;
   ValueId b = 0;
 };

@@ -8,16 +8,24 @@ namespace kartei::match {
 namespace {
 
 std::array<std::uint32_t, 10> single_values(const Row& row) {
-  return {row.last_name, row.first_name,  row.birth_name, row.company,
-          row.legal_form, row.vat_id,     row.register_id, row.birth_date,
-          static_cast<std::uint32_t>(row.kind), static_cast<std::uint32_t>(row.generation)};
+  return {row.last_name,
+          row.first_name,
+          row.birth_name,
+          row.company,
+          row.legal_form,
+          row.vat_id,
+          row.register_id,
+          row.birth_date,
+          static_cast<std::uint32_t>(row.kind),
+          static_cast<std::uint32_t>(row.generation)};
 }
 
 std::uint64_t mixed(std::uint64_t hash, std::uint64_t value) {
   return (hash ^ value) * 0x9E3779B97F4A7C15U + (hash >> 29U);
 }
 
-std::strong_ordering compare_lists(const Interner& texts, std::span<const ValueId> a, std::span<const ValueId> b) {
+std::strong_ordering compare_lists(const Interner& texts, std::span<const ValueId> a,
+                                   std::span<const ValueId> b) {
   return std::lexicographical_compare_three_way(
       a.begin(), a.end(), b.begin(), b.end(),
       [&](ValueId one, ValueId other) { return texts.text(one) <=> texts.text(other); });
@@ -31,7 +39,8 @@ std::strong_ordering compare_addresses(const Table& table, const Row& a, const R
   const std::span<const AddressRow> of_a = table.addresses(a);
   const std::span<const AddressRow> of_b = table.addresses(b);
   return std::lexicographical_compare_three_way(
-      of_a.begin(), of_a.end(), of_b.begin(), of_b.end(), [&](const AddressRow& one, const AddressRow& other) {
+      of_a.begin(), of_a.end(), of_b.begin(), of_b.end(),
+      [&](const AddressRow& one, const AddressRow& other) {
         const Interner& texts = table.texts();
         std::strong_ordering order = texts.text(one.postcode) <=> texts.text(other.postcode);
         if (order == 0) order = compare_names(table.streets(), one.street, other.street);

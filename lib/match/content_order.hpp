@@ -1,4 +1,5 @@
-/// Rows compared by what they say, whatever their numbers: equality, and an order in which like rows are near.
+/// Rows compared by what they say, whatever their numbers: equality, and an order in which like rows are
+/// near.
 #pragma once
 
 #include <cstdint>

@@ -30,7 +30,8 @@ std::string address_text(const Table& table, const Row& row, Feature feature) {
   std::string all;
   for (const AddressRow& address : table.addresses(row)) {
     const bool street = feature == Feature::street;
-    std::string one = street ? raw(table.streets(), address.street) : std::string(table.texts().text(address.postcode));
+    std::string one =
+        street ? raw(table.streets(), address.street) : std::string(table.texts().text(address.postcode));
     const std::string rest =
         street ? std::string(table.texts().text(address.house_number)) : raw(table.cities(), address.city);
     if (!one.empty() && !rest.empty()) one += " ";
@@ -44,18 +45,29 @@ std::string address_text(const Table& table, const Row& row, Feature feature) {
 std::string value_of(const Table& table, const Row& row, Feature feature) {
   const bool is_person = row.kind == PartyKind::person;
   switch (feature) {
-    case Feature::last_name: return raw(table.last_names(), row.last_name);
-    case Feature::first_name: return raw(table.first_names(), row.first_name);
-    case Feature::company: return is_person ? "" : raw(table.companies(), row.company);
-    case Feature::employer: return is_person ? raw(table.companies(), row.company) : "";
-    case Feature::legal_form: return std::string(table.texts().text(row.legal_form));
+    case Feature::last_name:
+      return raw(table.last_names(), row.last_name);
+    case Feature::first_name:
+      return raw(table.first_names(), row.first_name);
+    case Feature::company:
+      return is_person ? "" : raw(table.companies(), row.company);
+    case Feature::employer:
+      return is_person ? raw(table.companies(), row.company) : "";
+    case Feature::legal_form:
+      return std::string(table.texts().text(row.legal_form));
     case Feature::street:
-    case Feature::place: return address_text(table, row, feature);
-    case Feature::phone: return joined(table.texts(), table.phones(row));
-    case Feature::email: return joined(table.texts(), table.emails(row));
-    case Feature::birth_date: return date_text(row.birth_date);
-    case Feature::vat_id: return std::string(table.texts().text(row.vat_id));
-    case Feature::register_id: return std::string(table.texts().text(row.register_id));
+    case Feature::place:
+      return address_text(table, row, feature);
+    case Feature::phone:
+      return joined(table.texts(), table.phones(row));
+    case Feature::email:
+      return joined(table.texts(), table.emails(row));
+    case Feature::birth_date:
+      return date_text(row.birth_date);
+    case Feature::vat_id:
+      return std::string(table.texts().text(row.vat_id));
+    case Feature::register_id:
+      return std::string(table.texts().text(row.register_id));
   }
   return "";
 }

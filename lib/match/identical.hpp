@@ -16,7 +16,7 @@ namespace kartei::match {
 inline constexpr std::size_t fewest_copies = 16;
 
 struct Distinct {
-  std::vector<std::uint32_t> rows;  ///< those that go on into blocking, ascending
+  std::vector<std::uint32_t> rows;                              ///< those that go on into blocking, ascending
   std::vector<std::pair<std::uint32_t, std::uint32_t>> copies;  ///< (first of them, copy), ascending by copy
 };
 

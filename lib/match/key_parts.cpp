@@ -39,7 +39,8 @@ constexpr std::array<PartWord, 19> part_words{{
 constexpr std::size_t initial_letters = 1;
 constexpr std::size_t prefix_letters = 3;
 
-// The finaliser of splitmix64 (S. Vigna, public domain): every bit of the value reaches every bit of the hash.
+// The finaliser of splitmix64 (S. Vigna, public domain): every bit of the value reaches every bit of the
+// hash.
 std::uint64_t mixed(std::uint64_t hash, std::uint64_t value) {
   std::uint64_t x = hash + value + 0x9E3779B97F4A7C15U;
   x = (x ^ (x >> 30U)) * 0xBF58476D1CE4E5B9U;
@@ -95,7 +96,8 @@ void KeyMaker::keys_of(std::uint32_t row, std::span<const KeyPart> parts,
   const std::size_t before = keys.size();
   for (const Choice& choice : choices_of(table_[row], parts)) {
     const std::uint64_t one = key(table_[row], parts, choice);
-    if (one != 0 && std::find(keys.begin() + static_cast<std::ptrdiff_t>(before), keys.end(), one) == keys.end()) {
+    if (one != 0 &&
+        std::find(keys.begin() + static_cast<std::ptrdiff_t>(before), keys.end(), one) == keys.end()) {
       keys.push_back(one);
     }
   }
@@ -111,7 +113,8 @@ std::vector<KeyMaker::Choice> KeyMaker::choices_of(const Row& row, std::span<con
   const auto touches = [&](KeyAxis axis) { return std::ranges::find(parts, axis, axis_of) != parts.end(); };
   if (touches(KeyAxis::last_name)) multiply_by_last_names(choices, row);
   if (touches(KeyAxis::address)) {
-    multiply(choices, table_.addresses(row), [](Choice& choice, const AddressRow& value) { choice.address = value; });
+    multiply(choices, table_.addresses(row),
+             [](Choice& choice, const AddressRow& value) { choice.address = value; });
   }
   if (touches(KeyAxis::phone)) {
     multiply(choices, table_.phones(row), [](Choice& choice, ValueId value) { choice.phone = value; });
@@ -146,38 +149,57 @@ std::uint64_t KeyMaker::first_name_value(KeyPart part, const Row& row) const {
   const NamePool& names = table_.first_names();
   const Name& name = names[row.first_name];
   switch (part) {
-    case KeyPart::first_initial: return beginning(names.text(name.folded), initial_letters);
-    case KeyPart::first_prefix: return beginning(names.text(name.folded), prefix_letters);
-    default: return names.words(name).empty() ? name.phonetic : names.word_phonetics(name).front();
+    case KeyPart::first_initial:
+      return beginning(names.text(name.folded), initial_letters);
+    case KeyPart::first_prefix:
+      return beginning(names.text(name.folded), prefix_letters);
+    default:
+      return names.words(name).empty() ? name.phonetic : names.word_phonetics(name).front();
   }
 }
 
 std::uint64_t KeyMaker::value(KeyPart part, const Row& row, const Choice& choice) const {
   const auto postcode = [&] { return table_.texts().text(choice.address.postcode); };
   switch (part) {
-    case KeyPart::email: return choice.email;
-    case KeyPart::phone: return choice.phone;
-    case KeyPart::vat_id: return row.vat_id;
-    case KeyPart::register_id: return row.register_id;
-    case KeyPart::birth_date: return row.birth_date;
+    case KeyPart::email:
+      return choice.email;
+    case KeyPart::phone:
+      return choice.phone;
+    case KeyPart::vat_id:
+      return row.vat_id;
+    case KeyPart::register_id:
+      return row.register_id;
+    case KeyPart::birth_date:
+      return row.birth_date;
     case KeyPart::names_phonetic: {
       const std::uint64_t first = first_name_value(KeyPart::first_phonetic, row);
       if (first == 0 || choice.last_phonetic == 0) return 0;
       return mixed(std::min(first, choice.last_phonetic), std::max(first, choice.last_phonetic));
     }
-    case KeyPart::last_phonetic: return choice.last_phonetic;
-    case KeyPart::last_initial: return beginning(table_.last_names().text(choice.last_word), initial_letters);
-    case KeyPart::last_prefix: return beginning(table_.last_names().text(choice.last_word), prefix_letters);
+    case KeyPart::last_phonetic:
+      return choice.last_phonetic;
+    case KeyPart::last_initial:
+      return beginning(table_.last_names().text(choice.last_word), initial_letters);
+    case KeyPart::last_prefix:
+      return beginning(table_.last_names().text(choice.last_word), prefix_letters);
     case KeyPart::first_phonetic:
     case KeyPart::first_initial:
-    case KeyPart::first_prefix: return first_name_value(part, row);
-    case KeyPart::postcode: return choice.address.postcode;
-    case KeyPart::postcode_3: return beginning(postcode(), 3);
-    case KeyPart::postcode_2: return beginning(postcode(), 2);
-    case KeyPart::street: return table_.streets()[choice.address.street].folded;
-    case KeyPart::house_number: return choice.address.house_number;
-    case KeyPart::company_letters: return table_.companies()[row.company].folded;
-    case KeyPart::company_word: return rarest_words_[row.company];
+    case KeyPart::first_prefix:
+      return first_name_value(part, row);
+    case KeyPart::postcode:
+      return choice.address.postcode;
+    case KeyPart::postcode_3:
+      return beginning(postcode(), 3);
+    case KeyPart::postcode_2:
+      return beginning(postcode(), 2);
+    case KeyPart::street:
+      return table_.streets()[choice.address.street].folded;
+    case KeyPart::house_number:
+      return choice.address.house_number;
+    case KeyPart::company_letters:
+      return table_.companies()[row.company].folded;
+    case KeyPart::company_word:
+      return rarest_words_[row.company];
   }
   return 0;
 }

@@ -14,13 +14,25 @@
 namespace kartei::match {
 
 enum class KeyPart : std::uint8_t {
-  email, phone, vat_id, register_id, birth_date,
+  email,
+  phone,
+  vat_id,
+  register_id,
+  birth_date,
   names_phonetic,  ///< last and first name in either order
-  last_phonetic, last_initial, last_prefix,
-  first_phonetic, first_initial, first_prefix,
-  postcode, postcode_3, postcode_2,  ///< whole, or its first digits
-  street, house_number,
-  company_letters, company_word,     ///< the whole name, or its rarest word
+  last_phonetic,
+  last_initial,
+  last_prefix,
+  first_phonetic,
+  first_initial,
+  first_prefix,
+  postcode,
+  postcode_3,
+  postcode_2,  ///< whole, or its first digits
+  street,
+  house_number,
+  company_letters,
+  company_word,  ///< the whole name, or its rarest word
 };
 
 /// The words in model files: "last_phonetic", "postcode_3".
@@ -35,7 +47,8 @@ class KeyMaker {
  public:
   KeyMaker(const Table& table, const CompanyWords& company_words);
 
-  /// Appends the row's keys to `keys`, none when a part is not known. Rows of different kinds never share one.
+  /// Appends the row's keys to `keys`, none when a part is not known. Rows of different kinds never share
+  /// one.
   void keys_of(std::uint32_t row, std::span<const KeyPart> parts, std::vector<std::uint64_t>& keys) const;
 
   /// One key, of the first value of each list; 0 when a part is not known.

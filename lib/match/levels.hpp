@@ -6,19 +6,43 @@
 namespace kartei::match {
 
 enum class LastNameLevel : Level {
-  not_compared, exact, spelling, sounds_alike, typo, part, birth_name, swapped, similar, other,
+  unknown,
+  exact,
+  spelling,
+  sounds_alike,
+  typo,
+  part,
+  birth_name,
+  swapped,
+  similar,
+  other,
 };
 enum class FirstNameLevel : Level {
-  not_compared, exact, nickname, part, sounds_alike, typo, initial, similar, other,
+  unknown,
+  exact,
+  nickname,
+  part,
+  sounds_alike,
+  typo,
+  initial,
+  similar,
+  other,
 };
-enum class CompanyLevel : Level { not_compared, exact, same_words, rare_word, typo, other };
-enum class IdLevel : Level { not_compared, exact, other };
+enum class CompanyLevel : Level { unknown, exact, same_words, rare_word, typo, other };
+enum class IdLevel : Level { unknown, exact, other };
 enum class StreetLevel : Level {
-  not_compared, number, alike, near_number, street, other_number, alike_street, other,
+  unknown,
+  number,
+  alike,
+  near_number,
+  street,
+  other_number,
+  alike_street,
+  other,
 };
-enum class PlaceLevel : Level { not_compared, postcode, one_digit, city, area, other };
-enum class PhoneLevel : Level { not_compared, exact, one_digit, other };
-enum class EmailLevel : Level { not_compared, exact, typo, mailbox, other };
-enum class BirthDateLevel : Level { not_compared, exact, swapped, one_digit, two_parts, other };
+enum class PlaceLevel : Level { unknown, postcode, one_digit, city, area, other };
+enum class PhoneLevel : Level { unknown, exact, one_digit, other };
+enum class EmailLevel : Level { unknown, exact, typo, mailbox, other };
+enum class BirthDateLevel : Level { unknown, exact, swapped, one_digit, two_parts, other };
 
 }  // namespace kartei::match

@@ -14,8 +14,8 @@ constexpr std::array<std::string_view, 8> first_name_levels{"exact", "nickname",
                                                             "typo",  "initial",  "similar", "other"};
 constexpr std::array<std::string_view, 5> company_levels{"exact", "same_words", "rare_word", "typo", "other"};
 constexpr std::array<std::string_view, 2> id_levels{"exact", "other"};
-constexpr std::array<std::string_view, 7> street_levels{"number",       "alike",        "near_number", "street",
-                                                        "other_number", "alike_street", "other"};
+constexpr std::array<std::string_view, 7> street_levels{
+    "number", "alike", "near_number", "street", "other_number", "alike_street", "other"};
 constexpr std::array<std::string_view, 5> place_levels{"postcode", "one_digit", "city", "area", "other"};
 constexpr std::array<std::string_view, 3> phone_levels{"exact", "one_digit", "other"};
 constexpr std::array<std::string_view, 4> email_levels{"exact", "typo", "mailbox", "other"};

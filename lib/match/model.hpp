@@ -17,7 +17,17 @@ namespace kartei::match {
 
 /// What is compared. A company's name is the name of an organisation, but only the employer of a person.
 enum class Feature : std::uint8_t {
-  last_name, first_name, company, employer, legal_form, street, place, phone, email, birth_date, vat_id,
+  last_name,
+  first_name,
+  company,
+  employer,
+  legal_form,
+  street,
+  place,
+  phone,
+  email,
+  birth_date,
+  vat_id,
   register_id,
 };
 inline constexpr std::size_t feature_count = 12;

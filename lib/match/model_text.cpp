@@ -49,7 +49,8 @@ class ModelReader {
     for (const auto& [key, node] : root_) {
       const std::string_view word = key.str();
       bool known = word == "model" || word == "shared" || word == "pass";
-      for (std::size_t i = 0; i < feature_count; ++i) known = known || word == to_text(static_cast<Feature>(i));
+      for (std::size_t i = 0; i < feature_count; ++i)
+        known = known || word == to_text(static_cast<Feature>(i));
       if (!known) fail("[" + std::string(word) + "]", "is no field that is compared");
     }
   }
@@ -62,7 +63,8 @@ class ModelReader {
 
   [[nodiscard]] double number(const toml::table& table, std::string_view where, std::string_view key) const {
     const std::optional<double> value = table[key].value<double>();
-    if (!value || !std::isfinite(*value)) fail(std::string(where) + "." + std::string(key), "must be a number");
+    if (!value || !std::isfinite(*value))
+      fail(std::string(where) + "." + std::string(key), "must be a number");
     return *value;
   }
 
@@ -83,7 +85,8 @@ class ModelReader {
       }
     }
     for (std::size_t i = 0; i < words.size(); ++i) {
-      model.levels[i + 1] = level(table, std::string(to_text(feature)) + "." + std::string(words[i]), words[i]);
+      model.levels[i + 1] =
+          level(table, std::string(to_text(feature)) + "." + std::string(words[i]), words[i]);
     }
     return model;
   }
@@ -144,9 +147,9 @@ Model model_from_text(std::string_view text, std::string_view name) {
     const toml::table root = toml::parse(text, name);
     return ModelReader(root, name).read();
   } catch (const toml::parse_error& error) {
-    throw Error(ErrorKind::configuration, std::string(name) + ":" + std::to_string(error.source().begin.line) +
-                                              ": " + std::string(error.description()) +
-                                              "; write it as TOML");
+    throw Error(ErrorKind::configuration, std::string(name) + ":" +
+                                              std::to_string(error.source().begin.line) + ": " +
+                                              std::string(error.description()) + "; write it as TOML");
   }
 }
 

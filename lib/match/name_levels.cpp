@@ -31,7 +31,8 @@ bool is_initial_of(std::string_view a, std::string_view b) {
   return a.front() == b.front() && (a.size() == 1 || b.size() == 1);
 }
 
-// "H. P." and "Hans Peter", "H." and "Hans": word by word equal or an initial, at least one of them an initial.
+// "H. P." and "Hans Peter", "H." and "Hans": word by word equal or an initial, at least one of them an
+// initial.
 bool are_initials(const NamePool& names, const Name& a, const Name& b) {
   const std::span<const ValueId> words_a = words_of(names, a);
   const std::span<const ValueId> words_b = words_of(names, b);
@@ -56,7 +57,8 @@ bool is_typo(std::string_view a, std::string_view b) {
 
 LastNameLevel last_name_level(const NamePool& names, const Name& a, const Name& b) {
   if (a.folded == b.folded) return LastNameLevel::exact;
-  if (a.dotless == b.dotless || a.dotless == b.folded || a.folded == b.dotless) return LastNameLevel::spelling;
+  if (a.dotless == b.dotless || a.dotless == b.folded || a.folded == b.dotless)
+    return LastNameLevel::spelling;
   const std::string_view text_a = names.text(a.folded);
   const std::string_view text_b = names.text(b.folded);
   const std::uint32_t alike = jaro_winkler(text_a, text_b);
@@ -78,13 +80,14 @@ FirstNameLevel first_name_level(const NamePool& names, const FirstNames& known, 
   if (known.are_of_different_gender(a, b)) return FirstNameLevel::other;
   if (share_a_word(names, name_a, name_b)) return FirstNameLevel::part;
   if (known.may_be_forms_of_one(a, b)) return FirstNameLevel::initial;
+  // Lena and Lina, Tim and Tom: what is no form of one name is two people.
+  if (known.is_known(a) && known.is_known(b)) return FirstNameLevel::other;
   const std::string_view text_a = names.text(name_a.folded);
   const std::string_view text_b = names.text(name_b.folded);
   const std::uint32_t alike = jaro_winkler(text_a, text_b);
   if (name_a.phonetic == name_b.phonetic && name_a.phonetic != 0 && alike >= sounds_and_looks_alike) {
     return FirstNameLevel::sounds_alike;
   }
-  if (known.is_known(a) && known.is_known(b)) return FirstNameLevel::other;
   if (is_typo(text_a, text_b)) return FirstNameLevel::typo;
   return alike >= looks_alike ? FirstNameLevel::similar : FirstNameLevel::other;
 }

@@ -8,8 +8,8 @@
 namespace kartei::match {
 
 enum class Obstacle : std::uint8_t {
-  first_names_differ,      ///< same family or household: not one person
-  first_name_unknown,      ///< on one side or both
+  first_names_differ,  ///< same family or household: not one person
+  first_name_unknown,  ///< on one side or both
   last_names_differ,
   birth_dates_differ,
   generations_differ,      ///< junior and senior
@@ -18,9 +18,9 @@ enum class Obstacle : std::uint8_t {
   legal_forms_differ,
   vat_ids_differ,
   register_ids_differ,
-  company_parts_differ,    ///< Verwaltungs-, Beteiligungs-, Holding, Niederlassung on one side
-  keys_of_one_source,      ///< both carry a key of the same source
-  decided_different,       ///< somebody said "not a duplicate"
+  company_parts_differ,  ///< Verwaltungs-, Beteiligungs-, Holding, Niederlassung on one side
+  keys_of_one_source,    ///< both carry a key of the same source
+  decided_different,     ///< somebody said "not a duplicate"
 };
 inline constexpr std::size_t obstacle_count = 13;
 

@@ -38,8 +38,10 @@ Obstacles of_persons(const Comparison& comparison, const Row& a, const Row& b) {
   const bool swapped = is_at(comparison, Feature::last_name, LastNameLevel::swapped);
   const bool both_generations = a.generation != Generation::unknown && b.generation != Generation::unknown;
   return when(first_names_are_apart(comparison), Obstacle::first_names_differ) |
-         when(!swapped && comparison.level(Feature::first_name) == not_compared, Obstacle::first_name_unknown) |
-         when(!is_within(comparison, Feature::last_name, LastNameLevel::swapped), Obstacle::last_names_differ) |
+         when(!swapped && comparison.level(Feature::first_name) == not_compared,
+              Obstacle::first_name_unknown) |
+         when(!is_within(comparison, Feature::last_name, LastNameLevel::swapped),
+              Obstacle::last_names_differ) |
          when(both_generations && a.generation != b.generation, Obstacle::generations_differ) |
          when(!both_generations && a.generation != b.generation, Obstacle::generation_on_one_side);
 }

@@ -96,8 +96,8 @@ std::vector<ScoredPair> score_pairs(const Table& table, const Comparer& comparer
 
 ScoredPair score_pair(const Table& table, const Comparer& comparer, std::uint32_t a, std::uint32_t b) {
   const Comparison comparison = comparer.compare(a, b);
-  return {std::min(a, b), std::max(a, b), comparison.score, obstacles_of(table, comparison, table[a], table[b]),
-          0};
+  return {std::min(a, b), std::max(a, b), comparison.score,
+          obstacles_of(table, comparison, table[a], table[b]), 0};
 }
 
 }  // namespace kartei::match

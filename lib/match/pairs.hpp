@@ -23,8 +23,9 @@ struct ScoredPair {
 
 /// All pairs of all passes that score `keep_from` or more, ascending by (a, b). Fills in the passes' counts
 /// of new pairs.
-[[nodiscard]] std::vector<ScoredPair> score_pairs(const Table& table, const Comparer& comparer, Blocking& blocking,
-                                                  std::int32_t keep_from, const Workers& workers);
+[[nodiscard]] std::vector<ScoredPair> score_pairs(const Table& table, const Comparer& comparer,
+                                                  Blocking& blocking, std::int32_t keep_from,
+                                                  const Workers& workers);
 
 /// The score and obstacles of one pair.
 [[nodiscard]] ScoredPair score_pair(const Table& table, const Comparer& comparer, std::uint32_t a,

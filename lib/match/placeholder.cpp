@@ -11,19 +11,20 @@ namespace {
 
 // Folded by text::fold_ae() and without blanks, sorted.
 constexpr std::array<std::string_view, 42> empty_words{
-    "asdf",        "dummy",     "empty",        "entfaellt",      "fehlt",     "folgt",     "ka",
-    "keinangabe",  "keine",     "keineadresse", "keineangabe",    "keineangaben", "keinename", "keinname",
-    "keinnachname", "keinvorname", "leer",       "missing",       "na",        "name",      "nachname",
-    "nb",          "nichtbekannt", "nichtvorhanden", "nn",        "noname",    "none",      "null",
-    "ohne",        "ohneangabe", "ohnenamen",    "test",          "testtest",  "unbekannt", "undefined",
-    "unknown",     "vorname",   "xx",           "xxx",            "xxxx",      "xxxxx",     "zzz"};
+    "asdf",      "dummy",      "empty",        "entfaellt",    "fehlt",        "folgt",
+    "ka",        "keinangabe", "keine",        "keineadresse", "keineangabe",  "keineangaben",
+    "keinename", "keinname",   "keinnachname", "keinvorname",  "leer",         "missing",
+    "na",        "name",       "nachname",     "nb",           "nichtbekannt", "nichtvorhanden",
+    "nn",        "noname",     "none",         "null",         "ohne",         "ohneangabe",
+    "ohnenamen", "test",       "testtest",     "unbekannt",    "undefined",    "unknown",
+    "vorname",   "xx",         "xxx",          "xxxx",         "xxxxx",        "zzz"};
 
-constexpr std::array<std::string_view, 8> show_mailboxes{"test",    "noreply", "nomail", "keine",
-                                                         "unbekannt", "none",   "dummy",  "xxx"};
+constexpr std::array<std::string_view, 8> show_mailboxes{"test",      "noreply", "nomail", "keine",
+                                                         "unbekannt", "none",    "dummy",  "xxx"};
 
-constexpr std::array<std::string_view, 9> show_domains{
-    "example.com", "example.org", "example.net", "example.de", "test.de",
-    "test.com",    "test.test",   "domain.de",   "domain.com"};
+constexpr std::array<std::string_view, 9> show_domains{"example.com", "example.org", "example.net",
+                                                       "example.de",  "test.de",     "test.com",
+                                                       "test.test",   "domain.de",   "domain.com"};
 
 template <std::size_t size>
 bool is_among(const std::array<std::string_view, size>& words, std::string_view word) {
@@ -47,6 +48,16 @@ bool is_placeholder_number(std::string_view digits) {
   const bool counts_up =
       std::ranges::adjacent_find(digits, [](char a, char b) { return b != a + 1; }) == digits.end();
   return repeats || counts_up;
+}
+
+bool is_placeholder_phone(std::string_view phone) {
+  constexpr std::size_t country_code = 2;
+  constexpr std::size_t long_run = 7;
+  const std::string_view digits = phone.substr(phone.starts_with('+') ? 1 : 0);
+  if (digits.size() <= country_code + 3) return true;
+  const char last = digits.back();
+  const std::size_t run = digits.size() - (digits.find_last_not_of(last) + 1);
+  return run >= long_run || run >= digits.size() - country_code;
 }
 
 bool is_placeholder_email(std::string_view email) {

@@ -13,6 +13,9 @@ namespace kartei::match {
 /// A number of one repeated digit, or one that counts up: "00000", "12345".
 [[nodiscard]] bool is_placeholder_number(std::string_view digits);
 
+/// A phone number in E.164 that nobody has: zeros or one repeated digit after the country code.
+[[nodiscard]] bool is_placeholder_phone(std::string_view phone);
+
 /// A mailbox for show: test@test.de, anything at example.com, noreply.
 [[nodiscard]] bool is_placeholder_email(std::string_view email);
 

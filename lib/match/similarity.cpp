@@ -42,8 +42,8 @@ std::uint32_t osa_in_one_word(std::string_view pattern, std::string_view text) {
     diagonal = (((letters & plus) + plus) ^ plus) | letters | minus | swapped;
     std::uint64_t up = minus | ~(diagonal | plus);
     std::uint64_t down = diagonal & plus;
-    distance += (up & last) != 0 ? 1 : 0;
-    distance -= (down & last) != 0 ? 1 : 0;
+    distance += (up & last) != 0 ? 1U : 0U;
+    distance -= (down & last) != 0 ? 1U : 0U;
     up = (up << 1) | 1;
     down <<= 1;
     plus = down | ~(diagonal | up);
@@ -103,7 +103,7 @@ JaroMatches jaro_in_one_word(std::string_view a, std::string_view b) {
   while (taken_b != 0) {
     const std::uint64_t place = taken_a & (~taken_a + 1);
     const char letter = b[static_cast<std::size_t>(std::countr_zero(taken_b))];
-    matches.out_of_order += (masks[letter] & place) == 0 ? 1 : 0;
+    matches.out_of_order += (masks[letter] & place) == 0 ? 1U : 0U;
     taken_a ^= place;
     taken_b &= taken_b - 1;
   }
@@ -127,7 +127,7 @@ JaroMatches jaro_by_letters(std::string_view a, std::string_view b) {
   JaroMatches matches{common_b.size(), 0};
   std::size_t next = 0;
   for (std::size_t i = 0; i < a.size(); ++i) {
-    if (taken[i]) matches.out_of_order += a[i] != common_b[next++] ? 1 : 0;
+    if (taken[i]) matches.out_of_order += a[i] != common_b[next++] ? 1U : 0U;
   }
   return matches;
 }
@@ -142,8 +142,8 @@ std::uint32_t osa_distance(std::string_view a, std::string_view b) {
 
 std::uint32_t jaro(std::string_view a, std::string_view b) {
   if (a.empty() && b.empty()) return one;
-  const JaroMatches matches = a.size() <= word_bits && b.size() <= word_bits ? jaro_in_one_word(a, b)
-                                                                              : jaro_by_letters(a, b);
+  const JaroMatches matches =
+      a.size() <= word_bits && b.size() <= word_bits ? jaro_in_one_word(a, b) : jaro_by_letters(a, b);
   const std::uint64_t m = matches.common;
   if (m == 0) return 0;
   const std::uint64_t in_order = m - matches.out_of_order / 2;

@@ -24,8 +24,6 @@ bool takes(const std::vector<ValueId>& all, std::uint32_t begin, ValueId id) {
          std::find(all.begin() + begin, all.end(), id) == all.end();
 }
 
-std::string_view digits_of(std::string_view phone) { return phone.substr(phone.starts_with('+') ? 1 : 0); }
-
 }  // namespace
 
 void Table::reserve(std::size_t rows) {
@@ -62,7 +60,8 @@ ValueId Table::name_in(NamePool& pool, std::string_view text) {
 
 void Table::add_addresses(Row& row, const Comparand& party) {
   row.addresses_begin = static_cast<std::uint32_t>(addresses_.size());
-  for (const ComparandAddress& from : party.addresses.first(std::min(party.addresses.size(), most_in_a_list))) {
+  for (const ComparandAddress& from :
+       party.addresses.first(std::min(party.addresses.size(), most_in_a_list))) {
     AddressRow address;
     if (!from.street.empty() && !is_placeholder_name(from.street)) {
       address.street = streets_.add(from.street, comparable_street(from.street));
@@ -78,7 +77,7 @@ void Table::add_addresses(Row& row, const Comparand& party) {
 void Table::add_phones(Row& row, const Comparand& party) {
   row.phones_begin = static_cast<std::uint32_t>(phone_ids_.size());
   for (const std::string_view phone : party.phones) {
-    if (is_placeholder_number(digits_of(phone))) continue;
+    if (is_placeholder_phone(phone)) continue;
     const ValueId id = texts_.intern(phone);
     if (takes(phone_ids_, row.phones_begin, id)) phone_ids_.push_back(id);
   }

@@ -70,7 +70,8 @@ std::uint32_t naive_osa(const std::string& a, const std::string& b) {
         d[i][j] = static_cast<std::uint32_t>(i + j);
         continue;
       }
-      d[i][j] = std::min({d[i - 1][j] + 1, d[i][j - 1] + 1, d[i - 1][j - 1] + (a[i - 1] == b[j - 1] ? 0U : 1U)});
+      d[i][j] =
+          std::min({d[i - 1][j] + 1, d[i][j - 1] + 1, d[i - 1][j - 1] + (a[i - 1] == b[j - 1] ? 0U : 1U)});
       if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1]) {
         d[i][j] = std::min(d[i][j], d[i - 2][j - 2] + 1);
       }
@@ -86,7 +87,9 @@ double naive_jaro(const std::string& a, const std::string& b) {
   std::string common_b;
   for (int j = 0; j < static_cast<int>(b.size()); ++j) {
     for (int i = std::max(0, j - near); i <= j + near && i < static_cast<int>(a.size()); ++i) {
-      if (used[static_cast<std::size_t>(i)] || a[static_cast<std::size_t>(i)] != b[static_cast<std::size_t>(j)]) continue;
+      if (used[static_cast<std::size_t>(i)] ||
+          a[static_cast<std::size_t>(i)] != b[static_cast<std::size_t>(j)])
+        continue;
       used[static_cast<std::size_t>(i)] = true;
       common_b += b[static_cast<std::size_t>(j)];
       break;

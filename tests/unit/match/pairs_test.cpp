@@ -1,0 +1,248 @@
+// Named cases: who is one party, who is not, and what is left to a person.
+#include <gtest/gtest.h>
+
+#include <algorithm>
+
+#include "match/comparer.hpp"
+#include "match/duplicates.hpp"
+#include "parties.hpp"
+
+namespace kartei::match {
+namespace {
+
+const Party thomas{.last = "Lindenschmidt",
+                   .first = "Thomas",
+                   .street = "Ringstraße",
+                   .number = "5",
+                   .postcode = "63067",
+                   .city = "Offenbach",
+                   .phones = {"+4969123987"},
+                   .emails = {"t.lindenschmidt@web.de"},
+                   .birth = "1970-05-04"};
+
+Party changed(Party party, auto change) {
+  change(party);
+  return party;
+}
+
+struct Verdict {
+  std::int32_t score = 0;
+  Obstacles obstacles = 0;
+};
+
+Verdict judge(const Party& a, const Party& b) {
+  const Table table = table_of({a, b});
+  const Comparer comparer(table, shipped_model());
+  const ScoredPair pair = score_pair(table, comparer, 0, 1);
+  return {pair.score, pair.obstacles};
+}
+
+struct Case {
+  const char* what;
+  Party a;
+  Party b;
+};
+
+bool is_merged_unseen(const Verdict& verdict) {
+  return verdict.score >= shipped_model().merge_at && verdict.obstacles == 0;
+}
+
+TEST(Pairs, that_are_surely_one_party_are_merged_unseen) {
+  const std::vector<Case> cases{
+      {"the same twice", thomas, thomas},
+      {"Meyer and Meier", changed(thomas, [](Party& p) { p.last = "Meyer"; }),
+       changed(thomas, [](Party& p) { p.last = "Meier"; })},
+      {"a slip in the last name", thomas, changed(thomas, [](Party& p) { p.last = "Lindenscmhidt"; })},
+      {"umlauts written out", changed(thomas, [](Party& p) { p.last = "Möllenbäcker"; }),
+       changed(thomas, [](Party& p) { p.last = "Moellenbaecker"; })},
+      {"umlauts without dots", changed(thomas, [](Party& p) { p.last = "Möllenbäcker"; }),
+       changed(thomas, [](Party& p) { p.last = "Mollenbacker"; })},
+      {"names swapped", thomas, changed(thomas, [](Party& p) { std::swap(p.last, p.first); })},
+      {"a nickname", changed(thomas, [](Party& p) { p.first = "Josef"; }),
+       changed(thomas, [](Party& p) { p.first = "Sepp"; })},
+      {"a first name spelt otherwise", changed(thomas, [](Party& p) { p.first = "Stefan"; }),
+       changed(thomas, [](Party& p) { p.first = "Stephan"; })},
+      {"another one", changed(thomas, [](Party& p) { p.first = "Katrin"; }),
+       changed(thomas, [](Party& p) { p.first = "Kathrin"; })},
+      {"an initial", thomas, changed(thomas, [](Party& p) { p.first = "T."; })},
+      {"Karl-Heinz and Karlheinz", changed(thomas, [](Party& p) { p.first = "Karl-Heinz"; }),
+       changed(thomas, [](Party& p) { p.first = "Karlheinz"; })},
+      {"a double name after marriage", thomas,
+       changed(thomas, [](Party& p) { p.last = "Lindenschmidt-Krause"; })},
+      {"the birth name", changed(thomas, [](Party& p) { p.last = "Krause", p.birth_name = "Lindenschmidt"; }),
+       thomas},
+      {"moved, phone and e-mail kept", thomas,
+       changed(thomas,
+               [](Party& p) {
+                 p.street = "Am Markt", p.number = "1", p.postcode = "20095", p.city = "Hamburg";
+               })},
+      {"the word for street shortened", thomas, changed(thomas, [](Party& p) { p.street = "Ringstr."; })},
+      {"the leading zero of the postcode lost",
+       changed(thomas, [](Party& p) { p.postcode = "01067", p.city = "Dresden"; }),
+       changed(thomas, [](Party& p) { p.postcode = "1067", p.city = "Dresden"; })},
+      {"half of the fields missing", thomas,
+       changed(thomas, [](Party& p) { p.phones.clear(), p.emails.clear(), p.birth.clear(); })},
+      {"day and month swapped", thomas, changed(thomas, [](Party& p) { p.birth = "1970-04-05"; })},
+      {"googlemail is gmail", changed(thomas, [](Party& p) { p.emails = {"thomas.l@gmail.com"}; }),
+       changed(thomas, [](Party& p) { p.emails = {"Thomasl@googlemail.com"}, p.street.clear(); })},
+  };
+  for (const Case& one : cases) {
+    const Verdict verdict = judge(one.a, one.b);
+    EXPECT_TRUE(is_merged_unseen(verdict))
+        << one.what << ": score " << verdict.score << ", obstacles " << verdict.obstacles;
+  }
+}
+
+TEST(Pairs, of_two_people_are_never_merged_unseen) {
+  const auto without_birth_date = [](Party& p) { p.birth.clear(); };
+  const Party family = changed(thomas, without_birth_date);
+  const std::vector<Case> cases{
+      {"a couple", family, changed(family, [](Party& p) { p.first = "Sabine"; })},
+      {"a couple with names alike", changed(family, [](Party& p) { p.first = "Andreas"; }),
+       changed(family, [](Party& p) { p.first = "Andrea"; })},
+      {"siblings with names alike", changed(family, [](Party& p) { p.first = "Martin"; }),
+       changed(family, [](Party& p) { p.first = "Martina"; })},
+      {"sisters that sound alike", changed(family, [](Party& p) { p.first = "Lena"; }),
+       changed(family, [](Party& p) { p.first = "Lina"; })},
+      {"brothers that sound alike", changed(family, [](Party& p) { p.first = "Tim"; }),
+       changed(family, [](Party& p) { p.first = "Tom"; })},
+      {"twins", thomas, changed(thomas, [](Party& p) { p.first = "Stefan"; })},
+      {"father and son by birth date", thomas, changed(thomas, [](Party& p) { p.birth = "1998-11-23"; })},
+      {"father and son by suffix", changed(family, [](Party& p) { p.suffix = "sen."; }),
+       changed(family, [](Party& p) { p.suffix = "jun."; })},
+      {"junior and somebody without", family, changed(family, [](Party& p) { p.suffix = "jun."; })},
+      {"namesakes in one town", changed(family, [](Party& p) { p.phones.clear(), p.emails.clear(); }),
+       changed(family,
+               [](Party& p) { p.street = "Am Hang", p.number = "77", p.phones.clear(), p.emails.clear(); })},
+      {"namesakes with nothing but name and place",
+       Party{.last = "Müller", .first = "Thomas", .postcode = "60311", .city = "Frankfurt"},
+       Party{.last = "Müller", .first = "Thomas", .postcode = "60311", .city = "Frankfurt"}},
+      {"colleagues at one switchboard",
+       changed(family, [](Party& p) { p.company = "Zschimmer Anlagenbau", p.emails.clear(); }),
+       changed(family,
+               [](Party& p) { p.company = "Zschimmer Anlagenbau", p.emails.clear(), p.last = "Bergmann"; })},
+      {"a first name on one side only", family, changed(family, [](Party& p) { p.first.clear(); })},
+  };
+  for (const Case& one : cases) {
+    const Verdict verdict = judge(one.a, one.b);
+    EXPECT_FALSE(is_merged_unseen(verdict)) << one.what << ": score " << verdict.score;
+  }
+}
+
+const Party zschimmer{.street = "Industriestraße",
+                      .number = "12",
+                      .postcode = "63067",
+                      .city = "Offenbach",
+                      .phones = {"+4969555100"},
+                      .company = "Zschimmer Anlagenbau",
+                      .legal_form = "GmbH"};
+
+TEST(Pairs, of_one_company_are_merged_unseen) {
+  const std::vector<Case> cases{
+      {"the same twice", zschimmer, zschimmer},
+      {"a missing legal form is neutral", zschimmer,
+       changed(zschimmer, [](Party& p) { p.legal_form.clear(); })},
+      {"words in another order", zschimmer,
+       changed(zschimmer, [](Party& p) { p.company = "Anlagenbau Zschimmer"; })},
+      {"a slip", zschimmer, changed(zschimmer, [](Party& p) { p.company = "Zschimer Anlagenbau"; })},
+  };
+  for (const Case& one : cases) {
+    const Verdict verdict = judge(one.a, one.b);
+    EXPECT_TRUE(is_merged_unseen(verdict))
+        << one.what << ": score " << verdict.score << ", obstacles " << verdict.obstacles;
+  }
+}
+
+TEST(Pairs, of_companies_that_differ_in_law_go_to_a_person) {
+  struct Row {
+    const char* what;
+    Party other;
+    Obstacle obstacle;
+  };
+  const std::vector<Row> rows{
+      {"another legal form", changed(zschimmer, [](Party& p) { p.legal_form = "GmbH & Co. KG"; }),
+       Obstacle::legal_forms_differ},
+      {"a Verwaltungsgesellschaft",
+       changed(zschimmer, [](Party& p) { p.company = "Zschimmer Anlagenbau Verwaltungs"; }),
+       Obstacle::company_parts_differ},
+      {"a Niederlassung",
+       changed(zschimmer, [](Party& p) { p.company = "Zschimmer Anlagenbau Niederlassung Köln"; }),
+       Obstacle::company_parts_differ},
+      {"another VAT id", changed(zschimmer, [](Party& p) { p.vat_id = "DE987654321"; }),
+       Obstacle::vat_ids_differ},
+      {"a key of the same source", changed(zschimmer, [](Party& p) { p.key = "10002"; }),
+       Obstacle::keys_of_one_source},
+  };
+  const Party first = changed(zschimmer, [](Party& p) { p.vat_id = "DE123456788", p.key = "10001"; });
+  for (const Row& row : rows) {
+    SCOPED_TRACE(row.what);
+    EXPECT_NE(judge(first, row.other).obstacles & bit(row.obstacle), 0U);
+  }
+}
+
+TEST(Pairs, agree_more_on_a_rare_name_than_on_a_frequent_one) {
+  std::vector<Party> parties;
+  for (int i = 0; i < 40; ++i) parties.push_back({.last = "Müller", .first = "Kunigunde"});
+  parties.push_back({.last = "Lüdenscheidt", .first = "Kunigunde"});
+  parties.push_back({.last = "Lüdenscheidt", .first = "Kunigunde"});
+  const Table table = table_of(parties);
+  const Comparer comparer(table, shipped_model());
+  Comparison frequent = comparer.compare(0, 1);
+  Comparison rare = comparer.compare(40, 41);
+  EXPECT_GT(rare.weight(Feature::last_name), frequent.weight(Feature::last_name));
+}
+
+TEST(Pairs, a_switchboard_of_many_says_less_than_a_phone_of_two) {
+  std::vector<Party> parties;
+  for (int i = 0; i < 60; ++i)
+    parties.push_back({.last = "Name" + std::to_string(i), .first = "Eva", .phones = {"+4969555000"}});
+  parties.push_back({.last = "Bauer", .first = "Eva", .phones = {"+4917112987"}});
+  parties.push_back({.last = "Bauer", .first = "Eva", .phones = {"+4917112987"}});
+  const Table table = table_of(parties);
+  const Comparer comparer(table, shipped_model());
+  Comparison many = comparer.compare(0, 1);
+  Comparison two = comparer.compare(60, 61);
+  EXPECT_GT(two.weight(Feature::phone), many.weight(Feature::phone) + 4000);
+}
+
+TEST(Pairs, placeholders_say_nothing) {
+  const Party a{.last = "Bauer",
+                .first = "unbekannt",
+                .street = "k.A.",
+                .postcode = "00000",
+                .phones = {"+4900000000", "+490000"},
+                .emails = {"test@test.de"},
+                .birth = "1900-01-01",
+                .company = "n/a"};
+  const Party b{.last = "Becker",
+                .first = "unbekannt",
+                .street = "k.A.",
+                .postcode = "00000",
+                .phones = {"+490000"},
+                .emails = {"test@test.de"},
+                .birth = "1900-01-01",
+                .company = "n/a"};
+  const Table table = table_of({a, b});
+  const Comparer comparer(table, shipped_model());
+  const Comparison comparison = comparer.compare(0, 1);
+  for (std::size_t i = 0; i < feature_count; ++i) {
+    const auto feature = static_cast<Feature>(i);
+    if (feature == Feature::last_name) continue;
+    EXPECT_EQ(comparison.level(feature), not_compared) << to_text(feature);
+  }
+}
+
+TEST(Pairs, score_the_same_in_both_directions) {
+  const std::vector<Party> parties{
+      thomas, zschimmer, changed(thomas, [](Party& p) { p.last = "Lindenschmid", p.first = "Tomas"; }),
+      changed(zschimmer, [](Party& p) { p.company = "Zschimmer Bau", p.number = "12a"; })};
+  const Table table = table_of(parties);
+  const Comparer comparer(table, shipped_model());
+  for (const auto& [a, b] : {std::pair{0U, 2U}, std::pair{1U, 3U}}) {
+    EXPECT_EQ(comparer.compare(a, b).levels, comparer.compare(b, a).levels);
+    EXPECT_EQ(comparer.compare(a, b).score, comparer.compare(b, a).score);
+  }
+}
+
+}  // namespace
+}  // namespace kartei::match

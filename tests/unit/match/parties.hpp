@@ -1,0 +1,47 @@
+/// Parties written down in tests.
+#pragma once
+
+#include <chrono>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "match/duplicates.hpp"
+
+namespace kartei::match {
+
+struct Party {
+  std::string last = {}, first = {}, street = {}, number = {}, postcode = {}, city = {};
+  std::vector<std::string_view> phones = {}, emails = {};
+  std::string birth = {};  ///< "1970-05-04"
+  std::string company = {}, legal_form = {}, suffix = {}, birth_name = {}, vat_id = {}, key = {};
+};
+
+inline void add(Table& table, const Party& party) {
+  Comparand comparand;
+  const bool is_person = !party.last.empty() || !party.first.empty();
+  comparand.kind = is_person ? PartyKind::person : PartyKind::organisation;
+  comparand.last_name = party.last;
+  comparand.first_name = party.first;
+  comparand.birth_name = party.birth_name;
+  comparand.suffix = party.suffix;
+  comparand.company = party.company;
+  comparand.legal_form = party.legal_form;
+  comparand.vat_id = party.vat_id;
+  comparand.external_key = party.key;
+  const ComparandAddress address{party.street, party.number, party.postcode, party.city};
+  comparand.addresses = std::span(&address, 1);
+  comparand.phones = party.phones;
+  comparand.emails = party.emails;
+  comparand.birth_date = day_from_text(party.birth);
+  table.add(comparand);
+}
+
+inline Table table_of(const std::vector<Party>& parties) {
+  Table table;
+  for (const Party& party : parties) add(table, party);
+  return table;
+}
+
+}  // namespace kartei::match
