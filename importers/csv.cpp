@@ -89,7 +89,7 @@ class CsvTable {
     sink_.begin_table("");
     if (sep_lines > 0) sink_.skipped("sep", sep_lines);
     announce(shape_.width);
-    has_nul_ = text_.find('\0') != text_.npos;
+    has_nul_ = text_.find('\0') != std::string_view::npos;
     format::CsvLexer lexer(text_, dialect_, shape_.first_line);
     for (auto row = lexer.next(); row; row = lexer.next()) read_row(*row);
     report_skipped();
@@ -167,7 +167,7 @@ class CsvTable {
     if (row.fault == format::RowFault::open_quote) {
       reject(row, "csv.open_quote", "a quote is opened and not closed",
              "close it, or write \"\" where a quote belongs to the value");
-    } else if (has_nul_ && row.raw.find('\0') != row.raw.npos) {
+    } else if (has_nul_ && row.raw.find('\0') != std::string_view::npos) {
       reject(row, "csv.nul", "the row holds a NUL byte", "remove it; the file was damaged, or is no text");
     } else if (shape_.header_line != 0 && used_width(row.cells) > shape_.width) {
       reject(row, "csv.too_many_cells",

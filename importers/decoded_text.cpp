@@ -31,16 +31,20 @@ text::EncodingGuess chosen_encoding(std::string_view bytes, const ImportOptions&
 
 DecodedText::DecodedText(std::string_view bytes, const ImportOptions& options, ImportSink& sink) {
   const text::EncodingGuess guess = chosen_encoding(bytes, options);
-  view_ = bytes.substr(guess.bom_bytes);
+  bytes_ = bytes.substr(guess.bom_bytes);
   std::uint64_t replaced = 0;
-  if (guess.encoding != text::Encoding::utf8 || !text::is_valid_utf8(view_)) {
-    converted_ = text::to_utf8(view_, guess.encoding, &replaced);
-    view_ = converted_;
+  if (guess.encoding != text::Encoding::utf8 || !text::is_valid_utf8(bytes_)) {
+    converted_ = text::to_utf8(bytes_, guess.encoding, &replaced);
   }
-  if (view_.ends_with(dos_end_of_file)) view_.remove_suffix(1);
   std::string reason = guess.reason;
   if (replaced > 0) reason += fmt::format("; {} places cannot be decoded and read as \uFFFD", replaced);
   sink.decided({"encoding", std::string(text::to_text(guess.encoding)), reason, "--encoding"});
+}
+
+std::string_view DecodedText::view() const {
+  std::string_view text = converted_ ? std::string_view(*converted_) : bytes_;
+  if (text.ends_with(dos_end_of_file)) text.remove_suffix(1);
+  return text;
 }
 
 }  // namespace kartei::importers

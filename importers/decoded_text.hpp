@@ -1,6 +1,7 @@
 /// A text file's content as UTF-8, whatever its encoding.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -14,15 +15,13 @@ class DecodedText {
   /// Decides the encoding, or takes that of the options, and tells the sink. Throws Error{usage} for an
   /// encoding it does not know.
   DecodedText(std::string_view bytes, const ImportOptions& options, ImportSink& sink);
-  DecodedText(const DecodedText&) = delete;
-  DecodedText& operator=(const DecodedText&) = delete;
 
   /// Without byte order mark, and without the end mark of DOS (0x1A).
-  [[nodiscard]] std::string_view view() const { return view_; }
+  [[nodiscard]] std::string_view view() const;
 
  private:
-  std::string converted_;
-  std::string_view view_;
+  std::string_view bytes_;
+  std::optional<std::string> converted_;
 };
 
 }  // namespace kartei::importers

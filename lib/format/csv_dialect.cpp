@@ -9,6 +9,7 @@
 #include <fmt/format.h>
 
 #include "format/csv_lexer.hpp"
+#include "text/text.hpp"
 
 namespace kartei::format {
 
@@ -69,17 +70,13 @@ bool can_delimit(char c) {
 }  // namespace
 
 std::optional<SepLine> sep_line(std::string_view text) {
-  const std::size_t quote = text.starts_with('"') ? 1 : 0;
-  constexpr std::string_view lower = "sep=";
-  constexpr std::string_view upper = "SEP=";
-  const std::string_view head = text.substr(quote, lower.size());
-  if (head != lower && head != upper && head != "Sep=") return std::nullopt;
-  std::size_t at = quote + head.size();
-  if (at >= text.size() || !can_delimit(text[at])) return std::nullopt;
-  const char delimiter = text[at++];
-  if (quote == 1 && (at >= text.size() || text[at++] != '"')) return std::nullopt;
-  if (at < text.size() && text[at] != '\r' && text[at] != '\n') return std::nullopt;
-  return SepLine{delimiter, after_line_end(text, at)};
+  const std::size_t end = std::min(text.find_first_of("\r\n"), text.size());
+  std::string_view line = text.substr(0, end);
+  if (line.size() > 2 && line.front() == '"' && line.back() == '"') line = line.substr(1, line.size() - 2);
+  constexpr std::string_view word = "sep=";
+  if (line.size() != word.size() + 1 || !can_delimit(line.back())) return std::nullopt;
+  if (text::to_lower(line.substr(0, word.size())) != word) return std::nullopt;
+  return SepLine{line.back(), after_line_end(text, end)};
 }
 
 DelimiterGuess detect_delimiter(std::string_view text) {

@@ -51,7 +51,7 @@ bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 bool is_value_like(std::string_view cell) {
   const auto digits = static_cast<std::size_t>(std::count_if(cell.begin(), cell.end(), is_digit));
-  return cell.find('@') != cell.npos || digits > 2 || digits * 2 > cell.size() ||
+  return cell.find('@') != std::string_view::npos || digits > 2 || digits * 2 > cell.size() ||
          cell.size() > max_name_bytes;
 }
 

@@ -68,7 +68,8 @@ std::optional<EncodingGuess> by_byte_order_mark(std::string_view bytes) {
 /// In UTF-16 the Latin letters have a NUL as one half, always the same one.
 std::optional<EncodingGuess> by_nul_pattern(std::string_view bytes) {
   std::array<std::size_t, 2> nuls = {0, 0};
-  for (std::size_t at = bytes.find('\0'); at != bytes.npos; at = bytes.find('\0', at + 1)) ++nuls[at % 2];
+  for (std::size_t at = bytes.find('\0'); at != std::string_view::npos; at = bytes.find('\0', at + 1))
+    ++nuls[at % 2];
   const std::size_t units = bytes.size() / 2;
   const auto is_mostly = [&](std::size_t many, std::size_t few) {
     return many * 2 > units && few * 20 <= units;

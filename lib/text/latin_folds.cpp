@@ -64,7 +64,7 @@ std::string_view latin_fold(char32_t code_point) {
 
 bool is_written_with_e(char32_t code_point) {
   constexpr std::u32string_view letters = U"ÄÖÜäöüØøŐőŰű";
-  return letters.find(code_point) != letters.npos;
+  return letters.find(code_point) != std::u32string_view::npos;
 }
 
 }  // namespace kartei::text

@@ -22,7 +22,7 @@ constexpr std::u32string_view common_signs =
     U"\u00A0\u00A7\u00AB\u00AE\u00B0\u00B4\u00B7\u00BB\u00A9€–—‘’‚“”„•…™²³½¼×&";
 constexpr std::u32string_view vowels = U"aeiouyäöüAEIOUYÄÖÜ";
 
-bool is_in(std::u32string_view set, char32_t c) { return set.find(c) != set.npos; }
+bool is_in(std::u32string_view set, char32_t c) { return set.find(c) != std::u32string_view::npos; }
 
 bool is_ascii_lower(char32_t c) { return c >= 'a' && c <= 'z'; }
 bool is_ascii_upper(char32_t c) { return c >= 'A' && c <= 'Z'; }

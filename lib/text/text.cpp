@@ -4,6 +4,8 @@
 #include <unicode/casemap.h>
 #include <unicode/normalizer2.h>
 
+#include <algorithm>
+
 #include "model/error.hpp"
 #include "text/utf8.hpp"
 
