@@ -1,5 +1,5 @@
 /// Prints what an importer makes of a file, one JSON object a line: for comparing with other programs.
-/// usage: dump_records FILE [IMPORTER]
+/// usage: dump_records FILE [IMPORTER [no-header]]
 
 #include <cstdio>
 #include <fstream>
@@ -57,14 +57,14 @@ class PrintingSink : public ImportSink {
   }
 };
 
-int dump(const char* path, const char* name) {
+int dump(const char* path, const char* name, const ImportOptions& options) {
   std::ifstream file(path, std::ios::binary);
   if (!file) throw Error(ErrorKind::no_input, std::string(path) + " cannot be opened; check the path");
   const std::string bytes{std::istreambuf_iterator<char>(file), {}};
   const Importer* importer = name != nullptr ? find_importer(name) : detect(bytes);
   if (importer == nullptr) throw Error(ErrorKind::input_unusable, "no importer reads this file; name one");
   PrintingSink sink;
-  importer->read(bytes, {}, sink);
+  importer->read(bytes, options, sink);
   return 0;
 }
 
@@ -73,11 +73,13 @@ int dump(const char* path, const char* name) {
 
 int main(int count, char** arguments) {
   if (count < 2) {
-    std::cerr << "usage: dump_records FILE [IMPORTER]\n";
+    std::cerr << "usage: dump_records FILE [IMPORTER [no-header]]\n";
     return 64;
   }
   try {
-    return kartei::importers::dump(arguments[1], count > 2 ? arguments[2] : nullptr);
+    kartei::importers::ImportOptions options;
+    if (count > 3 && std::string_view(arguments[3]) == "no-header") options.has_header = false;
+    return kartei::importers::dump(arguments[1], count > 2 ? arguments[2] : nullptr, options);
   } catch (const kartei::Error& error) {
     std::cerr << error.what() << '\n';
     return kartei::exit_code(error.kind());
