@@ -106,21 +106,23 @@ class CsvTable {
   }
 
   void decide_delimiter() {
-    format::DelimiterGuess guess;
-    if (!options_.delimiter.empty()) {
-      const auto wanted = format::delimiter_from_text(options_.delimiter);
-      if (!wanted) {
-        throw Error(ErrorKind::usage,
-                    fmt::format("\"{}\" cannot be a delimiter; use one of ; , | or tab", options_.delimiter));
-      }
-      guess = {*wanted, 0, "as asked for"};
-    } else if (sep_delimiter_) {
-      guess = {*sep_delimiter_, 0, "the file's first line says so"};
-    } else {
-      guess = format::detect_delimiter(text_);
-    }
-    dialect_.delimiter = guess.delimiter;
-    sink_.decided({"delimiter", format::delimiter_to_text(guess.delimiter), guess.reason, "--delimiter"});
+    const std::optional<char> wanted = wanted_delimiter();
+    const std::string_view candidates = wanted ? std::string_view(&*wanted, 1) : format::usual_delimiters;
+    const format::DelimiterGuess guess = format::detect_delimiter(text_, candidates);
+    dialect_ = {guess.delimiter, '"', guess.wrapped_rows};
+    std::string reason = guess.reason;
+    if (sep_delimiter_) reason = "the first line says so; " + reason;
+    if (!options_.delimiter.empty()) reason = "as asked for; " + guess.reason;
+    sink_.decided(
+        {"delimiter", format::delimiter_to_text(guess.delimiter), std::move(reason), "--delimiter"});
+  }
+
+  [[nodiscard]] std::optional<char> wanted_delimiter() const {
+    if (options_.delimiter.empty()) return sep_delimiter_;
+    const auto wanted = format::delimiter_from_text(options_.delimiter);
+    if (wanted) return wanted;
+    throw Error(ErrorKind::usage,
+                fmt::format("\"{}\" cannot be a delimiter; use one of ; , | or tab", options_.delimiter));
   }
 
   void decide_header() {

@@ -15,9 +15,9 @@ namespace kartei::format {
 
 namespace {
 
-constexpr std::array candidates = {';', '\t', ',', '|'};
 constexpr std::size_t max_sample_rows = 1000;
 constexpr std::size_t max_sample_bytes = std::size_t{1} << 20;
+constexpr std::size_t min_wrapped_columns = 4;  // a list of "Meier, Hans" is no wrapped table
 
 struct DelimiterWord {
   std::string_view word;
@@ -30,8 +30,10 @@ constexpr std::array delimiter_words = {
 };
 
 struct Division {
+  CsvDialect dialect;
   std::uint64_t rows = 0;
-  std::uint64_t even_rows = 0;  ///< rows of the commonest width above one
+  std::uint64_t quoted_rows = 0;  ///< rows of one cell, in quotes
+  std::uint64_t even_rows = 0;    ///< rows of the commonest width above one
   std::size_t width = 0;
 
   /// Evenness counts twice, width by its order of magnitude: 12 columns in nine of ten rows beat the
@@ -43,14 +45,17 @@ struct Division {
   }
 };
 
-Division division_by(std::string_view sample, char delimiter) {
+Division division_by(std::string_view sample, CsvDialect dialect) {
   Division division;
+  division.dialect = dialect;
   std::map<std::size_t, std::uint64_t> rows_of_width;
-  CsvLexer lexer(sample, {delimiter});
+  CsvLexer lexer(sample, dialect);
   for (auto row = lexer.next(); row && division.rows < max_sample_rows; row = lexer.next()) {
     if (row->raw.empty()) continue;
     ++division.rows;
-    if (row->fault == RowFault::none && row->cells.size() > 1) ++rows_of_width[row->cells.size()];
+    if (row->fault != RowFault::none) continue;
+    if (row->cells.size() > 1) ++rows_of_width[row->cells.size()];
+    if (row->cells.size() == 1 && row->raw.front() == dialect.quote) ++division.quoted_rows;
   }
   for (const auto& [width, rows] : rows_of_width) {
     if (rows < division.even_rows) continue;
@@ -58,6 +63,18 @@ Division division_by(std::string_view sample, char delimiter) {
     division.width = width;
   }
   return division;
+}
+
+Division best_division_by(std::string_view sample, char delimiter) {
+  const Division plain = division_by(sample, {delimiter});
+  if (plain.quoted_rows == 0) return plain;
+  const Division wrapped = division_by(sample, {delimiter, '"', true});
+  return wrapped.width >= min_wrapped_columns && wrapped.score() > plain.score() ? wrapped : plain;
+}
+
+std::string reason_for(const Division& division) {
+  return fmt::format("{} columns in {} of {} rows{}", division.width, division.even_rows, division.rows,
+                     division.dialect.wrapped_rows ? ", some of them in quotes as a whole" : "");
 }
 
 bool can_delimit(char c) {
@@ -79,16 +96,15 @@ std::optional<SepLine> sep_line(std::string_view text) {
   return SepLine{line.back(), after_line_end(text, end)};
 }
 
-DelimiterGuess detect_delimiter(std::string_view text) {
+DelimiterGuess detect_delimiter(std::string_view text, std::string_view candidates) {
   const std::string_view sample = text.substr(0, max_sample_bytes);
-  DelimiterGuess best{';', 1, "no delimiter found: one column"};
+  DelimiterGuess best{candidates.front(), false, 1, "no delimiter found: one column"};
   std::uint64_t best_score = 0;
   for (const char candidate : candidates) {
-    const Division division = division_by(sample, candidate);
+    const Division division = best_division_by(sample, candidate);
     if (division.score() <= best_score) continue;
     best_score = division.score();
-    best = {candidate, division.width,
-            fmt::format("{} columns in {} of {} rows", division.width, division.even_rows, division.rows)};
+    best = {candidate, division.dialect.wrapped_rows, division.width, reason_for(division)};
   }
   return best;
 }

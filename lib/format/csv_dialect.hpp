@@ -10,6 +10,9 @@ namespace kartei::format {
 struct CsvDialect {
   char delimiter = ';';
   char quote = '"';
+  /// Some rows stand in quotes as a whole, their own quotes doubled once more: what Excel makes of a file
+  /// whose delimiter is not the one of its country. A row of one quoted cell is then read a second time.
+  bool wrapped_rows = false;
   bool operator==(const CsvDialect&) const = default;
 };
 
@@ -24,13 +27,18 @@ struct SepLine {
 
 struct DelimiterGuess {
   char delimiter = ';';
-  std::size_t columns = 1;  ///< of most rows
-  std::string reason;       ///< "12 columns in 998 of 1000 rows"
+  bool wrapped_rows = false;  ///< see CsvDialect
+  std::size_t columns = 1;    ///< of most rows
+  std::string reason;         ///< "12 columns in 998 of 1000 rows"
 };
 
-/// The one of ; , tab | that divides the first 1000 rows (at most 1 MiB) most evenly into most columns;
-/// delimiters inside quotes do not count. ';' when none divides anything.
-[[nodiscard]] DelimiterGuess detect_delimiter(std::string_view text);
+inline constexpr std::string_view usual_delimiters = ";\t,|";
+
+/// The candidate that divides the first 1000 rows (at most 1 MiB) most evenly into most columns; delimiters
+/// inside quotes do not count. The first candidate when none divides anything. Rows count as wrapped only
+/// where that makes more rows even, and at least four columns of them. Requires: a candidate.
+[[nodiscard]] DelimiterGuess detect_delimiter(std::string_view text,
+                                              std::string_view candidates = usual_delimiters);
 
 /// Reads the word for --delimiter: one character, "tab", "comma", "semicolon" or "pipe". Letters, digits,
 /// quotes, blanks and line ends cannot delimit.

@@ -63,7 +63,16 @@ std::optional<CsvRow> CsvLexer::next() {
   row.raw = text_.substr(row.offset, at_ - row.offset);
   line_ += 1 + (has_quoted_cell_ ? line_ends_in(row.raw) : 0);
   at_ = after_line_end(text_, at_);
+  if (dialect_.wrapped_rows && has_quoted_cell_ && cells_.size() == 1) unwrap(row);
   return row;
+}
+
+/// Takes the cells of the row within the quotes, where there is exactly one sound row.
+void CsvLexer::unwrap(CsvRow& row) {
+  unwrapped_ = std::make_unique<CsvLexer>(cells_.front(), CsvDialect{dialect_.delimiter, dialect_.quote});
+  const auto inner = unwrapped_->next();
+  const bool is_whole = inner && inner->fault == RowFault::none && inner->raw.size() == cells_.front().size();
+  if (is_whole) row.cells = inner->cells;
 }
 
 bool CsvLexer::read_cell() {

@@ -11,6 +11,7 @@
 #include <array>
 #include <cstdint>
 #include <deque>
+#include <memory>
 #include <optional>
 #include <span>
 #include <string>
@@ -52,6 +53,7 @@ class CsvLexer {
   [[nodiscard]] bool is_balanced(std::string_view cell) const;
   [[nodiscard]] std::string_view unescaped(std::string_view cell);
   [[nodiscard]] CsvRow broken_row(CsvRow row);
+  void unwrap(CsvRow& row);
 
   std::string_view text_;
   CsvDialect dialect_;
@@ -63,6 +65,7 @@ class CsvLexer {
   std::vector<std::string_view> cells_;
   std::deque<std::string> buffers_;  ///< unescaped cells of the row; a deque because cells_ point into it
   std::size_t buffers_used_ = 0;
+  std::unique_ptr<CsvLexer> unwrapped_;  ///< of the row's one cell, where rows are wrapped
 };
 
 /// The position after the line end that stands at `at`; `at` itself when none does.

@@ -33,6 +33,17 @@ TEST(CsvDelimiter, is_the_one_that_divides_most_evenly) {
   EXPECT_EQ(detect_delimiter("a;b\nc;d\ne\n").reason, "2 columns in 2 of 3 rows");
 }
 
+TEST(CsvDelimiter, sees_rows_wrapped_by_excel) {
+  const DelimiterGuess some = detect_delimiter("a,b,c,d\n\"1,\"\"2, x\"\",3,4\"\n5,6,7,8\n");
+  EXPECT_EQ(some.delimiter, ',');
+  EXPECT_TRUE(some.wrapped_rows);
+  const DelimiterGuess all = detect_delimiter("\"a;b;c;d\"\n\"1;2;3;4\"\n");
+  EXPECT_EQ(all.delimiter, ';');
+  EXPECT_TRUE(all.wrapped_rows);
+  EXPECT_FALSE(detect_delimiter("\"Meier, Hans\"\n\"Kunz, Eva\"\n").wrapped_rows);
+  EXPECT_FALSE(detect_delimiter("\"a\",\"b\"\n\"c\",\"d\"\n").wrapped_rows);
+}
+
 TEST(CsvDelimiter, is_named_by_the_hint_line_of_excel) {
   struct Case {
     std::string_view text;

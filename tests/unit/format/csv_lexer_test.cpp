@@ -75,6 +75,15 @@ TEST(CsvLexer, an_open_quote_costs_one_line_and_no_more) {
   }
 }
 
+TEST(CsvLexer, unwraps_rows_that_stand_in_quotes_as_a_whole) {
+  constexpr CsvDialect wrapped = {',', '"', true};
+  EXPECT_EQ(lexed("\"a,\"\"b, c\"\",d\"\ne,f,g\n", wrapped), "a|b, c|d/e|f|g");
+  EXPECT_EQ(lexed("\"a,\"\"b\nc\"\",d\"\n", wrapped), "a|b\nc|d");
+  EXPECT_EQ(lexed("\"a,b\nc,d\"\n", wrapped), "a,b\nc,d") << "two rows inside: no wrapped row";
+  EXPECT_EQ(lexed("\"a,b\",c\n", wrapped), "a,b|c");
+  EXPECT_EQ(lexed("\"a,b\"\n", {','}), "a,b");
+}
+
 TEST(CsvLexer, knows_where_each_row_stands) {
   const std::string_view text = "name;note\r\n\"a\";\"x\r\ny\nz\"\r\n\r\nb;\"open\r\nc;d";
   struct Expected {

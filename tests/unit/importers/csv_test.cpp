@@ -104,6 +104,15 @@ TEST(Csv, takes_off_what_guards_cells_in_spreadsheets) {
   EXPECT_EQ(read.tables[0].records.at(1).cell(1), "01069");
 }
 
+TEST(Csv, reads_what_excel_wrapped) {
+  const Recording read =
+      read_csv("Name,Straße,PLZ,Ort\r\nMeier,Ring 5,89073,Ulm\r\n\"Kunz,\"\"Weg 6, Hof\"\",53111,Bonn\"\r\n");
+  ASSERT_EQ(read.records(), 2U);
+  EXPECT_EQ(read.tables[0].records[1].cell(1), "Weg 6, Hof");
+  EXPECT_EQ(read.tables[0].records[1].cell(3), "Bonn");
+  EXPECT_EQ(read.tables[0].records[1].line, 3U);
+}
+
 TEST(Csv, obeys_the_options) {
   const Recording read = read_csv("Name;a,b\nM\x81ller;c,d\n", {"cp850", ",", false, ""});
   EXPECT_EQ(read.decisions.at("encoding"), "cp850");
