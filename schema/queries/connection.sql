@@ -41,5 +41,4 @@ PRAGMA foreign_key_check
 -- name: working_tables
 CREATE TEMP TABLE IF NOT EXISTS touched_parties (party_id INTEGER PRIMARY KEY) STRICT;
 CREATE TEMP TABLE IF NOT EXISTS kept_parties (party_id INTEGER PRIMARY KEY) STRICT;
-CREATE TEMP TABLE IF NOT EXISTS kept_records (source_record_id INTEGER PRIMARY KEY) STRICT;
 CREATE TEMP TABLE IF NOT EXISTS gone_records (source_record_id INTEGER PRIMARY KEY) STRICT;
