@@ -66,6 +66,10 @@ void record_run(Store& store, const RunDraft& run) {
   transaction.commit();
 }
 
+void mark_undone(Store& store, OperationId undone, OperationId by) {
+  store.database().run(schema::journal::mark_undone, by, undone);
+}
+
 std::optional<Operation> operation(Store& store, OperationId id) {
   sqlite::Rows rows = store.database().rows(schema::journal::read_operation, id);
   if (!rows.next()) return std::nullopt;

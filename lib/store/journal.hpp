@@ -76,9 +76,12 @@ struct Operation {
   OperationId undone_by;  ///< 0 while it stands
 };
 
+/// Notes in the journal that all of `undone` was undone.
+void mark_undone(Store& store, OperationId undone, OperationId by);
+
 [[nodiscard]] std::optional<Operation> operation(Store& store, OperationId id);
 
-/// The newest `limit` operations, newest first.
+/// The newest `limit` operations, newest first; -1 for all.
 [[nodiscard]] std::vector<Operation> operations(Store& store, std::int64_t limit);
 
 }  // namespace kartei::store

@@ -1,8 +1,7 @@
 #include "store/reversal.hpp"
 
 #include <array>
-
-#include "store/cells.hpp"
+#include <string_view>
 
 namespace kartei::store {
 namespace {
@@ -37,11 +36,6 @@ constexpr std::array removals = {
 };
 
 }  // namespace
-
-OperationId last_operation(Store& store, std::span<const std::string> except_commands) {
-  const std::string json = to_json(except_commands);
-  return {store.database().number(queries::last_operation, json).value_or(0)};
-}
 
 Reversal::Reversal(Store& store, OperationId operation) : store_(store), operation_(operation) {
   find_touched();
@@ -98,6 +92,10 @@ void Reversal::put_back_sources() {
   store_.database().run(queries::restore_sources, operation_);
   if (later_touches_.empty()) store_.database().run(queries::delete_row_images, operation_);
   store_.database().run(queries::delete_unused_sources, operation_);
+}
+
+bool Reversal::is_kept(PartyId party) {
+  return store_.database().number(queries::is_kept, party).has_value();
 }
 
 std::vector<PartyId> Reversal::to_derive() {

@@ -1,9 +1,7 @@
 /// Taking an operation back: its facts go, what it overwrote returns, what hangs on them waits to be derived.
 #pragma once
 
-#include <span>
 #include <string>
-#include <string_view>
 #include <vector>
 
 #include "model/ids.hpp"
@@ -19,9 +17,6 @@ struct LaterTouch {
   OperationId by;
 };
 
-/// The newest operation that stands, is no undo, and is none of `commands`; 0 when there is none.
-[[nodiscard]] OperationId last_operation(Store& store, std::span<const std::string> except_commands);
-
 /// One operation being taken back, within the Change of the undo. One at a time per Store.
 class Reversal {
  public:
@@ -33,6 +28,9 @@ class Reversal {
   /// Removes its facts and what is derived from them, but for whatever was touched later; merges are
   /// remembered as "not a duplicate". Leaders are stale afterwards. Returns what was removed.
   Counts take_back(OperationId undo);
+
+  /// Whether take_back() left the facts about this party, because something touched it later.
+  [[nodiscard]] bool is_kept(PartyId party);
 
   /// The parties left whose leaders and golden records must be derived anew. Requires: take_back().
   [[nodiscard]] std::vector<PartyId> to_derive();

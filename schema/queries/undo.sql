@@ -3,11 +3,6 @@
 -- kept_parties: those of them that a later operation touched;
 -- gone_records: its source records that speak of none of these.
 
--- name: last_operation
-SELECT max(operation_id) FROM operations
-WHERE undone_by_operation_id IS NULL AND undoes_operation_id IS NULL
-  AND command NOT IN (SELECT value FROM json_each(?))
-
 -- name: forget_touched_parties
 DELETE FROM touched_parties
 
@@ -35,7 +30,7 @@ UNION ALL SELECT party_id FROM edits WHERE operation_id = ?1
 
 -- name: widen_touched_parties
 INSERT OR IGNORE INTO touched_parties (party_id)
-SELECT m.party_id FROM touched_parties t CROSS JOIN parties p USING (party_id)
+SELECT m.party_id FROM touched_parties CROSS JOIN parties p USING (party_id)
 CROSS JOIN parties m ON m.leader_id = p.leader_id
 
 -- Who was touched later, and by what. Each column of each fact that names a party is asked by its index.
@@ -184,6 +179,9 @@ DELETE FROM sources
 WHERE operation_id = ?1 AND NOT EXISTS (SELECT 1 FROM batches b WHERE b.source_id = sources.source_id)
   AND NOT EXISTS (
     SELECT 1 FROM row_images i WHERE i.table_name = 'sources' AND i.row_key = sources.source_id)
+
+-- name: is_kept
+SELECT 1 FROM kept_parties WHERE party_id = ?
 
 -- Those whose golden records must be derived anew.
 -- name: list_touched_parties

@@ -1,0 +1,139 @@
+#include "operations/undo.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <optional>
+
+#include "model/error.hpp"
+#include "operations/derive.hpp"
+#include "store/consent_ledger.hpp"
+
+namespace kartei::operations {
+namespace {
+
+struct NeverUndone {
+  std::string_view first_word;  ///< of the command
+  std::string_view reason;
+};
+
+constexpr std::array<NeverUndone, 5> never_undone = {{
+    {"consent", "what was said about consent stays on record; record a later event instead"},
+    {"optout", "an objection stays; only an opt-in proven by a person lifts it, see kartei consent give"},
+    {"export", "what was handed over cannot be called back"},
+    {"erase", "what was erased is gone"},
+    {"undo", "run the undone command again instead"},
+}};
+
+/// How many touched things a refusal names before it only counts.
+constexpr std::size_t named_at_most = 20;
+
+std::string join_touches(const std::vector<store::LaterTouch>& touches) {
+  std::string names;
+  for (std::size_t i = 0; i < std::min(touches.size(), named_at_most); ++i) {
+    if (i > 0) names += ", ";
+    names += fmt::format("{} by operation {}", touches[i].what, touches[i].by.value);
+  }
+  if (touches.size() > named_at_most) names += fmt::format(" and {} more", touches.size() - named_at_most);
+  return names;
+}
+
+void refuse_touched(const store::Operation& operation, const std::vector<store::LaterTouch>& touches) {
+  if (touches.empty()) return;
+  throw Error(
+      ErrorKind::policy,
+      fmt::format("operation {} ({}) cannot be undone whole, for this was touched since: {}; undo those "
+                  "operations first, or undo the rest with --skip-touched",
+                  operation.id.value, operation.command, join_touches(touches)));
+}
+
+void refuse_never_undone(const store::Operation& operation) {
+  const std::string_view reason = never_undone_because(operation.command);
+  if (reason.empty()) return;
+  throw Error(ErrorKind::policy, fmt::format("operation {} ({}) is never undone: {}", operation.id.value,
+                                             operation.command, reason));
+}
+
+store::Operation last_that_can_be_undone(store::Store& store) {
+  constexpr std::int64_t all = -1;
+  for (store::Operation& operation : store::operations(store, all)) {
+    if (!operation.undone_by && never_undone_because(operation.command).empty()) return std::move(operation);
+  }
+  throw Error(ErrorKind::usage, "there is nothing to undo; `kartei log` lists what was done");
+}
+
+store::Operation find_operation(store::Store& store, OperationId id) {
+  if (!id) return last_that_can_be_undone(store);
+  std::optional<store::Operation> found = store::operation(store, id);
+  if (!found) {
+    throw Error(ErrorKind::usage,
+                fmt::format("there is no operation {}; `kartei log` lists what was done", id.value));
+  }
+  refuse_never_undone(*found);
+  if (found->undone_by) {
+    throw Error(ErrorKind::usage, fmt::format("operation {} was undone already by operation {}", id.value,
+                                              found->undone_by.value));
+  }
+  return std::move(*found);
+}
+
+consent::Event invalidation_of(const consent::Event& grant, const Environment& environment) {
+  consent::Event event = grant;
+  event.kind = consent::EventKind::invalidated;
+  event.happened_at = environment.now;
+  event.recorded_at = environment.now;
+  event.recorded_by = environment.actor;
+  if (!environment.on_behalf.empty()) event.recorded_by += " for " + environment.on_behalf;
+  event.origin = "undo";
+  event.note.clear();
+  event.evidence = {};
+  event.about = {grant.id};
+  return event;
+}
+
+/// The ledger's part: nothing is deleted, grants are answered.
+void settle_consent(store::Store& store, store::Reversal& reversal, OperationId undo,
+                    const Environment& environment, UndoSummary& summary) {
+  for (const consent::Event& event : store::consent_events_of_operation(store, summary.undone.id)) {
+    if (reversal.is_kept(event.party)) continue;
+    if (event.kind == consent::EventKind::objected) summary.objections.push_back(event);
+    if (!consent::is_opt_in(event.kind)) continue;
+    store::append_consent_event(store, invalidation_of(event, environment), undo);
+    summary.invalidated.push_back(event);
+  }
+}
+
+}  // namespace
+
+std::string_view never_undone_because(std::string_view command) {
+  const std::string_view first_word = command.substr(0, command.find(' '));
+  for (const NeverUndone& entry : never_undone) {
+    if (entry.first_word == first_word) return entry.reason;
+  }
+  return {};
+}
+
+UndoSummary undo(store::Store& store, OperationId operation, TouchedLater touched_later,
+                 const Environment& environment) {
+  UndoSummary summary;
+  summary.undone = find_operation(store, operation);
+  store::Change change(store, {"undo", environment.arguments, environment.actor, environment.on_behalf,
+                               environment.now, summary.undone.id});
+  store::Reversal reversal(store, summary.undone.id);
+  if (touched_later == TouchedLater::refuse) refuse_touched(summary.undone, reversal.later_touches());
+  summary.skipped = reversal.later_touches();
+  summary.removed = reversal.take_back(change.id());
+  summary.derived = derive_around(store, reversal.to_derive());
+  settle_consent(store, reversal, change.id(), environment, summary);
+  if (summary.skipped.empty()) store::mark_undone(store, summary.undone.id, change.id());
+  if (environment.dry_run) {
+    change.discard();
+    return summary;
+  }
+  summary.operation = change.id();
+  change.commit(summary.removed);
+  return summary;
+}
+
+}  // namespace kartei::operations
