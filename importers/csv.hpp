@@ -9,7 +9,8 @@ namespace kartei::importers {
 ///
 /// - Encoding, delimiter and header are decided by content; see lib/text/encoding.hpp and lib/format.
 /// - Cells lose what was put around them for spreadsheets' sake (="01067"); else they stay as written.
-/// - Rows that Excel put in quotes as a whole, because its delimiter is another, are read as they were before.
+/// - Rows that Excel put in quotes as a whole, because its delimiter is another, are read as they were
+/// before.
 /// - A row shorter than the header lacks its last cells. A longer one is a reject when the cells too many
 ///   hold anything: most likely a value holds the delimiter and has no quotes around it.
 /// - Where most rows are wider than the header, the columns too many have no name, and no row is a reject for
