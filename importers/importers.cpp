@@ -3,12 +3,14 @@
 
 #include "importers/csv.hpp"
 #include "importers/importer.hpp"
+#include "importers/vcard.hpp"
 #include "importers/xlsx.hpp"
 
 namespace kartei::importers {
 
 std::span<const Importer> importers() {
   static const std::array list = {
+      vcard_importer,
       csv_importer,
       xlsx_importer,
   };

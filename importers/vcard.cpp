@@ -1,0 +1,220 @@
+#include "importers/vcard.hpp"
+
+#include <algorithm>
+#include <unordered_map>
+
+#include <fmt/format.h>
+
+#include "format/charset.hpp"
+#include "format/vcard_lines.hpp"
+#include "format/vcard_property.hpp"
+#include "importers/vcard_card.hpp"
+#include "importers/vcard_encoding.hpp"
+#include "text/text.hpp"
+
+namespace kartei::importers {
+namespace {
+
+constexpr std::uint32_t most_columns = 500;
+constexpr std::string_view overflow_column = "MORE";
+
+/// The columns announced so far: the n-th of a name belongs to its n-th occurrence in a card.
+class Columns {
+ public:
+  explicit Columns(ImportSink& sink) : sink_(sink) {}
+
+  /// The column of the n-th occurrence (from 0); announced when it is new, nothing when there are too many.
+  std::optional<std::uint32_t> at(const std::string& name, std::size_t occurrence) {
+    const auto known = numbers_.find(name);
+    if (known != numbers_.end() && occurrence < known->second.size()) return known->second[occurrence];
+    if (count_ >= most_columns && name != overflow_column) return std::nullopt;
+    sink_.column(name);
+    numbers_[name].push_back(count_);
+    return count_++;
+  }
+
+ private:
+  ImportSink& sink_;
+  std::unordered_map<std::string, std::vector<std::uint32_t>> numbers_;
+  std::uint32_t count_ = 0;
+};
+
+/// A card between its BEGIN and its END.
+struct OpenCard {
+  std::uint64_t line = 0;
+  std::size_t begin = 0;  ///< offset of its first byte
+  std::vector<format::VcardProperty> properties;
+  std::string stray;  ///< lines that are no property
+};
+
+class VcardFile {
+ public:
+  VcardFile(const VcardText& text, ImportSink& sink) : text_(text), sink_(sink), columns_(sink) {}
+
+  void read() {
+    sink_.begin_table("");
+    format::VcardLines lines(text_.bytes());
+    for (auto line = lines.next(); line; line = lines.next()) read_line(*line);
+    if (card_) reject_open_card();
+    report();
+  }
+
+ private:
+  void read_line(const format::VcardLine& line) {
+    if (nested_ > 0) {
+      read_nested(line);
+    } else if (format::is_vcard_mark(line.text, "BEGIN")) {
+      read_begin(line);
+    } else if (!card_) {
+      ++(text::trim(line.text).empty() ? empty_lines_ : outside_lines_);
+    } else if (format::is_vcard_mark(line.text, "END")) {
+      close(line.end);
+    } else if (!text::trim(line.text).empty()) {
+      read_property(line);
+    }
+  }
+
+  /// Lines of a card inside of a card (AGENT of vCard 2.1).
+  void read_nested(const format::VcardLine& line) {
+    if (format::is_vcard_mark(line.text, "BEGIN")) ++nested_;
+    if (format::is_vcard_mark(line.text, "END")) --nested_;
+  }
+
+  void read_begin(const format::VcardLine& line) {
+    const bool is_agent = card_ && !card_->properties.empty() && card_->properties.back().name == "AGENT" &&
+                          text::trim(card_->properties.back().value).empty() && agent_line_ + 1 == line.line;
+    if (is_agent) {
+      open_nested();
+      return;
+    }
+    if (card_) close(line.begin);
+    card_.emplace();
+    card_->line = line.line;
+    card_->begin = line.begin;
+  }
+
+  void open_nested() {
+    nested_ = 1;
+    ++nested_cards_;
+  }
+
+  void read_property(const format::VcardLine& line) {
+    auto property = format::parse_vcard_property(line, text_.fallback());
+    if (!property) {
+      read_stray(line);
+      return;
+    }
+    if (property->name == "AGENT") {
+      agent_line_ = line.line;
+      if (format::is_vcard_mark(property->value, "BEGIN")) open_nested();
+    }
+    card_->properties.push_back(std::move(*property));
+  }
+
+  /// A line that is no property goes on with the one before: somebody forgot to fold it.
+  void read_stray(const format::VcardLine& line) {
+    const std::string text = format::to_utf8(line.text, "", text_.fallback());
+    if (card_->properties.empty())
+      card_->stray += text + '\n';
+    else
+      card_->properties.back().value += "\\n" + text;
+  }
+
+  void close(std::size_t end) {
+    ++record_;
+    const CardContent content = read_card(card_->properties);
+    binaries_ += content.binaries;
+    if (content.is_group) {
+      reject("vcard.group", "a group of contacts is not taken yet", "import the cards of its members", end);
+    } else {
+      give(content);
+    }
+    card_.reset();
+  }
+
+  void give(const CardContent& content) {
+    cells_.clear();
+    std::unordered_map<std::string, std::size_t> met;
+    std::string more = card_->stray;
+    for (const CardValue& value : content.values) {
+      const auto column = columns_.at(value.column, met[value.column]++);
+      if (value.value.empty()) continue;
+      if (column)
+        cells_.push_back({*column, value.value});
+      else
+        more += value.column + ":" + value.value + '\n';
+    }
+    if (!more.empty()) cells_.push_back({*columns_.at(std::string(overflow_column), 0), more});
+    std::ranges::sort(cells_, {}, &RawCell::column);
+    sink_.record({RecordKind::contact, {"", "", card_->line, record_}, cells_});
+  }
+
+  void reject(std::string code, std::string what, std::string fix, std::size_t end) {
+    const std::string_view raw = text_.bytes().substr(card_->begin, end - card_->begin);
+    sink_.reject({Severity::reject,
+                  std::move(code),
+                  {"", "", card_->line, record_},
+                  "",
+                  std::move(what),
+                  std::move(fix)},
+                 format::to_utf8(raw, "", text_.fallback()));
+  }
+
+  void reject_open_card() {
+    ++record_;
+    reject("vcard.not_closed", "the file ends before the card does; it may have been cut off",
+           "fetch the file again, or check the card and end it with END:VCARD", text_.bytes().size());
+  }
+
+  void report() {
+    if (empty_lines_ > 0) sink_.skipped("empty", empty_lines_);
+    if (outside_lines_ > 0) sink_.skipped("preamble", outside_lines_);
+    if (binaries_ > 0) {
+      sink_.decided(
+          {"binary properties", fmt::format("{} left out", binaries_), "photos, logos, sounds, keys", ""});
+    }
+    if (nested_cards_ > 0) {
+      sink_.decided(
+          {"nested cards", fmt::format("{} left out", nested_cards_), "an agent's card is no contact", ""});
+    }
+  }
+
+  const VcardText& text_;
+  ImportSink& sink_;
+  Columns columns_;
+  std::optional<OpenCard> card_;
+  std::vector<RawCell> cells_;
+  std::uint64_t record_ = 0;
+  std::uint64_t agent_line_ = 0;
+  std::uint64_t nested_ = 0;
+  std::uint64_t nested_cards_ = 0;
+  std::uint64_t binaries_ = 0;
+  std::uint64_t empty_lines_ = 0;
+  std::uint64_t outside_lines_ = 0;
+};
+
+int recognises(std::string_view head) {
+  constexpr int begins_with_card = 100;
+  constexpr int holds_card = 70;
+  const VcardText text(head, {});
+  format::VcardLines lines(text.bytes());
+  bool is_first = true;
+  for (auto line = lines.next(); line; line = lines.next()) {
+    if (format::is_vcard_mark(line->text, "BEGIN")) return is_first ? begins_with_card : holds_card;
+    if (!text::trim(line->text).empty()) is_first = false;
+  }
+  return 0;
+}
+
+void read(std::string_view bytes, const ImportOptions& options, ImportSink& sink) {
+  const VcardText text(bytes, options);
+  sink.decided(text.decision());
+  VcardFile(text, sink).read();
+}
+
+}  // namespace
+
+const Importer vcard_importer{"vcard", "address cards: vCard 2.1, 3.0 and 4.0", "vcf vcard", &recognises,
+                              &read};
+
+}  // namespace kartei::importers
