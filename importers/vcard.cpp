@@ -124,7 +124,9 @@ class VcardFile {
     ++record_;
     const CardContent content = read_card(card_->properties);
     binaries_ += content.binaries;
-    if (content.is_group) {
+    if (text_.bytes().substr(card_->begin, end - card_->begin).find('\0') != std::string_view::npos) {
+      reject("vcard.nul", "the card holds a NUL byte", "remove it; the file was damaged, or is no text", end);
+    } else if (content.is_group) {
       reject("vcard.group", "a group of contacts is not taken yet", "import the cards of its members", end);
     } else {
       give(content);
@@ -144,6 +146,7 @@ class VcardFile {
       else
         more += value.column + ":" + value.value + '\n';
     }
+    if (more.ends_with('\n')) more.pop_back();
     if (!more.empty()) cells_.push_back({*columns_.at(std::string(overflow_column), 0), more});
     std::ranges::sort(cells_, {}, &RawCell::column);
     sink_.record({RecordKind::contact, {"", "", card_->line, record_}, cells_});

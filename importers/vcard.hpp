@@ -7,7 +7,7 @@ namespace kartei::importers {
 
 /// Each card is a record, its line that of its BEGIN. A card that lacks its END is ended by the next
 /// BEGIN; one that ends with the file is a reject, since it may be cut off. Cards of a group (KIND:group)
-/// are rejects.
+/// and cards with a NUL byte are rejects.
 ///
 /// Columns grow as properties are met, repeated ones under the same name:
 /// - "N.family", "N.given", "N.additional", "N.prefix", "N.suffix"; "ORG.name", "ORG.unit";

@@ -25,8 +25,9 @@ std::string_view apple_label(const VcardProperty& property, std::span<const Vcar
 
 /// Fit for a column's name: no brackets, on one line, not too long.
 std::string clean_label(std::string_view label) {
-  std::string clean = text::squeeze(format::unescape_vcard_text(label));
+  std::string clean = format::unescape_vcard_text(label);
   std::ranges::replace_if(clean, [](char c) { return c == '[' || c == ']' || c == ','; }, ' ');
+  clean = text::squeeze(clean);
   if (clean.size() > longest_label) clean = text::scrub(std::string_view(clean).substr(0, longest_label));
   return std::string(text::trim(clean));
 }

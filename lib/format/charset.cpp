@@ -34,7 +34,11 @@ int hex_digit(char c) {
 }  // namespace
 
 std::string to_utf8(std::string_view bytes, std::string_view charset, text::Encoding fallback) {
-  const auto encoding = text::encoding_from_text(text::to_lower(charset));
+  if (charset.empty() && text::is_valid_utf8(bytes)) return std::string(bytes);
+  const std::string name = text::to_lower(charset);
+  // Bytes above 127 prove "US-ASCII" wrong; what they are is then not told.
+  if (name == "us-ascii" || name == "ascii") charset = {};
+  const auto encoding = charset.empty() ? std::nullopt : text::encoding_from_text(name);
   if (encoding && *encoding != text::Encoding::utf8) return text::to_utf8(bytes, *encoding);
   if (!encoding && !charset.empty()) {
     if (auto converted = convert(bytes, std::string(charset))) return *converted;

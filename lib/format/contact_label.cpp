@@ -2,8 +2,8 @@
 
 #include <algorithm>
 #include <array>
-#include <iterator>
 
+#include "format/word_list.hpp"
 #include "text/text.hpp"
 
 namespace kartei::format {
@@ -38,18 +38,11 @@ constexpr std::array type_words{
               "modem isdn bbs x400 number nummer adresse address und and"},
 };
 
-bool holds(std::string_view words, std::string_view word) {
-  for (const std::string_view candidate : text::split(words, ' ')) {
-    if (candidate == word) return true;
-  }
-  return false;
-}
-
 /// Adds what one folded word stands for; false when nobody knows it.
 bool add_types(std::string_view word, std::vector<std::string_view>& types) {
   bool known = false;
   for (const TypeWords& row : type_words) {
-    if (!holds(row.words, word)) continue;
+    if (!in_word_list(row.words, word)) continue;
     known = true;
     if (!row.type.empty()) types.push_back(row.type);
   }

@@ -4,10 +4,13 @@
 #include <charconv>
 #include <vector>
 
+#include "format/word_list.hpp"
 #include "text/text.hpp"
 
 namespace kartei::mapping {
 namespace {
+
+using format::in_word_list;
 
 constexpr std::uint8_t sure_by_name = 98;
 constexpr std::uint8_t sure_by_numbered_name = 95;
@@ -30,24 +33,14 @@ char letter(Layout layout) {
   return 'g';
 }
 
-bool holds(std::string_view words, std::string_view word) {
-  std::size_t at = words.find(word);
-  while (at != std::string_view::npos) {
-    const std::size_t end = at + word.size();
-    if ((at == 0 || words[at - 1] == ' ') && (end == words.size() || words[end] == ' ')) return true;
-    at = words.find(word, at + 1);
-  }
-  return false;
-}
-
 std::optional<HeaderReading> known_name(std::string_view key, Layout layout, std::uint8_t confidence) {
   if (key.empty()) return std::nullopt;
   for (const ConsentRow& row : consent_rows()) {
-    if (holds(row.names, key))
+    if (in_word_list(row.names, key))
       return HeaderReading{{row.field, Use::unspecified, 0}, Doubt::none, confidence, &row};
   }
   for (const HeaderRow& row : header_rows()) {
-    if (row.layouts.find(letter(layout)) == std::string_view::npos || !holds(row.names, key)) continue;
+    if (row.layouts.find(letter(layout)) == std::string_view::npos || !in_word_list(row.names, key)) continue;
     const bool doubtful = row.doubt != Doubt::none && row.doubt != Doubt::repetition;
     const auto sure = static_cast<std::uint8_t>(confidence - (doubtful ? less_by_doubt : 0));
     return HeaderReading{row.target, row.doubt, sure, nullptr};
@@ -95,14 +88,14 @@ Words words_of(std::string_view name) {
 
 std::optional<Use> qualifier(std::string_view word) {
   for (const QualifierRow& row : qualifier_rows()) {
-    if (holds(row.words, word)) return row.use;
+    if (in_word_list(row.words, word)) return row.use;
   }
   return std::nullopt;
 }
 
 void take_qualifiers(Words& header) {
   std::erase_if(header.words, [&header](const std::string& word) {
-    if (holds(neutral_words(), word)) return true;
+    if (in_word_list(neutral_words(), word)) return true;
     const std::optional<Use> use = qualifier(word);
     if (use) header.use = *use;
     return use.has_value();
@@ -117,7 +110,7 @@ std::optional<HeaderReading> compound(std::string_view key) {
     const std::string_view back = key.substr(cut);
     for (const auto& [side, rest] : {std::pair{front, back}, std::pair{back, front}}) {
       const std::optional<Use> use = qualifier(side);
-      if (!use && !holds(neutral_words(), side)) continue;
+      if (!use && !in_word_list(neutral_words(), side)) continue;
       std::optional<HeaderReading> reading = known_name(rest, Layout::generic, sure_by_compound);
       if (!reading) continue;
       if (use) reading->target.use = *use;

@@ -4,10 +4,13 @@
 #include <string>
 #include <vector>
 
+#include "format/word_list.hpp"
 #include "text/text.hpp"
 
 namespace kartei::mapping {
 namespace {
+
+using format::in_word_list;
 
 constexpr std::string_view salutations =
     "herr herrn frau fraeulein firma familie eheleute mr mrs ms miss mister madame monsieur hr fr divers";
@@ -46,13 +49,6 @@ constexpr std::string_view first_names =
     "sophie mia "
     "emma hannah lea eva john mary james robert william sarah emily joshua";
 
-bool holds(std::string_view words, std::string_view word) {
-  for (const std::string_view candidate : text::words(words)) {
-    if (candidate == word) return true;
-  }
-  return false;
-}
-
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 std::size_t digit_count(std::string_view value) {
@@ -79,7 +75,7 @@ bool every_word_in(std::string_view list, std::string_view value) {
   const std::string folded = text::fold_ae(value);
   const std::vector<std::string_view> words = text::words(folded);
   return !words.empty() &&
-         std::ranges::all_of(words, [list](std::string_view word) { return holds(list, word); });
+         std::ranges::all_of(words, [list](std::string_view word) { return in_word_list(list, word); });
 }
 
 bool is_house_number(std::string_view word) {
@@ -195,26 +191,27 @@ bool is_company(std::string_view value) {
   const std::vector<std::string_view> words = text::words(folded);
   if (words.size() < 2) return false;
   return std::ranges::any_of(words.begin() + 1, words.end(),
-                             [](std::string_view word) { return holds(legal_forms, word); }) ||
+                             [](std::string_view word) { return in_word_list(legal_forms, word); }) ||
          folded.ends_with(" e k") || folded.ends_with(" e v");
 }
 
 bool is_salutation(std::string_view value) {
   const std::string folded = text::fold_ae(value);
   const std::vector<std::string_view> words = text::words(folded);
-  return !words.empty() && holds(salutations, words.front()) &&
-         std::ranges::all_of(
-             words, [](std::string_view word) { return holds(salutations, word) || holds(titles, word); });
+  return !words.empty() && in_word_list(salutations, words.front()) &&
+         std::ranges::all_of(words, [](std::string_view word) {
+           return in_word_list(salutations, word) || in_word_list(titles, word);
+         });
 }
 
 bool is_person_title(std::string_view value) { return every_word_in(titles, value); }
 
-bool is_country(std::string_view value) { return holds(countries, text::fold_ae(value)); }
+bool is_country(std::string_view value) { return in_word_list(countries, text::fold_ae(value)); }
 
 bool is_first_name(std::string_view value) {
   const std::string folded = text::fold_ae(value);
   const std::vector<std::string_view> words = text::words(folded);
-  return !words.empty() && words.size() <= 2 && holds(first_names, words.front());
+  return !words.empty() && words.size() <= 2 && in_word_list(first_names, words.front());
 }
 
 }  // namespace kartei::mapping

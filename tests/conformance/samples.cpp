@@ -5,6 +5,7 @@ namespace kartei::importers {
 std::span<const FormatSample> format_samples() {
   static const std::array list = {
       FormatSample{"csv", true, build_csv},
+      FormatSample{"vcard", true, build_vcard},
       FormatSample{"xlsx", false, build_xlsx},
   };
   return list;
