@@ -49,7 +49,9 @@ void add(Table& table, std::string key, std::string_view value) {
 
 Table academic_titles(const Rows& rows) {
   Table table;
-  for (const auto& row : rows) add(table, without_blanks(row.at(0)), row.at(1));
+  for (const auto& row : rows) {
+    table.emplace(without_blanks(row.at(0)), std::string(row.at(1)).append("|").append(row.at(2)));
+  }
   return table;
 }
 

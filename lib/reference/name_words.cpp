@@ -10,17 +10,16 @@ std::optional<NameWord> name_word(std::string_view folded) {
   return *kind == "nobility" ? NameWord::nobility : NameWord::particle;
 }
 
-TitleWord title_word(std::string_view folded) {
-  TitleWord word;
-  const std::optional<std::string_view> roles = academic_title_table().find(folded);
-  if (!roles) return word;
-  for (const std::string_view role : parts(*roles, '|')) {
-    word.before |= role == "before";
-    word.more |= role == "more";
-    word.letter |= role == "letter";
-    word.after |= role == "after";
-  }
-  return word;
+std::optional<TitleWord> title_word(std::string_view folded) {
+  const std::optional<std::string_view> found = academic_title_table().find(folded);
+  if (!found) return std::nullopt;
+  const std::size_t separator = found->find('|');
+  const std::string_view role = found->substr(0, separator);
+  const std::string_view written = found->substr(separator + 1);
+  if (role == "more") return TitleWord{TitleWord::Role::more, written};
+  if (role == "letter") return TitleWord{TitleWord::Role::letter, written};
+  if (role == "after") return TitleWord{TitleWord::Role::after, written};
+  return TitleWord{TitleWord::Role::before, written};
 }
 
 std::optional<std::string_view> legal_form(std::string_view key) { return legal_form_table().find(key); }

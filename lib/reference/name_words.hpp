@@ -12,16 +12,20 @@ enum class NameWord { particle, nobility };
 /// Source: tables 6 and 7 of the German social insurance's DEÜV.
 [[nodiscard]] std::optional<NameWord> name_word(std::string_view folded);
 
-/// What a word can be within an academic title; several may hold.
+/// What a word is within an academic title.
 struct TitleWord {
-  bool before = false;  ///< begins a title in front of the name: dr, prof, dipl
-  bool more = false;    ///< continues one: med, rer, nat
-  bool letter = false;  ///< continues one as a single letter with a dot: h, c
-  bool after = false;   ///< stands behind the name: mba, llm
+  enum class Role {
+    before,  ///< begins a title in front of the name: dr, prof, dipl
+    more,    ///< continues one: med, rer, nat
+    letter,  ///< continues one as a single letter, two together: h. c., e. h.
+    after,   ///< stands behind the name: mba, llm
+  };
+  Role role = Role::before;
+  std::string_view written;  ///< as it is written in one form: "Dr.", "LL.M."
 };
 
 /// `folded` is a word by text::fold_ae() without blanks: "llm", "privdoz".
-[[nodiscard]] TitleWord title_word(std::string_view folded);
+[[nodiscard]] std::optional<TitleWord> title_word(std::string_view folded);
 
 /// The canonical legal form of a spelling, by legal_form_key().
 [[nodiscard]] std::optional<std::string_view> legal_form(std::string_view key);

@@ -5,7 +5,7 @@
 
 namespace kartei::reference {
 
-[[nodiscard]] SortedTable academic_title_table();  ///< folded word to its roles
+[[nodiscard]] SortedTable academic_title_table();  ///< folded word to role|written form
 [[nodiscard]] SortedTable country_table();         ///< folded name, code or mark to ISO 3166-1 alpha-2
 [[nodiscard]] SortedTable first_name_table();      ///< folded name to counts: male, female
 [[nodiscard]] SortedTable last_name_table();       ///< folded name to nothing

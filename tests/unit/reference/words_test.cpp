@@ -67,12 +67,25 @@ TEST(NameWords, tell_nobility_from_particles) {
   EXPECT_EQ(name_word("mueller"), std::nullopt);
 }
 
-TEST(TitleWords, tell_where_they_stand) {
-  EXPECT_TRUE(title_word("dr").before);
-  EXPECT_TRUE(title_word("med").more);
-  EXPECT_TRUE(title_word("h").letter);
-  EXPECT_TRUE(title_word("llm").after);
-  EXPECT_FALSE(title_word("hans").before);
+TEST(TitleWords, tell_where_they_stand_and_how_they_are_written) {
+  using Role = TitleWord::Role;
+  struct Row {
+    std::string folded;
+    Role role;
+    std::string written;
+  };
+  for (const Row& row : std::vector<Row>{{"dr", Role::before, "Dr."},
+                                         {"professor", Role::before, "Prof."},
+                                         {"med", Role::more, "med."},
+                                         {"h", Role::letter, "h."},
+                                         {"llm", Role::after, "LL.M."}}) {
+    SCOPED_TRACE(row.folded);
+    const std::optional<TitleWord> word = title_word(row.folded);
+    ASSERT_TRUE(word);
+    EXPECT_EQ(word->role, row.role);
+    EXPECT_EQ(word->written, row.written);
+  }
+  EXPECT_FALSE(title_word("hans"));
 }
 
 }  // namespace

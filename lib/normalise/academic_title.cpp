@@ -1,0 +1,165 @@
+#include "normalise/academic_title.hpp"
+
+#include <algorithm>
+#include <optional>
+
+#include "normalise/ascii.hpp"
+#include "reference/name_words.hpp"
+#include "text/text.hpp"
+
+namespace kartei::normalise {
+namespace {
+
+using reference::TitleWord;
+using Role = TitleWord::Role;
+
+std::string key_of(std::string_view word) {
+  std::string key = text::fold_ae(word);
+  std::erase(key, ' ');
+  return key;
+}
+
+bool starts_small(std::string_view word) { return !word.empty() && is_lower(word.front()); }
+
+/// Capitals, dots or a small beginning tell titles from names that look like them: "DI" and "Di Matteo".
+bool is_written_as_title(std::string_view word, Role role) {
+  if (role == Role::more || role == Role::letter) return word.ends_with('.') || starts_small(word);
+  return word.size() > 2 || word.ends_with('.') || !is_lower(word.back()) || equals_ignoring_case(word, "dr");
+}
+
+std::optional<TitleWord> title_at(std::string_view word, Role role) {
+  const std::optional<TitleWord> found = reference::title_word(key_of(word));
+  if (!found || found->role != role || !is_written_as_title(word, role)) return std::nullopt;
+  return found;
+}
+
+/// "Dipl.-Ing.", "Dipl.Kfm", "Dipl-Inform." to "Dipl.-Ing." and so on; empty when it is no diploma.
+std::string diploma(std::string_view word) {
+  constexpr std::string_view opening = "dipl";
+  if (word.size() <= opening.size() || !equals_ignoring_case(word.substr(0, opening.size()), opening))
+    return {};
+  std::string_view rest = word.substr(opening.size());
+  const std::size_t first = rest.find_first_not_of(".- ");
+  if (first == std::string_view::npos || first == 0) return {};
+  rest = rest.substr(first);
+  std::string title = "Dipl.-" + std::string(rest);
+  title[6] = upper(title[6]);
+  if (title.size() <= 14 && !title.ends_with('.')) title += '.';
+  return title;
+}
+
+/// Reads titles word by word; what it took stands in `title`.
+class TitleReader {
+ public:
+  explicit TitleReader(std::span<const std::string> words) : words_(words) {}
+
+  TakenTitle read() {
+    while (at_ < words_.size() && (take_diploma() || take_beginning() || take_continuation())) {
+    }
+    return {std::move(title_), at_};
+  }
+
+ private:
+  void append(std::string_view written, std::size_t words = 1) {
+    if (!title_.empty()) title_ += ' ';
+    title_ += written;
+    at_ += words;
+  }
+
+  bool take_diploma() {
+    const std::string& word = words_[at_];
+    const std::string joined = diploma(word);
+    if (!joined.empty()) {
+      append(joined);
+      return true;
+    }
+    if (at_ + 1 >= words_.size() || key_of(word) != "dipl" || !words_[at_ + 1].ends_with('.')) return false;
+    append(diploma("Dipl.-" + words_[at_ + 1]), 2);
+    return true;
+  }
+
+  bool take_beginning() {
+    const std::string key = key_of(words_[at_]);
+    if (key == "ing" && title_.ends_with("Dr.")) {
+      title_ += "-Ing.";
+      ++at_;
+      return true;
+    }
+    if (key == "dring") {
+      append("Dr.-Ing.");
+      return true;
+    }
+    const std::optional<TitleWord> found = title_at(words_[at_], Role::before);
+    if (!found) return false;
+    append(found->written);
+    return true;
+  }
+
+  bool take_continuation() {
+    if (title_.empty()) return false;
+    if (const std::optional<TitleWord> found = title_at(words_[at_], Role::more)) {
+      append(found->written);
+      return true;
+    }
+    if (words_[at_].starts_with('(') && !title_behind(words_[at_], true).empty()) {
+      append(title_behind(words_[at_], true));
+      return true;
+    }
+    return take_letters();
+  }
+
+  /// "h. c." and "e. h.": two letters, or they may be somebody's initials.
+  bool take_letters() {
+    if (at_ + 1 >= words_.size()) return false;
+    const std::string pair = key_of(words_[at_]) + key_of(words_[at_ + 1]);
+    if (pair != "hc" && pair != "eh") return false;
+    append(pair == "hc" ? "h. c." : "e. h.", 2);
+    return true;
+  }
+
+  std::span<const std::string> words_;
+  std::size_t at_ = 0;
+  std::string title_;
+};
+
+/// Takes "Prof.Dr.Meyer" apart, as long as what stands before a dot is a title.
+void add_unglued(std::string_view word, std::vector<std::string>& words) {
+  bool in_title = false;
+  while (!reference::title_word(key_of(word)) && diploma(word).empty()) {
+    const std::size_t dot = word.find('.');
+    if (dot == std::string_view::npos || dot + 1 >= word.size() || !is_letter(word[dot + 1])) break;
+    const std::optional<TitleWord> head = reference::title_word(key_of(word.substr(0, dot)));
+    if (!head || (!in_title && head->role != Role::before)) break;
+    in_title = true;
+    words.emplace_back(word.substr(0, dot + 1));
+    word = word.substr(dot + 1);
+  }
+  words.emplace_back(word);
+}
+
+}  // namespace
+
+std::vector<std::string> name_words(std::string_view name) {
+  std::vector<std::string> words;
+  for (const std::string_view word : text::words(name)) {
+    if (word.find('.') == std::string_view::npos) {
+      words.emplace_back(word);
+    } else {
+      add_unglued(word, words);
+    }
+  }
+  return words;
+}
+
+TakenTitle leading_titles(std::span<const std::string> words) { return TitleReader(words).read(); }
+
+std::string title_behind(std::string_view word, bool is_apart) {
+  const std::optional<TitleWord> found = reference::title_word(key_of(word));
+  if (!found || found->role != Role::after) return {};
+  const bool has_dot = word.find('.') != std::string_view::npos;
+  const bool in_capitals = word.size() >= 3 && std::ranges::none_of(word, is_lower);
+  return is_apart || has_dot || in_capitals || equals_ignoring_case(word, "phd") ? std::string(found->written)
+                                                                                 : std::string{};
+}
+
+}  // namespace kartei::normalise

@@ -1,0 +1,21 @@
+/// A whole address in one cell: "Ring 5, 63067 Offenbach", or several lines.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace kartei::normalise {
+
+/// The cell's parts as they were written; street and place still to be read.
+struct AddressParts {
+  std::string street;    ///< street line, or PO box
+  std::string addition;  ///< lines before it
+  std::string postcode_city;
+  std::string country;
+};
+
+/// Takes a cell apart at line ends, commas and semicolons, or at the postcode. Without a postcode the first
+/// part is the street and the last the city.
+[[nodiscard]] AddressParts split_address(std::string_view cell);
+
+}  // namespace kartei::normalise

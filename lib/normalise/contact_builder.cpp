@@ -1,0 +1,243 @@
+#include "normalise/contact_builder.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include "normalise/ascii.hpp"
+#include "normalise/date.hpp"
+#include "normalise/email.hpp"
+#include "normalise/identifier.hpp"
+#include "normalise/web.hpp"
+#include "text/text.hpp"
+
+namespace kartei::normalise {
+namespace {
+
+constexpr char key_separator = '\x1F';
+
+bool is_address_field(Field field) {
+  switch (field) {
+    case Field::street:
+    case Field::house_number:
+    case Field::address_addition:
+    case Field::po_box:
+    case Field::postcode:
+    case Field::city:
+    case Field::postcode_city:
+    case Field::full_address:
+    case Field::country:
+      return true;
+    default:
+      return false;
+  }
+}
+
+ContactPointKind kind_of(Field field, PhoneKind phone) {
+  if (field == Field::fax) return ContactPointKind::fax;
+  if (field == Field::mobile || phone == PhoneKind::mobile) return ContactPointKind::mobile;
+  return ContactPointKind::phone;
+}
+
+/// A value that may be a person or a company: what nothing tells is a person when it has several words.
+bool is_company(std::string_view written) {
+  if (looks_like_person(written) && !looks_like_company(written)) return false;
+  return looks_like_company(written) || text::words(written).size() == 1;
+}
+
+}  // namespace
+
+Contact ContactBuilder::build() {
+  contact_.external_key = values_.first(Field::external_key);
+  build_names();
+  build_addresses();
+  build_contact_points();
+  build_identifiers();
+  build_birth_date();
+  build_tags();
+  contact_.department = values_.joined(Field::department, ", ");
+  contact_.position = values_.joined(Field::position, ", ");
+  contact_.note = values_.joined(Field::note, "\n");
+  return std::move(contact_);
+}
+
+void ContactBuilder::report(const Findings& findings, Field field) {
+  for (const Diagnostic& finding : findings) {
+    found_.push_back(finding);
+    found_.back().field = to_text(field);
+  }
+}
+
+void ContactBuilder::build_names() {
+  NameFields fields{values_.first(Field::salutation), values_.first(Field::title),
+                    values_.first(Field::first_name), values_.first(Field::middle_name),
+                    values_.first(Field::last_name),  values_.first(Field::name_suffix),
+                    values_.first(Field::birth_name), values_.first(Field::full_name)};
+  std::string_view company = values_.first(Field::company);
+  const std::string_view either = values_.first(Field::name_or_company);
+  if (!either.empty() && company.empty() && is_company(either)) {
+    company = either;
+  } else if (fields.full_name.empty()) {
+    fields.full_name = either;
+  }
+  PersonReading person = read_person(fields);
+  const bool is_company_in_name = person.addressee == Addressee::company && person.name.first_name.empty() &&
+                                  company.empty() && !person.name.last_name.empty();
+  if (is_company_in_name) {
+    build_company(fields.last_name.empty() ? fields.full_name : fields.last_name);
+    found_.push_back(note("name.is_company", quoted(contact_.company.name) + " was addressed as a company"));
+    found_.back().field = to_text(Field::last_name);
+    return;
+  }
+  report(person.found,
+         fields.last_name.empty() && fields.first_name.empty() ? Field::full_name : Field::last_name);
+  contact_.person = std::move(person.name);
+  build_company(company);
+}
+
+void ContactBuilder::build_company(std::string_view written) {
+  const std::string addition = values_.joined(Field::company_addition, " ");
+  if (written.empty() && addition.empty()) return;
+  const std::string key = std::string(written) + key_separator + addition;
+  contact_.company = memories_.companies.get(key, [&] { return read_company(written, addition); });
+}
+
+void ContactBuilder::build_addresses() {
+  std::vector<std::pair<Use, std::uint8_t>> seen;
+  for (const DraftValue& value : values_.all()) {
+    if (!is_address_field(value.target.field)) continue;
+    const std::pair address(value.target.use, value.target.ordinal);
+    if (std::ranges::find(seen, address) != seen.end()) continue;
+    seen.push_back(address);
+    build_address(address.first, address.second);
+  }
+}
+
+void ContactBuilder::build_address(Use use, std::uint8_t ordinal) {
+  const auto value = [&](Field field) { return values_.of_address(field, use, ordinal); };
+  const AddressFields fields{
+      value(Field::street),        value(Field::house_number), value(Field::address_addition),
+      value(Field::po_box),        value(Field::postcode),     value(Field::city),
+      value(Field::postcode_city), value(Field::full_address), value(Field::country)};
+  std::string key;
+  for (const std::string_view part :
+       {fields.street, fields.house_number, fields.addition, fields.po_box, fields.postcode, fields.city,
+        fields.postcode_city, fields.full_address, fields.country}) {
+    key.append(part) += key_separator;
+  }
+  const AddressReading& reading =
+      memories_.addresses.get(key, [&] { return read_address(fields, default_country_); });
+  report(reading.found, Field::postcode);
+  if (reading.address.empty()) return;
+  contact_.addresses.push_back(reading.address);
+  contact_.addresses.back().use = use;
+}
+
+std::string ContactBuilder::region_of(Use use) const {
+  const PostalAddress* first = nullptr;
+  for (const PostalAddress& address : contact_.addresses) {
+    if (address.country.empty()) continue;
+    if (address.use == use) return address.country;
+    if (first == nullptr) first = &address;
+  }
+  if (first != nullptr) return first->country;
+  return std::string(default_country_);
+}
+
+void ContactBuilder::add_point(ContactPoint point) {
+  const bool is_known = std::ranges::any_of(contact_.contact_points, [&](const ContactPoint& known) {
+    return known.kind == point.kind && known.value == point.value;
+  });
+  if (!is_known) contact_.contact_points.push_back(std::move(point));
+}
+
+void ContactBuilder::build_contact_points() {
+  for (const DraftValue& value : values_.all()) {
+    switch (value.target.field) {
+      case Field::phone:
+      case Field::mobile:
+      case Field::fax:
+        build_phones(value);
+        break;
+      case Field::email:
+        build_emails(value);
+        break;
+      case Field::web:
+        build_web(value);
+        break;
+      default:
+        break;
+    }
+  }
+}
+
+void ContactBuilder::build_phones(const DraftValue& value) {
+  const std::string region = region_of(value.target.use);
+  const std::string key = region + key_separator + std::string(value.value);
+  const PhoneReading& reading = memories_.phones.get(key, [&] { return read_phones(value.value, region); });
+  report(reading.found, value.target.field);
+  for (const PhoneNumber& number : reading.numbers) {
+    add_point({kind_of(value.target.field, number.kind), value.target.use, number.text(),
+               std::string(value.value), false});
+  }
+}
+
+void ContactBuilder::build_emails(const DraftValue& value) {
+  const EmailReading reading = read_emails(value.value);
+  report(reading.found, Field::email);
+  for (const Mailbox& mailbox : reading.mailboxes) {
+    add_point({ContactPointKind::email, value.target.use, mailbox.address, std::string(value.value),
+               mailbox.is_role});
+  }
+}
+
+void ContactBuilder::build_web(const DraftValue& value) {
+  if (value.value.find('@') != std::string_view::npos && value.value.find('/') == std::string_view::npos) {
+    return build_emails(value);
+  }
+  WebReading reading = read_web(value.value);
+  report(reading.found, Field::web);
+  if (reading.url.empty()) return;
+  add_point(
+      {ContactPointKind::web, value.target.use, std::move(reading.url), std::string(value.value), false});
+}
+
+void ContactBuilder::build_identifiers() {
+  if (const std::string_view written = values_.first(Field::vat_id); !written.empty()) {
+    IdentifierReading reading = read_vat_id(written);
+    report(reading.found, Field::vat_id);
+    contact_.vat_id = std::move(reading.value);
+  }
+  if (const std::string_view written = values_.first(Field::register_id); !written.empty()) {
+    contact_.register_id = read_register_id(written);
+  }
+  const std::string_view language = values_.first(Field::language);
+  if (language.empty()) return;
+  contact_.language = read_language(language);
+  if (contact_.language.empty()) {
+    report({warning("language.unknown", quoted(language) + " is no language that is known",
+                    "write its ISO 639-1 code, as de")},
+           Field::language);
+  }
+}
+
+void ContactBuilder::build_birth_date() {
+  const std::string_view written = values_.first(Field::birth_date);
+  if (written.empty()) return;
+  const DateReading reading = read_date(written);
+  report(reading.found, Field::birth_date);
+  contact_.birth_date = reading.day;
+}
+
+void ContactBuilder::build_tags() {
+  const std::string written = values_.joined(Field::tags, ";");
+  for (std::size_t begin = 0; begin < written.size();) {
+    const std::size_t end = std::min(written.find_first_of(";,", begin), written.size());
+    std::string tag(text::trim(std::string_view(written).substr(begin, end - begin)));
+    if (!tag.empty() && std::ranges::find(contact_.tags, tag) == contact_.tags.end()) {
+      contact_.tags.push_back(std::move(tag));
+    }
+    begin = end + 1;
+  }
+}
+
+}  // namespace kartei::normalise

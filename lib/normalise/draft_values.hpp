@@ -1,0 +1,36 @@
+/// The values of a draft, mended and by field.
+#pragma once
+
+#include <deque>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "model/draft.hpp"
+#include "normalise/finding.hpp"
+
+namespace kartei::normalise {
+
+/// Views into the draft, or into text mended here: valid as long as both live.
+class DraftValues {
+ public:
+  /// Mends every value, notes what was certain damage, drops what stands for nothing ("-", "n/a").
+  DraftValues(const ContactDraft& draft, Findings& found);
+
+  [[nodiscard]] const std::vector<DraftValue>& all() const { return values_; }
+
+  /// The first value of a field; empty when there is none.
+  [[nodiscard]] std::string_view first(Field field) const;
+
+  /// All values of a field, with `separator` between.
+  [[nodiscard]] std::string joined(Field field, std::string_view separator) const;
+
+  /// The value of a field that belongs to this address; empty when there is none.
+  [[nodiscard]] std::string_view of_address(Field field, Use use, std::uint8_t ordinal) const;
+
+ private:
+  std::vector<DraftValue> values_;
+  std::deque<std::string> mended_;
+};
+
+}  // namespace kartei::normalise

@@ -1,0 +1,128 @@
+#include "normalise/house_number.hpp"
+
+#include "normalise/ascii.hpp"
+
+namespace kartei::normalise {
+namespace {
+
+/// A place in the text; each take_ function moves it past what it took, or leaves it.
+class Scanner {
+ public:
+  explicit Scanner(std::string_view text) : text_(text) {}
+
+  [[nodiscard]] std::size_t at() const { return at_; }
+  void go_to(std::size_t at) { at_ = at; }
+  [[nodiscard]] char peek(std::size_t ahead = 0) const {
+    return at_ + ahead < text_.size() ? text_[at_ + ahead] : char{0};
+  }
+  void skip_blanks() {
+    while (peek() == ' ') ++at_;
+  }
+  bool take_digits() {
+    const std::size_t begin = at_;
+    while (is_digit(peek())) ++at_;
+    return at_ > begin;
+  }
+  /// One letter that is no beginning of a word.
+  bool take_letter() {
+    if (!(is_lower(peek()) || is_upper(peek()))) return false;
+    if (is_letter(peek(1)) || is_digit(peek(1)) || peek(1) == '.') return false;
+    ++at_;
+    return true;
+  }
+
+ private:
+  std::string_view text_;
+  std::size_t at_ = 0;
+};
+
+void take_letter_after_blank(Scanner& scanner) {
+  const std::size_t before = scanner.at();
+  scanner.skip_blanks();
+  if (!scanner.take_letter()) scanner.go_to(before);
+}
+
+/// "-14", " - 14a", "/5", "/A", "-d"; not "//".
+bool take_part(Scanner& scanner) {
+  const std::size_t before = scanner.at();
+  scanner.skip_blanks();
+  const char sign = scanner.peek();
+  if ((sign == '-' || sign == '/' || sign == '+') && scanner.peek(1) != sign) {
+    scanner.go_to(scanner.at() + 1);
+    scanner.skip_blanks();
+    if (scanner.take_digits()) {
+      take_letter_after_blank(scanner);
+      return true;
+    }
+    if (scanner.take_letter()) return true;
+  }
+  scanner.go_to(before);
+  return false;
+}
+
+/// " 1/2", " 2 / 3a".
+bool take_fraction(Scanner& scanner) {
+  const std::size_t before = scanner.at();
+  scanner.skip_blanks();
+  if (scanner.at() > before && scanner.take_digits()) {
+    scanner.skip_blanks();
+    if (scanner.peek() == '/' && scanner.peek(1) != '/') {
+      scanner.go_to(scanner.at() + 1);
+      scanner.skip_blanks();
+      if (scanner.take_digits()) {
+        take_letter_after_blank(scanner);
+        return true;
+      }
+    }
+  }
+  scanner.go_to(before);
+  return false;
+}
+
+std::string without_leading_zeros(std::string_view digits) {
+  const std::size_t first = digits.find_first_not_of('0');
+  return std::string(first == std::string_view::npos ? "0" : digits.substr(first));
+}
+
+/// Whether a single letter at the end hangs on the number by a sign: "1/A", "1-a".
+bool ends_in_hanging_letter(std::string_view number) {
+  if (number.size() < 3) return false;
+  const std::string_view end = number.substr(number.size() - 3);
+  return is_digit(end[0]) && (end[1] == '/' || end[1] == '-') && is_letter(end[2]) &&
+         number.find_first_of("/-") == number.size() - 2;
+}
+
+}  // namespace
+
+std::size_t house_number_length(std::string_view text) {
+  Scanner scanner(text);
+  if (!scanner.take_digits()) return 0;
+  take_letter_after_blank(scanner);
+  take_fraction(scanner);
+  while (take_part(scanner)) {
+  }
+  return scanner.at();
+}
+
+std::string tidy_number(std::string_view number) {
+  std::string out;
+  for (std::size_t at = 0; at < number.size();) {
+    const char c = number[at];
+    if (is_digit(c)) {
+      const std::size_t end = std::min(number.find_first_not_of("0123456789", at), number.size());
+      if (!out.empty() && is_digit(out.back())) out += ' ';
+      out += without_leading_zeros(number.substr(at, end - at));
+      at = end;
+      continue;
+    }
+    if (c != ' ') out += !out.empty() && is_digit(out.back()) ? lower(c) : c;
+    ++at;
+  }
+  if (ends_in_hanging_letter(out)) {
+    out[out.size() - 2] = lower(out.back());
+    out.pop_back();
+  }
+  return out;
+}
+
+}  // namespace kartei::normalise

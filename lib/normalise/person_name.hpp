@@ -1,0 +1,41 @@
+/// Persons' names: columns or a whole name taken apart into title, first name, particle, last name and the
+/// rest.
+#pragma once
+
+#include <string_view>
+
+#include "model/contact.hpp"
+#include "normalise/finding.hpp"
+#include "normalise/salutation.hpp"
+
+namespace kartei::normalise {
+
+/// The columns of a name as the source wrote them, trimmed; empty where there is none.
+struct NameFields {
+  std::string_view salutation;  ///< may hold titles: "Herr Dr.", Outlook's "Dr."
+  std::string_view title;
+  std::string_view first_name;  ///< may hold titles in front, particles behind
+  std::string_view middle_name;
+  std::string_view last_name;  ///< may hold titles, particles, "geb. Schmidt", "jun."
+  std::string_view suffix;
+  std::string_view birth_name;
+  std::string_view
+      full_name;  ///< "Dr. Hans Meyer", "Meyer, Dr. Hans"; used where first and last name are empty
+};
+
+struct PersonReading {
+  PersonName name;
+  Addressee addressee = Addressee::unknown;  ///< a couple or family is one name here, and noted
+  Findings found;
+};
+
+/// Reads the columns of one person. Names are not cased anew and not swapped; where first and last name look
+/// swapped that is noted. In a whole name without comma "Müller Hans" is turned when only the second is known
+/// as a first name.
+[[nodiscard]] PersonReading read_person(const NameFields& fields);
+
+/// Whether a value that may be a person or a company is plainly a person: salutation, title, or a known first
+/// name.
+[[nodiscard]] bool looks_like_person(std::string_view written);
+
+}  // namespace kartei::normalise

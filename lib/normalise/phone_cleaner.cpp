@@ -1,0 +1,188 @@
+#include "normalise/phone_cleaner.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "normalise/ascii.hpp"
+#include "text/text.hpp"
+
+namespace kartei::normalise {
+namespace {
+
+/// Words in front of an extension, folded by text::fold_ae().
+constexpr auto extension_words = std::to_array<std::string_view>(
+    {"app", "apparat", "durchwahl", "durchw", "dw", "nebenstelle", "nst", "ns", "nbst", "ext", "extension",
+     "x", "klappe", "kl", "intern", "int", "poste", "hausruf"});
+
+/// Words between two numbers.
+constexpr auto between_words =
+    std::to_array<std::string_view>({"oder", "o", "od", "und", "u", "bzw", "or", "and"});
+
+constexpr std::size_t fewest_digits_of_a_number = 5;
+
+std::size_t count_digits(std::string_view text) {
+  return static_cast<std::size_t>(std::ranges::count_if(text, is_digit));
+}
+
+/// A word or number of the cell, in order. Signs between digits stay within the run of digits.
+struct Token {
+  enum class Kind { digits, extension_word, separator } kind;
+  std::string text;
+};
+
+bool is_number_sign(char c) {
+  constexpr std::string_view signs = "+()[]-./ \t_*";
+  return is_digit(c) || signs.find(c) != std::string_view::npos;
+}
+
+std::size_t end_of(std::string_view cell, std::size_t begin, bool (*belongs)(char)) {
+  std::size_t end = begin;
+  while (end < cell.size() && belongs(cell[end])) ++end;
+  return end;
+}
+
+bool contains(std::span<const std::string_view> words, std::string_view word) {
+  return std::ranges::find(words, word) != words.end();
+}
+
+void add_digits(std::string_view text, std::vector<Token>& tokens) {
+  if (!has_digit(text)) return;
+  if (!tokens.empty() && tokens.back().kind == Token::Kind::digits) {
+    tokens.back().text += text;
+  } else {
+    tokens.push_back({Token::Kind::digits, std::string(text)});
+  }
+}
+
+void add_word(std::string_view word, std::vector<Token>& tokens) {
+  const std::string folded = text::fold_ae(word);
+  if (contains(extension_words, folded)) {
+    tokens.push_back({Token::Kind::extension_word, {}});
+  } else if (contains(between_words, folded)) {
+    tokens.push_back({Token::Kind::separator, {}});
+  }
+}
+
+std::vector<Token> tokenise(std::string_view cell) {
+  std::vector<Token> tokens;
+  for (std::size_t at = 0; at < cell.size();) {
+    std::size_t end = at + 1;
+    if (is_number_sign(cell[at])) {
+      end = end_of(cell, at, is_number_sign);
+      add_digits(cell.substr(at, end - at), tokens);
+    } else if (is_letter(cell[at])) {
+      end = end_of(cell, at, is_letter);
+      add_word(cell.substr(at, end - at), tokens);
+    } else if (cell[at] == ';' || cell[at] == ',' || cell[at] == '\n' || cell[at] == '|') {
+      tokens.push_back({Token::Kind::separator, {}});
+    }
+    at = end;
+  }
+  return tokens;
+}
+
+/// "(0)" as people write it between country code and area code.
+std::string without_optional_zero(std::string text) {
+  for (const std::string_view zero : {"(0)", "[0]", "( 0 )", "(0 )", "( 0)"}) {
+    const std::size_t at = text.find(zero);
+    if (at == std::string::npos || count_digits(std::string_view(text).substr(0, at)) == 0) continue;
+    text.replace(at, zero.size(), " ");
+    if (text.find('+') == std::string::npos && !text.starts_with("00")) text.insert(0, "+");
+  }
+  return text;
+}
+
+WrittenNumber to_written(std::string_view run) {
+  const std::string text = without_optional_zero(std::string(text::trim(run)));
+  WrittenNumber number;
+  for (const char c : text) {
+    if (is_digit(c)) number.digits += c;
+    if (c == '+' && number.digits.empty()) number.digits = "+";
+  }
+  if (number.digits.starts_with("00")) number.digits.replace(0, 2, "+");
+  if (number.digits.starts_with("+00")) number.digits.replace(0, 3, "+");
+  return number;
+}
+
+/// Begins a number of its own: "+49...", "0171...".
+bool begins_number(std::string_view part) {
+  part = text::trim(part);
+  const std::size_t first = part.find_first_of("+0123456789");
+  return first != std::string_view::npos && (part[first] == '+' || part[first] == '0');
+}
+
+/// Where a slash or blank-slash-blank parts two whole numbers: "0221 123456 / 0171 1234567".
+std::size_t end_of_first_number(std::string_view run) {
+  for (std::size_t at = run.find('/'); at != std::string_view::npos; at = run.find('/', at + 1)) {
+    const std::string_view rest = run.substr(at + 1);
+    if (count_digits(run.substr(0, at)) >= fewest_digits_of_a_number + 1 &&
+        count_digits(rest) >= fewest_digits_of_a_number + 1 && begins_number(rest)) {
+      return at;
+    }
+  }
+  return std::string_view::npos;
+}
+
+/// "12345-67/-68": the second number is the first with another end. Empty when it is not written so.
+std::string with_other_end(std::string_view first, std::string_view rest) {
+  const std::size_t hyphen = first.rfind('-');
+  rest = text::trim(rest);
+  if (hyphen == std::string_view::npos || !rest.starts_with('-')) return {};
+  const std::string_view end = text::trim(rest.substr(1));
+  if (!all_digits(end) || end.size() > 4 || !all_digits(text::trim(first.substr(hyphen + 1)))) return {};
+  return std::string(first.substr(0, hyphen + 1)) + std::string(end);
+}
+
+void add_run(std::string_view run, std::vector<WrittenNumber>& numbers) {
+  const std::size_t end = end_of_first_number(run);
+  if (end != std::string_view::npos) {
+    add_run(run.substr(0, end), numbers);
+    add_run(run.substr(end + 1), numbers);
+    return;
+  }
+  const std::size_t slash = run.rfind('/');
+  const std::string second = slash == std::string_view::npos
+                                 ? std::string{}
+                                 : with_other_end(run.substr(0, slash), run.substr(slash + 1));
+  if (second.empty()) {
+    numbers.push_back(to_written(run));
+    return;
+  }
+  add_run(run.substr(0, slash), numbers);
+  numbers.push_back(to_written(second));
+}
+
+}  // namespace
+
+bool is_ruined_by_spreadsheet(std::string_view cell) {
+  const std::size_t exponent = cell.find_first_of("Ee");
+  if (exponent == std::string_view::npos || exponent == 0 || exponent + 1 >= cell.size()) return false;
+  if (cell[exponent + 1] != '+' || !all_digits(cell.substr(exponent + 2))) return false;
+  return std::ranges::all_of(cell.substr(0, exponent),
+                             [](char c) { return is_digit(c) || c == ',' || c == '.'; });
+}
+
+std::vector<WrittenNumber> written_numbers(std::string_view cell) {
+  std::vector<WrittenNumber> numbers;
+  bool is_extension = false;
+  for (const Token& token : tokenise(cell)) {
+    switch (token.kind) {
+      case Token::Kind::extension_word:
+        is_extension = !numbers.empty();
+        break;
+      case Token::Kind::separator:
+        is_extension = false;
+        break;
+      case Token::Kind::digits:
+        if (is_extension) {
+          numbers.back().extension = to_written(token.text).digits;
+        } else {
+          add_run(token.text, numbers);
+        }
+        is_extension = false;
+    }
+  }
+  return numbers;
+}
+
+}  // namespace kartei::normalise

@@ -1,0 +1,33 @@
+#include <array>
+
+#include "normalise/ascii.hpp"
+#include "normalise/street.hpp"
+#include "text/text.hpp"
+
+namespace kartei::normalise {
+namespace {
+
+/// Lower case; longest first where one begins another.
+constexpr auto box_words =
+    std::to_array<std::string_view>({"postfach", "postf.", "postf", "p.o. box", "p.o.box", "po box", "p.f.",
+                                     "pf.", "pf", "postbox", "case postale", "casella postale"});
+
+}  // namespace
+
+std::string read_po_box(std::string_view line) {
+  line = text::trim(line);
+  const std::string lowered = ascii_lower(line);
+  for (const std::string_view word : box_words) {
+    if (!lowered.starts_with(word)) continue;
+    const std::string_view rest = line.substr(word.size());
+    std::string digits;
+    for (const char c : rest) {
+      if (is_letter(c)) return {};
+      if (is_digit(c)) digits += c;
+    }
+    return digits.empty() ? "Postfach" : digits;
+  }
+  return {};
+}
+
+}  // namespace kartei::normalise

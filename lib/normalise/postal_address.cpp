@@ -1,0 +1,91 @@
+#include "normalise/postal_address.hpp"
+
+#include <iterator>
+#include <string>
+#include <utility>
+
+#include "normalise/address_line.hpp"
+#include "normalise/ascii.hpp"
+#include "normalise/place.hpp"
+#include "normalise/street.hpp"
+#include "text/text.hpp"
+
+namespace kartei::normalise {
+namespace {
+
+void append_with_comma(std::string_view part, std::string& to) {
+  if (part.empty()) return;
+  if (!to.empty()) to += ", ";
+  to += part;
+}
+
+/// The street line where the number has a column of its own.
+void take_street_and_number(const AddressFields& fields, std::string_view country, PostalAddress& address) {
+  StreetReading street = read_street(fields.street, country);
+  const std::string number = tidy_house_number(fields.house_number);
+  if (!number.empty() && street.po_box.empty() && street.house_number != number) {
+    street = {tidy_street_name(text::trim(fields.street), country), number, {}, {}};
+  }
+  address.street = std::move(street.street);
+  address.house_number = std::move(street.house_number);
+  address.po_box = std::move(street.po_box);
+  append_with_comma(street.addition, address.addition);
+}
+
+std::string po_box_of_column(std::string_view column) {
+  if (column.empty()) return {};
+  const std::string named = read_po_box(column);
+  return named.empty() ? read_po_box("Postfach " + std::string(column)) : named;
+}
+
+/// An address has a street or a PO box: with both, the box becomes an addition.
+void take_po_box(const std::string& box, PostalAddress& address) {
+  if (box.empty()) return;
+  if (address.street.empty()) {
+    address.po_box = box;
+  } else {
+    append_with_comma(box == "Postfach" ? box : "Postfach " + box, address.addition);
+  }
+}
+
+void take_addition(std::string_view addition, PostalAddress& address) {
+  const std::string box = read_po_box(addition);
+  if (!box.empty() && address.street.empty() && address.po_box.empty()) {
+    address.po_box = box;
+  } else {
+    append_with_comma(text::trim(addition), address.addition);
+  }
+}
+
+AddressReading read_columns(const AddressFields& fields, std::string_view default_country) {
+  AddressReading reading;
+  PlaceReading place = read_place(
+      {fields.postcode.empty() ? fields.postcode_city : fields.postcode, fields.city, fields.country});
+  PostalAddress& address = reading.address;
+  address.postcode = std::move(place.postcode);
+  address.city = std::move(place.city);
+  address.country = std::move(place.country);
+  reading.found = std::move(place.found);
+  take_street_and_number(fields, address.country.empty() ? default_country : address.country, address);
+  take_po_box(po_box_of_column(fields.po_box), address);
+  take_addition(fields.addition, address);
+  return reading;
+}
+
+}  // namespace
+
+AddressReading read_address(const AddressFields& fields, std::string_view default_country) {
+  const bool is_whole = !fields.full_address.empty() && fields.street.empty() && fields.city.empty() &&
+                        fields.postcode_city.empty();
+  if (!is_whole) return read_columns(fields, default_country);
+  const AddressParts parts = split_address(fields.full_address);
+  AddressFields split = fields;
+  split.street = parts.street;
+  split.postcode_city = parts.postcode_city;
+  if (split.country.empty()) split.country = parts.country;
+  AddressReading reading = read_columns(split, default_country);
+  take_addition(parts.addition, reading.address);
+  return reading;
+}
+
+}  // namespace kartei::normalise

@@ -1,0 +1,33 @@
+/// One postal address of the columns that belong to it.
+#pragma once
+
+#include <string_view>
+
+#include "model/contact.hpp"
+#include "normalise/finding.hpp"
+
+namespace kartei::normalise {
+
+/// The columns of one address as the source wrote them; empty where there is none.
+struct AddressFields {
+  std::string_view street;
+  std::string_view house_number;
+  std::string_view addition;
+  std::string_view po_box;
+  std::string_view postcode;
+  std::string_view city;
+  std::string_view postcode_city;
+  std::string_view full_address;  ///< used where street and place are empty
+  std::string_view country;
+};
+
+struct AddressReading {
+  PostalAddress address;
+  Findings found;
+};
+
+/// Reads one address. `default_country` is where streets are taken to lie when the address tells no country;
+/// it does not become the address's country.
+[[nodiscard]] AddressReading read_address(const AddressFields& fields, std::string_view default_country);
+
+}  // namespace kartei::normalise

@@ -1,0 +1,216 @@
+#include "normalise/street.hpp"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+
+#include "normalise/ascii.hpp"
+#include "normalise/house_number.hpp"
+#include "text/text.hpp"
+
+namespace kartei::normalise {
+namespace {
+
+constexpr auto months =
+    std::to_array<std::string_view>({"januar", "februar", "maerz", "april", "mai", "juni", "juli", "august",
+                                     "september", "oktober", "november", "dezember"});
+
+/// Street types that carry a number as a name, folded: "Straße 73", "Bundesstr. 2".
+constexpr auto numbered_types =
+    std::to_array<std::string_view>({"strasse", "str", "bundesstrasse", "bundesstr"});
+
+/// Where the street's name ends and the house number begins.
+struct Cut {
+  std::size_t name_end = 0;
+  std::size_t number_begin = 0;
+};
+
+std::string folded_last_word(std::string_view text) {
+  const std::string folded = text::fold_ae(text);
+  return folded.substr(folded.rfind(' ') + 1);
+}
+
+/// Without blanks, commas and hyphens at the end.
+std::string_view without_tail(std::string_view text, std::string_view signs) {
+  const std::size_t last = text.find_last_not_of(signs);
+  return last == std::string_view::npos ? std::string_view{} : text.substr(0, last + 1);
+}
+
+/// "Nr.", "Hausnr." at the end of the name: belongs to the number.
+std::string_view without_number_word(std::string_view name) {
+  const std::string_view bare = without_tail(name, " .:,");
+  for (const std::string_view word : {"hausnummer", "hausnr", "nummer", "nr", "no"}) {
+    if (bare.size() <= word.size()) continue;
+    const std::string_view head = bare.substr(0, bare.size() - word.size());
+    if (equals_ignoring_case(bare.substr(head.size()), word) && !is_letter(head.back()) &&
+        !is_digit(head.back())) {
+      return without_tail(head, " ,");
+    }
+  }
+  return name;
+}
+
+bool is_numbered_type(std::string_view name) {
+  const std::string folded = text::fold_ae(without_number_word(name));
+  return std::ranges::find(numbered_types, folded) != numbered_types.end();
+}
+
+/// A square of Mannheim: a letter A to U and one digit, "L7", "D 4"; its length, 0 when it is none.
+std::size_t square_length(std::string_view line) {
+  if (line.empty() || line[0] < 'A' || line[0] > 'U') return 0;
+  const std::size_t digit = line.size() > 1 && line[1] == ' ' ? 2 : 1;
+  if (digit >= line.size() || line[digit] < '1' || line[digit] > '9') return 0;
+  const std::size_t end = digit + 1;
+  return end == line.size() || line[end] == ' ' || line[end] == ',' ? end : 0;
+}
+
+/// A number with a dot and a word behind it: "17. Juni", "3. Südwieke".
+bool is_ordinal(std::string_view line, std::size_t end) {
+  if (end >= line.size() || line[end] != '.') return false;
+  const std::size_t next = line.find_first_not_of(' ', end + 1);
+  return next != std::string_view::npos && is_letter(line[next]);
+}
+
+/// "1945" behind a month.
+bool is_year(std::string_view line, std::size_t begin, std::size_t end) {
+  if (end - begin != 4) return false;
+  return std::ranges::find(months, folded_last_word(line.substr(0, begin))) != months.end();
+}
+
+bool has_letter(std::string_view text) { return std::ranges::any_of(text, is_letter); }
+
+std::size_t end_of_digits(std::string_view line, std::size_t begin) {
+  return std::min(line.find_first_not_of("0123456789", begin), line.size());
+}
+
+/// Where digits begin at or after `from` that may be a house number.
+std::size_t next_number(std::string_view line, std::size_t from) {
+  for (std::size_t begin = line.find_first_of("0123456789", from); begin < line.size();) {
+    const std::size_t end = end_of_digits(line, begin);
+    if (!is_ordinal(line, end) && !is_year(line, begin, end)) return begin;
+    begin = line.find_first_of("0123456789", end);
+  }
+  return std::string_view::npos;
+}
+
+/// Behind a number that is the name: "Straße 73 |5a", "Str. 246 - |16a", "Straße Nr. 12 |3".
+std::size_t after_number_in_name(std::string_view line, std::size_t number) {
+  std::size_t end = end_of_digits(line, number);
+  if (end < line.size() && is_lower(line[end]) && (end + 1 == line.size() || !is_letter(line[end + 1])))
+    ++end;
+  return end;
+}
+
+std::optional<Cut> cut_after(std::string_view line, std::size_t name_end) {
+  const std::size_t number = next_number(line, name_end);
+  if (number == std::string_view::npos) return std::nullopt;
+  return Cut{name_end, number};
+}
+
+/// A line that begins with a number: "1 Zinnowitzer Str." has its house number there, "2 Willi 3A" behind.
+std::optional<Cut> cut_leading_number(std::string_view line) {
+  const std::size_t end = end_of_digits(line, 0);
+  const std::size_t second = next_number(line, end);
+  if (second == std::string_view::npos) return std::nullopt;
+  return Cut{second, second};
+}
+
+std::optional<Cut> find_cut(std::string_view line) {
+  if (const std::size_t square = square_length(line)) return cut_after(line, square);
+  if (is_digit(line.front()) && next_number(line, 0) == 0) return cut_leading_number(line);
+  const std::size_t number = next_number(line, 0);
+  if (number == std::string_view::npos || !has_letter(line.substr(0, number))) return std::nullopt;
+  if (!is_numbered_type(line.substr(0, number))) return Cut{number, number};
+  return cut_after(line, after_number_in_name(line, number));
+}
+
+std::string_view tidy_name_end(std::string_view name) {
+  return without_tail(without_number_word(without_tail(name, " ,;:-+/")), " ,;:-+/");
+}
+
+std::string tidy_addition(std::string_view addition) {
+  const std::size_t begin = addition.find_first_not_of(" ,;./-");
+  if (begin == std::string_view::npos) return {};
+  addition = without_tail(addition.substr(begin), " ,;");
+  if (addition.starts_with('(') && addition.ends_with(')'))
+    addition = addition.substr(1, addition.size() - 2);
+  return std::string(addition);
+}
+
+/// What stands behind a comma or in brackets and is no number: "Ring 5, bei Schmidt".
+struct Split {
+  std::string_view line;
+  std::string_view addition;
+};
+
+Split without_addition(std::string_view line) {
+  for (std::size_t at = line.find_first_of(",;("); at != std::string_view::npos;
+       at = line.find_first_of(",;(", at + 1)) {
+    const std::string_view rest = text::trim(line.substr(at + 1));
+    const bool is_number = !rest.empty() && (is_digit(rest.front()) || without_number_word(rest).empty());
+    const bool begins_with_number_word = rest.size() > 2 && equals_ignoring_case(rest.substr(0, 2), "nr");
+    if (at > 0 && !rest.empty() && !is_number && !begins_with_number_word && has_letter(line.substr(0, at))) {
+      return {text::trim(line.substr(0, at)), line.substr(at)};
+    }
+  }
+  return {line, {}};
+}
+
+/// "1 Zinnowitzer Str.": one number, in front.
+std::optional<StreetReading> read_number_first(std::string_view line, std::string_view country) {
+  if (!is_digit(line.front())) return std::nullopt;
+  const std::size_t length = house_number_length(line);
+  const std::string_view rest = text::trim(line.substr(length));
+  if (rest.empty() || !is_letter(rest.front()) || has_digit(rest) || length == 0) return std::nullopt;
+  StreetReading reading;
+  reading.street = tidy_street_name(rest, country);
+  reading.house_number = tidy_number(line.substr(0, length));
+  return reading;
+}
+
+StreetReading read_name_first(std::string_view line, std::string_view country) {
+  StreetReading reading;
+  const std::optional<Cut> cut = find_cut(line);
+  if (!cut) {
+    reading.street = tidy_street_name(without_tail(line, " ,;"), country);
+    return reading;
+  }
+  const std::string_view number_on = line.substr(cut->number_begin);
+  const std::size_t length = house_number_length(number_on);
+  reading.street = tidy_street_name(tidy_name_end(line.substr(0, cut->name_end)), country);
+  reading.house_number = tidy_number(number_on.substr(0, length));
+  reading.addition = tidy_addition(number_on.substr(length));
+  return reading;
+}
+
+}  // namespace
+
+StreetReading read_street(std::string_view written, std::string_view country) {
+  StreetReading reading;
+  const std::string_view line = text::trim(written);
+  if (line.empty()) return reading;
+  reading.po_box = read_po_box(line);
+  if (!reading.po_box.empty()) return reading;
+  const Split split = without_addition(line);
+  const std::optional<StreetReading> number_first = read_number_first(split.line, country);
+  reading = number_first ? *number_first : read_name_first(split.line, country);
+  const std::string addition = tidy_addition(split.addition);
+  if (!addition.empty()) reading.addition += (reading.addition.empty() ? "" : ", ") + addition;
+  return reading;
+}
+
+std::string tidy_house_number(std::string_view written) {
+  std::string_view number = text::trim(written);
+  const std::size_t first_digit = number.find_first_of("0123456789");
+  if (first_digit == std::string_view::npos) return std::string(number);
+  if (without_number_word(std::string(" ").append(number.substr(0, first_digit))).empty()) {
+    number = number.substr(first_digit);
+  }
+  const std::size_t length = house_number_length(number);
+  if (length == 0) return std::string(number);
+  const std::string_view rest = text::trim(number.substr(length));
+  const std::string tidy = tidy_number(number.substr(0, length));
+  return rest.empty() || rest == "." ? tidy : tidy + ' ' + std::string(rest);
+}
+
+}  // namespace kartei::normalise

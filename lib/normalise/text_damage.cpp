@@ -1,0 +1,125 @@
+#include "normalise/text_damage.hpp"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+
+#include "normalise/mojibake.hpp"
+#include "text/text.hpp"
+#include "text/utf8.hpp"
+
+namespace kartei::normalise {
+namespace {
+
+struct LookAlike {
+  char32_t code_point;
+  char meant;  ///< NUL: nothing at all
+  std::string_view damage;
+};
+
+constexpr std::string_view zero_width = "invisible signs removed";
+constexpr std::string_view hyphen = "look-alike hyphen replaced";
+constexpr std::string_view apostrophe = "look-alike apostrophe replaced";
+
+constexpr std::array<LookAlike, 18> look_alikes = {{
+    {0x00AD, 0, "soft hyphen removed"},
+    {0x200B, 0, zero_width},
+    {0x200C, 0, zero_width},
+    {0x200D, 0, zero_width},
+    {0x200E, 0, zero_width},
+    {0x200F, 0, zero_width},
+    {0x2060, 0, zero_width},
+    {0xFEFF, 0, zero_width},
+    {0x2010, '-', hyphen},
+    {0x2011, '-', hyphen},
+    {0x2012, '-', hyphen},
+    {0x2013, '-', hyphen},
+    {0x2212, '-', hyphen},
+    {0x00B4, '\'', apostrophe},
+    {0x2018, '\'', apostrophe},
+    {0x2019, '\'', apostrophe},
+    {0x02BC, '\'', apostrophe},
+    {0x2032, '\'', apostrophe},
+}};
+
+const LookAlike* find_look_alike(char32_t c) {
+  if (c < 0x00AD) return nullptr;
+  const auto* found = std::ranges::find(look_alikes, c, &LookAlike::code_point);
+  return found == look_alikes.end() ? nullptr : found;
+}
+
+bool is_control(char32_t c) { return c < 0x20 || (c >= 0x7F && c < 0xA0); }
+bool is_white_control(char32_t c) { return c == '\t' || c == '\n' || c == '\r' || c == '\v' || c == '\f'; }
+bool may_be_decomposed(char32_t c) { return c >= 0x0300; }
+
+void remember(std::string_view damage, MendedText& mended) {
+  if (std::ranges::find(mended.damages, damage) == mended.damages.end()) mended.damages.push_back(damage);
+}
+
+/// Replaces look-alikes, drops control characters; tells whether composing may be needed.
+bool mend_code_points(std::string_view text, MendedText& mended) {
+  bool to_compose = false;
+  for (std::size_t at = 0; at < text.size();) {
+    const text::CodePoint point = text::code_point_at(text, at);
+    const std::string_view written = text.substr(at, point.bytes);
+    at += point.bytes;
+    if (!point.valid) {
+      remember("bytes that are no UTF-8 replaced", mended);
+      text::append_utf8(mended.text, text::replacement_character);
+    } else if (const LookAlike* like = find_look_alike(point.value)) {
+      if (like->meant != 0) mended.text += like->meant;
+      remember(like->damage, mended);
+    } else if (is_control(point.value) && !is_white_control(point.value)) {
+      remember("control characters removed", mended);
+    } else {
+      to_compose |= may_be_decomposed(point.value);
+      mended.text += written;
+    }
+  }
+  return to_compose;
+}
+
+std::string squeeze_lines(std::string_view text) {
+  std::string out;
+  for (const std::string_view line : text::split(text, '\n')) {
+    const std::string squeezed = text::squeeze(line);
+    if (squeezed.empty()) continue;
+    if (!out.empty()) out += '\n';
+    out += squeezed;
+  }
+  return out;
+}
+
+}  // namespace
+
+bool is_sound(std::string_view text) {
+  if (text.empty()) return true;
+  if (text.front() == ' ' || text.back() == ' ') return false;
+  char before = 0;
+  for (const char c : text) {
+    if (c < 0x20 || c == 0x7F || (c == ' ' && before == ' ')) return false;
+    before = c;
+  }
+  return true;
+}
+
+MendedText mend_text(std::string_view text, Lines lines) {
+  MendedText mended;
+  if (is_sound(text)) {
+    mended.text = text;
+    return mended;
+  }
+  const std::optional<std::string> decoded = undo_mojibake(text);
+  if (decoded) remember("letters decoded wrongly before", mended);
+  if (mend_code_points(decoded ? std::string_view(*decoded) : text, mended)) {
+    std::string composed = text::to_nfc(mended.text);
+    if (composed != mended.text) remember("letters in parts composed", mended);
+    mended.text = std::move(composed);
+  }
+  if (!is_sound(mended.text)) {
+    mended.text = lines == Lines::keep ? squeeze_lines(mended.text) : text::squeeze(mended.text);
+  }
+  return mended;
+}
+
+}  // namespace kartei::normalise
