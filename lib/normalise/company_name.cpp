@@ -121,11 +121,17 @@ bool is_company_word(std::string_view word) {
   });
 }
 
-std::string_view without_company_salutation(std::string_view name) {
+bool takes_company_salutation(std::string_view& name) {
   for (const std::string_view word : {"firma ", "fa. ", "fa.", "fa "}) {
-    if (name.size() > word.size() && equals_ignoring_case(name.substr(0, word.size()), word)) {
-      return text::trim(name.substr(word.size()));
-    }
+    if (name.size() <= word.size() || !equals_ignoring_case(name.substr(0, word.size()), word)) continue;
+    name = text::trim(name.substr(word.size()));
+    return true;
+  }
+  return false;
+}
+
+std::string_view without_company_salutation(std::string_view name) {
+  while (takes_company_salutation(name)) {
   }
   return name;
 }

@@ -29,6 +29,10 @@ constexpr auto suffix_words = std::to_array<SuffixWord>({{"jun", "jun."},
 
 constexpr auto numerals = std::to_array<std::string_view>({"II", "II.", "III", "III.", "IV", "IV."});
 constexpr auto birth_words = std::to_array<std::string_view>({"geb", "geborene", "geborener", "née"});
+/// Particles that, written large, begin a last name and are no first names.
+constexpr auto large_particles =
+    std::to_array<std::string_view>({"Di", "De", "Da", "Del", "Della", "La", "Le", "Dos", "Von", "Vom", "Van",
+                                     "Zu", "Zum", "Zur", "Ter", "Ten"});
 constexpr std::uint32_t clearly_a_first_name = 50;
 
 std::string joined(std::span<const std::string> words) {
@@ -277,6 +281,12 @@ void NameReader::read_whole(std::string_view column) {
 void NameReader::split_whole(const Words& words) {
   const std::span<const std::string> all(words);
   if (all.empty()) return;
+  if (all.size() > 1 && std::ranges::find(large_particles, all[0]) != large_particles.end()) {
+    const TakenParticle taken = leading_particles(all, true);
+    name_.particle = taken.particle;
+    name_.last_name = joined(all.subspan(taken.words));
+    return;
+  }
   const std::size_t particle = find_particle(all);
   if (particle < all.size()) {
     name_.first_name = joined(all.first(particle));
@@ -292,7 +302,8 @@ void NameReader::split_whole(const Words& words) {
     name_.first_name = all[0];
     return;
   }
-  std::size_t first_names = all.size() == 1 || addressee_ == Addressee::family ? 0 : count_first_names(all);
+  const std::size_t first_names =
+      all.size() == 1 || addressee_ == Addressee::family ? 0 : count_first_names(all);
   was_swapped_ = all.size() == 2 && first_names == 1 && is_swapped(all[0], all[1]);
   name_.first_name = was_swapped_ ? all[1] : joined(all.first(first_names));
   name_.last_name = was_swapped_ ? all[0] : joined(all.subspan(first_names));

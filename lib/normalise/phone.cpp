@@ -13,30 +13,47 @@ namespace {
 
 constexpr std::size_t fewest_digits = 3;
 
-/// "49 89 1234567" without plus: a country code, if what follows is long enough and no area code begins so
-/// with a 0.
-std::string with_plus_where_meant(std::string digits, std::string_view region) {
-  constexpr std::size_t fewest_with_code = 11;
-  constexpr std::array<std::pair<std::string_view, std::string_view>, 3> codes = {
-      {{"DE", "49"}, {"AT", "43"}, {"CH", "41"}}};
-  for (const auto& [country, code] : codes) {
-    if (region == country && digits.starts_with(code) && digits.size() >= fewest_with_code)
-      return "+" + digits;
-  }
-  return digits;
+/// How a number without its zero is told: the country's code may stand there without plus, or a spreadsheet
+/// lost the zero, or the area code was never written.
+struct HomePlan {
+  std::string_view region;
+  std::string_view code;
+  std::size_t fewest_with_code;     ///< digits with country code, less are an area code that begins like it
+  std::size_t fewest_without_zero;  ///< digits of a whole number without its zero; less lack the area code
+};
+
+constexpr std::array<HomePlan, 3> home_plans = {
+    {{"DE", "49", 11, 10}, {"AT", "43", 10, 10}, {"CH", "41", 11, 9}}};
+
+void refuse(std::string_view code, std::string_view written, std::string_view why, PhoneReading& reading) {
+  if (!reading.found.empty() && reading.found.back().code == code) return;
+  reading.found.push_back(warning(code, quoted(written) + std::string(why), "write it as +49 89 123456"));
 }
 
-void refuse(std::string_view written, PhoneReading& reading) {
-  reading.found.push_back(warning("phone.not_understood",
-                                  quoted(written) + " is no phone number that is understood",
-                                  "write it as +49 89 123456"));
+constexpr std::string_view is_no_number = " is no phone number that is understood";
+
+/// The digits with country code or zero in front; empty when the area code is missing.
+std::string completed(const std::string& digits, std::string_view cell, std::string_view region,
+                      PhoneReading& reading) {
+  const auto* plan = std::ranges::find(home_plans, region, &HomePlan::region);
+  if (plan == home_plans.end() || digits.front() == '+' || digits.front() == '0') return digits;
+  if (digits.starts_with(plan->code) && digits.size() >= plan->fewest_with_code) return "+" + digits;
+  if (digits.size() < plan->fewest_without_zero) {
+    refuse("phone.no_area_code", cell, " has no area code", reading);
+    return {};
+  }
+  reading.found.push_back(note("phone.leading_zero", quoted(cell) + " lost its leading zero"));
+  return "0" + digits;
 }
 
 void read_one(const WrittenNumber& written, std::string_view cell, std::string_view region,
               PhoneReading& reading) {
-  if (written.digits.size() < fewest_digits) return refuse(cell, reading);
-  const std::optional<std::string> e164 = to_e164(with_plus_where_meant(written.digits, region), region);
-  if (!e164) return refuse(cell, reading);
+  if (written.digits.size() < fewest_digits)
+    return refuse("phone.not_understood", cell, is_no_number, reading);
+  const std::string digits = completed(written.digits, cell, region, reading);
+  if (digits.empty()) return;
+  const std::optional<std::string> e164 = to_e164(digits, region);
+  if (!e164) return refuse("phone.not_understood", cell, is_no_number, reading);
   PhoneNumber number{*e164, written.extension, is_mobile(*e164) ? PhoneKind::mobile : PhoneKind::other};
   if (std::ranges::find(reading.numbers, number) == reading.numbers.end()) {
     reading.numbers.push_back(std::move(number));
@@ -70,7 +87,7 @@ PhoneReading read_phones(std::string_view cell, std::string_view region) {
     return reading;
   }
   const std::vector<WrittenNumber> written = written_numbers(without_uri(cell));
-  if (written.empty()) refuse(cell, reading);
+  if (written.empty()) refuse("phone.not_understood", cell, is_no_number, reading);
   for (const WrittenNumber& number : written) read_one(number, cell, region, reading);
   return reading;
 }

@@ -159,7 +159,7 @@ bool is_ruined_by_spreadsheet(std::string_view cell) {
   if (exponent == std::string_view::npos || exponent == 0 || exponent + 1 >= cell.size()) return false;
   if (cell[exponent + 1] != '+' || !all_digits(cell.substr(exponent + 2))) return false;
   return std::ranges::all_of(cell.substr(0, exponent),
-                             [](char c) { return is_digit(c) || c == ',' || c == '.'; });
+                             [](char c) { return is_digit(c) || c == ',' || c == '.' || c == '+'; });
 }
 
 std::vector<WrittenNumber> written_numbers(std::string_view cell) {

@@ -38,7 +38,7 @@ std::optional<std::string> to_e164_by_library(std::string_view digits, std::stri
   const std::string known_region = region.size() == 2 ? std::string(region) : "ZZ";
   if (util.Parse(std::string(digits), known_region, &number) != PhoneNumberUtil::NO_PARSING_ERROR)
     return std::nullopt;
-  if (!util.IsPossibleNumber(number)) return std::nullopt;
+  if (util.IsPossibleNumberWithReason(number) != PhoneNumberUtil::IS_POSSIBLE) return std::nullopt;
   std::string e164;
   util.Format(number, PhoneNumberUtil::E164, &e164);
   return e164;

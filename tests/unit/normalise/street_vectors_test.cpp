@@ -1,6 +1,6 @@
-// The published splittings of street lines, row by row. What is compared: the street by its letters and digits,
-// with the type word in one form, and the number with all that hangs on it, blanks and case left out, since
-// the sources cut numbers at different places ("25" + "a", "25a").
+// The published splittings of street lines, row by row. What is compared: the street by its letters and
+// digits, with the type word in one form, and the number with all that hangs on it, blanks and case left out,
+// since the sources cut numbers at different places ("25" + "a", "25a").
 
 #include <gtest/gtest.h>
 
@@ -75,7 +75,8 @@ TEST(StreetVectors, are_read_as_published_but_for_the_known_misses) {
   std::size_t right = 0;
   for (const Row& row : published_rows()) {
     const StreetReading reading = read_street(row.input, "");
-    SCOPED_TRACE(row.input + " -> " + reading.street + " | " + reading.house_number + " | " + reading.addition);
+    SCOPED_TRACE(row.input + " -> " + reading.street + " | " + reading.house_number + " | " +
+                 reading.addition);
     EXPECT_EQ(is_right(row), !known_misses.contains(row.input));
     right += is_right(row) ? 1U : 0U;
   }

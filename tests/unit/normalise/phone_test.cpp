@@ -1,0 +1,157 @@
+#include "normalise/phone.hpp"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+
+#include "normalise/phone_parser.hpp"
+
+namespace kartei::normalise {
+namespace {
+
+struct Row {
+  std::string written;
+  std::string region;
+  std::string expected;  ///< numbers with a blank between; empty: none
+};
+
+std::string shown(const PhoneReading& reading) {
+  std::string out;
+  for (const PhoneNumber& number : reading.numbers) {
+    if (!out.empty()) out += ' ';
+    out += number.text();
+  }
+  return out;
+}
+
+TEST(Phone, is_read_as_it_is_dialled) {
+  const std::vector<Row> rows = {
+      {"0049 89 123456", "DE", "+4989123456"},
+      {"+49 (0) 89/123456-0", "DE", "+49891234560"},
+      {"+49(0)89 1234567", "DE", "+49891234567"},
+      {"089/12 34 56-78", "DE", "+498912345678"},
+      {"(089) 1234567", "DE", "+49891234567"},
+      {"0171-1234567", "DE", "+491711234567"},
+      {"0171/1234567", "DE", "+491711234567"},
+      {"49 89 1234567", "DE", "+49891234567"},
+      {"49(0)345279580", "DE", "+49345279580"},
+      {"+49 30 3432622-113", "DE", "+49303432622113"},
+      {"0180 2 123456", "DE", "+491802123456"},
+      {"+43 (0)1 23456-0", "AT", "+431234560"},
+      {"01/234 56 78", "AT", "+4312345678"},
+      {"0664 1234567", "AT", "+436641234567"},
+      {"044 123 45 67", "CH", "+41441234567"},
+      {"+41 (0)44 123 45 67", "CH", "+41441234567"},
+      {"00423 232 11 22", "LI", "+4232321122"},
+      {"232 11 22", "LI", "+4232321122"},
+      {"Tel.: 030-123456", "DE", "+4930123456"},
+      {"030 123456 App. 12", "DE", "+4930123456;ext=12"},
+      {"030 123456 (Büro)", "DE", "+4930123456"},
+      {"030 123456/-7", "DE", "+49301234567"},
+      {"1711234567", "DE", "+491711234567"},
+      {"441234567", "CH", "+41441234567"},
+      {"123456", "DE", ""},
+      {"n/a", "DE", ""},
+      {"110", "DE", ""},
+      {"0221 1234567 (privat)", "DE", "+492211234567"},
+      {"0221-12345 Durchwahl 67", "DE", "+4922112345;ext=67"},
+      {"0221 12345-67/-68", "DE", "+492211234567 +492211234568"},
+      {"0221 123456 / 0171 1234567", "DE", "+49221123456 +491711234567"},
+      {"0221 123456 oder 0171 1234567", "DE", "+49221123456 +491711234567"},
+      {"0221 123456; 0171 1234567", "DE", "+49221123456 +491711234567"},
+      {"0221 123456, 0221 123456", "DE", "+49221123456"},
+      {"+49 0221 123456", "DE", "+49221123456"},
+      {"0049-221-123456", "DE", "+49221123456"},
+      {"00 49 221 123456", "DE", "+49221123456"},
+      {"++49 221 123456", "DE", "+49221123456"},
+      {"(0 22 1) 12 34 56", "DE", "+49221123456"},
+      {"tel:+49-221-123456;ext=12", "DE", "+49221123456;ext=12"},
+      {"0043/1/5120", "DE", "+4315120"},
+      {"+43 1 51200 Klappe 17", "AT", "+43151200;ext=17"},
+      {"+43 1 51200 DW 17", "AT", "+43151200;ext=17"},
+      {"+1 650 253 0000", "DE", "+16502530000"},
+      {"+44 20 7946 0958", "DE", "+442079460958"},
+      {"+39 06 698 12345", "DE", "+390669812345"},
+      {"0041 44 123 45 67", "DE", "+41441234567"},
+      {"Zentrale: 0231 27487-03", "DE", "+492312748703"},
+      {"4,91715E+11", "DE", ""},
+      {"+4,91715E+11", "DE", ""},
+      {"keine", "DE", ""},
+      {"-", "DE", ""},
+      {"12", "DE", ""},
+      {"abc", "DE", ""},
+      {"0221 123456789012345678", "DE", ""},
+      {"", "DE", ""},
+  };
+  EXPECT_GE(rows.size(), 40U);
+  for (const Row& row : rows) {
+    SCOPED_TRACE(row.written);
+    EXPECT_EQ(shown(read_phones(row.written, row.region)), row.expected);
+  }
+}
+
+TEST(Phone, that_is_left_out_is_told_why) {
+  const std::vector<Row> rows = {{"4,91715E+11", "DE", "phone.spreadsheet_ruined"},
+                                 {"4.91715E+11", "DE", "phone.spreadsheet_ruined"},
+                                 {"110", "DE", "phone.no_area_code"},
+                                 {"123456", "DE", "phone.no_area_code"},
+                                 {"abc", "DE", "phone.not_understood"},
+                                 {"12", "DE", "phone.not_understood"}};
+  for (const Row& row : rows) {
+    SCOPED_TRACE(row.written);
+    const PhoneReading reading = read_phones(row.written, row.region);
+    ASSERT_EQ(reading.found.size(), 1U);
+    EXPECT_EQ(reading.found[0].code, row.expected);
+    EXPECT_EQ(reading.found[0].severity, Severity::warning);
+    EXPECT_FALSE(reading.found[0].fix.empty());
+  }
+  EXPECT_TRUE(read_phones("n/a", "DE").found.empty()) << "nothing was written";
+}
+
+TEST(Phone, knows_mobile_numbers) {
+  for (const std::string_view mobile : {"+491511234567", "+491601234567", "+491711234567", "+436641234567",
+                                        "+436761234567", "+41791234567", "+33612345678"}) {
+    EXPECT_TRUE(is_mobile(mobile)) << mobile;
+  }
+  for (const std::string_view fixed :
+       {"+49891234567", "+4366212345", "+436562123", "+41441234567", "+491802123456", "+33123456789", ""}) {
+    EXPECT_FALSE(is_mobile(fixed)) << fixed;
+  }
+}
+
+TEST(Phone, is_read_the_same_when_read_again) {
+  for (const std::string_view written : {"030 123456 App. 12", "0664 1234567", "+1 650 253 0000"}) {
+    for (const PhoneNumber& once : read_phones(written, "DE").numbers) {
+      const PhoneReading again = read_phones(once.text(), "DE");
+      ASSERT_EQ(again.numbers.size(), 1U) << written;
+      EXPECT_EQ(again.numbers[0], once) << written;
+    }
+  }
+}
+
+/// The short way against libphonenumber, on numbers made by seed.
+TEST(PhoneParser, reads_plain_numbers_as_libphonenumber_does) {
+  std::uint32_t seed = 20261122;
+  const auto next = [&](std::uint32_t bound) {
+    seed = seed * 1664525U + 1013904223U;
+    return (seed >> 8U) % bound;
+  };
+  const std::vector<std::pair<std::string, std::string>> plans = {
+      {"DE", "+49"}, {"AT", "+43"}, {"CH", "+41"}};
+  std::size_t plain = 0;
+  for (int round = 0; round < 6000; ++round) {
+    const auto& [region, code] = plans[next(3)];
+    std::string digits = next(2) == 0 ? "0" : code;
+    const std::uint32_t length = 6 + next(7);
+    digits += static_cast<char>('1' + static_cast<int>(next(9)));
+    for (std::uint32_t i = 1; i < length; ++i) digits += static_cast<char>('0' + static_cast<int>(next(10)));
+    const std::optional<std::string> fast = to_e164_plain(digits, region);
+    if (!fast) continue;
+    ++plain;
+    ASSERT_EQ(fast, to_e164_by_library(digits, region)) << region << ' ' << digits;
+  }
+  EXPECT_GT(plain, 2000U);
+}
+
+}  // namespace
+}  // namespace kartei::normalise
