@@ -6,34 +6,42 @@
 namespace kartei::mapping {
 namespace {
 
-/// How names are compared when none is the same: without case, blanks and punctuation.
-bool is_alike(std::string_view a, std::string_view b) {
-  const std::string key = header_key(a);
-  return !key.empty() && key == header_key(b);
-}
-
-/// Entries of a saved mapping, each given away once.
+/// Entries of a saved mapping, each given away once: by the same name, else by one that differs only in case,
+/// blanks and punctuation.
 class Entries {
  public:
-  explicit Entries(const Mapping& saved) : saved_(saved), is_used_(saved.columns.size(), false) {}
+  explicit Entries(const Mapping& saved) {
+    for (const ColumnMapping& column : saved.columns)
+      entries_.push_back({column.column, header_key(column.column)});
+  }
 
-  [[nodiscard]] std::optional<std::size_t> take(std::string_view name) {
-    for (const bool exactly : {true, false}) {
-      for (std::size_t i = 0; i < is_used_.size(); ++i) {
-        const std::string& column = saved_.columns[i].column;
-        if (is_used_[i] || !(exactly ? column == name : is_alike(column, name))) continue;
-        is_used_[i] = true;
-        return i;
-      }
+  std::optional<std::size_t> take_same(std::string_view name) { return take(&Entry::name, name); }
+
+  std::optional<std::size_t> take_alike(std::string_view name) {
+    const std::string key = header_key(name);
+    return key.empty() ? std::nullopt : take(&Entry::key, key);
+  }
+
+  [[nodiscard]] bool is_used(std::size_t entry) const { return entries_[entry].is_used; }
+
+ private:
+  struct Entry {
+    std::string_view name;
+    std::string key;
+    bool is_used = false;
+  };
+
+  template <class Text>
+  std::optional<std::size_t> take(Text Entry::* text, std::string_view wanted) {
+    for (std::size_t i = 0; i < entries_.size(); ++i) {
+      if (entries_[i].is_used || entries_[i].*text != wanted) continue;
+      entries_[i].is_used = true;
+      return i;
     }
     return std::nullopt;
   }
 
-  [[nodiscard]] bool is_used(std::size_t entry) const { return is_used_[entry]; }
-
- private:
-  const Mapping& saved_;
-  std::vector<bool> is_used_;
+  std::vector<Entry> entries_;
 };
 
 ColumnMapping unknown_column(std::string_view name) {
@@ -68,10 +76,11 @@ Applied apply(const Mapping& saved, const std::vector<std::string>& columns) {
   Applied applied{{saved.layout, saved.country, {}}, {}, {}};
   Entries entries(saved);
   std::vector<std::optional<std::size_t>> entry_of;
-  for (const std::string& name : columns) {
-    entry_of.push_back(entries.take(name));
-    if (!entry_of.back()) applied.unknown.push_back(name);
-    applied.mapping.columns.push_back(taken(saved, entry_of.back(), name));
+  for (const std::string& name : columns) entry_of.push_back(entries.take_same(name));
+  for (std::size_t i = 0; i < columns.size(); ++i) {
+    if (!entry_of[i]) entry_of[i] = entries.take_alike(columns[i]);
+    if (!entry_of[i]) applied.unknown.push_back(columns[i]);
+    applied.mapping.columns.push_back(taken(saved, entry_of[i], columns[i]));
   }
   relabel(applied.mapping, entry_of);
   for (std::size_t i = 0; i < saved.columns.size(); ++i) {
@@ -83,11 +92,10 @@ Applied apply(const Mapping& saved, const std::vector<std::string>& columns) {
 }
 
 void extend(Mapping& applied, const Mapping& saved, std::string_view column) {
-  Entries entries(saved);
-  std::optional<std::size_t> entry;
-  for (const ColumnMapping& earlier : applied.columns) entry = entries.take(earlier.column);
-  entry = entries.take(column);
-  ColumnMapping added = taken(saved, entry, column);
+  std::vector<std::string> columns;
+  for (const ColumnMapping& earlier : applied.columns) columns.push_back(earlier.column);
+  columns.emplace_back(column);
+  ColumnMapping added = std::move(mapping::apply(saved, columns).mapping.columns.back());
   added.label.reset();
   applied.columns.push_back(std::move(added));
 }

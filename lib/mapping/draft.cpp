@@ -58,13 +58,18 @@ ConsentStatement::Meaning statement_of(Meaning meaning) {
   return ConsentStatement::Meaning::objected;
 }
 
+std::string where(const Place& place) {
+  return place.file.empty() ? fmt::format("line {}", place.line)
+                            : fmt::format("{}:{}", place.file, place.line);
+}
+
 [[noreturn]] void fail_unexplained(const ColumnMapping& column, std::string_view value, const Place& place) {
   throw Error(
       ErrorKind::configuration,
-      fmt::format("line {}: {}: the mapping does not say what \"{}\" means; save the mapping with `kartei "
-                  "mapping propose FILE --out M.toml`, add \"{}\" = \"objected\", \"given\", \"refused\", "
-                  "\"withdrawn\" or \"nothing\" under [values.\"{}\"], and import with --mapping M.toml",
-                  place.line, column.column, value, value, column.column));
+      fmt::format("{0}: {1}: the mapping does not say what \"{2}\" means; save the mapping with `kartei "
+                  "mapping propose FILE --out M.toml`, add \"{2}\" = \"objected\", \"given\", \"refused\", "
+                  "\"withdrawn\" or \"nothing\" under [values.\"{1}\"], and give it with --mapping M.toml",
+                  where(place), column.column, value));
 }
 
 }  // namespace

@@ -80,6 +80,7 @@ constexpr std::array rows{
         "partnernummer "
         "partnerid partnernr geschaeftspartner geschaeftspartnernr businesspartner bpnumber ckundennr "
         "kundenliefnr crmid"),
+    doubtful(Field::salutation, Doubt::repetition, "geschlecht gender sex"),
     row(Field::salutation,
         "anrede anredetext anredeschluessel anred canrede salutation greeting honorific formofaddress"),
     row(Field::title,

@@ -28,6 +28,13 @@ std::optional<Meaning> meaning_from_text(std::string_view text) {
 std::string_view to_text(Layout layout) { return layout_words[static_cast<std::size_t>(layout)]; }
 std::optional<Layout> layout_from_text(std::string_view text) { return value_of<Layout>(layout_words, text); }
 
+std::string to_text(const Target& target) {
+  std::string words(kartei::to_text(target.field));
+  if (target.use != Use::unspecified) words += " " + std::string(kartei::to_text(target.use));
+  if (target.ordinal > 1) words += " " + std::to_string(target.ordinal);
+  return words;
+}
+
 bool is_recognised(const ColumnMapping& column) { return column.confidence > 0; }
 
 }  // namespace kartei::mapping

@@ -60,6 +60,9 @@ struct Mapping {
   std::vector<ColumnMapping> columns;
 };
 
+/// As mapping files have it: "phone work 2"; use and ordinal only where they tell something.
+[[nodiscard]] std::string to_text(const Target& target);
+
 /// Whether anybody knows what the column means.
 [[nodiscard]] bool is_recognised(const ColumnMapping& column);
 

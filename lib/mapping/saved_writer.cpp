@@ -24,15 +24,8 @@ std::string quoted(std::string_view text) {
   return result + '"';
 }
 
-std::string target_words(const Target& target) {
-  std::string words(to_text(target.field));
-  if (target.use != Use::unspecified) words += fmt::format(" {}", to_text(target.use));
-  if (target.ordinal > 1) words += fmt::format(" {}", target.ordinal);
-  return words;
-}
-
 std::string meaning_of_column(const Mapping& mapping, const ColumnMapping& column) {
-  const std::string target = quoted(target_words(column.target));
+  const std::string target = quoted(to_text(column.target));
   if (column.label) {
     return fmt::format("{{ target = {}, label = {} }}", target,
                        quoted(mapping.columns[*column.label].column));

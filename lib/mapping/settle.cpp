@@ -64,10 +64,13 @@ void settle_suburb(ColumnReading& column, const Columns& columns) {
     settle(column, Field::ignored, 80, "part of a city that has a column of its own");
 }
 
-/// A made-up name or address is taken only where its parts have no columns.
+/// A made-up name or address is taken only where its parts have no columns, a sex only without salutation.
 void settle_repetition(ColumnReading& column, const Columns& columns) {
-  const bool is_name = column.result.target.field == Field::full_name;
-  if (!has_field(columns, is_name ? Field::last_name : Field::street)) return;
+  const Field field = column.result.target.field;
+  const Field original = field == Field::full_name      ? Field::last_name
+                         : field == Field::full_address ? Field::street
+                                                        : field;
+  if (!has_field(columns, original)) return;
   settle(column, Field::ignored, 95, "repeats what other columns say");
 }
 

@@ -16,7 +16,7 @@ std::vector<RawCell> cells_of(const std::vector<std::string>& values) {
 std::vector<std::string> lines(const ContactDraft& draft) {
   std::vector<std::string> result;
   for (const DraftValue& value : draft.values) {
-    result.push_back(std::to_string(value.column) + " " + words(value.target) + "=" +
+    result.push_back(std::to_string(value.column) + " " + to_text(value.target) + "=" +
                      std::string(value.value));
   }
   return result;

@@ -12,7 +12,7 @@ struct Row {
 
 std::string read(const std::string& header, Layout layout = Layout::generic) {
   const auto reading = read_header(header, layout);
-  return reading ? words(reading->target) : "?";
+  return reading ? to_text(reading->target) : "?";
 }
 
 TEST(Header, is_known_in_german_and_english) {

@@ -8,14 +8,6 @@
 
 namespace kartei::mapping::test {
 
-/// "phone work 2"; use and ordinal only where they are told.
-inline std::string words(const Target& target) {
-  std::string text(kartei::to_text(target.field));
-  if (target.use != Use::unspecified) text += " " + std::string(kartei::to_text(target.use));
-  if (target.ordinal > 1) text += " " + std::to_string(target.ordinal);
-  return text;
-}
-
 /// Columns without values.
 inline std::vector<ColumnSample> headers(const std::vector<std::string>& names) {
   std::vector<ColumnSample> columns;
@@ -27,7 +19,7 @@ inline std::vector<ColumnSample> headers(const std::vector<std::string>& names) 
 inline std::vector<std::string> meanings(const Mapping& mapping) {
   std::vector<std::string> result;
   for (const ColumnMapping& column : mapping.columns) {
-    result.push_back(is_recognised(column) ? words(column.target) : "?");
+    result.push_back(is_recognised(column) ? to_text(column.target) : "?");
   }
   return result;
 }

@@ -33,6 +33,11 @@ TEST(Propose, name_means_what_its_neighbours_leave_over) {
   EXPECT_EQ(proposed({{"Name", {"Meyer, Hans", "Schulz, Dr. Eva", "Maier, Karl"}}}), (Meanings{"full_name"}));
 }
 
+TEST(Propose, a_sex_is_taken_where_there_is_no_salutation) {
+  EXPECT_EQ(proposed(headers({"Geschlecht", "Nachname"})), (Meanings{"salutation", "last_name"}));
+  EXPECT_EQ(proposed(headers({"Anrede", "Geschlecht"})), (Meanings{"salutation", "ignored"}));
+}
+
 TEST(Propose, combined_columns_by_what_stands_in_them) {
   EXPECT_EQ(proposed({{"Anschrift",
                        {"Ring 5, 63067 Offenbach", "Hauptstr. 1, 60311 Frankfurt", "Weg 2, 1010 Wien"}}}),

@@ -115,6 +115,7 @@ TEST(AppliedMapping, finds_columns_by_name_in_any_order_and_reports_both_sides) 
 TEST(AppliedMapping, an_exact_name_goes_before_a_similar_one) {
   const Mapping saved = from_toml("[columns]\n\"TEL\" = \"phone\"\n\"Tel.\" = \"fax\"\n", "m.toml");
   EXPECT_EQ(meanings(apply(saved, {"Tel.", "TEL"}).mapping), (Meanings{"fax", "phone"}));
+  EXPECT_EQ(meanings(apply(saved, {"tel", "Tel."}).mapping), (Meanings{"phone", "fax"}));
 }
 
 TEST(AppliedMapping, a_label_column_that_the_file_lacks_leaves_the_value_without_use) {
