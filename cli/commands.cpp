@@ -7,6 +7,8 @@ namespace kartei::cli {
 namespace {
 
 constexpr std::array all_commands{
+    &import_command,
+    &edit_command,
     &help_command,
     &phonetic_command,
 };

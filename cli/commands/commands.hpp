@@ -5,7 +5,9 @@
 
 namespace kartei::cli {
 
+extern const Command edit_command;
 extern const Command help_command;
+extern const Command import_command;
 extern const Command phonetic_command;
 
 }  // namespace kartei::cli

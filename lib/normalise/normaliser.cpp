@@ -8,9 +8,15 @@
 namespace kartei::normalise {
 namespace {
 
+/// A letter without a name can still arrive, but not without a street or PO box and its place.
+bool is_reachable(const PostalAddress& address) {
+  const bool has_door = !address.street.empty() || !address.po_box.empty();
+  return has_door && (!address.postcode.empty() || !address.city.empty());
+}
+
 bool is_usable(const Contact& contact) {
   return !contact.person.empty() || !contact.company.empty() || !contact.contact_points.empty() ||
-         !contact.addresses.empty();
+         std::ranges::any_of(contact.addresses, is_reachable);
 }
 
 Diagnostic nothing_usable() {
