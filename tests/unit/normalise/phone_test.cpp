@@ -139,7 +139,7 @@ TEST(PhoneParser, reads_plain_numbers_as_libphonenumber_does) {
   const std::vector<std::pair<std::string, std::string>> plans = {
       {"DE", "+49"}, {"AT", "+43"}, {"CH", "+41"}};
   std::size_t plain = 0;
-  for (int round = 0; round < 6000; ++round) {
+  for (int round = 0; round < 4000; ++round) {
     const auto& [region, code] = plans[next(3)];
     std::string digits = next(2) == 0 ? "0" : code;
     const std::uint32_t length = 6 + next(7);
@@ -150,7 +150,7 @@ TEST(PhoneParser, reads_plain_numbers_as_libphonenumber_does) {
     ++plain;
     ASSERT_EQ(fast, to_e164_by_library(digits, region)) << region << ' ' << digits;
   }
-  EXPECT_GT(plain, 2000U);
+  EXPECT_GT(plain, 1500U);
 }
 
 }  // namespace

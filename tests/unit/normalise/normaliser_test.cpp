@@ -1,0 +1,199 @@
+#include "normalise/normaliser.hpp"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+
+namespace kartei::normalise {
+namespace {
+
+struct Cell {
+  Field field;
+  std::string_view value;
+  Use use = Use::unspecified;
+  std::uint8_t ordinal = 1;
+};
+
+ContactDraft draft_of(const std::vector<Cell>& cells) {
+  ContactDraft draft;
+  for (const Cell& cell : cells) {
+    draft.values.push_back(
+        {{cell.field, cell.use, cell.ordinal}, static_cast<std::uint32_t>(draft.values.size()), cell.value});
+  }
+  return draft;
+}
+
+Contact contact_of(const std::vector<Cell>& cells, std::vector<Diagnostic>& found) {
+  Normaliser normaliser;
+  return normaliser.contact(draft_of(cells), found);
+}
+
+Contact contact_of(const std::vector<Cell>& cells) {
+  std::vector<Diagnostic> found;
+  return contact_of(cells, found);
+}
+
+bool has_code(const std::vector<Diagnostic>& found, std::string_view code) {
+  return std::ranges::any_of(found, [&](const Diagnostic& diagnostic) { return diagnostic.code == code; });
+}
+
+TEST(Normaliser, makes_a_contact_of_a_row) {
+  std::vector<Diagnostic> found;
+  const Contact contact = contact_of({{Field::external_key, "4711"},
+                                      {Field::salutation, "Frau Dr."},
+                                      {Field::first_name, "Anna"},
+                                      {Field::last_name, "von der Heide"},
+                                      {Field::company, "Müller GmbH & Co KG"},
+                                      {Field::department, "Einkauf"},
+                                      {Field::position, "Leiterin"},
+                                      {Field::street, "Hauptstr. 5", Use::work},
+                                      {Field::postcode, "1067", Use::work},
+                                      {Field::city, "Dresden", Use::work},
+                                      {Field::phone, "0351 123456-12", Use::work},
+                                      {Field::mobile, "0171 1234567"},
+                                      {Field::email, "A.Heide@Mueller.DE", Use::work},
+                                      {Field::web, "WWW.Mueller.de/", Use::work},
+                                      {Field::birth_date, "24.12.1970"},
+                                      {Field::language, "deutsch"},
+                                      {Field::vat_id, "DE 123 456 789"},
+                                      {Field::register_id, "Amtsgericht Dresden HRB12345"},
+                                      {Field::tags, "Messe; Kunde, Messe"},
+                                      {Field::note, "ruft zurück"}},
+                                     found);
+  EXPECT_EQ(contact.external_key, "4711");
+  EXPECT_EQ(contact.person.title, "Dr.");
+  EXPECT_EQ(contact.person.particle, "von der");
+  EXPECT_EQ(contact.person.gender, Gender::female);
+  EXPECT_EQ(contact.company.core, "Müller");
+  EXPECT_EQ(contact.company.legal_form, "GmbH & Co. KG");
+  EXPECT_EQ(contact.department, "Einkauf");
+  EXPECT_EQ(contact.position, "Leiterin");
+  ASSERT_EQ(contact.addresses.size(), 1U);
+  EXPECT_EQ(contact.addresses[0],
+            (PostalAddress{Use::work, "Hauptstraße", "5", "", "", "01067", "Dresden", "DE"}));
+  ASSERT_EQ(contact.contact_points.size(), 4U);
+  EXPECT_EQ(contact.contact_points[0],
+            (ContactPoint{ContactPointKind::phone, Use::work, "+4935112345612", "0351 123456-12", false}));
+  EXPECT_EQ(contact.contact_points[1].kind, ContactPointKind::mobile);
+  EXPECT_EQ(contact.contact_points[2].value, "A.Heide@mueller.de");
+  EXPECT_EQ(contact.contact_points[3].value, "www.mueller.de");
+  EXPECT_EQ(to_text(contact.birth_date.value()), "1970-12-24");
+  EXPECT_EQ(contact.language, "de");
+  EXPECT_EQ(contact.vat_id, "DE123456789");
+  EXPECT_EQ(contact.register_id, "HRB 12345");
+  EXPECT_EQ(contact.tags, (std::vector<std::string>{"Messe", "Kunde"}));
+  EXPECT_EQ(contact.note, "ruft zurück");
+  ASSERT_EQ(found.size(), 1U);
+  EXPECT_EQ(found[0].code, "postcode.leading_zero");
+  EXPECT_EQ(found[0].field, "postcode");
+}
+
+TEST(Normaliser, rejects_a_row_of_nothing_once) {
+  for (const std::vector<Cell>& cells : {std::vector<Cell>{},
+                                         {{Field::note, "?"}},
+                                         {{Field::email, "kaputt"}},
+                                         {{Field::country, "DE"}},
+                                         {{Field::external_key, "1"}, {Field::last_name, "-"}}}) {
+    std::vector<Diagnostic> found;
+    static_cast<void>(contact_of(cells, found));
+    EXPECT_EQ(std::ranges::count(found, Severity::reject, &Diagnostic::severity), 1);
+    EXPECT_TRUE(has_code(found, "contact.nothing_usable"));
+  }
+}
+
+TEST(Normaliser, takes_any_one_way_to_reach_somebody) {
+  for (const Cell& cell : std::vector<Cell>{{Field::last_name, "Meyer"},
+                                            {Field::first_name, "Hans"},
+                                            {Field::company, "Müller"},
+                                            {Field::email, "a@firma.de"},
+                                            {Field::phone, "089 1234567"},
+                                            {Field::full_address, "Ring 5, 63067 Offenbach"}}) {
+    std::vector<Diagnostic> found;
+    static_cast<void>(contact_of({cell}, found));
+    EXPECT_FALSE(has_code(found, "contact.nothing_usable")) << to_text(cell.field);
+  }
+}
+
+TEST(Normaliser, reads_phones_in_the_country_of_the_address) {
+  const Contact contact = contact_of({{Field::phone, "01 5120000"}, {Field::city, "1010 Wien"}});
+  ASSERT_EQ(contact.contact_points.size(), 1U);
+  EXPECT_EQ(contact.contact_points[0].value, "+4315120000");
+  Normaliser swiss(Options{.default_country = "CH"});
+  std::vector<Diagnostic> found;
+  const ContactDraft draft = draft_of({{Field::phone, "044 123 45 67"}});
+  EXPECT_EQ(swiss.contact(draft, found).contact_points.at(0).value, "+41441234567");
+}
+
+TEST(Normaliser, keeps_the_addresses_of_a_row_apart) {
+  const Contact contact = contact_of({{Field::street, "Ring 5", Use::work},
+                                      {Field::postcode_city, "63067 Offenbach", Use::work},
+                                      {Field::street, "Am Bach 1", Use::home},
+                                      {Field::postcode_city, "1067 Dresden", Use::home}});
+  ASSERT_EQ(contact.addresses.size(), 2U);
+  EXPECT_EQ(contact.addresses[0].city, "Offenbach");
+  EXPECT_EQ(contact.addresses[0].use, Use::work);
+  EXPECT_EQ(contact.addresses[1].street, "Am Bach");
+  EXPECT_EQ(contact.addresses[1].postcode, "01067");
+}
+
+TEST(Normaliser, gives_an_address_a_street_or_a_box) {
+  const Contact both =
+      contact_of({{Field::street, "Ring 5"}, {Field::po_box, "12 34"}, {Field::city, "Offenbach"}});
+  EXPECT_EQ(both.addresses.at(0).street, "Ring");
+  EXPECT_EQ(both.addresses.at(0).po_box, "");
+  EXPECT_EQ(both.addresses.at(0).addition, "Postfach 1234");
+  const Contact box = contact_of({{Field::street, "Postfach 12 34"}, {Field::city, "Offenbach"}});
+  EXPECT_EQ(box.addresses.at(0).po_box, "1234");
+  EXPECT_EQ(box.addresses.at(0).street, "");
+}
+
+TEST(Normaliser, takes_a_number_column_for_the_house_number) {
+  const Contact contact =
+      contact_of({{Field::street, "Straße 73"}, {Field::house_number, "5 A"}, {Field::city, "Berlin"}});
+  EXPECT_EQ(contact.addresses.at(0).street, "Straße 73");
+  EXPECT_EQ(contact.addresses.at(0).house_number, "5a");
+  const Contact twice =
+      contact_of({{Field::street, "Ring 5"}, {Field::house_number, "5"}, {Field::city, "Berlin"}});
+  EXPECT_EQ(twice.addresses.at(0).street, "Ring");
+}
+
+TEST(Normaliser, tells_persons_from_companies_in_one_column) {
+  EXPECT_EQ(contact_of({{Field::name_or_company, "Müller GmbH"}}).kind(), PartyKind::organisation);
+  EXPECT_EQ(contact_of({{Field::name_or_company, "Autohaus Meier"}}).kind(), PartyKind::organisation);
+  EXPECT_EQ(contact_of({{Field::name_or_company, "Luedenscheidt"}}).kind(), PartyKind::organisation);
+  EXPECT_EQ(contact_of({{Field::name_or_company, "Hans Meyer"}}).kind(), PartyKind::person);
+  EXPECT_EQ(contact_of({{Field::name_or_company, "Meyer, Dr. Hans"}}).person.title, "Dr.");
+}
+
+TEST(Normaliser, takes_what_is_addressed_as_a_company_for_one) {
+  std::vector<Diagnostic> found;
+  const Contact contact =
+      contact_of({{Field::salutation, "Firma"}, {Field::last_name, "Müller Bau GmbH"}}, found);
+  EXPECT_EQ(contact.company.core, "Müller Bau");
+  EXPECT_TRUE(contact.person.empty());
+  EXPECT_TRUE(has_code(found, "name.is_company"));
+}
+
+TEST(Normaliser, mends_text_and_names_the_field) {
+  std::vector<Diagnostic> found;
+  const Contact contact = contact_of({{Field::last_name, "MÃ¼ller"}}, found);
+  EXPECT_EQ(contact.person.last_name, "Müller");
+  ASSERT_EQ(found.size(), 1U);
+  EXPECT_EQ(found[0].code, "text.mended");
+  EXPECT_EQ(found[0].field, "last_name");
+  EXPECT_NE(found[0].what.find("MÃ¼ller"), std::string::npos);
+}
+
+TEST(Normaliser, takes_a_mail_address_among_web_addresses) {
+  const Contact contact = contact_of({{Field::web, "hans@firma.de"}});
+  EXPECT_EQ(contact.contact_points.at(0).kind, ContactPointKind::email);
+}
+
+TEST(Normaliser, leaves_consent_columns_to_the_import) {
+  const Contact contact =
+      contact_of({{Field::last_name, "Meyer"}, {Field::objection, "ja"}, {Field::opt_in, "ja"}});
+  EXPECT_TRUE(contact.consents.empty());
+}
+
+}  // namespace
+}  // namespace kartei::normalise
