@@ -66,7 +66,7 @@ std::string addressee_key(std::string_view name, const PostalAddress& address) {
   const std::string place =
       address.street.empty() ? "postfach " + address.po_box : address.street + " " + address.house_number;
   return text::fold_ae(name) + ", " + text::fold_ae(place) + ", " + address.postcode + " " +
-         text::fold_ae(address.city) + ", " + address.country;
+         text::fold_ae(address.city);
 }
 
 bool is_deliverable(const PostalAddress& address) {

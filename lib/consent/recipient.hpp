@@ -11,7 +11,7 @@
 namespace kartei::consent {
 
 /// An address and who is addressed there, as one value of the ledger: an objection by post binds the person
-/// at the address, not the household. "hans meyer, ringstrasse 5, 63067 offenbach, DE"; empty when the
+/// at the address, not the household. "hans meyer, ringstrasse 5, 63067 offenbach"; empty when the
 /// address is.
 [[nodiscard]] std::string addressee_key(std::string_view name, const PostalAddress& address);
 

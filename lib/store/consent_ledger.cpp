@@ -144,6 +144,13 @@ std::vector<Event> consent_events_of(Store& store, PartyId leader, std::span<con
   return events;
 }
 
+std::vector<Event> consent_events_of_raw_party(Store& store, PartyId party) {
+  std::vector<Event> events;
+  read_events(store.database().rows(schema::consent::consent_events_of_raw_party, party), events);
+  read_links(store, events);
+  return events;
+}
+
 std::vector<Event> consent_events_of_operation(Store& store, OperationId operation) {
   std::vector<Event> events;
   read_events(store.database().rows(schema::consent::consent_events_of_operation, operation), events);

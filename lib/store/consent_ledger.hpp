@@ -33,6 +33,9 @@ struct ConsentText {
 [[nodiscard]] std::vector<consent::Event> consent_events_of(Store& store, PartyId leader,
                                                             std::span<const std::string> values);
 
+/// What was recorded for exactly this party, whoever leads it, by id.
+[[nodiscard]] std::vector<consent::Event> consent_events_of_raw_party(Store& store, PartyId party);
+
 /// What an operation recorded, by id.
 [[nodiscard]] std::vector<consent::Event> consent_events_of_operation(Store& store, OperationId operation);
 

@@ -35,6 +35,14 @@ FROM parties p JOIN consent_events e ON e.party_id = p.party_id
 LEFT JOIN consent_texts t ON t.sha256 = e.text_sha256
 WHERE p.leader_id = ? ORDER BY e.consent_event_id
 
+-- What was recorded for exactly that party.
+-- name: consent_events_of_raw_party
+SELECT e.consent_event_id, e.subject, e.value, e.party_id, e.controller, e.channel, e.purpose, e.kind, e.basis,
+       e.happened_at, e.recorded_at, e.recorded_by, e.how, e.origin, e.note, e.text_sha256, t.language,
+       e.evidence_path, e.evidence_sha256, e.evidence_type, e.evidence_level, e.valid_until
+FROM consent_events e LEFT JOIN consent_texts t ON t.sha256 = e.text_sha256
+WHERE e.party_id = ? ORDER BY e.consent_event_id
+
 -- What was recorded about a value, whosever it was.
 -- name: consent_events_of_value
 SELECT e.consent_event_id, e.subject, e.value, e.party_id, e.controller, e.channel, e.purpose, e.kind, e.basis,
@@ -59,6 +67,10 @@ ORDER BY e.consent_event_id
 
 -- name: all_consent_chain_hashes
 SELECT consent_event_id, salt, commitment, chain_hash FROM consent_events ORDER BY consent_event_id
+
+-- name: all_organisation_domains
+SELECT c.party_id, c.kind, c.value FROM organisations o JOIN contact_points c ON c.party_id = o.party_id
+WHERE c.kind IN ('email', 'web') ORDER BY c.party_id, c.ordinal
 
 -- name: insert_export
 INSERT INTO exports (export_id, at, actor, on_behalf, channel, purpose, recipient, segment, rule_set, day, file_name,

@@ -1,0 +1,193 @@
+#include "operations/consent_act.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <filesystem>
+
+#include "consent/evidence.hpp"
+#include "model/error.hpp"
+#include "operations/consent_journal.hpp"
+#include "operations/consent_subject.hpp"
+#include "operations/input_file.hpp"
+#include "store/consent_ledger.hpp"
+#include "store/parties.hpp"
+#include "text/text.hpp"
+
+namespace kartei::operations {
+namespace {
+
+using consent::Event;
+using consent::EventKind;
+using consent::SubjectKind;
+
+[[noreturn]] void refuse(const std::string& message) {
+  throw Error(ErrorKind::usage, message + "; nothing was recorded");
+}
+
+const std::string& purpose_name(const std::string& written, const consent::RuleSet& rules) {
+  if (const consent::Purpose* purpose = rules.purpose(written)) return purpose->name;
+  std::vector<std::string> known;
+  for (const consent::Purpose& purpose : rules.purposes) known.push_back(purpose.name);
+  refuse(fmt::format("no purpose '{}' in rule set {}; it defines {}", written, rules.id, fmt::join(known, ", ")));
+}
+
+consent::Evidence evidence_of(const ConsentAct& act) {
+  consent::Evidence evidence;
+  if (!act.evidence_path.empty()) {
+    evidence.path = act.evidence_path;
+    evidence.sha256 = read_input(act.evidence_path).sha256;
+    const std::string extension = std::filesystem::path(act.evidence_path).extension().string();
+    if (!extension.empty()) evidence.type = text::to_lower(extension.substr(1));
+  }
+  evidence.level = consent::provable_level(act.how, !evidence.sha256.empty());
+  return evidence;
+}
+
+Event event_of(const ConsentAct& act, EventKind kind, const consent::RuleSet& rules,
+               const Environment& environment) {
+  if (act.at > environment.now)
+    refuse(fmt::format("{} lies in the future (now is {})", to_text(act.at), to_text(environment.now)));
+  Event event = new_event(kind, rules, environment);
+  event.channel = act.channel;
+  event.purpose = purpose_name(act.purpose, rules);
+  event.basis = act.basis;
+  event.happened_at = act.at;
+  event.how = act.how;
+  event.origin = act.origin;
+  event.note = act.note;
+  event.evidence = evidence_of(act);
+  event.valid_until = act.valid_until;
+  return event;
+}
+
+/// The one value of the party for the channel: a consent is to a certain mailbox or number.
+std::string only_value(const std::vector<std::string>& values, const ConsentAct& act) {
+  if (values.empty())
+    refuse(fmt::format("party {} has no value for {}; name the value itself", act.subject, to_text(act.channel)));
+  if (values.size() > 1)
+    refuse(fmt::format("party {} has several values for {}: {}; name one of them", act.subject,
+                       to_text(act.channel), fmt::join(values, ", ")));
+  return values.front();
+}
+
+/// Who consents, and to which value. Consent to post is the party's, wherever it lives.
+void set_subject(Event& event, store::Store& store, const ConsentSubject& subject, const ConsentAct& act) {
+  if (subject.holders.size() == 1) event.party = subject.holders.front();
+  if (act.channel == Channel::post) {
+    if (!subject.value.empty()) refuse("a consent to post is given by a party; name its number");
+    event.subject = SubjectKind::party;
+    return;
+  }
+  event.subject = SubjectKind::contact_point;
+  event.value = subject.value.empty()
+                    ? only_value(values_for(golden_of_leader(store, event.party).contact, act.channel), act)
+                    : subject.value;
+}
+
+/// What the ledger knows of the party and the value, whatever the event is about.
+std::vector<Event> known_events(store::Store& store, const Event& event) {
+  std::vector<std::string> values;
+  if (!event.value.empty()) values.push_back(event.value);
+  return store::consent_events_of(store, event.party, values);
+}
+
+bool is_earlier(const Event& known, const Event& now) { return known.happened_at <= now.happened_at; }
+
+/// The objections that a proven opt-in by a person takes back; see rule G4.
+std::vector<ConsentEventId> lifted_objections(const std::vector<Event>& known, const Event& opt_in,
+                                              std::uint8_t level, const consent::RuleSet& rules) {
+  std::vector<ConsentEventId> lifted;
+  if (level < rules.lifting_evidence) return lifted;
+  for (const Event& event : known) {
+    const bool is_in_scope = event.kind == EventKind::objected && event.controller == opt_in.controller &&
+                             (!event.channel || event.channel == opt_in.channel) &&
+                             (event.subject == SubjectKind::party || event.value == opt_in.value);
+    if (is_in_scope && is_earlier(event, opt_in)) lifted.push_back(event.id);
+  }
+  return lifted;
+}
+
+const Event* newest_request(const std::vector<Event>& known, const Event& confirmation) {
+  const Event* newest = nullptr;
+  for (const Event& event : known) {
+    const bool is_request = event.kind == EventKind::requested || event.kind == EventKind::given ||
+                            event.kind == EventKind::renewed;
+    if (is_request && event.value == confirmation.value && event.channel == confirmation.channel &&
+        event.purpose == confirmation.purpose && event.controller == confirmation.controller)
+      newest = &event;
+  }
+  return newest;
+}
+
+void confirm_request(Event& event, const std::vector<Event>& known, const ConsentAct& act) {
+  const Event* request = newest_request(known, event);
+  if (request == nullptr)
+    refuse(fmt::format("no request of {} for {} and {} is on file; record it with kartei consent give", act.subject,
+                       event.purpose, to_text(act.channel)));
+  if (request->happened_at > event.happened_at)
+    refuse(fmt::format("the confirmation of {} lies before its request of {} (event {})", to_text(event.happened_at),
+                       to_text(request->happened_at), request->id.value));
+  event.about.push_back(request->id);
+  event.evidence.level = consent::level_with_confirmation;
+}
+
+void add_lifted(Event& event, const std::vector<ConsentEventId>& lifted) {
+  event.about.insert(event.about.end(), lifted.begin(), lifted.end());
+  std::ranges::sort(event.about);
+}
+
+}  // namespace
+
+ConsentRecorded give_consent(store::Store& store, const ConsentAct& act, const consent::RuleSet& rules,
+                             const Environment& environment) {
+  const std::string wording(text::trim(act.wording));
+  if (wording.empty())
+    refuse("a consent needs the wording that was agreed to; give it with --wording FILE or --text");
+  const bool awaits_confirmation = act.how == consent::How::double_opt_in;
+  ConsentRecording recording(store, "consent give", environment);
+  Event event = event_of(act, awaits_confirmation ? EventKind::requested : EventKind::given, rules, environment);
+  set_subject(event, store, find_subject(store, act.subject), act);
+  event.wording = {store::keep_consent_text(store, wording, act.language), act.language};
+  ConsentRecorded recorded;
+  if (!awaits_confirmation)
+    recorded.lifted = lifted_objections(known_events(store, event), event, event.evidence.level, rules);
+  add_lifted(event, recorded.lifted);
+  recording.append(event);
+  recorded.operation = recording.finish(recorded.events);
+  return recorded;
+}
+
+ConsentRecorded confirm_consent(store::Store& store, const ConsentAct& act, const consent::RuleSet& rules,
+                                const Environment& environment) {
+  ConsentRecording recording(store, "consent confirm", environment);
+  Event event = event_of(act, EventKind::confirmed, rules, environment);
+  set_subject(event, store, find_subject(store, act.subject), act);
+  const std::vector<Event> known = known_events(store, event);
+  confirm_request(event, known, act);
+  ConsentRecorded recorded;
+  recorded.lifted = lifted_objections(known, event, event.evidence.level, rules);
+  add_lifted(event, recorded.lifted);
+  recording.append(event);
+  recorded.operation = recording.finish(recorded.events);
+  return recorded;
+}
+
+ConsentRecorded withdraw_consent(store::Store& store, const ConsentAct& act, const consent::RuleSet& rules,
+                                 const Environment& environment) {
+  const ConsentSubject subject = find_subject(store, act.subject);
+  ConsentRecording recording(store, "consent withdraw", environment);
+  const Event event = event_of(act, EventKind::withdrawn, rules, environment);
+  const PartyId holder = subject.holders.size() == 1 ? subject.holders.front() : PartyId{};
+  std::vector<std::string> values{subject.value};
+  if (subject.value.empty()) {
+    values = values_for(golden_of_leader(store, holder).contact, act.channel);
+    recording.append_for_members(event, holder);
+  }
+  for (const std::string& value : values) recording.append_for_value(event, holder, value);
+  ConsentRecorded recorded;
+  recorded.operation = recording.finish(recorded.events);
+  return recorded;
+}
+
+}  // namespace kartei::operations

@@ -1,0 +1,28 @@
+/// Asking the ledger: may this party be contacted, and what was said when?
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "consent/rule_set.hpp"
+#include "operations/contact_decision.hpp"
+#include "store/store.hpp"
+
+namespace kartei::operations {
+
+struct ConsentAnswer {
+  PartyId party;
+  std::string name;
+  ContactDecision decision;
+  std::vector<consent::Event> events;  ///< all that the ledger knows of party and value, by id
+};
+
+/// The answer for a party (its best value), or for each party that has the value. Throws Error{usage} for an
+/// unknown party or purpose, and for a value that nobody has.
+[[nodiscard]] std::vector<ConsentAnswer> check_consent(store::Store& store, const std::string& subject,
+                                                       const ContactAim& aim, const consent::RuleSet& rules);
+
+/// Everything the ledger knows of a party and its values, or of a value whosever it is, as it happened.
+[[nodiscard]] std::vector<consent::Event> consent_history(store::Store& store, const std::string& subject);
+
+}  // namespace kartei::operations

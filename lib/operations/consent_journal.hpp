@@ -1,0 +1,47 @@
+/// How operations write into the ledger: one operation of the journal, its events, and all or nothing.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "consent/event.hpp"
+#include "consent/rule_set.hpp"
+#include "operations/environment.hpp"
+#include "store/journal.hpp"
+#include "store/store.hpp"
+
+namespace kartei::operations {
+
+/// An event as this environment records it: controller, time and author are set.
+[[nodiscard]] consent::Event new_event(consent::EventKind kind, const consent::RuleSet& rules,
+                                       const Environment& environment);
+
+/// A write to the ledger under way.
+class ConsentRecording {
+ public:
+  ConsentRecording(store::Store& store, std::string_view command, const Environment& environment);
+
+  void append(consent::Event event);
+
+  /// The event as said by a party, once for everybody merged into it: it stays with each should they be
+  /// split again.
+  void append_for_members(const consent::Event& event, PartyId leader);
+
+  /// The event as said about a mailbox or a number. `holder` may be 0.
+  void append_for_value(const consent::Event& event, PartyId holder, const std::string& value);
+
+  /// The event as said about a party's postal address.
+  void append_for_address(const consent::Event& event, PartyId holder, const std::string& addressee_key);
+
+  /// Makes it last and hands over the events, ids given; for a dry run takes it all back and returns 0.
+  OperationId finish(std::vector<consent::Event>& events);
+
+ private:
+  store::Store& store_;
+  const Environment& environment_;
+  store::Change change_;
+  std::vector<consent::Event> events_;
+};
+
+}  // namespace kartei::operations

@@ -1,0 +1,134 @@
+#include "operations/consent_statements.hpp"
+
+#include <algorithm>
+
+#include "consent/recipient.hpp"
+#include "operations/consent_journal.hpp"
+#include "operations/consent_subject.hpp"
+#include "store/consent_ledger.hpp"
+
+namespace kartei::operations {
+namespace {
+
+using consent::Event;
+using consent::EventKind;
+using consent::SubjectKind;
+using Meaning = ConsentStatement::Meaning;
+
+EventKind kind_of(Meaning meaning) {
+  switch (meaning) {
+    case Meaning::objected: return EventKind::objected;
+    case Meaning::given: return EventKind::given;
+    case Meaning::refused: return EventKind::refused;
+    case Meaning::withdrawn: return EventKind::withdrawn;
+  }
+  return EventKind::objected;
+}
+
+/// Writes the events of one row.
+class StatementWriter {
+ public:
+  StatementWriter(store::Store& store, PartyId party, const Contact& contact, const StatementOrigin& origin)
+      : store_(store), party_(party), contact_(contact), origin_(origin) {}
+
+  std::size_t write(const Event& statement) {
+    if (was_said_last(statement)) return 0;
+    const std::size_t before = count_;
+    if (statement.kind != EventKind::given) {
+      append(statement, SubjectKind::party, {});
+      for (const PostalAddress& address : contact_.addresses)
+        append_value(statement, SubjectKind::postal_address,
+                     consent::addressee_key(addressee_of(contact_), address));
+    }
+    for (const std::string& value : values_of(statement)) append_value(statement, SubjectKind::contact_point, value);
+    if (count_ == before) append(statement, SubjectKind::party, {});
+    return count_ - before;
+  }
+
+ private:
+  /// A yes is about the values of its channel, a no about all that stand in the row but what others need too.
+  [[nodiscard]] std::vector<std::string> values_of(const Event& statement) const {
+    if (statement.kind == EventKind::given)
+      return statement.channel ? values_for(contact_, *statement.channel) : std::vector<std::string>{};
+    std::vector<std::string> values;
+    for (const ContactPoint& point : contact_.contact_points)
+      if (point.kind == ContactPointKind::email && !point.is_role) values.push_back(point.value);
+    return values;
+  }
+
+  [[nodiscard]] bool was_said_last(const Event& statement) {
+    if (!known_) known_ = store::consent_events_of_raw_party(store_, party_);
+    const auto last = std::find_if(known_->rbegin(), known_->rend(), [&](const Event& event) {
+      return event.how == consent::How::import && event.origin == statement.origin &&
+             event.channel == statement.channel;
+    });
+    return last != known_->rend() && last->kind == statement.kind;
+  }
+
+  void append_value(const Event& statement, SubjectKind subject, const std::string& value) {
+    if (!value.empty()) append(statement, subject, value);
+  }
+
+  void append(Event event, SubjectKind subject, const std::string& value) {
+    event.subject = subject;
+    event.value = value;
+    event.party = party_;
+    store::append_consent_event(store_, event, origin_.operation);
+    ++count_;
+  }
+
+  store::Store& store_;
+  PartyId party_;
+  const Contact& contact_;
+  const StatementOrigin& origin_;
+  std::optional<std::vector<Event>> known_;
+  std::size_t count_ = 0;
+};
+
+Event event_of(const ConsentStatement& statement, const StatementOrigin& origin, const consent::RuleSet& rules,
+               const Environment& environment) {
+  Event event = new_event(kind_of(statement.meaning), rules, environment);
+  if (!statement.channel.empty()) event.channel = channel_from_text(statement.channel);
+  event.happened_at = std::min(origin.happened_at, environment.now);
+  event.how = consent::How::import;
+  event.origin = origin.source;
+  event.note = origin.place + ": " + statement.raw;
+  event.evidence.level = 1;
+  return event;
+}
+
+}  // namespace
+
+std::size_t record_statements(store::Store& store, PartyId party, const Contact& contact,
+                              const StatementOrigin& origin, const consent::RuleSet& rules,
+                              const Environment& environment) {
+  std::size_t count = 0;
+  StatementWriter writer(store, party, contact, origin);
+  for (const ConsentStatement& statement : contact.consents)
+    count += writer.write(event_of(statement, origin, rules, environment));
+  return count;
+}
+
+UndoneStatements invalidate_grants(store::Store& store, OperationId undone, OperationId undo,
+                                   const Environment& environment) {
+  UndoneStatements result;
+  for (const Event& event : store::consent_events_of_operation(store, undone)) {
+    if (!consent::is_opt_in(event.kind) && event.kind != EventKind::requested) {
+      result.kept.push_back(event.id);
+      continue;
+    }
+    Event invalidated = event;
+    invalidated.kind = EventKind::invalidated;
+    invalidated.happened_at = environment.now;
+    invalidated.recorded_at = environment.now;
+    invalidated.recorded_by = environment.actor;
+    invalidated.wording = {};
+    invalidated.evidence = {};
+    invalidated.about = {event.id};
+    store::append_consent_event(store, invalidated, undo);
+    result.invalidated.push_back(event.id);
+  }
+  return result;
+}
+
+}  // namespace kartei::operations

@@ -1,0 +1,113 @@
+#include "operations/consent_subject.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <charconv>
+
+#include "consent/recipient.hpp"
+#include "model/error.hpp"
+#include "normalise/normaliser.hpp"
+#include "store/parties.hpp"
+
+namespace kartei::operations {
+namespace {
+
+std::optional<PartyId> party_number(const std::string& written) {
+  PartyId party;
+  const char* end = written.data() + written.size();
+  const auto result = std::from_chars(written.data(), end, party.value);
+  const bool is_number = result.ec == std::errc() && result.ptr == end && written.front() != '-';
+  // A telephone number begins with 0 or +, and no list has a party beyond nine digits.
+  return is_number && written.front() != '0' && written.size() <= 9 ? std::optional(party) : std::nullopt;
+}
+
+ContactPoint normalised_point(const std::string& written) {
+  const bool is_mailbox = written.find('@') != std::string::npos;
+  ContactDraft draft;
+  draft.values.push_back({{is_mailbox ? Field::email : Field::phone, Use::unspecified, 1}, 0, written});
+  std::vector<Diagnostic> findings;
+  const Contact contact = normalise::Normaliser().contact(draft, findings);
+  if (contact.contact_points.empty()) {
+    throw Error(ErrorKind::usage,
+                fmt::format("'{}' is neither a party's number nor a mailbox or telephone number", written));
+  }
+  return contact.contact_points.front();
+}
+
+/// A number may be known as a phone, a mobile or a fax.
+std::vector<PartyId> holders_of(store::Store& store, const std::string& value) {
+  std::vector<PartyId> holders;
+  for (const auto kind :
+       {ContactPointKind::email, ContactPointKind::phone, ContactPointKind::mobile, ContactPointKind::fax}) {
+    const auto found = store::parties_with(store, kind, value);
+    holders.insert(holders.end(), found.begin(), found.end());
+  }
+  std::ranges::sort(holders);
+  const auto [first, last] = std::ranges::unique(holders);
+  holders.erase(first, last);
+  return holders;
+}
+
+bool serves(ContactPointKind kind, Channel channel) {
+  switch (channel) {
+    case Channel::email: return kind == ContactPointKind::email;
+    case Channel::phone:
+    case Channel::autocall: return kind == ContactPointKind::phone || kind == ContactPointKind::mobile;
+    case Channel::sms:
+    case Channel::message: return kind == ContactPointKind::mobile;
+    case Channel::fax: return kind == ContactPointKind::fax;
+    default: return false;
+  }
+}
+
+}  // namespace
+
+ConsentSubject find_subject(store::Store& store, const std::string& written) {
+  if (written.empty()) throw Error(ErrorKind::usage, "name a party's number, a mailbox or a telephone number");
+  if (const auto number = party_number(written)) {
+    const auto party = store::find_party(store, *number);
+    if (!party)
+      throw Error(ErrorKind::usage, fmt::format("there is no party {}; kartei find tells the numbers", written));
+    return {{}, {party->leader}};
+  }
+  const std::string value = normalised_point(written).value;
+  return {value, holders_of(store, value)};
+}
+
+std::string addressee_of(const Contact& contact) {
+  const PersonName& name = contact.person;
+  if (name.empty()) return contact.company.name;
+  std::string full = name.first_name;
+  for (const std::string& part : {name.particle, name.last_name}) {
+    if (!full.empty() && !part.empty()) full += ' ';
+    full += part;
+  }
+  return full;
+}
+
+std::vector<std::string> ledger_values_of(const Contact& contact) {
+  std::vector<std::string> values;
+  for (const ContactPoint& point : contact.contact_points)
+    if (point.kind != ContactPointKind::web) values.push_back(point.value);
+  for (const PostalAddress& address : contact.addresses) {
+    std::string key = consent::addressee_key(addressee_of(contact), address);
+    if (!key.empty()) values.push_back(std::move(key));
+  }
+  return values;
+}
+
+std::vector<std::string> values_for(const Contact& contact, Channel channel) {
+  std::vector<std::string> values;
+  for (const ContactPoint& point : contact.contact_points)
+    if (serves(point.kind, channel)) values.push_back(point.value);
+  return values;
+}
+
+store::Golden golden_of_leader(store::Store& store, PartyId leader) {
+  if (auto golden = store::read_golden(store, leader)) return *std::move(golden);
+  throw Error(ErrorKind::failed,
+              fmt::format("party {} has no golden record; kartei check tells what is damaged", leader.value));
+}
+
+}  // namespace kartei::operations

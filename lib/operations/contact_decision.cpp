@@ -1,0 +1,108 @@
+#include "operations/contact_decision.hpp"
+
+#include <algorithm>
+
+#include "consent/recipient.hpp"
+#include "operations/consent_subject.hpp"
+#include "text/text.hpp"
+
+namespace kartei::operations {
+namespace {
+
+/// "firma.de" of "https://www.firma.de/kontakt".
+std::string web_domain(std::string_view url) {
+  if (const auto scheme = url.find("://"); scheme != std::string_view::npos) url.remove_prefix(scheme + 3);
+  url = url.substr(0, url.find_first_of("/:?#"));
+  std::string domain = text::to_lower(url);
+  if (domain.starts_with("www.")) domain.erase(0, 4);
+  return domain;
+}
+
+consent::Question question_about(const store::Golden& golden, const ContactAim& aim) {
+  consent::Question question;
+  question.country = consent::recipient_country(golden.contact.addresses, golden.contact.contact_points);
+  question.capacity =
+      golden.kind == PartyKind::organisation ? consent::Capacity::business : consent::Capacity::consumer;
+  question.channel = aim.channel;
+  question.purpose = aim.purpose;
+  question.day = aim.day;
+  return question;
+}
+
+/// Business when the address is written to at a company.
+consent::Capacity address_capacity(const store::Golden& golden, const PostalAddress& address) {
+  const bool has_organisation = golden.kind == PartyKind::organisation || !golden.affiliations.empty();
+  return has_organisation && address.use != Use::home ? consent::Capacity::business : consent::Capacity::consumer;
+}
+
+void add_addresses(std::vector<Candidate>& found, const store::Golden& golden, const ContactAim& aim) {
+  const std::string addressee = addressee_of(golden.contact);
+  for (std::size_t i = 0; i < golden.contact.addresses.size(); ++i) {
+    const PostalAddress& address = golden.contact.addresses[i];
+    Candidate candidate{question_about(golden, aim), i};
+    candidate.question.value = consent::addressee_key(addressee, address);
+    candidate.question.is_deliverable = consent::is_deliverable(address);
+    candidate.question.capacity = address_capacity(golden, address);
+    if (!address.country.empty()) candidate.question.country = address.country;
+    found.push_back(std::move(candidate));
+  }
+}
+
+void add_mailboxes(std::vector<Candidate>& found, const store::Golden& golden, const ContactAim& aim,
+                   std::span<const std::string> domains) {
+  for (std::size_t i = 0; i < golden.contact.contact_points.size(); ++i) {
+    const ContactPoint& point = golden.contact.contact_points[i];
+    if (point.kind != ContactPointKind::email) continue;
+    Candidate candidate{question_about(golden, aim), i};
+    candidate.question.value = point.value;
+    if (golden.kind == PartyKind::person)
+      candidate.question.capacity =
+          consent::email_capacity(point.value, point.use, !golden.affiliations.empty(), domains);
+    found.push_back(std::move(candidate));
+  }
+}
+
+/// Other channels are not decided yet, but asked: the answer says so.
+void add_others(std::vector<Candidate>& found, const store::Golden& golden, const ContactAim& aim) {
+  for (const std::string& value : values_for(golden.contact, aim.channel)) {
+    Candidate candidate{question_about(golden, aim), found.size()};
+    candidate.question.value = value;
+    found.push_back(std::move(candidate));
+  }
+}
+
+}  // namespace
+
+OrganisationDomains::OrganisationDomains(store::Store& store) {
+  sqlite::Rows rows = store.database().rows(schema::consent::all_organisation_domains);
+  while (rows.next()) {
+    std::string domain = rows.text(1) == "web" ? web_domain(rows.text(2)) : consent::email_domain(rows.text(2));
+    if (!domain.empty() && !consent::is_freemail_domain(domain))
+      domains_[rows.integer(0)].push_back(std::move(domain));
+  }
+}
+
+std::vector<std::string> OrganisationDomains::of(const store::Golden& golden) const {
+  std::vector<std::string> all;
+  const auto add = [&](PartyId organisation) {
+    if (const auto found = domains_.find(organisation.value); found != domains_.end())
+      all.insert(all.end(), found->second.begin(), found->second.end());
+  };
+  add(golden.party);
+  for (const store::Affiliation& affiliation : golden.affiliations) add(affiliation.organisation);
+  return all;
+}
+
+std::vector<Candidate> candidates_for(const store::Golden& golden, const ContactAim& aim,
+                                      std::span<const std::string> organisation_domains) {
+  std::vector<Candidate> found;
+  switch (aim.channel) {
+    case Channel::post: add_addresses(found, golden, aim); break;
+    case Channel::email: add_mailboxes(found, golden, aim, organisation_domains); break;
+    default: add_others(found, golden, aim); break;
+  }
+  if (found.empty()) found.push_back({question_about(golden, aim), 0});
+  return found;
+}
+
+}  // namespace kartei::operations

@@ -1,0 +1,63 @@
+/// Which of a party's values may be used for a channel and purpose, and why.
+#pragma once
+
+#include <cstddef>
+#include <span>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include "consent/decide.hpp"
+#include "store/golden.hpp"
+#include "store/store.hpp"
+
+namespace kartei::operations {
+
+/// What somebody is to be contacted for.
+struct ContactAim {
+  Channel channel = Channel::email;
+  std::string purpose;
+  Day day{};
+};
+
+/// The mail domains of organisations, by their leading party: what makes a mailbox a business one.
+class OrganisationDomains {
+ public:
+  explicit OrganisationDomains(store::Store& store);
+
+  /// Of the organisation itself, or of all that the person is affiliated with.
+  [[nodiscard]] std::vector<std::string> of(const store::Golden& golden) const;
+
+ private:
+  std::unordered_map<std::int64_t, std::vector<std::string>> domains_;
+};
+
+/// One value that the channel could use, as a question to the rules.
+struct Candidate {
+  consent::Question question;
+  std::size_t index = 0;  ///< among the contact's contact points, for post among its addresses
+};
+
+/// The party's values for the channel in its own order; one without a value when it has none.
+[[nodiscard]] std::vector<Candidate> candidates_for(const store::Golden& golden, const ContactAim& aim,
+                                                    std::span<const std::string> organisation_domains);
+
+struct ContactDecision {
+  Candidate candidate;
+  consent::Verdict verdict;
+};
+
+/// Decides each candidate with the events that `events_for(value)` yields; the first of the best outcome.
+template <class EventsFor>
+[[nodiscard]] ContactDecision best_decision(const std::vector<Candidate>& candidates, const consent::RuleSet& rules,
+                                            EventsFor events_for) {
+  ContactDecision best;
+  for (const Candidate& candidate : candidates) {
+    consent::Verdict verdict = consent::decide(candidate.question, events_for(candidate.question.value), rules);
+    if (best.verdict.rule_set.empty() || verdict.outcome < best.verdict.outcome)
+      best = {candidate, std::move(verdict)};
+  }
+  return best;
+}
+
+}  // namespace kartei::operations
