@@ -29,7 +29,8 @@ const std::string& purpose_name(const std::string& written, const consent::RuleS
   if (const consent::Purpose* purpose = rules.purpose(written)) return purpose->name;
   std::vector<std::string> known;
   for (const consent::Purpose& purpose : rules.purposes) known.push_back(purpose.name);
-  refuse(fmt::format("no purpose '{}' in rule set {}; it defines {}", written, rules.id, fmt::join(known, ", ")));
+  refuse(fmt::format("no purpose '{}' in rule set {}; it defines {}", written, rules.id,
+                     fmt::join(known, ", ")));
 }
 
 consent::Evidence evidence_of(const ConsentAct& act) {
@@ -64,7 +65,8 @@ Event event_of(const ConsentAct& act, EventKind kind, const consent::RuleSet& ru
 /// The one value of the party for the channel: a consent is to a certain mailbox or number.
 std::string only_value(const std::vector<std::string>& values, const ConsentAct& act) {
   if (values.empty())
-    refuse(fmt::format("party {} has no value for {}; name the value itself", act.subject, to_text(act.channel)));
+    refuse(fmt::format("party {} has no value for {}; name the value itself", act.subject,
+                       to_text(act.channel)));
   if (values.size() > 1)
     refuse(fmt::format("party {} has several values for {}: {}; name one of them", act.subject,
                        to_text(act.channel), fmt::join(values, ", ")));
@@ -123,11 +125,11 @@ const Event* newest_request(const std::vector<Event>& known, const Event& confir
 void confirm_request(Event& event, const std::vector<Event>& known, const ConsentAct& act) {
   const Event* request = newest_request(known, event);
   if (request == nullptr)
-    refuse(fmt::format("no request of {} for {} and {} is on file; record it with kartei consent give", act.subject,
-                       event.purpose, to_text(act.channel)));
+    refuse(fmt::format("no request of {} for {} and {} is on file; record it with kartei consent give",
+                       act.subject, event.purpose, to_text(act.channel)));
   if (request->happened_at > event.happened_at)
-    refuse(fmt::format("the confirmation of {} lies before its request of {} (event {})", to_text(event.happened_at),
-                       to_text(request->happened_at), request->id.value));
+    refuse(fmt::format("the confirmation of {} lies before its request of {} (event {})",
+                       to_text(event.happened_at), to_text(request->happened_at), request->id.value));
   event.about.push_back(request->id);
   event.evidence.level = consent::level_with_confirmation;
 }
@@ -146,7 +148,8 @@ ConsentRecorded give_consent(store::Store& store, const ConsentAct& act, const c
     refuse("a consent needs the wording that was agreed to; give it with --wording FILE or --text");
   const bool awaits_confirmation = act.how == consent::How::double_opt_in;
   ConsentRecording recording(store, "consent give", environment);
-  Event event = event_of(act, awaits_confirmation ? EventKind::requested : EventKind::given, rules, environment);
+  Event event =
+      event_of(act, awaits_confirmation ? EventKind::requested : EventKind::given, rules, environment);
   set_subject(event, store, find_subject(store, act.subject), act);
   event.wording = {store::keep_consent_text(store, wording, act.language), act.language};
   ConsentRecorded recorded;

@@ -21,7 +21,7 @@ struct ConsentAct {
   consent::Basis basis = consent::Basis::consent;
   consent::How how = consent::How::paper;
   Moment at{};
-  std::string wording;        ///< the full text agreed to
+  std::string wording;  ///< the full text agreed to
   std::string language = "de";
   std::string evidence_path;  ///< a file that proves it
   std::string origin;

@@ -18,28 +18,30 @@ ConsentAnswer answer_for(store::Store& store, PartyId party, const std::string& 
   const store::Golden golden = golden_of_leader(store, party);
   ConsentAnswer answer{party, addressee_of(golden.contact), {}, {}};
   answer.events = store::consent_events_of(store, party, ledger_values_of(golden.contact));
-  auto candidates = candidates_for(golden, aim, OrganisationDomains(store).of(golden));
+  auto candidates = candidates_for(golden, aim, OrganisationDomains::around(store, golden).of(golden));
   if (!value.empty())
     std::erase_if(candidates, [&](const Candidate& candidate) { return candidate.question.value != value; });
   if (candidates.empty())
-    throw Error(ErrorKind::usage,
-                fmt::format("'{}' is no value for {}; ask for a channel that uses it", value, to_text(aim.channel)));
-  answer.decision =
-      best_decision(candidates, rules, [&](const std::string&) -> const std::vector<Event>& { return answer.events; });
+    throw Error(ErrorKind::usage, fmt::format("'{}' is no value for {}; ask for a channel that uses it",
+                                              value, to_text(aim.channel)));
+  answer.decision = best_decision(
+      candidates, rules, [&](const std::string&) -> const std::vector<Event>& { return answer.events; });
   return answer;
 }
 
 }  // namespace
 
-std::vector<ConsentAnswer> check_consent(store::Store& store, const std::string& subject, const ContactAim& aim,
-                                         const consent::RuleSet& rules) {
+std::vector<ConsentAnswer> check_consent(store::Store& store, const std::string& subject,
+                                         const ContactAim& aim, const consent::RuleSet& rules) {
   const ConsentSubject found = find_subject(store, subject);
   if (found.holders.empty())
-    throw Error(ErrorKind::usage,
-                fmt::format("nobody in the database has '{}'; kartei consent history tells what was said about it",
-                            found.value));
+    throw Error(
+        ErrorKind::usage,
+        fmt::format("nobody in the database has '{}'; kartei consent history tells what was said about it",
+                    found.value));
   std::vector<ConsentAnswer> answers;
-  for (const PartyId party : found.holders) answers.push_back(answer_for(store, party, found.value, aim, rules));
+  for (const PartyId party : found.holders)
+    answers.push_back(answer_for(store, party, found.value, aim, rules));
   return answers;
 }
 

@@ -19,10 +19,14 @@ Event new_event(consent::EventKind kind, const consent::RuleSet& rules, const En
   return event;
 }
 
-ConsentRecording::ConsentRecording(store::Store& store, std::string_view command, const Environment& environment)
+ConsentRecording::ConsentRecording(store::Store& store, std::string_view command,
+                                   const Environment& environment)
     : store_(store),
       environment_(environment),
-      change_(store, {std::string(command), environment.arguments, environment.actor, environment.on_behalf,
+      change_(store, {std::string(command),
+                      environment.arguments,
+                      environment.actor,
+                      environment.on_behalf,
                       environment.now,
                       {}}) {}
 
@@ -49,7 +53,8 @@ void ConsentRecording::append_for_value(const Event& event, PartyId holder, cons
   append(std::move(said));
 }
 
-void ConsentRecording::append_for_address(const Event& event, PartyId holder, const std::string& addressee_key) {
+void ConsentRecording::append_for_address(const Event& event, PartyId holder,
+                                          const std::string& addressee_key) {
   Event said = event;
   said.subject = consent::SubjectKind::postal_address;
   said.value = addressee_key;

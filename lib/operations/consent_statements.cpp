@@ -17,10 +17,14 @@ using Meaning = ConsentStatement::Meaning;
 
 EventKind kind_of(Meaning meaning) {
   switch (meaning) {
-    case Meaning::objected: return EventKind::objected;
-    case Meaning::given: return EventKind::given;
-    case Meaning::refused: return EventKind::refused;
-    case Meaning::withdrawn: return EventKind::withdrawn;
+    case Meaning::objected:
+      return EventKind::objected;
+    case Meaning::given:
+      return EventKind::given;
+    case Meaning::refused:
+      return EventKind::refused;
+    case Meaning::withdrawn:
+      return EventKind::withdrawn;
   }
   return EventKind::objected;
 }
@@ -40,7 +44,8 @@ class StatementWriter {
         append_value(statement, SubjectKind::postal_address,
                      consent::addressee_key(addressee_of(contact_), address));
     }
-    for (const std::string& value : values_of(statement)) append_value(statement, SubjectKind::contact_point, value);
+    for (const std::string& value : values_of(statement))
+      append_value(statement, SubjectKind::contact_point, value);
     if (count_ == before) append(statement, SubjectKind::party, {});
     return count_ - before;
   }
@@ -85,8 +90,8 @@ class StatementWriter {
   std::size_t count_ = 0;
 };
 
-Event event_of(const ConsentStatement& statement, const StatementOrigin& origin, const consent::RuleSet& rules,
-               const Environment& environment) {
+Event event_of(const ConsentStatement& statement, const StatementOrigin& origin,
+               const consent::RuleSet& rules, const Environment& environment) {
   Event event = new_event(kind_of(statement.meaning), rules, environment);
   if (!statement.channel.empty()) event.channel = channel_from_text(statement.channel);
   event.happened_at = std::min(origin.happened_at, environment.now);

@@ -22,9 +22,10 @@ struct StatementOrigin {
 };
 
 /// Records the consent statements of a row for the party it is evidence for. A no is said by the party and
-/// about each of its values; a yes only about the values of the channel it names, at evidence level 1, so that
-/// it never allows by itself and never lifts a no. What the same source said last of the party is not recorded
-/// again. Returns the number of events. Requires: a write transaction; `contact.contact_points` are normalised.
+/// about each of its values; a yes only about the values of the channel it names, at evidence level 1, so
+/// that it never allows by itself and never lifts a no. What the same source said last of the party is not
+/// recorded again. Returns the number of events. Requires: a write transaction; `contact.contact_points` are
+/// normalised.
 std::size_t record_statements(store::Store& store, PartyId party, const Contact& contact,
                               const StatementOrigin& origin, const consent::RuleSet& rules,
                               const Environment& environment);

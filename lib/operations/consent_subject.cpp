@@ -51,24 +51,31 @@ std::vector<PartyId> holders_of(store::Store& store, const std::string& value) {
 
 bool serves(ContactPointKind kind, Channel channel) {
   switch (channel) {
-    case Channel::email: return kind == ContactPointKind::email;
+    case Channel::email:
+      return kind == ContactPointKind::email;
     case Channel::phone:
-    case Channel::autocall: return kind == ContactPointKind::phone || kind == ContactPointKind::mobile;
+    case Channel::autocall:
+      return kind == ContactPointKind::phone || kind == ContactPointKind::mobile;
     case Channel::sms:
-    case Channel::message: return kind == ContactPointKind::mobile;
-    case Channel::fax: return kind == ContactPointKind::fax;
-    default: return false;
+    case Channel::message:
+      return kind == ContactPointKind::mobile;
+    case Channel::fax:
+      return kind == ContactPointKind::fax;
+    default:
+      return false;
   }
 }
 
 }  // namespace
 
 ConsentSubject find_subject(store::Store& store, const std::string& written) {
-  if (written.empty()) throw Error(ErrorKind::usage, "name a party's number, a mailbox or a telephone number");
+  if (written.empty())
+    throw Error(ErrorKind::usage, "name a party's number, a mailbox or a telephone number");
   if (const auto number = party_number(written)) {
     const auto party = store::find_party(store, *number);
     if (!party)
-      throw Error(ErrorKind::usage, fmt::format("there is no party {}; kartei find tells the numbers", written));
+      throw Error(ErrorKind::usage,
+                  fmt::format("there is no party {}; kartei find tells the numbers", written));
     return {{}, {party->leader}};
   }
   const std::string value = normalised_point(written).value;

@@ -4,6 +4,7 @@
 
 #include "consent/recipient.hpp"
 #include "operations/consent_subject.hpp"
+#include "store/export_log.hpp"
 #include "text/text.hpp"
 
 namespace kartei::operations {
@@ -32,7 +33,8 @@ consent::Question question_about(const store::Golden& golden, const ContactAim& 
 /// Business when the address is written to at a company.
 consent::Capacity address_capacity(const store::Golden& golden, const PostalAddress& address) {
   const bool has_organisation = golden.kind == PartyKind::organisation || !golden.affiliations.empty();
-  return has_organisation && address.use != Use::home ? consent::Capacity::business : consent::Capacity::consumer;
+  return has_organisation && address.use != Use::home ? consent::Capacity::business
+                                                      : consent::Capacity::consumer;
 }
 
 void add_addresses(std::vector<Candidate>& found, const store::Golden& golden, const ContactAim& aim) {
@@ -73,13 +75,33 @@ void add_others(std::vector<Candidate>& found, const store::Golden& golden, cons
 
 }  // namespace
 
-OrganisationDomains::OrganisationDomains(store::Store& store) {
-  sqlite::Rows rows = store.database().rows(schema::consent::all_organisation_domains);
-  while (rows.next()) {
-    std::string domain = rows.text(1) == "web" ? web_domain(rows.text(2)) : consent::email_domain(rows.text(2));
-    if (!domain.empty() && !consent::is_freemail_domain(domain))
-      domains_[rows.integer(0)].push_back(std::move(domain));
-  }
+OrganisationDomains OrganisationDomains::of_all(store::Store& store) {
+  OrganisationDomains all;
+  store::for_each_organisation_value(
+      store, [&](PartyId organisation, ContactPointKind kind, std::string_view value) {
+        all.add(organisation, kind, value);
+      });
+  return all;
+}
+
+OrganisationDomains OrganisationDomains::around(store::Store& store, const store::Golden& golden) {
+  OrganisationDomains found;
+  const auto add_all = [&](const store::Golden& organisation) {
+    for (const ContactPoint& point : organisation.contact.contact_points)
+      found.add(organisation.party, point.kind, point.value);
+  };
+  if (golden.kind == PartyKind::organisation) add_all(golden);
+  for (const store::Affiliation& affiliation : golden.affiliations)
+    add_all(golden_of_leader(store, affiliation.organisation));
+  return found;
+}
+
+void OrganisationDomains::add(PartyId organisation, ContactPointKind kind, std::string_view value) {
+  std::string domain;
+  if (kind == ContactPointKind::web) domain = web_domain(value);
+  if (kind == ContactPointKind::email) domain = consent::email_domain(value);
+  if (!domain.empty() && !consent::is_freemail_domain(domain))
+    domains_[organisation.value].push_back(std::move(domain));
 }
 
 std::vector<std::string> OrganisationDomains::of(const store::Golden& golden) const {
@@ -97,9 +119,15 @@ std::vector<Candidate> candidates_for(const store::Golden& golden, const Contact
                                       std::span<const std::string> organisation_domains) {
   std::vector<Candidate> found;
   switch (aim.channel) {
-    case Channel::post: add_addresses(found, golden, aim); break;
-    case Channel::email: add_mailboxes(found, golden, aim, organisation_domains); break;
-    default: add_others(found, golden, aim); break;
+    case Channel::post:
+      add_addresses(found, golden, aim);
+      break;
+    case Channel::email:
+      add_mailboxes(found, golden, aim, organisation_domains);
+      break;
+    default:
+      add_others(found, golden, aim);
+      break;
   }
   if (found.empty()) found.push_back({question_about(golden, aim), 0});
   return found;

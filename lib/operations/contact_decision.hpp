@@ -23,12 +23,18 @@ struct ContactAim {
 /// The mail domains of organisations, by their leading party: what makes a mailbox a business one.
 class OrganisationDomains {
  public:
-  explicit OrganisationDomains(store::Store& store);
+  /// Of all organisations, in one pass: for lists.
+  [[nodiscard]] static OrganisationDomains of_all(store::Store& store);
+
+  /// Of those that one party is or works for.
+  [[nodiscard]] static OrganisationDomains around(store::Store& store, const store::Golden& golden);
 
   /// Of the organisation itself, or of all that the person is affiliated with.
   [[nodiscard]] std::vector<std::string> of(const store::Golden& golden) const;
 
  private:
+  void add(PartyId organisation, ContactPointKind kind, std::string_view value);
+
   std::unordered_map<std::int64_t, std::vector<std::string>> domains_;
 };
 
@@ -49,11 +55,12 @@ struct ContactDecision {
 
 /// Decides each candidate with the events that `events_for(value)` yields; the first of the best outcome.
 template <class EventsFor>
-[[nodiscard]] ContactDecision best_decision(const std::vector<Candidate>& candidates, const consent::RuleSet& rules,
-                                            EventsFor events_for) {
+[[nodiscard]] ContactDecision best_decision(const std::vector<Candidate>& candidates,
+                                            const consent::RuleSet& rules, EventsFor events_for) {
   ContactDecision best;
   for (const Candidate& candidate : candidates) {
-    consent::Verdict verdict = consent::decide(candidate.question, events_for(candidate.question.value), rules);
+    consent::Verdict verdict =
+        consent::decide(candidate.question, events_for(candidate.question.value), rules);
     if (best.verdict.rule_set.empty() || verdict.outcome < best.verdict.outcome)
       best = {candidate, std::move(verdict)};
   }

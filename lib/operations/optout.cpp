@@ -20,8 +20,8 @@ bool is_needed_by_others(store::Store& store, const ContactPoint& point) {
   return is_shared_by_nature && store::parties_with(store, point.kind, point.value).size() > 1;
 }
 
-void append_for_values(ConsentRecording& recording, store::Store& store, const Event& event, const Contact& contact,
-                       OptoutSummary& summary) {
+void append_for_values(ConsentRecording& recording, store::Store& store, const Event& event,
+                       const Contact& contact, OptoutSummary& summary) {
   for (const ContactPoint& point : contact.contact_points) {
     if (point.kind == ContactPointKind::web) continue;
     if (is_needed_by_others(store, point)) {
@@ -43,7 +43,8 @@ void append_for_addresses(ConsentRecording& recording, const Event& event, const
   }
 }
 
-void append_for_party(ConsentRecording& recording, store::Store& store, const Event& event, OptoutSummary& summary) {
+void append_for_party(ConsentRecording& recording, store::Store& store, const Event& event,
+                      OptoutSummary& summary) {
   const Contact contact = golden_of_leader(store, summary.party).contact;
   recording.append_for_members(event, summary.party);
   append_for_values(recording, store, event, contact, summary);

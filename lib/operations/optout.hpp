@@ -31,8 +31,8 @@ struct OptoutSummary {
 /// Records the objection on the party and on all its values. A value that exactly one party has stands for
 /// that party; one that several have, or nobody yet, is blocked by itself for everybody.
 ///
-/// A telephone number or role mailbox (info@) that others have too is not blocked for them; the party is, with
-/// every value. Throws Error{usage} for an unknown party and a day in the future.
+/// A telephone number or role mailbox (info@) that others have too is not blocked for them; the party is,
+/// with every value. Throws Error{usage} for an unknown party and a day in the future.
 [[nodiscard]] OptoutSummary record_optout(store::Store& store, const OptoutDraft& draft,
                                           const consent::RuleSet& rules, const Environment& environment);
 

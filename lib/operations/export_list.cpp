@@ -1,0 +1,233 @@
+#include "operations/export_list.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+#include <optional>
+#include <set>
+
+#include "model/error.hpp"
+#include "operations/consent_index.hpp"
+#include "operations/consent_subject.hpp"
+#include "store/export_log.hpp"
+#include "store/journal.hpp"
+#include "store/segment_query.hpp"
+
+namespace kartei::operations {
+namespace {
+
+using consent::Outcome;
+using consent::PurposeClass;
+using consent::Reason;
+
+const consent::Purpose& advertising_purpose(const std::string& name, const consent::RuleSet& rules) {
+  const consent::Purpose* purpose = rules.purpose(name);
+  if (purpose == nullptr) {
+    std::vector<std::string> known;
+    for (const consent::Purpose& one : rules.purposes) known.push_back(one.name);
+    throw Error(ErrorKind::usage, fmt::format("no purpose '{}' in rule set {}; it defines {}", name, rules.id,
+                                              fmt::join(known, ", ")));
+  }
+  if (purpose->purpose_class == PurposeClass::contract || purpose->purpose_class == PurposeClass::legal) {
+    throw Error(
+        ErrorKind::policy,
+        fmt::format(
+            "purpose {} is of class {}: its lists take only parties with an open order, deal or named "
+            "duty, which this version does not keep yet; export for another purpose",
+            purpose->name, to_text(purpose->purpose_class)));
+  }
+  return *purpose;
+}
+
+std::optional<segment::Node> filter_of(const std::string& written) {
+  if (written.empty()) return std::nullopt;
+  return segment::parse(written);
+}
+
+/// Counts outcomes by their deciding reason.
+class Tally {
+ public:
+  explicit Tally(consent::Language language) : language_(language) {}
+
+  void add(const consent::Verdict& verdict) {
+    const Reason* reason = consent::deciding_reason(verdict);
+    const std::string code = reason == nullptr ? "" : std::string(to_text(reason->code));
+    ExportCount& count = counts_[{verdict.outcome, reason == nullptr ? -1 : static_cast<int>(reason->code)}];
+    if (count.parties++ > 0) return;
+    count.outcome = verdict.outcome;
+    count.reason = code;
+    count.sentence = reason == nullptr ? sentence(verdict, language_) : title_of(*reason);
+  }
+
+  [[nodiscard]] std::vector<ExportCount> counts() const {
+    std::vector<ExportCount> list;
+    for (const auto& [key, count] : counts_) list.push_back(count);
+    return list;
+  }
+
+ private:
+  /// The sentence without what differs from party to party.
+  [[nodiscard]] std::string title_of(const Reason& reason) const {
+    const std::string said = sentence(reason, language_);
+    return reason.code == consent::ReasonCode::no_proof ? said.substr(0, said.find(':')) : said;
+  }
+
+  consent::Language language_;
+  std::map<std::pair<Outcome, int>, ExportCount> counts_;
+};
+
+std::vector<std::string> denied_columns() {
+  return {"Kartei-Nr", "Vorname",    "Nachname", "Firma",   "Ergebnis",
+          "Grund",     "Begründung", "Regel",    "Ereignis"};
+}
+
+std::vector<std::string> denied_row(const store::Golden& golden, const consent::Verdict& verdict,
+                                    consent::Language language) {
+  const Contact& contact = golden.contact;
+  std::string codes;
+  std::string sentences;
+  for (const Reason& reason : verdict.reasons) {
+    if (!codes.empty()) codes += ", ";
+    if (!sentences.empty()) sentences += "; ";
+    codes += to_text(reason.code);
+    sentences += sentence(reason, language);
+  }
+  const Reason* deciding = consent::deciding_reason(verdict);
+  return {std::to_string(golden.party.value),
+          contact.person.first_name,
+          contact.person.last_name,
+          contact.company.name,
+          std::string(to_text(verdict.outcome)),
+          codes,
+          sentences,
+          std::string(deciding->rule),
+          deciding->event ? std::to_string(deciding->event.value) : ""};
+}
+
+/// Decides and writes everybody in the segment.
+class Exporter {
+ public:
+  Exporter(store::Store& store, const ExportDraft& draft, const consent::RuleSet& rules,
+           const Environment& environment)
+      : store_(store),
+        draft_(draft),
+        rules_(rules),
+        environment_(environment),
+        list_(draft.file, draft.aim.channel, {draft.dialect, environment.now}),
+        tally_(draft.language) {
+    if (!draft.denied_file.empty())
+      denied_.emplace(draft.denied_file, denied_columns(), ListStyle{draft.dialect, environment.now});
+  }
+
+  void run(const std::vector<PartyId>& selected) {
+    ConsentIndex ledger(store_);
+    const OrganisationDomains domains = OrganisationDomains::of_all(store_);
+    auto next = selected.begin();
+    store::for_each_golden(store_, [&](const store::Golden& golden) {
+      while (next != selected.end() && *next < golden.party) ++next;
+      if (next == selected.end() || *next != golden.party) return;
+      decide(golden, ledger, domains.of(golden));
+    });
+    list_.finish();
+    if (denied_) denied_->finish();
+  }
+
+  ExportId log(const std::string& purpose) {
+    store::ExportRecord record;
+    record.at = environment_.now;
+    record.actor = environment_.actor;
+    record.on_behalf = environment_.on_behalf;
+    record.channel = draft_.aim.channel;
+    record.purpose = purpose;
+    record.recipient = draft_.recipient;
+    record.segment = draft_.segment;
+    record.rule_set = rules_.id;
+    record.day = draft_.aim.day;
+    record.file_name = draft_.file;
+    record.file_sha256 = list_.staged().sha256();
+    record.fields = list_.fields();
+    record.counts = counts();
+    return store::insert_export(store_, record, hand_overs_);
+  }
+
+  void publish() {
+    list_.staged().publish();
+    if (denied_) denied_->staged().publish();
+  }
+
+  [[nodiscard]] store::Counts counts() const {
+    store::Counts counts{{"decided", decided_}, {"exported", static_cast<std::int64_t>(hand_overs_.size())}};
+    for (const ExportCount& count : tally_.counts())
+      if (!count.reason.empty()) counts.emplace_back(count.reason, count.parties);
+    return counts;
+  }
+
+  [[nodiscard]] ExportSummary summary() const {
+    ExportSummary summary;
+    summary.decided = decided_;
+    summary.exported = static_cast<std::int64_t>(hand_overs_.size());
+    summary.counts = tally_.counts();
+    summary.duties.assign(duties_.begin(), duties_.end());
+    return summary;
+  }
+
+ private:
+  void decide(const store::Golden& golden, ConsentIndex& ledger, const std::vector<std::string>& domains) {
+    if (++decided_ % 1024 == 0) {
+      stop_if_asked(environment_);
+      environment_.progress("deciding", static_cast<std::uint64_t>(decided_), 0);
+    }
+    const ContactDecision decision = best_decision(
+        candidates_for(golden, draft_.aim, domains), rules_,
+        [&](const std::string& value) -> const auto& { return ledger.events_for(golden.party, value); });
+    tally_.add(decision.verdict);
+    if (decision.verdict.is_allowed())
+      hand_over(golden, decision);
+    else if (denied_)
+      denied_->add(denied_row(golden, decision.verdict, draft_.language));
+  }
+
+  void hand_over(const store::Golden& golden, const ContactDecision& decision) {
+    list_.add(golden, decision.candidate);
+    hand_overs_.push_back({golden.party, decision.candidate.question.value, decision.verdict.evidence});
+    duties_.insert(decision.verdict.duties.begin(), decision.verdict.duties.end());
+  }
+
+  store::Store& store_;
+  const ExportDraft& draft_;
+  const consent::RuleSet& rules_;
+  const Environment& environment_;
+  ListFile list_;
+  std::optional<TableFile> denied_;
+  Tally tally_;
+  std::int64_t decided_ = 0;
+  std::vector<store::HandOver> hand_overs_;
+  std::set<consent::Duty> duties_;
+};
+
+}  // namespace
+
+ExportSummary export_list(store::Store& store, const ExportDraft& draft, const consent::RuleSet& rules,
+                          const Environment& environment) {
+  const consent::Purpose& purpose = advertising_purpose(draft.aim.purpose, rules);
+  const auto filter = filter_of(draft.segment);
+  if (draft.recipient.empty())
+    throw Error(ErrorKind::usage, "a list goes to somebody; name the recipient with --to");
+  store::Change change(
+      store,
+      {"export", environment.arguments, environment.actor, environment.on_behalf, environment.now, {}});
+  Exporter exporter(store, draft, rules, environment);
+  exporter.run(store::parties_in(store, filter));
+  ExportSummary summary = exporter.summary();
+  if (environment.dry_run) {
+    change.discard();
+    return summary;
+  }
+  summary.id = exporter.log(purpose.name);
+  change.commit(exporter.counts());
+  exporter.publish();
+  return summary;
+}
+
+}  // namespace kartei::operations

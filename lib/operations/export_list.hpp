@@ -1,0 +1,53 @@
+/// Exporting a list: everybody in a segment is decided one by one; who may be contacted is handed over and
+/// logged, everybody else is counted by reason.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "consent/reasons.hpp"
+#include "consent/rule_set.hpp"
+#include "operations/contact_decision.hpp"
+#include "operations/environment.hpp"
+#include "operations/list_file.hpp"
+#include "store/store.hpp"
+
+namespace kartei::operations {
+
+struct ExportDraft {
+  std::string segment;  ///< a filter; empty: all
+  ContactAim aim;
+  std::string recipient;    ///< who gets the list
+  std::string file;         ///< .csv, .xlsx or .vcf
+  std::string denied_file;  ///< .csv or .xlsx for the others, with reasons; empty: none
+  exports::CsvDialect dialect = exports::CsvDialect::excel_de;
+  consent::Language language = consent::Language::german;
+};
+
+/// How many parties came out alike. `reason` is the code of the deciding reason, empty for those handed over.
+struct ExportCount {
+  consent::Outcome outcome = consent::Outcome::deny;
+  std::string reason;
+  std::string sentence;
+  std::int64_t parties = 0;
+};
+
+struct ExportSummary {
+  ExportId id;  ///< 0 for a dry run
+  std::int64_t decided = 0;
+  std::int64_t exported = 0;
+  std::vector<ExportCount> counts;    ///< by outcome, then reason; they add up to `decided`
+  std::vector<consent::Duty> duties;  ///< to be observed by the recipient
+};
+
+/// Writes the list, the log and one hand-over per party, all or nothing; see StagedFile for their order. Of
+/// several values of a party the first of the best outcome is taken. With environment.dry_run everything is
+/// done and taken back.
+///
+/// Throws Error{usage} for a filter, purpose or file name that is not understood, Error{policy} for a purpose
+/// of class contract or legal: such a list needs orders, which this version does not keep.
+[[nodiscard]] ExportSummary export_list(store::Store& store, const ExportDraft& draft,
+                                        const consent::RuleSet& rules, const Environment& environment);
+
+}  // namespace kartei::operations

@@ -1,0 +1,64 @@
+/// A list on its way out, in the format that the file's name asks for.
+#pragma once
+
+#include <filesystem>
+#include <memory>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "export/atomic_file.hpp"
+#include "export/table_writer.hpp"
+#include "model/date.hpp"
+#include "operations/export_columns.hpp"
+#include "operations/staged_file.hpp"
+
+namespace kartei::operations {
+
+enum class ListFormat : std::uint8_t { csv, xlsx, vcard };
+
+/// By extension: .csv, .xlsx, .vcf. Throws Error{usage} for any other.
+[[nodiscard]] ListFormat list_format(const std::filesystem::path& file);
+
+/// How lists are written, besides their format.
+struct ListStyle {
+  exports::CsvDialect dialect = exports::CsvDialect::excel_de;
+  Moment created{};
+};
+
+/// A table of cells, as CSV or workbook.
+class TableFile {
+ public:
+  TableFile(const std::filesystem::path& target, std::vector<std::string> columns, const ListStyle& style);
+
+  void add(std::span<const std::string> cells);
+
+  /// Ends and syncs the file under its hidden name.
+  void finish();
+
+  [[nodiscard]] StagedFile& staged() { return staged_; }
+
+ private:
+  StagedFile staged_;
+  std::unique_ptr<exports::AtomicFile> csv_file_;  ///< of a CSV
+  std::unique_ptr<exports::TableWriter> writer_;
+};
+
+/// The list of those who may be contacted: rows of export_columns(), or cards.
+class ListFile {
+ public:
+  ListFile(const std::filesystem::path& target, Channel channel, const ListStyle& style);
+
+  void add(const store::Golden& golden, const Candidate& candidate);
+  void finish();
+  [[nodiscard]] StagedFile& staged() { return table_ ? table_->staged() : *staged_; }
+  [[nodiscard]] std::vector<std::string> fields() const;
+
+ private:
+  std::span<const ExportColumn> columns_;
+  std::unique_ptr<TableFile> table_;                ///< of CSV and workbook
+  std::unique_ptr<StagedFile> staged_;              ///< of cards
+  std::unique_ptr<exports::AtomicFile> card_file_;  ///< of cards
+};
+
+}  // namespace kartei::operations

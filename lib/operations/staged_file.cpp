@@ -1,0 +1,40 @@
+#include "operations/staged_file.hpp"
+
+#include <fmt/format.h>
+
+#include <system_error>
+
+#include "model/error.hpp"
+#include "operations/input_file.hpp"
+
+namespace kartei::operations {
+namespace fs = std::filesystem;
+
+StagedFile::StagedFile(const fs::path& target) : target_(target) {
+  std::error_code ignored;
+  if (fs::is_symlink(target, ignored)) target_ = fs::weakly_canonical(target);
+  if (fs::is_directory(target_, ignored) || !target_.has_filename())
+    throw Error(ErrorKind::cannot_create, fmt::format("{}: is a folder; name a file", target.string()));
+  staged_ = target_.parent_path() / (".kartei-staged-" + target_.filename().string());
+}
+
+StagedFile::~StagedFile() {
+  std::error_code ignored;
+  if (!is_published_) fs::remove(staged_, ignored);
+}
+
+std::string StagedFile::sha256() const { return read_input(staged_.string()).sha256; }
+
+void StagedFile::publish() {
+  std::error_code error;
+  fs::rename(staged_, target_, error);
+  if (error) {
+    is_published_ = true;  // keep it: its log is written
+    throw Error(ErrorKind::cannot_create,
+                fmt::format("{}: cannot be written: {}; the list is logged and lies in {}", target_.string(),
+                            error.message(), staged_.string()));
+  }
+  is_published_ = true;
+}
+
+}  // namespace kartei::operations

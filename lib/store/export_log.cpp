@@ -1,0 +1,33 @@
+#include "store/export_log.hpp"
+
+#include "store/cells.hpp"
+#include "store/counts_json.hpp"
+
+namespace kartei::store {
+
+ExportId insert_export(Store& store, const ExportRecord& record, std::span<const HandOver> hand_overs) {
+  const ExportId id = store.ids().next_export();
+  const auto on_behalf =
+      record.on_behalf.empty() ? std::nullopt : std::optional(std::string_view(record.on_behalf));
+  store.database().run(schema::consent::insert_export, id, kartei::to_text(record.at), record.actor,
+                       on_behalf, to_text(record.channel), record.purpose, record.recipient, record.segment,
+                       record.rule_set, kartei::to_text(record.day), record.file_name, record.file_sha256,
+                       to_json(record.fields), to_json(record.counts));
+  for (const HandOver& hand_over : hand_overs) {
+    const auto event = hand_over.event ? std::optional(hand_over.event.value) : std::nullopt;
+    store.database().run(schema::consent::insert_hand_over, id, hand_over.party, hand_over.value, event);
+  }
+  return id;
+}
+
+void for_each_organisation_value(
+    Store& store, const std::function<void(PartyId, ContactPointKind, std::string_view)>& visit) {
+  sqlite::Rows rows = store.database().rows(schema::consent::all_organisation_domains);
+  while (rows.next()) {
+    const auto kind =
+        rows.text(1) == to_text(ContactPointKind::web) ? ContactPointKind::web : ContactPointKind::email;
+    visit({rows.integer(0)}, kind, rows.text(2));
+  }
+}
+
+}  // namespace kartei::store
