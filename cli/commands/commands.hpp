@@ -9,5 +9,13 @@ extern const Command edit_command;
 extern const Command help_command;
 extern const Command import_command;
 extern const Command phonetic_command;
+extern const Command consent_check_command;
+extern const Command consent_confirm_command;
+extern const Command consent_give_command;
+extern const Command consent_history_command;
+extern const Command consent_verify_command;
+extern const Command consent_withdraw_command;
+extern const Command export_command;
+extern const Command optout_command;
 
 }  // namespace kartei::cli

@@ -114,26 +114,4 @@ std::size_t record_statements(store::Store& store, PartyId party, const Contact&
   return count;
 }
 
-UndoneStatements invalidate_grants(store::Store& store, OperationId undone, OperationId undo,
-                                   const Environment& environment) {
-  UndoneStatements result;
-  for (const Event& event : store::consent_events_of_operation(store, undone)) {
-    if (!consent::is_opt_in(event.kind) && event.kind != EventKind::requested) {
-      result.kept.push_back(event.id);
-      continue;
-    }
-    Event invalidated = event;
-    invalidated.kind = EventKind::invalidated;
-    invalidated.happened_at = environment.now;
-    invalidated.recorded_at = environment.now;
-    invalidated.recorded_by = environment.actor;
-    invalidated.wording = {};
-    invalidated.evidence = {};
-    invalidated.about = {event.id};
-    store::append_consent_event(store, invalidated, undo);
-    result.invalidated.push_back(event.id);
-  }
-  return result;
-}
-
 }  // namespace kartei::operations

@@ -1,9 +1,8 @@
-/// What imported rows say about consent, as events of the ledger; and what an undone import leaves of them.
+/// What imported rows say about consent, as events of the ledger.
 #pragma once
 
-#include <cstdint>
+#include <cstddef>
 #include <string>
-#include <vector>
 
 #include "consent/rule_set.hpp"
 #include "model/contact.hpp"
@@ -29,16 +28,5 @@ struct StatementOrigin {
 std::size_t record_statements(store::Store& store, PartyId party, const Contact& contact,
                               const StatementOrigin& origin, const consent::RuleSet& rules,
                               const Environment& environment);
-
-/// What became of an undone operation's events.
-struct UndoneStatements {
-  std::vector<ConsentEventId> invalidated;  ///< grants that do not count any more
-  std::vector<ConsentEventId> kept;         ///< each no: it stays
-};
-
-/// Takes the grants of an undone operation for invalid by new events; objections and withdrawals stay. The
-/// ledger itself is never undone. Requires: a write transaction.
-UndoneStatements invalidate_grants(store::Store& store, OperationId undone, OperationId undo,
-                                   const Environment& environment);
 
 }  // namespace kartei::operations

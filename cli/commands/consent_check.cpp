@@ -1,0 +1,121 @@
+#include <fmt/format.h>
+
+#include <memory>
+
+#include "cli/commands/commands.hpp"
+#include "cli/consent_options.hpp"
+#include "cli/reading_options.hpp"
+#include "consent/rules.hpp"
+#include "operations/consent_check.hpp"
+
+namespace kartei::cli {
+namespace {
+
+struct CheckOptions {
+  std::string subject;
+  AimOptions aim;
+  std::string language;
+};
+
+using operations::ConsentAnswer;
+
+OutputTable verdict_table() {
+  return {"verdict",
+          {{"party", CellKind::number},
+           {"name"},
+           {"value"},
+           {"country"},
+           {"capacity"},
+           {"result"},
+           {"meaning"},
+           {"basis"},
+           {"event", CellKind::number},
+           {"rule_set"}},
+          {}};
+}
+
+std::vector<std::string> verdict_row(const ConsentAnswer& answer, consent::Language language) {
+  const consent::Verdict& verdict = answer.decision.verdict;
+  const consent::Question& question = answer.decision.candidate.question;
+  return {std::to_string(answer.party.value),
+          answer.name,
+          question.value,
+          question.country,
+          std::string(to_text(question.capacity)),
+          std::string(to_text(verdict.outcome)),
+          sentence(verdict, language),
+          verdict.basis ? std::string(word(*verdict.basis, language)) : "",
+          verdict.evidence ? std::to_string(verdict.evidence.value) : "",
+          verdict.rule_set};
+}
+
+void add_reasons(OutputTable& table, const ConsentAnswer& answer, consent::Language language) {
+  for (const consent::Reason& reason : answer.decision.verdict.reasons)
+    table.rows.push_back({std::to_string(answer.party.value), std::string(reason.rule),
+                          std::string(to_text(reason.code)), sentence(reason, language),
+                          reason.event ? std::to_string(reason.event.value) : ""});
+}
+
+void add_duties(OutputTable& table, const ConsentAnswer& answer, consent::Language language) {
+  for (const consent::Duty duty : answer.decision.verdict.duties)
+    table.rows.push_back({std::to_string(answer.party.value), std::string(to_text(duty)),
+                          std::string(sentence(duty, language))});
+}
+
+/// A verdict is silent about the rules that this version does not apply; the reader must know.
+void say_what_was_not_asked(Context& context) {
+  std::string ids;
+  for (const consent::Rule& rule : consent::rules())
+    if (!rule.is_decided) ids += (ids.empty() ? "" : ", ") + std::string(rule.id);
+  context.say(fmt::format("not asked in this version: rules {}", ids));
+}
+
+void print_events(Context& context, const std::vector<ConsentAnswer>& answers, consent::Language language) {
+  for (const ConsentAnswer& answer : answers)
+    if (!answer.events.empty()) context.print(event_table(answer.events, language));
+}
+
+int run(const CheckOptions& options, Context& context) {
+  store::Store store = open_store(context);
+  const consent::Language language = language_of(options.language);
+  const auto answers = operations::check_consent(store, options.subject, aim_of(options.aim, context),
+                                                 rule_set_of(options.aim.rule_set));
+  OutputTable verdicts = verdict_table();
+  OutputTable reasons{
+      "reasons",
+      {{"party", CellKind::number}, {"rule"}, {"code"}, {"reason"}, {"event", CellKind::number}},
+      {}};
+  OutputTable duties{"duties", {{"party", CellKind::number}, {"duty"}, {"what_to_do"}}, {}};
+  bool is_allowed = true;
+  for (const ConsentAnswer& answer : answers) {
+    is_allowed = is_allowed && answer.decision.verdict.is_allowed();
+    verdicts.rows.push_back(verdict_row(answer, language));
+    add_reasons(reasons, answer, language);
+    add_duties(duties, answer, language);
+  }
+  context.print(verdicts);
+  if (!reasons.rows.empty()) context.print(reasons);
+  if (!duties.rows.empty()) context.print(duties);
+  print_events(context, answers, language);
+  say_what_was_not_asked(context);
+  return is_allowed ? 0 : 1;
+}
+
+Run bind(OptionBinder& binder) {
+  auto options = std::make_shared<CheckOptions>();
+  binder.text("PARTY|VALUE", options->subject, "Number of the party, or the mailbox or telephone number",
+              Presence::required);
+  bind_channel_and_purpose(binder, options->aim);
+  binder.text("--day", options->aim.day, "Decide as of this day; else today");
+  bind_language(binder, options->language);
+  return [options](Context& context) { return run(*options, context); };
+}
+
+}  // namespace
+
+const Command consent_check_command{
+    "consent check", "Decide whether somebody may be contacted, and tell why; 1 when not",
+    "kartei consent check 42 --channel email --purpose newsletter    rule, event and evidence",
+    Writes::nothing, bind};
+
+}  // namespace kartei::cli

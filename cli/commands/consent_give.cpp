@@ -1,0 +1,99 @@
+#include <memory>
+
+#include "cli/commands/commands.hpp"
+#include "cli/consent_options.hpp"
+#include "cli/reading_options.hpp"
+#include "model/error.hpp"
+#include "operations/consent_act.hpp"
+#include "operations/input_file.hpp"
+
+namespace kartei::cli {
+namespace {
+
+struct GiveOptions {
+  std::string subject;
+  AimOptions aim;
+  std::string how;
+  std::string basis = "consent";
+  std::string at;
+  std::string wording_file;
+  std::string text;
+  std::string language = "de";
+  std::string evidence;
+  std::string origin;
+  std::string note;
+  std::string until;
+};
+
+/// The whole text, from the file or the line.
+std::string wording_of(const GiveOptions& options) {
+  if (!options.wording_file.empty() && !options.text.empty())
+    throw Error(ErrorKind::usage, "--wording and --text both give the wording; keep one of them");
+  return options.wording_file.empty() ? options.text : operations::read_input(options.wording_file).bytes;
+}
+
+std::optional<Day> end_of(const std::string& until) {
+  if (until.empty()) return std::nullopt;
+  if (const auto day = day_from_text(until)) return day;
+  throw Error(ErrorKind::usage, "--until '" + until + "' is no day; write 2026-11-22");
+}
+
+operations::ConsentAct act_of(const GiveOptions& options, const Context& context) {
+  operations::ConsentAct act;
+  act.subject = options.subject;
+  act.channel = *channel_from_text(options.aim.channel);
+  act.purpose = options.aim.purpose;
+  act.basis = options.basis == "consent" ? consent::Basis::consent : consent::Basis::soft_opt_in;
+  act.how = *consent::how_from_text(options.how);
+  act.at = moment_of("--at", options.at, context);
+  act.wording = wording_of(options);
+  act.language = options.language;
+  act.evidence_path = options.evidence;
+  act.origin = options.origin;
+  act.note = options.note;
+  act.valid_until = end_of(options.until);
+  return act;
+}
+
+int run(const GiveOptions& options, Context& context) {
+  store::Store store = open_store(context);
+  const auto recorded = operations::give_consent(store, act_of(options, context),
+                                                 rule_set_of(options.aim.rule_set), context.environment());
+  report_recorded(context, recorded);
+  if (recorded.events.front().kind == consent::EventKind::requested)
+    context.say("a double opt-in waits for its confirmation: kartei consent confirm");
+  return 0;
+}
+
+Run bind(OptionBinder& binder) {
+  auto options = std::make_shared<GiveOptions>();
+  binder.text("PARTY|VALUE", options->subject, "Number of the party, or the mailbox or telephone number",
+              Presence::required);
+  bind_channel_and_purpose(binder, options->aim);
+  binder.choice(
+      "--how", options->how, {"paper", "web", "double-opt-in", "in-person", "phone-recording", "email"},
+      "How it was given; with a file, paper and recordings prove level 3, the others 2", Presence::required);
+  binder.choice("--basis", options->basis, {"consent", "soft-opt-in"},
+                "consent (default), or soft-opt-in: a customer's address got with a sale");
+  binder.text("--at", options->at, "The day or moment it was given", Presence::required);
+  binder.text("--wording", options->wording_file, "File with the text that was agreed to");
+  binder.text("--text", options->text, "The text itself, instead of a file");
+  binder.text("--wording-lang", options->language, "Language of the wording (default de)");
+  binder.text("--evidence", options->evidence, "File that proves it: scan, recording, log");
+  binder.text("--origin", options->origin, "Where it comes from: form, fair, call");
+  binder.text("--note", options->note, "A remark");
+  binder.text("--until", options->until, "The last day it holds; else until it is withdrawn");
+  return [options](Context& context) { return run(*options, context); };
+}
+
+}  // namespace
+
+const Command consent_give_command{
+    "consent give", "Record that somebody consented, with wording and proof",
+    "kartei consent give anna@example.de --channel email --purpose newsletter --how double-opt-in "
+    "--at 2026-11-20 --wording text.txt    the request, to be confirmed\n"
+    "  kartei consent give 42 --channel post --purpose Partnerangebote --how paper --at 2026-11-20 "
+    "--text \"Ja, ich will.\" --evidence karte.pdf    a signed card",
+    Writes::database, bind};
+
+}  // namespace kartei::cli

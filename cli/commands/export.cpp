@@ -1,0 +1,96 @@
+#include <memory>
+
+#include "cli/commands/commands.hpp"
+#include "cli/consent_options.hpp"
+#include "cli/reading_options.hpp"
+#include "model/error.hpp"
+#include "operations/export_list.hpp"
+
+namespace kartei::cli {
+namespace {
+
+struct ExportOptions {
+  std::string segment;
+  bool all = false;
+  AimOptions aim;
+  std::string recipient;
+  std::string file;
+  std::string denied_file;
+  std::string dialect = "excel";
+  std::string language;
+};
+
+operations::ExportDraft draft_of(const ExportOptions& options, const Context& context) {
+  if (options.all == !options.segment.empty())
+    throw Error(ErrorKind::usage, "say whom: either --segment 'EXPRESSION' or --all");
+  operations::ExportDraft draft;
+  draft.segment = options.segment;
+  draft.aim = aim_of(options.aim, context);
+  draft.recipient = options.recipient;
+  draft.file = options.file;
+  draft.denied_file = options.denied_file;
+  draft.dialect = options.dialect == "rfc4180" ? exports::CsvDialect::rfc4180 : exports::CsvDialect::excel_de;
+  draft.language = language_of(options.language);
+  return draft;
+}
+
+void report(Context& context, const ExportOptions& options, const operations::ExportSummary& summary,
+            consent::Language language) {
+  OutputTable list{"export",
+                   {{"file"},
+                    {"to"},
+                    {"decided", CellKind::number},
+                    {"exported", CellKind::number},
+                    {"left_out", CellKind::number},
+                    {"export", CellKind::number}},
+                   {}};
+  list.rows.push_back({options.file, options.recipient, std::to_string(summary.decided),
+                       std::to_string(summary.exported), std::to_string(summary.decided - summary.exported),
+                       summary.id ? std::to_string(summary.id.value) : ""});
+  OutputTable counts{"reasons", {{"result"}, {"parties", CellKind::number}, {"code"}, {"reason"}}, {}};
+  for (const operations::ExportCount& count : summary.counts)
+    counts.rows.push_back(
+        {std::string(to_text(count.outcome)), std::to_string(count.parties), count.reason, count.sentence});
+  OutputTable duties{"duties", {{"duty"}, {"what_to_do"}}, {}};
+  for (const consent::Duty duty : summary.duties)
+    duties.rows.push_back({std::string(to_text(duty)), std::string(sentence(duty, language))});
+  context.summarise(list);
+  context.summarise(counts);
+  if (!duties.rows.empty()) context.summarise(duties);
+}
+
+int run(const ExportOptions& options, Context& context) {
+  const operations::ExportDraft draft = draft_of(options, context);
+  store::Store store = open_store(context);
+  const auto summary =
+      operations::export_list(store, draft, rule_set_of(options.aim.rule_set), context.environment());
+  report(context, options, summary, draft.language);
+  return 0;
+}
+
+Run bind(OptionBinder& binder) {
+  auto options = std::make_shared<ExportOptions>();
+  binder.text("--segment", options->segment,
+              "Whom: country = DE and postcode = \"63*\" and not tag = Lieferant");
+  binder.flag("--all", options->all, "Everybody");
+  bind_channel_and_purpose(binder, options->aim);
+  binder.text("--to", options->recipient, "Who gets the list; it is logged", Presence::required);
+  binder.text("--out", options->file, "The list: .csv, .xlsx or .vcf", Presence::required);
+  binder.text("--denied", options->denied_file, "The others with their reasons: .csv or .xlsx");
+  binder.choice("--dialect", options->dialect, {"excel", "rfc4180"},
+                "CSV for a German Excel (default) or for machines");
+  bind_language(binder, options->language);
+  return [options](Context& context) { return run(*options, context); };
+}
+
+}  // namespace
+
+const Command export_command{
+    "export", "Write a list of those who may be contacted; the others are counted by reason",
+    "kartei export --segment 'tag = Messe and country = DE' --channel email --purpose Einladung "
+    "--to \"Agentur X\" --out einladung.xlsx --denied ohne.csv    who may be invited\n"
+    "  kartei export --all --channel post --purpose newsletter --to Druckerei --out post.csv --dry-run    "
+    "only count",
+    Writes::database, bind};
+
+}  // namespace kartei::cli
