@@ -11,14 +11,6 @@ constexpr std::array all_commands{
     &edit_command,
     &help_command,
     &phonetic_command,
-    &consent_give_command,
-    &consent_confirm_command,
-    &consent_withdraw_command,
-    &consent_check_command,
-    &consent_history_command,
-    &consent_verify_command,
-    &optout_command,
-    &export_command,
 };
 
 constexpr std::array<CommandGroup, 1> groups{{

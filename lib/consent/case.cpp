@@ -49,9 +49,13 @@ std::vector<const Event*> relevant(const Question& question, std::span<const Eve
   return found;
 }
 
-bool is_same_grant(const Event& left, const Event& right) {
-  return left.value == right.value && left.channel == right.channel && left.purpose == right.purpose &&
-         left.controller == right.controller;
+/// Whether a confirmation is of this grant: of the same mailbox, or said by the same party, or naming it. Two
+/// parties' words about no value must not complete each other when the parties are merged.
+bool is_confirmed_by(const Event& grant, const Event& confirmation) {
+  const bool is_same_subject =
+      grant.value == confirmation.value && (!grant.value.empty() || grant.party == confirmation.party);
+  return (is_same_subject || names(confirmation, grant.id)) && grant.channel == confirmation.channel &&
+         grant.purpose == confirmation.purpose && grant.controller == confirmation.controller;
 }
 
 }  // namespace
@@ -90,7 +94,7 @@ bool grants_for(const Event& event, const Case& asked) {
 
 const Event* confirmation_of(const Event& grant, const Case& asked) {
   for (const Event* event : asked.past) {
-    if (event->kind == EventKind::confirmed && is_earlier(grant, *event) && is_same_grant(grant, *event))
+    if (event->kind == EventKind::confirmed && is_earlier(grant, *event) && is_confirmed_by(grant, *event))
       return event;
   }
   return nullptr;

@@ -5,11 +5,16 @@
 namespace kartei::consent {
 namespace {
 
+/// What a party says of itself does not reach a value that others may have too.
+bool reaches(const Event& opt_in, const Event& objection) {
+  return opt_in.subject != SubjectKind::party || objection.subject == SubjectKind::party;
+}
+
 /// Whether the opt-in takes the objection back: later, entered by a person, naming the objection, proven as
 /// the rule set asks, for what is asked.
 bool lifts(const Event& opt_in, const Event& objection, const Case& asked) {
-  return is_opt_in(opt_in.kind) && opt_in.how != How::import && is_earlier(objection, opt_in) &&
-         grants_for(opt_in, asked) &&
+  return reaches(opt_in, objection) && is_opt_in(opt_in.kind) && opt_in.how != How::import &&
+         is_earlier(objection, opt_in) && grants_for(opt_in, asked) &&
          std::binary_search(opt_in.about.begin(), opt_in.about.end(), objection.id) &&
          proven_level(opt_in, asked) >= asked.rules.lifting_evidence;
 }

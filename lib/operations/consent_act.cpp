@@ -73,57 +73,82 @@ std::string only_value(const std::vector<std::string>& values, const ConsentAct&
   return values.front();
 }
 
-/// Who consents, and to which value. Consent to post is the party's, wherever it lives.
-void set_subject(Event& event, store::Store& store, const ConsentSubject& subject, const ConsentAct& act) {
-  if (subject.holders.size() == 1) event.party = subject.holders.front();
+/// Who consents, and to which values.
+struct Consenter {
+  PartyId party;                    ///< 0 when several or none have the value
+  std::vector<std::string> values;  ///< mailbox or number; for post the addressee keys
+};
+
+Consenter consenter_of(store::Store& store, const ConsentAct& act) {
+  const ConsentSubject subject = find_subject(store, act.subject);
+  Consenter consenter;
+  if (subject.holders.size() == 1) consenter.party = subject.holders.front();
   if (act.channel == Channel::post) {
     if (!subject.value.empty()) refuse("a consent to post is given by a party; name its number");
-    event.subject = SubjectKind::party;
-    return;
+    consenter.values = addressee_keys_of(golden_of_leader(store, consenter.party).contact);
+  } else if (subject.value.empty()) {
+    consenter.values.push_back(
+        only_value(values_for(golden_of_leader(store, consenter.party).contact, act.channel), act));
+  } else {
+    consenter.values.push_back(subject.value);
   }
-  event.subject = SubjectKind::contact_point;
-  event.value = subject.value.empty()
-                    ? only_value(values_for(golden_of_leader(store, event.party).contact, act.channel), act)
-                    : subject.value;
+  return consenter;
+}
+
+/// A consent is to a mailbox or number; to post it is the party's, wherever it lives, and to its addresses.
+void append_for(ConsentRecording& recording, const Event& event, const Consenter& consenter) {
+  const bool is_post = event.channel == Channel::post;
+  if (is_post) recording.append_for_members(event, consenter.party);
+  for (const std::string& value : consenter.values) {
+    if (is_post)
+      recording.append_for_address(event, consenter.party, value);
+    else
+      recording.append_for_value(event, consenter.party, value);
+  }
 }
 
 /// What the ledger knows of the party and the value, whatever the event is about.
-std::vector<Event> known_events(store::Store& store, const Event& event) {
-  std::vector<std::string> values;
-  if (!event.value.empty()) values.push_back(event.value);
-  return store::consent_events_of(store, event.party, values);
+std::vector<Event> known_events(store::Store& store, const Consenter& consenter) {
+  return store::consent_events_of(store, consenter.party, consenter.values);
+}
+
+bool is_about(const Event& event, const Consenter& consenter) {
+  return event.subject == SubjectKind::party ||
+         std::ranges::find(consenter.values, event.value) != consenter.values.end();
 }
 
 bool is_earlier(const Event& known, const Event& now) { return known.happened_at <= now.happened_at; }
 
 /// The objections that a proven opt-in by a person takes back; see rule G4.
 std::vector<ConsentEventId> lifted_objections(const std::vector<Event>& known, const Event& opt_in,
-                                              std::uint8_t level, const consent::RuleSet& rules) {
+                                              const Consenter& consenter, const consent::RuleSet& rules) {
   std::vector<ConsentEventId> lifted;
-  if (level < rules.lifting_evidence) return lifted;
+  if (opt_in.evidence.level < rules.lifting_evidence) return lifted;
   for (const Event& event : known) {
     const bool is_in_scope = event.kind == EventKind::objected && event.controller == opt_in.controller &&
                              (!event.channel || event.channel == opt_in.channel) &&
-                             (event.subject == SubjectKind::party || event.value == opt_in.value);
+                             is_about(event, consenter);
     if (is_in_scope && is_earlier(event, opt_in)) lifted.push_back(event.id);
   }
   return lifted;
 }
 
-const Event* newest_request(const std::vector<Event>& known, const Event& confirmation) {
+const Event* newest_request(const std::vector<Event>& known, const Event& confirmation,
+                            const Consenter& consenter) {
   const Event* newest = nullptr;
   for (const Event& event : known) {
     const bool is_request = event.kind == EventKind::requested || event.kind == EventKind::given ||
                             event.kind == EventKind::renewed;
-    if (is_request && event.value == confirmation.value && event.channel == confirmation.channel &&
+    if (is_request && is_about(event, consenter) && event.channel == confirmation.channel &&
         event.purpose == confirmation.purpose && event.controller == confirmation.controller)
       newest = &event;
   }
   return newest;
 }
 
-void confirm_request(Event& event, const std::vector<Event>& known, const ConsentAct& act) {
-  const Event* request = newest_request(known, event);
+void confirm_request(Event& event, const std::vector<Event>& known, const Consenter& consenter,
+                     const ConsentAct& act) {
+  const Event* request = newest_request(known, event, consenter);
   if (request == nullptr)
     refuse(fmt::format("no request of {} for {} and {} is on file; record it with kartei consent give",
                        act.subject, event.purpose, to_text(act.channel)));
@@ -150,13 +175,13 @@ ConsentRecorded give_consent(store::Store& store, const ConsentAct& act, const c
   ConsentRecording recording(store, "consent give", environment);
   Event event =
       event_of(act, awaits_confirmation ? EventKind::requested : EventKind::given, rules, environment);
-  set_subject(event, store, find_subject(store, act.subject), act);
+  const Consenter consenter = consenter_of(store, act);
   event.wording = {store::keep_consent_text(store, wording, act.language), act.language};
   ConsentRecorded recorded;
   if (!awaits_confirmation)
-    recorded.lifted = lifted_objections(known_events(store, event), event, event.evidence.level, rules);
+    recorded.lifted = lifted_objections(known_events(store, consenter), event, consenter, rules);
   add_lifted(event, recorded.lifted);
-  recording.append(event);
+  append_for(recording, event, consenter);
   recorded.operation = recording.finish(recorded.events);
   return recorded;
 }
@@ -165,13 +190,13 @@ ConsentRecorded confirm_consent(store::Store& store, const ConsentAct& act, cons
                                 const Environment& environment) {
   ConsentRecording recording(store, "consent confirm", environment);
   Event event = event_of(act, EventKind::confirmed, rules, environment);
-  set_subject(event, store, find_subject(store, act.subject), act);
-  const std::vector<Event> known = known_events(store, event);
-  confirm_request(event, known, act);
+  const Consenter consenter = consenter_of(store, act);
+  const std::vector<Event> known = known_events(store, consenter);
+  confirm_request(event, known, consenter, act);
   ConsentRecorded recorded;
-  recorded.lifted = lifted_objections(known, event, event.evidence.level, rules);
+  recorded.lifted = lifted_objections(known, event, consenter, rules);
   add_lifted(event, recorded.lifted);
-  recording.append(event);
+  append_for(recording, event, consenter);
   recorded.operation = recording.finish(recorded.events);
   return recorded;
 }

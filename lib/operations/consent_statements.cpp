@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "consent/recipient.hpp"
 #include "operations/consent_journal.hpp"
 #include "operations/consent_subject.hpp"
 #include "store/consent_ledger.hpp"
@@ -40,12 +39,11 @@ class StatementWriter {
     const std::size_t before = count_;
     if (statement.kind != EventKind::given) {
       append(statement, SubjectKind::party, {});
-      for (const PostalAddress& address : contact_.addresses)
-        append_value(statement, SubjectKind::postal_address,
-                     consent::addressee_key(addressee_of(contact_), address));
+      for (const std::string& key : addressee_keys_of(contact_))
+        append(statement, SubjectKind::postal_address, key);
     }
     for (const std::string& value : values_of(statement))
-      append_value(statement, SubjectKind::contact_point, value);
+      append(statement, SubjectKind::contact_point, value);
     if (count_ == before) append(statement, SubjectKind::party, {});
     return count_ - before;
   }
@@ -68,10 +66,6 @@ class StatementWriter {
              event.channel == statement.channel;
     });
     return last != known_->rend() && last->kind == statement.kind;
-  }
-
-  void append_value(const Event& statement, SubjectKind subject, const std::string& value) {
-    if (!value.empty()) append(statement, subject, value);
   }
 
   void append(Event event, SubjectKind subject, const std::string& value) {

@@ -97,11 +97,18 @@ std::vector<std::string> ledger_values_of(const Contact& contact) {
   std::vector<std::string> values;
   for (const ContactPoint& point : contact.contact_points)
     if (point.kind != ContactPointKind::web) values.push_back(point.value);
+  std::vector<std::string> keys = addressee_keys_of(contact);
+  values.insert(values.end(), keys.begin(), keys.end());
+  return values;
+}
+
+std::vector<std::string> addressee_keys_of(const Contact& contact) {
+  std::vector<std::string> keys;
   for (const PostalAddress& address : contact.addresses) {
     std::string key = consent::addressee_key(addressee_of(contact), address);
-    if (!key.empty()) values.push_back(std::move(key));
+    if (!key.empty() && std::ranges::find(keys, key) == keys.end()) keys.push_back(std::move(key));
   }
-  return values;
+  return keys;
 }
 
 std::vector<std::string> values_for(const Contact& contact, Channel channel) {

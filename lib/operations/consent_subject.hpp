@@ -29,6 +29,9 @@ struct ConsentSubject {
 /// address its addressee key.
 [[nodiscard]] std::vector<std::string> ledger_values_of(const Contact& contact);
 
+/// consent::addressee_key() of each address, each once.
+[[nodiscard]] std::vector<std::string> addressee_keys_of(const Contact& contact);
+
 /// The values of the party that a channel uses; none for post.
 [[nodiscard]] std::vector<std::string> values_for(const Contact& contact, Channel channel);
 

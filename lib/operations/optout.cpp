@@ -4,7 +4,6 @@
 
 #include <algorithm>
 
-#include "consent/recipient.hpp"
 #include "model/error.hpp"
 #include "operations/consent_journal.hpp"
 #include "operations/consent_subject.hpp"
@@ -35,9 +34,7 @@ void append_for_values(ConsentRecording& recording, store::Store& store, const E
 
 void append_for_addresses(ConsentRecording& recording, const Event& event, const Contact& contact,
                           OptoutSummary& summary) {
-  for (const PostalAddress& address : contact.addresses) {
-    const std::string key = consent::addressee_key(addressee_of(contact), address);
-    if (key.empty()) continue;
+  for (const std::string& key : addressee_keys_of(contact)) {
     recording.append_for_address(event, summary.party, key);
     summary.values.push_back(key);
   }
