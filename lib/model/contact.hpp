@@ -62,7 +62,7 @@ enum class ContactPointKind : std::uint8_t { phone, mobile, fax, email, web };
 struct ContactPoint {
   ContactPointKind kind = ContactPointKind::phone;
   Use use = Use::unspecified;
-  std::string value;     ///< E.164 with "+", ";ext=" for an extension; mailbox with lower-case domain; URL
+  std::string value;     ///< E.164 with "+", ";ext=" for an extension; mailbox in lower case; URL
   std::string raw;       ///< as the source wrote it
   bool is_role = false;  ///< info@, vertrieb@: says nothing about a person
   bool operator==(const ContactPoint&) const = default;

@@ -126,7 +126,9 @@ void ContactBuilder::build_address(Use use, std::uint8_t ordinal) {
   }
   const AddressReading& reading =
       memories_.addresses.get(key, [&] { return read_address(fields, default_country_); });
-  report(reading.found, Field::postcode);
+  for (const Diagnostic& finding : reading.found) {
+    report({finding}, finding.code.starts_with("country.") ? Field::country : Field::postcode);
+  }
   if (reading.address.empty()) return;
   contact_.addresses.push_back(reading.address);
   contact_.addresses.back().use = use;

@@ -200,7 +200,7 @@ void read_one(std::string_view written, EmailReading& reading) {
   if (stands_for_none(local, *domain)) {
     return refuse("email.placeholder", " stands for no address", "leave the cell empty");
   }
-  Mailbox mailbox{std::string(local) + '@' + *domain, is_role(local)};
+  Mailbox mailbox{ascii_lower(local) + '@' + *domain, is_role(local)};
   if (std::ranges::find(reading.mailboxes, mailbox) == reading.mailboxes.end()) {
     reading.mailboxes.push_back(std::move(mailbox));
   }

@@ -10,7 +10,7 @@
 namespace kartei::normalise {
 
 struct Mailbox {
-  std::string address;   ///< local part as written, domain in lower case and ASCII (RFC 5890 A-labels)
+  std::string address;   ///< in lower case, the domain in ASCII (RFC 5890 A-labels)
   bool is_role = false;  ///< info@, vertrieb@: says nothing about a person
   bool operator==(const Mailbox&) const = default;
 };
@@ -20,9 +20,10 @@ struct EmailReading {
   Findings found;
 };
 
-/// Reads a cell. Syntax as RFC 5321 has it for what is in use: dot-atoms, a domain with a dot. What is no
-/// mailbox is left out with a warning: Exchange's internal addresses ("/o=..."), addresses that stand for
-/// none
+/// Reads a cell. Local parts are lowered too: no provider in use tells them apart by case, and an objection
+/// to one spelling must hold for the other. Syntax as RFC 5321 has it for what is in use: dot-atoms, a domain
+/// with a dot. What is no mailbox is left out with a warning: Exchange's internal addresses ("/o=..."),
+/// addresses that stand for none
 /// ("test@test.de"). "info(at)firma.de" is mended.
 [[nodiscard]] EmailReading read_emails(std::string_view cell);
 

@@ -12,9 +12,9 @@ namespace {
 constexpr std::size_t shown_bytes = 80;
 
 /// Lower case, without dots and blanks.
-constexpr std::array<std::string_view, 20> placeholders = {
-    "-",    "--",    "---",    "?",         "??",   "???",  "/",   "n/a", "na",   "ka",
-    "kein", "keine", "keiner", "unbekannt", "none", "null", "nil", "#nv", "#n/a", "xxx"};
+constexpr std::array<std::string_view, 21> placeholders = {
+    "-",     "--",     "---",         "?",         "??",   "???",  "/",   "n/a", "na",   "ka", "kein",
+    "keine", "keiner", "keineangabe", "unbekannt", "none", "null", "nil", "#nv", "#n/a", "xxx"};
 
 Diagnostic finding(Severity severity, std::string_view code, std::string what, std::string fix) {
   Diagnostic diagnostic;

@@ -75,7 +75,7 @@ TEST(Normaliser, makes_a_contact_of_a_row) {
   EXPECT_EQ(contact.contact_points[0],
             (ContactPoint{ContactPointKind::phone, Use::work, "+4935112345612", "0351 123456-12", false}));
   EXPECT_EQ(contact.contact_points[1].kind, ContactPointKind::mobile);
-  EXPECT_EQ(contact.contact_points[2].value, "A.Heide@mueller.de");
+  EXPECT_EQ(contact.contact_points[2].value, "a.heide@mueller.de");
   EXPECT_EQ(contact.contact_points[3].value, "www.mueller.de");
   EXPECT_EQ(to_text(contact.birth_date.value()), "1970-12-24");
   EXPECT_EQ(contact.language, "de");
