@@ -9,6 +9,14 @@ namespace {
 constexpr std::array all_commands{
     &import_command,
     &edit_command,
+    &optout_command,
+    &consent_give_command,
+    &consent_confirm_command,
+    &consent_withdraw_command,
+    &consent_check_command,
+    &consent_history_command,
+    &consent_verify_command,
+    &export_command,
     &help_command,
     &phonetic_command,
 };
