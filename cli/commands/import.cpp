@@ -62,6 +62,7 @@ OutputTable summary_table() {
            {"rejected", CellKind::number},
            {"warnings", CellKind::number},
            {"new_parties", CellKind::number},
+           {"consent_events", CellKind::number},
            {"operation", CellKind::number}},
           {}};
 }
@@ -76,6 +77,7 @@ std::vector<std::string> summary_row(const operations::ImportSummary& summary) {
           std::to_string(summary.rejected),
           std::to_string(summary.warnings),
           std::to_string(summary.parties),
+          std::to_string(summary.consent_events),
           summary.operation ? std::to_string(summary.operation.value) : ""};
 }
 

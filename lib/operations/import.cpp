@@ -11,7 +11,7 @@ store::Counts counts_of(const ImportSummary& summary) {
   return {{"records", number(summary.records)},   {"created", number(summary.created)},
           {"updated", number(summary.updated)},   {"unchanged", number(summary.unchanged)},
           {"rejected", number(summary.rejected)}, {"warnings", number(summary.warnings)},
-          {"parties", number(summary.parties)}};
+          {"parties", number(summary.parties)},   {"consent_events", number(summary.consent_events)}};
 }
 
 bool changes_something(const ImportSummary& summary) { return summary.created + summary.updated > 0; }

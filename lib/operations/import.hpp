@@ -37,8 +37,9 @@ struct ImportSummary {
   std::uint64_t updated = 0;  ///< rows of a known key with new content
   std::uint64_t unchanged = 0;
   std::uint64_t rejected = 0;
-  std::uint64_t warnings = 0;  ///< values left out; their rows went on
-  std::uint64_t parties = 0;   ///< new persons and organisations
+  std::uint64_t warnings = 0;        ///< values left out; their rows went on
+  std::uint64_t parties = 0;         ///< new persons and organisations
+  std::uint64_t consent_events = 0;  ///< what rows said about consent, recorded in the ledger
   std::vector<SkippedLines> skipped;
   std::vector<Decision> decisions;
   std::vector<Diagnostic> findings;  ///< rejections and warnings, the first 1000 in the order of the file

@@ -5,6 +5,7 @@
 
 #include "mapping/saved.hpp"
 #include "normalise/normaliser.hpp"
+#include "operations/consent_statements.hpp"
 #include "operations/contact_parts.hpp"
 #include "operations/derive.hpp"
 
@@ -68,6 +69,10 @@ std::string ImportWriter::source_name() const {
   return choices_.source.empty() ? std::filesystem::path(input_.name).stem().string() : choices_.source;
 }
 
+Day ImportWriter::data_day() const {
+  return choices_.data_date.value_or(std::chrono::floor<std::chrono::days>(environment_.now));
+}
+
 store::Source ImportWriter::source_for(const TableHead& head) {
   if (auto found = store::find_source(store_, source_name())) return *found;
   store::Source source;
@@ -90,8 +95,7 @@ void ImportWriter::begin_table(const TableHead& head) {
       store_,
       {source_->id, input_.name, head.name, input_.sha256, choice_of(summary_.decisions, "format"),
        choice_of(summary_.decisions, "encoding"), table_decisions_, mapping::to_toml(head.mapping),
-       choices_.data_date.value_or(std::chrono::floor<std::chrono::days>(environment_.now)), environment_.now,
-       normalise::normaliser_version},
+       data_day(), environment_.now, normalise::normaliser_version},
       change_.id());
 }
 
@@ -164,8 +168,7 @@ PartEvidence ImportWriter::evidence(Contact contact, SourceRecordId record) cons
   PartEvidence evidence;
   evidence.contact = std::move(contact);
   evidence.trust = source_->trust;
-  evidence.first_seen.fill(
-      Moment(choices_.data_date.value_or(std::chrono::floor<std::chrono::days>(environment_.now))));
+  evidence.first_seen.fill(data_moment());
   evidence.record = record;
   evidence.source = source_->id;
   return evidence;
@@ -185,6 +188,7 @@ void ImportWriter::store_parties(ReadRow& row, const Arrival& arrival, SourceRec
   const bool names_it = identity != 0 && organisations_.try_emplace(identity, party).second;
   store::insert_link(store_, {record, kind, party, names_it ? std::optional(identity) : std::nullopt});
 
+  note_statements(row, party);
   if (!is_new) {
     touched_.insert(party);
     return;
@@ -197,6 +201,14 @@ void ImportWriter::store_parties(ReadRow& row, const Arrival& arrival, SourceRec
     new_employers_[party].push_back(std::move(part));  // rows to come may name it as their employer
   else
     write_new(party, kind, std::move(part));
+}
+
+void ImportWriter::note_statements(const ReadRow& row, PartyId party) {
+  if (row.contact.consents.empty()) return;
+  const std::string place = row.place.file + ':' + std::to_string(row.place.line);
+  summary_.consent_events +=
+      record_statements(store_, party, row.contact, {source_->name, place, data_moment(), change_.id()},
+                        consent::shipped_rule_set(), environment_);
 }
 
 PartyId ImportWriter::employer_of(const Contact& contact, SourceRecordId record) {

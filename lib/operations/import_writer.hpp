@@ -49,9 +49,12 @@ class ImportWriter final : public ContactSink {
   void note_findings(const ReadRow& row);
   [[nodiscard]] store::Source source_for(const TableHead& head);
   [[nodiscard]] std::string source_name() const;
+  [[nodiscard]] Day data_day() const;
+  [[nodiscard]] Moment data_moment() const { return data_day(); }
   [[nodiscard]] Arrival arrival_of(const ReadRow& row);
   [[nodiscard]] SourceRecordId store_record(const ReadRow& row, const Arrival& arrival);
   void store_parties(ReadRow& row, const Arrival& arrival, SourceRecordId record);
+  void note_statements(const ReadRow& row, PartyId party);
   [[nodiscard]] PartyId employer_of(const Contact& contact, SourceRecordId record);
   [[nodiscard]] PartEvidence evidence(Contact contact, SourceRecordId record) const;
   void write_new(PartyId party, PartyKind kind, PartEvidence evidence);
