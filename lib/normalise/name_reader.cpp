@@ -6,34 +6,19 @@
 
 #include "normalise/academic_title.hpp"
 #include "normalise/ascii.hpp"
+#include "normalise/known_name.hpp"
 #include "normalise/name_particle.hpp"
-#include "reference/first_names.hpp"
+#include "normalise/name_suffix.hpp"
 #include "text/text.hpp"
 
 namespace kartei::normalise {
 namespace {
 
-struct SuffixWord {
-  std::string_view folded;
-  std::string_view written;
-};
-
-constexpr auto suffix_words = std::to_array<SuffixWord>({{"jun", "jun."},
-                                                         {"jr", "jun."},
-                                                         {"jnr", "jun."},
-                                                         {"junior", "jun."},
-                                                         {"sen", "sen."},
-                                                         {"sr", "sen."},
-                                                         {"snr", "sen."},
-                                                         {"senior", "sen."}});
-
-constexpr auto numerals = std::to_array<std::string_view>({"II", "II.", "III", "III.", "IV", "IV."});
 constexpr auto birth_words = std::to_array<std::string_view>({"geb", "geborene", "geborener", "née"});
 /// Particles that, written large, begin a last name and are no first names.
 constexpr auto large_particles =
     std::to_array<std::string_view>({"Di", "De", "Da", "Del", "Della", "La", "Le", "Dos", "Von", "Vom", "Van",
                                      "Zu", "Zum", "Zur", "Ter", "Ten"});
-constexpr std::uint32_t clearly_a_first_name = 50;
 
 std::string joined(std::span<const std::string> words) {
   std::string out;
@@ -42,18 +27,6 @@ std::string joined(std::span<const std::string> words) {
     out += word;
   }
   return out;
-}
-
-std::string_view without_comma(std::string_view word) {
-  const std::size_t last = word.find_last_not_of(",;");
-  return last == std::string_view::npos ? std::string_view{} : word.substr(0, last + 1);
-}
-
-std::string suffix_of(std::string_view word, bool is_apart) {
-  const std::string_view bare = without_comma(word);
-  if (std::ranges::find(numerals, bare) != numerals.end()) return std::string(bare);
-  const auto* found = std::ranges::find(suffix_words, text::fold_ae(bare), &SuffixWord::folded);
-  return found == suffix_words.end() ? title_behind(bare, is_apart) : std::string(found->written);
 }
 
 bool is_birth_word(std::string_view word) {
@@ -67,25 +40,11 @@ bool is_and(std::string_view word) { return word == "und" || word == "u." || wor
 
 bool is_initial(std::string_view word) { return word.size() == 2 && word[1] == '.' && is_upper(word[0]); }
 
-std::uint32_t first_name_weight(std::string_view name) {
-  std::uint32_t weight = reference::first_name(text::fold_ae(name)).total();
-  const std::size_t hyphen = name.find('-');
-  if (weight == 0 && hyphen != std::string_view::npos && hyphen > 0)
-    weight = first_name_weight(name.substr(0, hyphen));
-  return weight;
-}
-
-/// "Müller Hans": the second is a first name, the first is none.
-bool is_swapped(std::string_view first, std::string_view last) {
-  return first_name_weight(last) >= clearly_a_first_name && first_name_weight(first) == 0 &&
-         !is_initial(first) && !reference::is_frequent_last_name(text::fold_ae(last));
-}
-
 /// How many words are first names: the first, and what goes on as such; the last word never.
 std::size_t count_first_names(std::span<const std::string> words) {
   std::size_t count = 1;
   while (count + 1 < words.size() &&
-         (is_initial(words[count]) || is_and(words[count]) || first_name_weight(words[count]) > 0)) {
+         (is_initial(words[count]) || is_and(words[count]) || is_known_first_name(words[count]))) {
     ++count;
   }
   return count;
@@ -217,12 +176,12 @@ void NameReader::read_last(std::string_view column) {
   const std::vector<std::string_view> parts = comma_parts(column);
   if (parts.empty()) return;
   Words words = name_words(parts.front());
-  for (std::size_t i = 1; i < parts.size(); ++i) {
-    if (is_behind_name(parts[i]) || is_birth_word(text::words(parts[i]).front())) {
-      take_part_after_comma(parts[i]);
+  for (const std::string_view part : std::span(parts).subspan(1)) {
+    if (is_behind_name(part) || is_birth_word(text::words(part).front())) {
+      take_part_after_comma(part);
     } else {
       words.back() += ',';
-      for (std::string& word : name_words(parts[i])) words.push_back(std::move(word));
+      for (const std::string& word : name_words(part)) words.push_back(word);
     }
   }
   take_front(words);
@@ -266,7 +225,7 @@ void NameReader::read_whole(std::string_view column) {
     read_last(parts.front());
     const std::string particle = name_.particle;
     name_.particle.clear();
-    for (std::size_t i = 1; i < parts.size(); ++i) take_part_after_comma(parts[i]);
+    for (const std::string_view part : std::span(parts).subspan(1)) take_part_after_comma(part);
     append_with_blank(particle, name_.particle);
     return;
   }
@@ -275,7 +234,7 @@ void NameReader::read_whole(std::string_view column) {
   take_birth_name(words);
   take_back(words, 1);
   split_whole(words);
-  for (std::size_t i = 1; i < parts.size(); ++i) take_part_after_comma(parts[i]);
+  for (const std::string_view part : std::span(parts).subspan(1)) take_part_after_comma(part);
 }
 
 void NameReader::split_whole(const Words& words) {
@@ -295,16 +254,15 @@ void NameReader::split_whole(const Words& words) {
     name_.last_name = joined(all.subspan(particle + taken.words));
     return;
   }
-  const bool is_one_first_name = all.size() == 1 && addressee_ == Addressee::unknown &&
-                                 first_name_weight(all[0]) >= clearly_a_first_name &&
-                                 !reference::is_frequent_last_name(text::fold_ae(all[0]));
+  const bool is_one_first_name =
+      all.size() == 1 && addressee_ == Addressee::unknown && is_clearly_first_name(all[0]);
   if (is_one_first_name) {
     name_.first_name = all[0];
     return;
   }
   const std::size_t first_names =
       all.size() == 1 || addressee_ == Addressee::family ? 0 : count_first_names(all);
-  was_swapped_ = all.size() == 2 && first_names == 1 && is_swapped(all[0], all[1]);
+  was_swapped_ = all.size() == 2 && first_names == 1 && look_swapped(all[0], all[1]);
   name_.first_name = was_swapped_ ? all[1] : joined(all.first(first_names));
   name_.last_name = was_swapped_ ? all[0] : joined(all.subspan(first_names));
 }

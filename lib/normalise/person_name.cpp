@@ -4,24 +4,12 @@
 #include <vector>
 
 #include "normalise/academic_title.hpp"
+#include "normalise/known_name.hpp"
 #include "normalise/name_reader.hpp"
-#include "reference/first_names.hpp"
 #include "text/text.hpp"
 
 namespace kartei::normalise {
 namespace {
-
-constexpr std::uint32_t clearly_a_first_name = 50;
-
-std::uint32_t weight(std::string_view name) { return reference::first_name(text::fold_ae(name)).total(); }
-
-/// Only the last name is known as a first name, and it is none of the frequent last names.
-bool look_swapped(const PersonName& name) {
-  return !name.first_name.empty() && !name.last_name.empty() && name.particle.empty() &&
-         weight(name.last_name) >= clearly_a_first_name && weight(name.first_name) == 0 &&
-         name.first_name.find_first_of(" .-") == std::string::npos &&
-         !reference::is_frequent_last_name(text::fold_ae(name.last_name));
-}
 
 bool holds_two(std::string_view first_name) {
   const std::vector<std::string_view> words = text::words(first_name);
@@ -42,14 +30,15 @@ void note_addressee(PersonReading& reading) {
   }
 }
 
-}  // namespace
+bool is_in_columns(const NameFields& fields) {
+  return !fields.first_name.empty() || !fields.last_name.empty();
+}
 
-PersonReading read_person(const NameFields& fields) {
+NameReader read_fields(const NameFields& fields) {
   NameReader reader;
   reader.read_salutation(fields.salutation);
   reader.read_title(fields.title);
-  const bool is_in_columns = !fields.first_name.empty() || !fields.last_name.empty();
-  if (is_in_columns) {
+  if (is_in_columns(fields)) {
     reader.read_first(fields.first_name);
     reader.read_first(fields.middle_name);
     reader.read_last(fields.last_name);
@@ -58,7 +47,13 @@ PersonReading read_person(const NameFields& fields) {
   }
   reader.read_suffix(fields.suffix);
   if (!fields.birth_name.empty()) reader.read_birth_name(fields.birth_name);
+  return reader;
+}
 
+}  // namespace
+
+PersonReading read_person(const NameFields& fields) {
+  const NameReader reader = read_fields(fields);
   PersonReading reading{reader.name(), reader.addressee(), {}};
   if (!reader.not_understood().empty()) {
     reading.found.push_back(
@@ -67,7 +62,8 @@ PersonReading read_person(const NameFields& fields) {
   if (reader.was_swapped()) {
     reading.found.push_back(
         note("name.last_name_first", quoted(fields.full_name) + " was read with the last name first"));
-  } else if (is_in_columns && look_swapped(reading.name)) {
+  } else if (is_in_columns(fields) && reading.name.particle.empty() &&
+             look_swapped(reading.name.first_name, reading.name.last_name)) {
     reading.found.push_back(note("name.maybe_swapped",
                                  "first name " + quoted(reading.name.first_name) + " and last name " +
                                      quoted(reading.name.last_name) + " may be swapped",
@@ -82,9 +78,7 @@ bool looks_like_person(std::string_view written) {
   const Salutation salutation = leading_salutation(words);
   if (salutation.words > 0) return salutation.addressee != Addressee::company;
   if (leading_titles(words).words > 0) return true;
-  return words.size() > 1 && std::ranges::any_of(words, [](const std::string& word) {
-           return weight(word) >= clearly_a_first_name;
-         });
+  return words.size() > 1 && std::ranges::any_of(words, is_clearly_first_name);
 }
 
 }  // namespace kartei::normalise

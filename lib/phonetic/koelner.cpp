@@ -32,53 +32,70 @@ constexpr std::array<KoelnerRule, 20> rules = {{
     {"s-z", "SZ", Position::anywhere, "", "", "", "", "8"},
 }};
 
-/// No neighbour is 0, which stands in no set.
-constexpr bool in(std::string_view set, char letter) {
-  return letter != 0 && set.find(letter) != std::string_view::npos;
+/// A set of letters, bit 0 for no letter, bits 1 to 26 for A to Z.
+using LetterSet = std::uint32_t;
+
+constexpr LetterSet bit(char letter) {
+  return letter == 0 ? 1U : 1U << (static_cast<unsigned>(letter - 'A') + 1U);
 }
 
-constexpr bool applies(const KoelnerRule& rule, char before, char letter, char after) {
-  if (!in(rule.letters, letter)) return false;
-  if (rule.position == Position::start && before != 0) return false;
-  if (rule.position == Position::inside && before == 0) return false;
-  if (!rule.before.empty() && !in(rule.before, after)) return false;
-  if (!rule.after.empty() && !in(rule.after, before)) return false;
-  return !in(rule.not_before, after) && !in(rule.not_after, before);
+constexpr LetterSet to_set(std::string_view letters) {
+  LetterSet set = 0;
+  for (const char letter : letters) set |= bit(letter);
+  return set;
 }
 
-constexpr std::size_t index_of(char letter) {
-  return letter == 0 ? 0U : static_cast<std::size_t>(letter - 'A') + 1U;
+constexpr LetterSet every_letter = to_set("ABCDEFGHIJKLMNOPQRSTUVWXYZ");
+constexpr LetterSet every_neighbour = every_letter | bit(0);
+
+/// A rule as the neighbours that it allows.
+struct CompiledRule {
+  LetterSet letters;
+  LetterSet before;  ///< letters that may stand before
+  LetterSet after;
+};
+
+constexpr CompiledRule compile(const KoelnerRule& rule) {
+  LetterSet before = rule.after.empty() ? every_neighbour : to_set(rule.after);
+  if (rule.position == Position::start) before &= bit(0);
+  if (rule.position == Position::inside) before &= every_letter;
+  const LetterSet after = rule.before.empty() ? every_neighbour : to_set(rule.before);
+  return {to_set(rule.letters), before & ~to_set(rule.not_after), after & ~to_set(rule.not_before)};
 }
 
-constexpr std::size_t neighbours = 27;  // 26 letters and none
+using CompiledRules = std::array<CompiledRule, rules.size()>;
 
-/// The rule for each letter between each pair of neighbours, worked out of the rules by the compiler.
-using RuleTable = std::array<std::array<std::array<std::uint8_t, neighbours>, neighbours>, neighbours>;
-
-constexpr std::uint8_t first_rule(char before, char letter, char after) {
-  for (std::uint8_t i = 0; i < rules.size(); ++i) {
-    if (applies(rules[i], before, letter, after)) return i;
-  }
-  return 0;
+constexpr CompiledRules compile_rules() {
+  CompiledRules compiled{};
+  for (std::size_t i = 0; i < rules.size(); ++i) compiled[i] = compile(rules[i]);
+  return compiled;
 }
 
-constexpr char letter_at(std::size_t index) {
-  return index == 0 ? char{0} : static_cast<char>('A' + static_cast<int>(index) - 1);
-}
+constexpr CompiledRules compiled_rules = compile_rules();
 
-constexpr RuleTable make_rule_table() {
-  RuleTable table{};
-  for (std::size_t letter = 1; letter < neighbours; ++letter) {
-    for (std::size_t before = 0; before < neighbours; ++before) {
-      for (std::size_t after = 0; after < neighbours; ++after) {
-        table[letter][before][after] = first_rule(letter_at(before), letter_at(letter), letter_at(after));
-      }
+/// Of each letter the first rule.
+constexpr std::array<std::uint8_t, 26> first_rules() {
+  std::array<std::uint8_t, 26> first{};
+  for (std::size_t rule = rules.size(); rule-- > 0;) {
+    for (const char letter : rules[rule].letters) {
+      first[static_cast<std::size_t>(letter - 'A')] = static_cast<std::uint8_t>(rule);
     }
   }
-  return table;
+  return first;
 }
 
-constexpr RuleTable rule_table = make_rule_table();
+constexpr std::array<std::uint8_t, 26> first_rule = first_rules();
+
+/// The rules cover every letter between every two neighbours (a test proves it), so that one is always found.
+const KoelnerRule& rule_for(char before, char letter, char after) {
+  std::size_t i = first_rule[static_cast<std::size_t>(letter - 'A')];
+  const auto fits = [&](const CompiledRule& rule) {
+    return (rule.letters & bit(letter)) != 0 && (rule.before & bit(before)) != 0 &&
+           (rule.after & bit(after)) != 0;
+  };
+  while (i + 1 < rules.size() && !fits(compiled_rules[i])) ++i;
+  return rules[i];
+}
 
 template <class Use>
 void for_each_rule(std::string_view word, Use use) {
@@ -87,7 +104,7 @@ void for_each_rule(std::string_view word, Use use) {
   char letter = letters.next();
   while (letter != 0) {
     const char after = letters.next();
-    use(rules[rule_table[index_of(letter)][index_of(before)][index_of(after)]]);
+    use(rule_for(before, letter, after));
     before = letter;
     letter = after;
   }

@@ -1,0 +1,17 @@
+/// What the lists of names say about a word that may be a first or a last name.
+#pragma once
+
+#include <string_view>
+
+namespace kartei::normalise {
+
+/// Whether the word, or its part before a hyphen, is on the lists of first names at all.
+[[nodiscard]] bool is_known_first_name(std::string_view name);
+
+/// Whether it is a first name of many and none of the frequent last names.
+[[nodiscard]] bool is_clearly_first_name(std::string_view name);
+
+/// Whether first and last name look exchanged: the last is clearly a first name, the first is known as none.
+[[nodiscard]] bool look_swapped(std::string_view first_name, std::string_view last_name);
+
+}  // namespace kartei::normalise
