@@ -8,6 +8,8 @@ namespace {
 
 constexpr std::array all_commands{
     &import_command,
+    &mapping_propose_command,
+    &mapping_check_command,
     &edit_command,
     &optout_command,
     &consent_give_command,
@@ -21,7 +23,8 @@ constexpr std::array all_commands{
     &phonetic_command,
 };
 
-constexpr std::array<CommandGroup, 1> groups{{
+constexpr std::array<CommandGroup, 2> groups{{
+    {"mapping", "Say which column of a file means what"},
     {"consent", "Keep and question the ledger of consent"},
 }};
 

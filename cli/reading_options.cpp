@@ -16,8 +16,21 @@ void bind_reading(OptionBinder& binder, ReadingOptions& options) {
   binder.text("--delimiter", options.delimiter, "One character, or tab");
   binder.choice("--header", options.header, {"yes", "no"}, "Whether the first row names the columns");
   binder.text("--sheet", options.sheet, "Read this sheet of a workbook only");
-  binder.text("--country", options.country, "Country of numbers and postcodes that tell none (default DE)");
+  binder.text("--country", options.country,
+              "Country of numbers and postcodes that tell none; else the mapping's, or DE");
 }
+
+namespace {
+
+/// The country told on the command line goes before the mapping's, that before the default.
+void take_country(const std::string& told, operations::ReadChoices& choices) {
+  if (!told.empty()) choices.country = told;
+  if (!choices.mapping) return;
+  if (told.empty()) choices.country = choices.mapping->country;
+  choices.mapping->country = choices.country;
+}
+
+}  // namespace
 
 operations::ReadChoices read_choices(const ReadingOptions& options) {
   operations::ReadChoices choices;
@@ -37,7 +50,7 @@ operations::ReadChoices read_choices(const ReadingOptions& options) {
   }
   if (!options.mapping.empty())
     choices.mapping = mapping::from_toml(operations::read_input(options.mapping).bytes, options.mapping);
-  choices.country = options.country;
+  take_country(options.country, choices);
   return choices;
 }
 

@@ -19,7 +19,7 @@ struct ReadingOptions {
   std::string delimiter;
   std::string header;
   std::string sheet;
-  std::string country = "DE";
+  std::string country;
 };
 
 void bind_reading(OptionBinder& binder, ReadingOptions& options);

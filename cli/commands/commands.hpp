@@ -8,6 +8,8 @@ namespace kartei::cli {
 extern const Command edit_command;
 extern const Command help_command;
 extern const Command import_command;
+extern const Command mapping_check_command;
+extern const Command mapping_propose_command;
 extern const Command phonetic_command;
 extern const Command consent_check_command;
 extern const Command consent_confirm_command;

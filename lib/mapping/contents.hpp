@@ -27,7 +27,7 @@ enum class Shape : std::uint8_t {
   legal_form,        ///< "Müller GmbH"
   salutation,        ///< "Herr", "Frau", "Firma", "Mr."
   person_title,      ///< "Dr.", "Prof. Dr."
-  country,           ///< "Deutschland", "D", "AT"
+  country,           ///< "Deutschland", "AT"
   first_name,        ///< one of the most frequent first names
 };
 

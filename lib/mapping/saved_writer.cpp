@@ -74,16 +74,32 @@ std::string value_table(const ColumnMapping& column) {
   return table;
 }
 
-constexpr std::string_view heading =
-    "# What each column of the file means: \"column\" = \"field use number\".\n"
-    "# Fields are listed by `kartei mapping --help`; uses are work, home, other. Columns that are "
-    "\"ignored\" stay\n"
-    "# in the source record.\n\n";
+/// The list of fields as comment lines.
+std::string field_list() {
+  constexpr std::size_t width = 100;
+  std::string lines;
+  std::string line = "# Fields:";
+  for (const Field field : all_fields()) {
+    const std::string_view word = kartei::to_text(field);
+    if (line.size() + word.size() + 1 > width) {
+      lines += line + '\n';
+      line = "#  ";
+    }
+    line += " " + std::string(word);
+  }
+  return lines + line + '\n';
+}
+
+std::string heading() {
+  return "# What each column of the file means: \"column\" = \"field use number\".\n"
+         "# Uses: work home other; columns that are \"ignored\" stay in the source record.\n" +
+         field_list() + '\n';
+}
 
 }  // namespace
 
 std::string to_toml(const Mapping& mapping) {
-  std::string toml(heading);
+  std::string toml = heading();
   toml += fmt::format("country = {}  # of numbers and postcodes that tell none\n", quoted(mapping.country));
   if (mapping.layout != Layout::generic)
     toml += fmt::format("layout = {}\n", quoted(to_text(mapping.layout)));

@@ -20,13 +20,15 @@ constexpr std::string_view titles =
     "mag magister privatdozent pd dres habil kfm oec";
 constexpr std::string_view legal_forms =
     "gmbh mbh ag kg ohg gbr ug ek ev eg kgaa se partg partgmbb gesmbh sarl sa ltd inc llc plc co corp bv";
+/// No single letters: "A" is more often a customer's class than Austria.
 constexpr std::string_view countries =
-    "d de deutschland germany a at oesterreich austria ch schweiz switzerland suisse svizzera l lu luxemburg "
-    "luxembourg li liechtenstein f fr frankreich france i it italien italy nl niederlande netherlands b be "
-    "belgien "
-    "belgium pl polen poland cz tschechien dk daenemark denmark gb uk grossbritannien es spanien spain usa "
-    "us deu "
-    "aut che";
+    "de deutschland germany at oesterreich austria ch schweiz switzerland suisse svizzera lu luxemburg "
+    "luxembourg li "
+    "liechtenstein fr frankreich france it italien italy nl niederlande netherlands be belgien belgium pl "
+    "polen poland "
+    "cz tschechien dk daenemark denmark gb uk grossbritannien es spanien spain usa us deu aut che";
+constexpr std::string_view domain_endings =
+    "de at ch li com net org eu info biz io shop online gmbh swiss wien";
 constexpr std::string_view street_endings =
     "strasse str weg platz allee gasse ring damm ufer chaussee steig pfad markt promenade hof street road "
     "avenue "
@@ -106,9 +108,8 @@ bool is_url(std::string_view value) {
   if (value.find(' ') != std::string_view::npos || value.find('@') != std::string_view::npos) return false;
   if (value.starts_with("http://") || value.starts_with("https://") || value.starts_with("www.")) return true;
   const std::size_t dot = value.rfind('.');
-  const std::size_t ending = dot == std::string_view::npos ? 0 : value.size() - dot - 1;
-  return ending >= 2 && ending <= 4 && dot > 1 && digit_count(value) < value.size() / 2 &&
-         digit_count(value.substr(dot)) == 0;
+  return dot != std::string_view::npos && dot > 1 &&
+         in_word_list(domain_endings, text::to_lower(value.substr(dot + 1)));
 }
 
 bool is_vat_id(std::string_view value) {

@@ -24,6 +24,7 @@ namespace kartei::mapping {
 [[nodiscard]] bool is_company(std::string_view value);
 [[nodiscard]] bool is_salutation(std::string_view value);
 [[nodiscard]] bool is_person_title(std::string_view value);
+/// A name or a code of two or three letters.
 [[nodiscard]] bool is_country(std::string_view value);
 [[nodiscard]] bool is_first_name(std::string_view value);
 

@@ -9,6 +9,7 @@
 #include "mapping/saved.hpp"
 #include "model/error.hpp"
 #include "normalise/normaliser.hpp"
+#include "operations/input_format.hpp"
 #include "operations/ordered_pipeline.hpp"
 #include "operations/row_chunk.hpp"
 #include "store/cells.hpp"
@@ -16,32 +17,7 @@
 namespace kartei::operations {
 namespace {
 
-/// Rows looked at before columns get their meaning.
-constexpr std::size_t sample_rows = 1000;
-/// Values of a column that are handed to the proposal.
-constexpr std::size_t sample_values = 400;
-
 using Pipeline = OrderedPipeline<RowChunk>;
-
-const importers::Importer& importer_for(const InputFile& input, const std::string& from) {
-  if (!from.empty()) {
-    if (const importers::Importer* named = importers::find_importer(from)) return *named;
-    std::string known;
-    for (const importers::Importer& importer : importers::importers())
-      known += (known.empty() ? "" : ", ") + std::string(importer.name);
-    throw Error(ErrorKind::usage,
-                fmt::format("--from '{}' is no format Kartei reads; it reads {}", from, known));
-  }
-  constexpr std::size_t head_bytes = std::size_t{64} << 10U;
-  if (const importers::Importer* found =
-          importers::detect(std::string_view(input.bytes).substr(0, head_bytes)))
-    return *found;
-  throw Error(
-      ErrorKind::input_unusable,
-      fmt::format("{}: no format that Kartei reads; save it as CSV, XLSX or vCard, or name the format with "
-                  "--from",
-                  input.name));
-}
 
 /// Turns the importer's calls into chunks. Holds back a table's first rows until its columns have a meaning.
 class Collector final : public importers::ImportSink {

@@ -2,6 +2,7 @@
 /// files (import, clean, dedupe on files); what becomes of the contacts is the sink's business.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <span>
@@ -19,6 +20,10 @@
 #include "operations/input_file.hpp"
 
 namespace kartei::operations {
+
+/// Rows looked at before columns get their meaning, and values of a column that are looked at.
+inline constexpr std::size_t sample_rows = 1000;
+inline constexpr std::size_t sample_values = 400;
 
 /// What the user decided about reading; what is empty is decided by content.
 struct ReadChoices {

@@ -1,0 +1,15 @@
+/// Which importer reads a file.
+#pragma once
+
+#include <string>
+
+#include "importers/importer.hpp"
+#include "operations/input_file.hpp"
+
+namespace kartei::operations {
+
+/// The importer named `from`, or for an empty name the one that knows the file's content. Throws
+/// Error{usage} for a name that is none, Error{input_unusable} when no importer knows the content.
+[[nodiscard]] const importers::Importer& importer_for(const InputFile& input, const std::string& from);
+
+}  // namespace kartei::operations
