@@ -16,23 +16,68 @@ std::string ids_of(const std::vector<ConsentEventId>& ids) {
   return text;
 }
 
-std::vector<std::string> event_row(const consent::Event& event, consent::Language language) {
-  return {std::to_string(event.id.value),
-          to_text(event.happened_at),
-          std::string(word(event.kind, language)),
-          event.channel ? std::string(to_text(*event.channel)) : "",
-          event.purpose,
-          number_or_empty(event.party.value),
-          event.value,
-          std::string(to_text(event.how)),
-          std::to_string(event.evidence.level),
-          event.evidence.path,
-          event.wording.sha256.substr(0, 12),
-          ids_of(event.about),
-          event.recorded_by,
-          to_text(event.recorded_at),
-          event.origin,
-          event.note};
+/// A column of the table of events.
+struct EventColumn {
+  OutputColumn column;
+  EventDetail detail;  ///< brief: in both tables
+  std::string (*cell)(const consent::Event&, consent::Language);
+};
+
+using Language = consent::Language;
+using consent::Event;
+
+const std::vector<EventColumn>& event_columns() {
+  static const std::vector<EventColumn> columns{
+      {{"event", CellKind::number},
+       EventDetail::brief,
+       [](const Event& event, Language) { return std::to_string(event.id.value); }},
+      {{"happened_at"},
+       EventDetail::brief,
+       [](const Event& event, Language) { return to_text(event.happened_at); }},
+      {{"what"},
+       EventDetail::brief,
+       [](const Event& event, Language language) { return std::string(word(event.kind, language)); }},
+      {{"channel"},
+       EventDetail::brief,
+       [](const Event& event, Language) {
+         return std::string(event.channel ? to_text(*event.channel) : "all");
+       }},
+      {{"purpose"}, EventDetail::brief, [](const Event& event, Language) { return event.purpose; }},
+      {{"party", CellKind::number},
+       EventDetail::brief,
+       [](const Event& event, Language) { return number_or_empty(event.party.value); }},
+      {{"value"}, EventDetail::brief, [](const Event& event, Language) { return event.value; }},
+      {{"how"},
+       EventDetail::brief,
+       [](const Event& event, Language) { return std::string(to_text(event.how)); }},
+      {{"level", CellKind::number},
+       EventDetail::brief,
+       [](const Event& event, Language) { return std::to_string(event.evidence.level); }},
+      {{"evidence"}, EventDetail::full, [](const Event& event, Language) { return event.evidence.path; }},
+      {{"evidence_sha256"},
+       EventDetail::full,
+       [](const Event& event, Language) { return event.evidence.sha256; }},
+      {{"wording_sha256"},
+       EventDetail::full,
+       [](const Event& event, Language) { return event.wording.sha256; }},
+      {{"valid_until"},
+       EventDetail::full,
+       [](const Event& event, Language) {
+         return event.valid_until ? to_text(*event.valid_until) : std::string();
+       }},
+      {{"about"}, EventDetail::full, [](const Event& event, Language) { return ids_of(event.about); }},
+      {{"controller"}, EventDetail::full, [](const Event& event, Language) { return event.controller; }},
+      {{"basis"},
+       EventDetail::full,
+       [](const Event& event, Language language) { return std::string(word(event.basis, language)); }},
+      {{"origin"}, EventDetail::full, [](const Event& event, Language) { return event.origin; }},
+      {{"note"}, EventDetail::full, [](const Event& event, Language) { return event.note; }},
+      {{"recorded_at"},
+       EventDetail::full,
+       [](const Event& event, Language) { return to_text(event.recorded_at); }},
+      {{"recorded_by"}, EventDetail::full, [](const Event& event, Language) { return event.recorded_by; }},
+  };
+  return columns;
 }
 
 }  // namespace
@@ -89,31 +134,22 @@ Moment moment_of(const std::string& option, const std::string& written, const Co
   return is_today ? now : *moment;
 }
 
-OutputTable event_table(const std::vector<consent::Event>& events, consent::Language language) {
-  OutputTable table{"events",
-                    {{"event", CellKind::number},
-                     {"happened_at"},
-                     {"what"},
-                     {"channel"},
-                     {"purpose"},
-                     {"party", CellKind::number},
-                     {"value"},
-                     {"how"},
-                     {"level", CellKind::number},
-                     {"evidence"},
-                     {"wording"},
-                     {"about"},
-                     {"recorded_by"},
-                     {"recorded_at"},
-                     {"origin"},
-                     {"note"}},
-                    {}};
-  for (const consent::Event& event : events) table.rows.push_back(event_row(event, language));
+OutputTable event_table(const std::vector<consent::Event>& events, EventDetail detail,
+                        consent::Language language) {
+  OutputTable table{"events", {}, {}};
+  const auto is_shown = [&](const EventColumn& column) { return column.detail <= detail; };
+  for (const EventColumn& column : event_columns())
+    if (is_shown(column)) table.columns.push_back(column.column);
+  for (const consent::Event& event : events) {
+    std::vector<std::string>& row = table.rows.emplace_back();
+    for (const EventColumn& column : event_columns())
+      if (is_shown(column)) row.push_back(column.cell(event, language));
+  }
   return table;
 }
 
 void report_recorded(Context& context, const operations::ConsentRecorded& recorded) {
-  context.summarise(event_table(recorded.events, consent::Language::english));
+  context.summarise(event_table(recorded.events, EventDetail::brief, consent::Language::english));
   if (recorded.lifted.empty()) return;
   OutputTable lifted{"lifted_objections", {{"event", CellKind::number}}, {}};
   for (const ConsentEventId id : recorded.lifted) lifted.rows.push_back({std::to_string(id.value)});

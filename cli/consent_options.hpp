@@ -39,8 +39,14 @@ void bind_language(OptionBinder& binder, std::string& language);
 /// A day or a moment; today is now. Nothing given: now. Throws Error{usage}.
 [[nodiscard]] Moment moment_of(const std::string& option, const std::string& written, const Context& context);
 
+enum class EventDetail {
+  brief,  ///< what a decision rests on
+  full,   ///< everything that the ledger holds
+};
+
 /// The table of recorded or listed events, in the order given.
-[[nodiscard]] OutputTable event_table(const std::vector<consent::Event>& events, consent::Language language);
+[[nodiscard]] OutputTable event_table(const std::vector<consent::Event>& events, EventDetail detail,
+                                      consent::Language language);
 
 /// What consent give, confirm and withdraw report.
 void report_recorded(Context& context, const operations::ConsentRecorded& recorded);

@@ -72,7 +72,7 @@ void say_what_was_not_asked(Context& context) {
 
 void print_events(Context& context, const std::vector<ConsentAnswer>& answers, consent::Language language) {
   for (const ConsentAnswer& answer : answers)
-    if (!answer.events.empty()) context.print(event_table(answer.events, language));
+    if (!answer.events.empty()) context.print(event_table(answer.events, EventDetail::brief, language));
 }
 
 int run(const CheckOptions& options, Context& context) {

@@ -15,8 +15,8 @@ struct HistoryOptions {
 
 int run(const HistoryOptions& options, Context& context) {
   store::Store store = open_store(context);
-  context.print(
-      event_table(operations::consent_history(store, options.subject), language_of(options.language)));
+  context.print(event_table(operations::consent_history(store, options.subject), EventDetail::full,
+                            language_of(options.language)));
   return 0;
 }
 

@@ -15,6 +15,10 @@ StagedFile::StagedFile(const fs::path& target) : target_(target) {
   if (fs::is_symlink(target, ignored)) target_ = fs::weakly_canonical(target);
   if (fs::is_directory(target_, ignored) || !target_.has_filename())
     throw Error(ErrorKind::cannot_create, fmt::format("{}: is a folder; name a file", target.string()));
+  if (target_.has_parent_path() && !fs::is_directory(target_.parent_path(), ignored))
+    throw Error(ErrorKind::cannot_create,
+                fmt::format("{}: there is no folder {}; make it or name another place", target.string(),
+                            target_.parent_path().string()));
   staged_ = target_.parent_path() / (".kartei-staged-" + target_.filename().string());
 }
 
