@@ -3,6 +3,8 @@
 
 #include "fixture.hpp"
 
+#include "schema/queries.hpp"
+
 namespace kartei::store {
 namespace {
 
