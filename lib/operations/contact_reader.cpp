@@ -192,7 +192,7 @@ void read_contacts(const InputFile& input, const ReadChoices& choices, const Env
       {"format", std::string(importer.name), choices.from.empty() ? "by content" : "as told", "--from"});
   const auto produce = [&](const Pipeline::Push& push) {
     Collector collector(choices, std::string(importer.name), environment, push);
-    importer.read(input.bytes, choices.import, collector);
+    read_with(importer, input, choices.import, collector);
     collector.finish();
   };
   const auto make_work = [&]() -> std::function<void(RowChunk&)> {

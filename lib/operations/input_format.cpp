@@ -26,4 +26,14 @@ const importers::Importer& importer_for(const InputFile& input, const std::strin
                   input.name));
 }
 
+void read_with(const importers::Importer& importer, const InputFile& input,
+               const importers::ImportOptions& options, importers::ImportSink& sink) {
+  try {
+    importer.read(input.bytes, options, sink);
+  } catch (const Error& error) {
+    if (error.kind() != ErrorKind::input_unusable) throw;
+    throw Error(error.kind(), fmt::format("{}: {}", input.name, error.what()));
+  }
+}
+
 }  // namespace kartei::operations

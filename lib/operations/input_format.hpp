@@ -12,4 +12,9 @@ namespace kartei::operations {
 /// Error{usage} for a name that is none, Error{input_unusable} when no importer knows the content.
 [[nodiscard]] const importers::Importer& importer_for(const InputFile& input, const std::string& from);
 
+/// Reads the file with that importer. Importers do not know what their file is called: their
+/// Error{input_unusable} gets the name in front.
+void read_with(const importers::Importer& importer, const InputFile& input,
+               const importers::ImportOptions& options, importers::ImportSink& sink);
+
 }  // namespace kartei::operations

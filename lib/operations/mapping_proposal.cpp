@@ -124,14 +124,14 @@ MappedTable mapped(const SampledTable& sampled, const ReadChoices& choices, cons
 MappedFile map_file(const InputFile& input, const ReadChoices& choices) {
   const importers::Importer& importer = importer_for(input, choices.from);
   Sampler sampler;
-  importer.read(input.bytes, choices.import, sampler);
+  read_with(importer, input, choices.import, sampler);
   MappedFile file;
   file.decisions = std::move(sampler.decisions);
   for (const SampledTable& table : sampler.tables) {
     file.tables.push_back(mapped(table, choices, std::string(importer.name)));
   }
   Examiner examiner(file.tables);
-  importer.read(input.bytes, choices.import, examiner);
+  read_with(importer, input, choices.import, examiner);
   return file;
 }
 

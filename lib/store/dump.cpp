@@ -1,7 +1,5 @@
 #include "store/dump.hpp"
 
-#include "schema/queries.hpp"
-
 namespace kartei::store {
 namespace {
 

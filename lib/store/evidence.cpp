@@ -2,7 +2,6 @@
 
 #include <cassert>
 
-#include "schema/queries.hpp"
 #include "store/cells.hpp"
 
 namespace kartei::store {

@@ -1,6 +1,5 @@
 #include "store/export_log.hpp"
 
-#include "schema/queries.hpp"
 #include "store/cells.hpp"
 #include "store/counts_json.hpp"
 

@@ -1,4 +1,3 @@
-#include "schema/queries.hpp"
 #include "store/golden.hpp"
 #include "store/golden_rows.hpp"
 

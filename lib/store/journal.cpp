@@ -1,6 +1,5 @@
 #include "store/journal.hpp"
 
-#include "schema/queries.hpp"
 #include "store/counts_json.hpp"
 
 namespace kartei::store {

@@ -3,8 +3,6 @@
 #include <algorithm>
 #include <set>
 
-#include "schema/queries.hpp"
-
 namespace kartei::store {
 namespace {
 

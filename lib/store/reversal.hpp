@@ -39,7 +39,7 @@ class Reversal {
   void find_touched();
   void find_later_touches();
   void erase_golden();
-  void put_back_sources(Counts& counts);
+  void put_back_sources();
 
   Store& store_;
   OperationId operation_;

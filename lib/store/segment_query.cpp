@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <array>
 
-#include "schema/queries.hpp"
 #include "store/cells.hpp"
 #include "text/text.hpp"
 

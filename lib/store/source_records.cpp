@@ -3,8 +3,6 @@
 #include <array>
 #include <cstring>
 
-#include "schema/queries.hpp"
-
 namespace kartei::store {
 namespace {
 

@@ -1,6 +1,5 @@
 #include "store/sources.hpp"
 
-#include "schema/queries.hpp"
 #include "store/cells.hpp"
 
 namespace kartei::store {

@@ -1,7 +1,6 @@
 #include "store/store.hpp"
 
 #include "model/error.hpp"
-#include "schema/queries.hpp"
 #include "store/sqlite/transaction.hpp"
 
 namespace kartei::store {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <initializer_list>
+#include <map>
 #include <tuple>
 
 namespace kartei::survivorship {
@@ -26,7 +27,7 @@ void append(std::string& text, std::initializer_list<std::string_view> parts) {
 std::string name_text(const PersonName& name) {
   std::string text;
   append(text, {name.last_name, name.first_name, name.particle, name.title, name.suffix, name.birth_name,
-                to_text(name.gender)});
+                name.gender == Gender::unknown ? std::string_view() : to_text(name.gender)});
   return name.empty() ? std::string() : text;
 }
 
@@ -95,6 +96,7 @@ std::vector<std::uint32_t> ranked(std::span<const Evidence> evidence, Group grou
     std::int32_t trust;
     Moment first_seen;
     int completeness;
+    std::size_t agreeing;  ///< pieces of evidence that say the same
     std::string text;
     SourceRecordId record;
     std::uint32_t index;
@@ -105,11 +107,14 @@ std::vector<std::uint32_t> ranked(std::span<const Evidence> evidence, Group grou
     std::string text = text_of(*one.contact, group);
     if (text.empty()) continue;
     ranks.push_back({one.trust, one.first_seen[static_cast<std::size_t>(group)],
-                     completeness(*one.contact, group), std::move(text), one.record, index});
+                     completeness(*one.contact, group), 0, std::move(text), one.record, index});
   }
+  std::map<std::string_view, std::size_t> count_of;
+  for (const Rank& rank : ranks) ++count_of[rank.text];
+  for (Rank& rank : ranks) rank.agreeing = count_of[rank.text];
   std::ranges::sort(ranks, [](const Rank& a, const Rank& b) {
-    return std::tie(b.trust, b.first_seen, b.completeness, a.text, a.record) <
-           std::tie(a.trust, a.first_seen, a.completeness, b.text, b.record);
+    return std::tie(b.trust, b.first_seen, b.completeness, b.agreeing, a.text, a.record) <
+           std::tie(a.trust, a.first_seen, a.completeness, a.agreeing, b.text, b.record);
   });
   std::vector<std::uint32_t> order;
   order.reserve(ranks.size());

@@ -18,7 +18,7 @@ namespace kartei::survivorship {
 [[nodiscard]] int completeness(const Contact& contact, Group group);
 
 /// Indexes of the evidence that says something in the group, best first: trust, then when the value
-/// appeared, then completeness, then text and record id.
+/// appeared, then completeness, then how many say the same, then text and record id.
 [[nodiscard]] std::vector<std::uint32_t> ranked(std::span<const Evidence> evidence, Group group);
 
 }  // namespace kartei::survivorship

@@ -4,7 +4,6 @@
 #include <sys/stat.h>
 
 #include "model/error.hpp"
-#include "schema/queries.hpp"
 #include "store/sqlite/failure.hpp"
 
 namespace kartei::sqlite {

@@ -1,7 +1,6 @@
 #include "store/sqlite/transaction.hpp"
 
 #include "model/error.hpp"
-#include "schema/queries.hpp"
 
 namespace kartei::sqlite {
 

@@ -79,6 +79,22 @@ TEST(Survivorship, with_equal_age_the_more_complete_group_leads) {
   EXPECT_EQ(survive(evidence, {}).contact.person.title, "Dr.");
 }
 
+TEST(Survivorship, of_equally_complete_names_the_one_that_more_records_say_leads) {
+  const Contact right = person("Klaus", "Werner");
+  const Contact typo = person("Klaus", "Wenrer");
+  const std::vector evidence{evidence_of(typo, 1, day(1), {1}), evidence_of(right, 1, day(1), {2}),
+                             evidence_of(right, 1, day(1), {3})};
+  EXPECT_EQ(survive(evidence, {}).contact.person.last_name, "Werner");
+}
+
+TEST(Survivorship, a_known_gender_makes_a_name_more_complete) {
+  Contact addressed = person("Klaus", "Werner");
+  addressed.person.gender = Gender::male;
+  const Contact typo = person("Klaus", "Wenrer");
+  const std::vector evidence{evidence_of(typo, 1, day(1), {1}), evidence_of(addressed, 1, day(1), {2})};
+  EXPECT_EQ(survive(evidence, {}).contact.person.last_name, "Werner");
+}
+
 TEST(Survivorship, a_source_that_says_nothing_in_a_group_does_not_empty_it) {
   Contact silent = person("Hans", "Meyer");
   Contact talkative;

@@ -1,0 +1,213 @@
+#include "operations/clean/grouping.hpp"
+
+#include <algorithm>
+#include <map>
+#include <unordered_map>
+#include <utility>
+
+#include "match/clusters.hpp"
+#include "match/model.hpp"
+
+namespace kartei::operations {
+namespace {
+
+using match::Obstacle;
+using RowPair = std::pair<std::uint32_t, std::uint32_t>;
+
+/// What two rows of one party cannot have, whatever other rows lie between them.
+constexpr match::Obstacles contradictions =
+    match::bit(Obstacle::first_names_differ) | match::bit(Obstacle::last_names_differ) |
+    match::bit(Obstacle::birth_dates_differ) | match::bit(Obstacle::generations_differ) |
+    match::bit(Obstacle::legal_forms_differ) | match::bit(Obstacle::vat_ids_differ) |
+    match::bit(Obstacle::register_ids_differ) | match::bit(Obstacle::company_parts_differ) |
+    match::bit(Obstacle::keys_of_one_source) | match::bit(Obstacle::decided_different);
+
+RowPair ordered(std::uint32_t a, std::uint32_t b) { return {std::min(a, b), std::max(a, b)}; }
+
+/// Rows that are equal in every cell, each with the first of them.
+std::vector<RowPair> equal_rows(const std::vector<CleanRow>& rows) {
+  std::map<ContentHash, std::uint32_t> first_of;
+  std::vector<RowPair> pairs;
+  for (std::uint32_t row = 0; row < rows.size(); ++row) {
+    const auto [first, is_new] = first_of.try_emplace(rows[row].content_hash, row);
+    if (!is_new) pairs.emplace_back(first->second, row);
+  }
+  return pairs;
+}
+
+std::uint32_t leader(const std::vector<std::uint32_t>& leader_of, std::uint32_t row) {
+  while (leader_of[row] != row) row = leader_of[row];
+  return row;
+}
+
+/// Whether two groups hold a pair that was decided to be different.
+bool are_apart(const std::vector<std::uint32_t>& leader_of, const std::vector<RowPair>& different,
+               std::uint32_t a, std::uint32_t b) {
+  return std::ranges::any_of(different, [&](const RowPair& pair) {
+    return ordered(leader(leader_of, pair.first), leader(leader_of, pair.second)) == ordered(a, b);
+  });
+}
+
+}  // namespace
+
+Grouping::Grouping(const RowList& list, std::span<const PairDecision> decisions,
+                   const Environment& environment) {
+  fill_table(list);
+  comparer_ = std::make_unique<match::Comparer>(table_, match::shipped_model());
+  const auto decided = decided_pairs(list, decisions);
+  const auto found = search(decided, environment);
+  const auto copies = equal_rows(list.rows());
+  auto leader_of = cluster(found, decided);
+  join(leader_of, copies, decided);
+  number_groups(leader_of);
+  note_joins(found, copies, decided);
+  collect_doubtful(found, decided);
+  append_decided(decided);
+}
+
+std::optional<match::Comparison> Grouping::compare(std::uint32_t a, std::uint32_t b) const {
+  if (table_[a].kind != table_[b].kind) return {};
+  return comparer_->compare(a, b);
+}
+
+void Grouping::fill_table(const RowList& list) {
+  table_.reserve(list.rows().size());
+  for (const auto& row : list.rows()) {
+    const match::ContactComparand comparand(row.contact, list.tables()[row.table].file + std::int64_t{1});
+    table_.add(comparand.comparand());
+  }
+}
+
+Grouping::DecidedPairs Grouping::decided_pairs(const RowList& list, std::span<const PairDecision> decisions) {
+  DecidedPairs pairs;
+  if (decisions.empty()) return pairs;
+  std::unordered_map<std::string_view, std::uint32_t> row_of;
+  for (std::uint32_t row = 0; row < list.rows().size(); ++row) row_of.emplace(list.rows()[row].key, row);
+  for (const auto& decision : decisions) {
+    const auto a = row_of.find(decision.key_a);
+    const auto b = row_of.find(decision.key_b);
+    if (a == row_of.end() || b == row_of.end() || a == b) {
+      ++without_rows_;
+    } else {
+      (decision.verdict == Verdict::same ? pairs.same : pairs.different)
+          .push_back(ordered(a->second, b->second));
+    }
+  }
+  std::ranges::sort(pairs.different);
+  return pairs;
+}
+
+match::Result Grouping::search(const DecidedPairs& decided, const Environment& environment) const {
+  const auto& model = match::shipped_model();
+  auto options = match::options_of(model);
+  options.link_at = model.merge_at;
+  options.threads = environment.threads;
+  options.progress = [&environment](double fraction) {
+    environment.progress("comparing", static_cast<std::uint64_t>(100 * fraction), 100);
+  };
+  return match::find_duplicates(table_, model, {decided.different}, options);
+}
+
+std::vector<std::uint32_t> Grouping::cluster(const match::Result& found, const DecidedPairs& decided) const {
+  std::vector<match::ScoredPair> sure;
+  auto apart = decided.different;
+  for (const auto& link : found.links) {
+    if (link.obstacles == 0) sure.push_back(link);
+  }
+  for (const auto* pairs : {&found.links, &found.doubtful}) {
+    for (const auto& pair : *pairs) {
+      if ((pair.obstacles & contradictions) != 0) apart.emplace_back(pair.a, pair.b);
+    }
+  }
+  std::ranges::sort(apart);
+  return match::cluster(table_, *comparer_, sure, apart).cluster_of;
+}
+
+void Grouping::join(std::vector<std::uint32_t>& leader_of, const std::vector<RowPair>& copies,
+                    const DecidedPairs& decided) {
+  const auto join_pair = [&](const RowPair& pair) {
+    const auto a = leader(leader_of, pair.first);
+    const auto b = leader(leader_of, pair.second);
+    if (a == b) return true;
+    if (are_apart(leader_of, decided.different, a, b)) return false;
+    leader_of[std::max(a, b)] = std::min(a, b);
+    return true;
+  };
+  for (const auto& pair : decided.same) {
+    if (!join_pair(pair)) ++in_conflict_;
+  }
+  for (const auto& pair : copies) (void)join_pair(pair);
+}
+
+void Grouping::number_groups(const std::vector<std::uint32_t>& leader_of) {
+  group_of_.resize(leader_of.size());
+  for (std::uint32_t row = 0; row < leader_of.size(); ++row) {
+    const auto first = leader(leader_of, row);
+    if (first == row) groups_.emplace_back();
+    group_of_[row] = first == row ? groups_.size() - 1 : group_of_[first];
+    groups_[group_of_[row]].push_back(row);
+  }
+}
+
+void Grouping::note_joins(const match::Result& found, const std::vector<RowPair>& copies,
+                          const DecidedPairs& decided) {
+  joins_.resize(group_of_.size());
+  for (const auto& pair : decided.same) tie(pair, JoinReason::decided, 0);
+  for (const auto& pair : copies) tie(pair, JoinReason::same_row, 0);
+  for (const auto& link : found.links) {
+    if (link.obstacles == 0) tie({link.a, link.b}, JoinReason::alike, link.score);
+  }
+}
+
+void Grouping::tie(const RowPair& pair, JoinReason reason, std::int32_t score) {
+  if (group_of_[pair.first] != group_of_[pair.second]) return;
+  for (const auto& [row, partner] : {pair, RowPair(pair.second, pair.first)}) {
+    auto& join = joins_[row];
+    const bool is_first = join.reason == JoinReason::alone;
+    if (is_first || (reason == JoinReason::alike && join.reason == reason && score > join.score)) {
+      join = {reason, partner, score};
+    }
+  }
+}
+
+void Grouping::collect_doubtful(const match::Result& found, const DecidedPairs& decided) {
+  using GroupPair = std::pair<std::size_t, std::size_t>;
+  const auto groups_of = [&](std::uint32_t a, std::uint32_t b) -> GroupPair {
+    return std::minmax(group_of_[a], group_of_[b]);
+  };
+  std::map<GroupPair, DoubtfulPair> best;
+  std::vector<GroupPair> settled;
+  for (const auto& [a, b] : decided.different) settled.emplace_back(groups_of(a, b));
+  for (const auto& [a, b] : decided.same) settled.emplace_back(groups_of(a, b));
+  std::ranges::sort(settled);
+  for (const auto* pairs : {&found.links, &found.doubtful}) {
+    for (const auto& pair : *pairs) {
+      const auto groups = groups_of(pair.a, pair.b);
+      const bool is_open = groups.first != groups.second && !match::keeps_apart(pair.obstacles) &&
+                           !std::ranges::binary_search(settled, groups);
+      if (!is_open) continue;
+      auto& kept = best.try_emplace(groups, DoubtfulPair{pair.a, pair.b, pair.score, pair.obstacles, {}})
+                       .first->second;
+      const auto order = [](const auto& p) { return std::tuple(-p.score, p.a, p.b); };
+      if (order(pair) < order(kept)) kept = {pair.a, pair.b, pair.score, pair.obstacles, {}};
+    }
+  }
+  for (const auto& [groups, pair] : best) doubtful_.push_back(pair);
+  std::ranges::sort(doubtful_, {}, [](const DoubtfulPair& p) { return std::tuple(-p.score, p.a, p.b); });
+}
+
+void Grouping::append_decided(const DecidedPairs& decided) {
+  const auto append = [this](const RowPair& pair, Verdict verdict) {
+    DoubtfulPair decided_pair{pair.first, pair.second, 0, 0, verdict};
+    if (table_[pair.first].kind == table_[pair.second].kind) {
+      const auto scored = match::score_pair(table_, *comparer_, pair.first, pair.second);
+      decided_pair.score = scored.score;
+      decided_pair.obstacles = scored.obstacles;
+    }
+    doubtful_.push_back(decided_pair);
+  };
+  for (const auto& pair : decided.same) append(pair, Verdict::same);
+  for (const auto& pair : decided.different) append(pair, Verdict::different);
+}
+
+}  // namespace kartei::operations

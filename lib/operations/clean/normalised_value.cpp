@@ -1,0 +1,167 @@
+#include "operations/clean/normalised_value.hpp"
+
+#include <algorithm>
+#include <initializer_list>
+
+namespace kartei::operations {
+namespace {
+
+std::string joined(std::initializer_list<std::string_view> parts, std::string_view separator = " ") {
+  std::string all;
+  for (const auto part : parts) {
+    if (part.empty()) continue;
+    if (!all.empty()) all += separator;
+    all += part;
+  }
+  return all;
+}
+
+/// The value itself if the contact holds it within a text made of several; else that text.
+std::string part_of(std::string_view value, const std::string& whole) {
+  return whole.find(value) != std::string::npos ? std::string(value) : whole;
+}
+
+/// The value itself if one of the readings says the same; else the last reading.
+std::string one_of(std::string_view value, std::initializer_list<std::string> readings) {
+  for (const auto& reading : readings) {
+    if (reading == value) return std::string(value);
+  }
+  return std::data(readings)[readings.size() - 1];
+}
+
+const PostalAddress* address_of(const Contact& contact, const Target& target) {
+  std::size_t rank = target.ordinal;
+  for (const auto& address : contact.addresses) {
+    if (address.use == target.use && --rank == 0) return &address;
+  }
+  return nullptr;
+}
+
+std::string address_value(const PostalAddress& address, const DraftValue& value) {
+  const auto street = joined({address.street, address.house_number});
+  const auto place = joined({address.postcode, address.city});
+  switch (value.target.field) {
+    case Field::street:
+      return one_of(value.value, {address.street, joined({street, address.addition}, ", "),
+                                  address.street.empty() ? address.po_box : street});
+    case Field::house_number:
+      return one_of(value.value, {address.house_number});
+    case Field::address_addition:
+      return part_of(value.value, address.addition);
+    case Field::po_box:
+      return one_of(value.value, {address.po_box});
+    case Field::postcode:
+      return one_of(value.value, {address.postcode});
+    case Field::city:
+      return one_of(value.value, {place, address.city});
+    case Field::postcode_city:
+      return one_of(value.value, {place});
+    case Field::country:
+      return one_of(value.value, {address.country});
+    default:
+      return one_of(value.value, {joined({street, place}, ", "), one_line(address)});
+  }
+}
+
+/// Everything that was read from the cell: one cell may hold several numbers.
+std::string contact_point_value(const Contact& contact, std::string_view raw) {
+  std::string all;
+  for (const auto& point : contact.contact_points) {
+    if (point.raw == raw || point.value == raw) all += (all.empty() ? "" : ", ") + point.value;
+  }
+  return all;
+}
+
+bool is_known_otherwise(const Contact& contact, std::string_view value) {
+  return std::ranges::any_of(contact.contact_points,
+                             [&](const ContactPoint& point) { return point.value == value; });
+}
+
+std::string person_value(const PersonName& name, const DraftValue& value) {
+  const auto last = joined({name.particle, name.last_name});
+  switch (value.target.field) {
+    case Field::title:
+      return one_of(value.value, {name.title});
+    case Field::middle_name:
+    case Field::first_name:
+      return part_of(value.value, name.first_name);
+    case Field::last_name:
+      return one_of(value.value, {name.last_name, last});
+    case Field::name_suffix:
+      return part_of(value.value, name.suffix);
+    case Field::birth_name:
+      return one_of(value.value, {name.birth_name});
+    default:
+      return full_name(name);
+  }
+}
+
+}  // namespace
+
+std::string full_name(const PersonName& name) {
+  return joined({name.title, name.first_name, name.particle, name.last_name, name.suffix});
+}
+
+std::string one_line(const PostalAddress& address) {
+  const auto po_box =
+      address.po_box.empty() || address.po_box == "Postfach" ? address.po_box : "Postfach " + address.po_box;
+  return joined({joined({address.street, address.house_number}), address.addition, po_box,
+                 joined({address.postcode, address.city}), address.country},
+                ", ");
+}
+
+std::optional<std::string> normalised_value(const Contact& contact, const DraftValue& value) {
+  switch (value.target.field) {
+    case Field::title:
+    case Field::first_name:
+    case Field::middle_name:
+    case Field::last_name:
+    case Field::name_suffix:
+    case Field::birth_name:
+    case Field::full_name:
+      return contact.person.empty() ? part_of(value.value, contact.company.name)
+                                    : person_value(contact.person, value);
+    case Field::name_or_company:
+      return one_of(value.value, {contact.company.name,
+                                  contact.person.empty() ? contact.company.name : full_name(contact.person)});
+    case Field::company:
+    case Field::company_addition:
+      return part_of(value.value, contact.company.name);
+    case Field::department:
+      return part_of(value.value, contact.department);
+    case Field::position:
+      return part_of(value.value, contact.position);
+    case Field::street:
+    case Field::house_number:
+    case Field::address_addition:
+    case Field::po_box:
+    case Field::postcode:
+    case Field::city:
+    case Field::postcode_city:
+    case Field::full_address:
+    case Field::country: {
+      const auto* address = address_of(contact, value.target);
+      return address == nullptr ? std::string() : address_value(*address, value);
+    }
+    case Field::phone:
+    case Field::mobile:
+    case Field::fax:
+    case Field::email:
+    case Field::web: {
+      if (is_known_otherwise(contact, value.value)) return std::string(value.value);
+      return contact_point_value(contact, value.value);
+    }
+    case Field::birth_date:
+      return contact.birth_date ? to_text(*contact.birth_date) : std::string();
+    case Field::language:
+      return contact.language;
+    case Field::vat_id:
+      return contact.vat_id;
+    case Field::register_id:
+      return contact.register_id;
+    default:
+      return {};
+  }
+}
+
+}  // namespace kartei::operations

@@ -1,0 +1,104 @@
+#include "operations/clean/pair_reason.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace kartei::operations {
+namespace {
+
+using Phrases = std::array<std::string_view, match::max_levels - 1>;
+
+// In the order of match::Feature and of its levels.
+constexpr std::array<Phrases, match::feature_count> level_phrases{{
+    {"Nachname gleich", "Nachname anders geschrieben", "Nachname klingt gleich", "Nachname mit Tippfehler",
+     "Nachname teilweise gleich", "Nachname ist der Geburtsname", "Vor- und Nachname vertauscht",
+     "Nachname ähnlich", "Nachname verschieden"},
+    {"Vorname gleich", "Vorname ist Kurzform", "Vorname teilweise gleich", "Vorname klingt gleich",
+     "Vorname mit Tippfehler", "Anfangsbuchstabe des Vornamens gleich", "Vorname ähnlich",
+     "Vorname verschieden"},
+    {"Firma gleich", "Firma mit gleichen Wörtern", "seltenes Wort der Firma gleich", "Firma mit Tippfehler",
+     "Firma verschieden"},
+    {"Arbeitgeber gleich", "Arbeitgeber mit gleichen Wörtern", "seltenes Wort des Arbeitgebers gleich",
+     "Arbeitgeber mit Tippfehler", "Arbeitgeber verschieden"},
+    {"Rechtsform gleich", "Rechtsform verschieden"},
+    {"Straße und Hausnummer gleich", "Straße anders geschrieben, Hausnummer gleich", "Hausnummer fast gleich",
+     "Straße gleich", "Hausnummer verschieden", "Straße ähnlich", "Straße verschieden"},
+    {"PLZ gleich", "PLZ mit Tippfehler", "Ort gleich", "Gegend gleich", "Ort verschieden"},
+    {"Telefon gleich", "Telefon mit Tippfehler", "Telefon verschieden"},
+    {"E-Mail gleich", "E-Mail mit Tippfehler", "Postfachname der E-Mail gleich", "E-Mail verschieden"},
+    {"Geburtsdatum gleich", "Tag und Monat vertauscht", "Geburtsdatum mit Tippfehler",
+     "Geburtsdatum teilweise gleich", "Geburtsdatum verschieden"},
+    {"USt-IdNr. gleich", "USt-IdNr. verschieden"},
+    {"Registernummer gleich", "Registernummer verschieden"},
+}};
+
+// In the order of match::Obstacle.
+constexpr std::array<std::string_view, match::obstacle_count> obstacle_phrases{
+    "Vornamen verschieden",
+    "ein Vorname fehlt",
+    "Nachnamen verschieden",
+    "Geburtsdaten verschieden",
+    "einer ist Junior, einer Senior",
+    "nur einer heißt Junior oder Senior",
+    "nur Name und Ort stimmen überein",
+    "Rechtsformen verschieden",
+    "USt-IdNrn. verschieden",
+    "Registernummern verschieden",
+    "andere Gesellschaft derselben Gruppe",
+    "zwei Schlüssel derselben Quelle",
+    "als verschieden entschieden",
+};
+
+using Weighed = std::pair<std::int32_t, std::string_view>;
+
+std::string joined(std::vector<Weighed>& phrases) {
+  std::ranges::stable_sort(phrases, std::greater<>(), &Weighed::first);
+  std::string text;
+  for (const auto& [weight, phrase] : phrases) {
+    if (!text.empty()) text += ", ";
+    text += phrase;
+  }
+  return text;
+}
+
+}  // namespace
+
+std::string reason_for(const match::Comparison& comparison) {
+  std::vector<Weighed> in_favour;
+  std::vector<Weighed> against;
+  for (std::size_t feature = 0; feature < match::feature_count; ++feature) {
+    const auto level = comparison.levels[feature];
+    const auto weight = comparison.weights[feature];
+    if (level == match::not_compared || weight == 0) continue;
+    const auto phrase = level_phrases[feature][level - 1U];
+    if (weight > 0) {
+      in_favour.emplace_back(weight, phrase);
+    } else {
+      against.emplace_back(-weight, phrase);
+    }
+  }
+  auto text = joined(in_favour);
+  if (against.empty()) return text;
+  return text + (text.empty() ? "dagegen: " : "; dagegen: ") + joined(against);
+}
+
+std::string obstacles_in_words(match::Obstacles obstacles) {
+  std::string text;
+  for (const auto obstacle : match::list_of(obstacles)) {
+    if (!text.empty()) text += ", ";
+    text += obstacle_phrases[static_cast<std::size_t>(obstacle)];
+  }
+  return text;
+}
+
+int certainty_percent(std::int32_t score) {
+  constexpr int surest = 99;
+  const double probability = 1 / (1 + std::exp2(-score / 1000.0));
+  return std::min(surest, static_cast<int>(100 * probability));
+}
+
+}  // namespace kartei::operations

@@ -1,0 +1,21 @@
+/// Why two rows are taken for one party, or are not: in German words, for the workbook.
+#pragma once
+
+#include <string>
+
+#include "match/comparer.hpp"
+#include "match/obstacles.hpp"
+
+namespace kartei::operations {
+
+/// "Nachname klingt gleich, Telefon gleich; dagegen: Vorname verschieden": what speaks for it and against it,
+/// the weightier first.
+[[nodiscard]] std::string reason_for(const match::Comparison& comparison);
+
+/// "Rechtsform verschieden": why a person must decide, whatever the score; empty without an obstacle.
+[[nodiscard]] std::string obstacles_in_words(match::Obstacles obstacles);
+
+/// How sure it is that both are one party, in percent, 0 to 99. `score` in milli-bits.
+[[nodiscard]] int certainty_percent(std::int32_t score);
+
+}  // namespace kartei::operations

@@ -1,0 +1,94 @@
+/// All rows of all files to be cleaned, as they were read and normalised.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "operations/clean/column_union.hpp"
+#include "operations/contact_reader.hpp"
+
+namespace kartei::operations {
+
+/// What was found about a row: a Diagnostic without its place.
+struct CleanFinding {
+  std::string code;
+  std::string field;
+  std::string what;
+  std::string fix;
+};
+
+/// A usable row.
+struct CleanRow {
+  std::uint32_t table = 0;
+  std::uint64_t line = 0;
+  std::string cells;  ///< as store::to_json() writes them
+  ContentHash content_hash{};
+  std::string key;  ///< by which decisions know it again: file name, content, rank among equal rows
+  Contact contact;
+  std::vector<CleanFinding> findings;
+};
+
+/// A row, or a place in a file, that is no contact.
+struct CleanReject {
+  std::uint32_t table = 0;
+  std::uint64_t line = 0;
+  std::string cells;
+  std::string raw;
+  CleanFinding reason;
+};
+
+struct CleanTable {
+  std::uint32_t file = 0;
+  TableHead head;
+  std::vector<std::size_t> columns;  ///< places of its columns in RowList::columns()
+};
+
+struct CleanFile {
+  std::string name;  ///< without folder
+  std::vector<Decision> decisions;
+  std::uint64_t records = 0;
+  std::uint64_t rejected = 0;
+};
+
+class RowList final : public ContactSink {
+ public:
+  /// What is read from now on comes from this file.
+  void begin_file(const std::string& path);
+
+  void decided(const Decision& decision) override;
+  void begin_table(const TableHead& head) override;
+  void row(ReadRow& row) override;
+  void skipped(std::string_view what, std::uint64_t lines) override;
+  void end_table(const TableHead& head) override;
+
+  [[nodiscard]] const std::vector<CleanFile>& files() const { return files_; }
+  [[nodiscard]] const std::vector<CleanTable>& tables() const { return tables_; }
+  [[nodiscard]] const std::vector<CleanRow>& rows() const { return rows_; }
+  [[nodiscard]] const std::vector<CleanReject>& rejects() const { return rejects_; }
+  /// The columns of all tables.
+  [[nodiscard]] const std::vector<std::string>& columns() const { return columns_.names(); }
+
+  [[nodiscard]] const std::string& file_of(std::uint32_t table) const {
+    return files_[tables_[table].file].name;
+  }
+  /// "messe.xlsx[Leads]:17": for people.
+  [[nodiscard]] std::string place_of(const CleanRow& row) const;
+  /// The cells of a row under columns(); views into `texts`, which is filled.
+  [[nodiscard]] std::vector<std::string_view> original_cells(std::uint32_t table, const std::string& cells,
+                                                             std::vector<std::string>& texts) const;
+
+ private:
+  [[nodiscard]] std::string key_of(const ContentHash& hash);
+
+  std::vector<CleanFile> files_;
+  std::vector<CleanTable> tables_;
+  std::vector<CleanRow> rows_;
+  std::vector<CleanReject> rejects_;
+  ColumnUnion columns_;
+  std::unordered_map<std::string, std::uint32_t> met_;  ///< how often a content was met in files of a name
+};
+
+}  // namespace kartei::operations

@@ -1,0 +1,136 @@
+#include "operations/clean/words.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace kartei::operations {
+namespace {
+
+using survivorship::Group;
+
+struct FindingWords {
+  std::string_view code, what, fix;
+};
+
+constexpr std::array finding_words{
+    FindingWords{"contact.nothing_usable", "weder Name noch Firma noch Anschrift, Telefon oder E-Mail",
+                 "Name, Firma, Anschrift, Telefon oder E-Mail ergänzen"},
+    FindingWords{"country.unknown", "Land nicht bekannt",
+                 "Namen auf Deutsch oder Englisch oder ISO-Kürzel eintragen"},
+    FindingWords{"csv.nul", "Zeile enthält ein NUL-Byte",
+                 "Zeichen entfernen; die Datei ist beschädigt oder kein Text"},
+    FindingWords{"csv.open_quote", "Anführungszeichen nicht geschlossen",
+                 "schließen, oder \"\" schreiben, wo eines zum Wert gehört"},
+    FindingWords{"csv.too_many_cells", "mehr Zellen als Spaltennamen",
+                 "Werte, die das Trennzeichen enthalten, in Anführungszeichen setzen"},
+    FindingWords{"date.ambiguous", "Datum mehrdeutig: Tag oder Monat zuerst", "als 24.12.1970 schreiben"},
+    FindingWords{"date.default", "Platzhalter eines Programms, kein Datum", "Zelle leeren"},
+    FindingWords{"date.no_such_day", "diesen Tag gibt es nicht", "Datum prüfen"},
+    FindingWords{"date.no_year", "Datum ohne Jahr, nicht übernommen", "Jahr ergänzen"},
+    FindingWords{"date.not_understood", "Datum nicht verstanden", "als 24.12.1970 schreiben"},
+    FindingWords{"date.two_digit_year", "Jahrhundert ergänzt", ""},
+    FindingWords{"email.bad_domain", "E-Mail-Adresse mit unbrauchbarer Domain", "Adresse prüfen"},
+    FindingWords{"email.bad_name", "unerlaubtes Zeichen vor dem @", "Adresse prüfen"},
+    FindingWords{"email.exchange_address", "interne Adresse eines Exchange-Servers",
+                 "Kontakte mit SMTP-Adressen ausgeben lassen"},
+    FindingWords{"email.no_at", "keine E-Mail-Adresse: kein @", "als name@firma.de schreiben"},
+    FindingWords{"email.no_domain", "E-Mail-Adresse ohne Domain", "als name@firma.de schreiben"},
+    FindingWords{"email.no_name", "E-Mail-Adresse ohne Namen vor dem @", "als name@firma.de schreiben"},
+    FindingWords{"email.placeholder", "Platzhalter, keine E-Mail-Adresse", "Zelle leeren"},
+    FindingWords{"language.unknown", "Sprache nicht bekannt", "ISO-Kürzel wie de eintragen"},
+    FindingWords{"name.couple", "zwei Personen in einer Zeile", "jede in eine eigene Zeile schreiben"},
+    FindingWords{"name.family", "eine Familie, nicht eine Person", ""},
+    FindingWords{"name.is_company", "als Firma angeredet", ""},
+    FindingWords{"name.last_name_first", "mit dem Nachnamen zuerst gelesen", ""},
+    FindingWords{"name.maybe_swapped", "Vor- und Nachname vielleicht vertauscht", "prüfen, was was ist"},
+    FindingWords{"phone.leading_zero", "verlorene führende Null ergänzt", ""},
+    FindingWords{"phone.no_area_code", "Rufnummer ohne Vorwahl", "als +49 89 123456 schreiben"},
+    FindingWords{"phone.not_understood", "Rufnummer nicht verstanden", "als +49 89 123456 schreiben"},
+    FindingWords{"phone.spreadsheet_ruined", "Rufnummer von der Tabellenkalkulation zerstört",
+                 "Spalte als Text formatieren und neu eingeben"},
+    FindingWords{"postcode.ambiguous", "PLZ kann mehreren Ländern gehören; unverändert gelassen",
+                 "Land ergänzen"},
+    FindingWords{"postcode.before_1993", "alte vierstellige Postleitzahl", "heutige PLZ eintragen"},
+    FindingWords{"postcode.leading_zero", "verlorene führende Null ergänzt", ""},
+    FindingWords{"postcode.other_place", "PLZ gehört zu einem anderen Ort", "PLZ oder Ort prüfen"},
+    FindingWords{"postcode.unknown", "PLZ im Land nicht bekannt", "PLZ prüfen"},
+    FindingWords{"salutation.not_understood", "Anrede nicht verstanden", ""},
+    FindingWords{"text.mended", "beschädigte Zeichen repariert", ""},
+    FindingWords{"vat_id.not_understood", "keine USt-IdNr.", "mit Land schreiben, als DE123456789"},
+    FindingWords{"vcard.group", "eine Gruppe, kein Kontakt", ""},
+    FindingWords{"vcard.not_closed", "Karte ohne Ende", "END:VCARD ergänzen"},
+    FindingWords{"vcard.nul", "Karte enthält ein NUL-Byte", "Zeichen entfernen"},
+    FindingWords{"web.not_understood", "keine Internetadresse", "als www.firma.de schreiben"},
+};
+
+const FindingWords* find_words(const std::string& code) {
+  const auto found = std::ranges::find(finding_words, code, &FindingWords::code);
+  return found == finding_words.end() ? nullptr : &*found;
+}
+
+// In the order of survivorship::Group.
+constexpr std::array<std::string_view, survivorship::group_count> group_names{
+    "Name",      "Firma",          "Position",  "Geburtsdatum",         "Sprache",
+    "USt-IdNr.", "Registernummer", "Anschrift", "Telefon, E-Mail, Web", "Stichwörter",
+    "Notiz"};
+
+std::string_view meaning_word(ConsentStatement::Meaning meaning) {
+  switch (meaning) {
+    case ConsentStatement::Meaning::objected:
+      return "Widerspruch gegen Werbung";
+    case ConsentStatement::Meaning::given:
+      return "Einwilligung";
+    case ConsentStatement::Meaning::refused:
+      return "Einwilligung verweigert";
+    case ConsentStatement::Meaning::withdrawn:
+      return "Einwilligung widerrufen";
+  }
+  return "";
+}
+
+}  // namespace
+
+std::string_view german(Group group) { return group_names[static_cast<std::size_t>(group)]; }
+
+std::string_view usual_change(Field field) {
+  switch (field) {
+    case Field::phone:
+    case Field::mobile:
+    case Field::fax:
+      return "Rufnummer international geschrieben";
+    case Field::email:
+      return "E-Mail-Adresse vereinheitlicht";
+    case Field::web:
+      return "Internetadresse vereinheitlicht";
+    case Field::street:
+      return "Straße und Hausnummer vereinheitlicht";
+    case Field::country:
+      return "Land als ISO-Kürzel";
+    case Field::birth_date:
+      return "Datum als ISO-Datum gelesen";
+    case Field::full_name:
+    case Field::name_or_company:
+    case Field::postcode_city:
+    case Field::full_address:
+      return "in Teile zerlegt";
+    default:
+      return "Schreibweise vereinheitlicht";
+  }
+}
+
+std::string what_in_german(const CleanFinding& finding) {
+  const auto* words = find_words(finding.code);
+  return words != nullptr ? std::string(words->what) : finding.what;
+}
+
+std::string fix_in_german(const CleanFinding& finding) {
+  const auto* words = find_words(finding.code);
+  return words != nullptr ? std::string(words->fix) : finding.fix;
+}
+
+std::string german(const ConsentStatement& statement) {
+  const std::string channel = statement.channel.empty() ? "alle Wege" : statement.channel;
+  return std::string(meaning_word(statement.meaning)) + " (" + channel + ")";
+}
+
+}  // namespace kartei::operations
