@@ -107,7 +107,20 @@ constexpr auto company_words = std::to_array<std::string_view>({"firma",
                                                                 "international",
                                                                 "immobilien",
                                                                 "hausverwaltung",
-                                                                "reisebuero"});
+                                                                "reisebuero",
+                                                                "blumen",
+                                                                "fahrraeder",
+                                                                "moebel",
+                                                                "sanitaer",
+                                                                "optik",
+                                                                "fliesen",
+                                                                "getraenke",
+                                                                "weingut",
+                                                                "brauerei",
+                                                                "reisen",
+                                                                "schuhe",
+                                                                "kuechen",
+                                                                "elektro"});
 
 /// Ends of compound words, by text::fold_ae().
 constexpr auto company_ends = std::to_array<std::string_view>(

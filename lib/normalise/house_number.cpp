@@ -39,7 +39,9 @@ class Scanner {
 void take_letter_after_blank(Scanner& scanner) {
   const std::size_t before = scanner.at();
   scanner.skip_blanks();
-  if (!scanner.take_letter()) scanner.go_to(before);
+  const bool is_apart = scanner.at() > before;
+  if (!scanner.take_letter() || (is_apart && scanner.peek() == '/'))
+    scanner.go_to(before);  // "c/o" is no letter
 }
 
 /// "-14", " - 14a", "/5", "/A", "-d"; not "//".
@@ -50,11 +52,14 @@ bool take_part(Scanner& scanner) {
   if ((sign == '-' || sign == '/' || sign == '+') && scanner.peek(1) != sign) {
     scanner.go_to(scanner.at() + 1);
     scanner.skip_blanks();
-    if (scanner.take_digits()) {
+    const bool has_digits = scanner.take_digits();
+    const bool is_ordinal =
+        has_digits && scanner.peek() == '.' && (scanner.peek(1) == ' ' || is_letter(scanner.peek(1)));
+    if (has_digits && !is_ordinal) {
       take_letter_after_blank(scanner);
       return true;
     }
-    if (scanner.take_letter()) return true;
+    if (!has_digits && scanner.take_letter()) return true;
   }
   scanner.go_to(before);
   return false;

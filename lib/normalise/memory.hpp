@@ -25,7 +25,8 @@ class Memory {
   static constexpr std::size_t most_entries = 1U << 15U;
 
   struct Hash {
-    using is_transparent = void;
+    using is_transparent =
+        void;  // NOLINT(readability-identifier-naming): the standard library looks for this name
     std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>()(text); }
   };
 

@@ -35,24 +35,40 @@ bool is_umlaut_before_quote(const std::array<char, 3>& bytes) {
   return (lead == 0xC4 || lead == 0xC5) && next >= 0x91 && next <= 0x97;
 }
 
+/// Bytes of a UTF-8 sequence by its lead byte; 0 for a byte that leads none that is looked for.
+std::size_t sequence_length(unsigned char lead) {
+  if (lead >= 0xC2 && lead <= 0xDF) return 2;
+  return lead >= 0xE1 && lead <= 0xEF ? 3 : 0;
+}
+
+struct ShownByte {
+  unsigned char byte = 0;
+  std::size_t length = 0;  ///< of what shows it
+};
+
+std::optional<ShownByte> byte_at(std::string_view text, std::size_t at) {
+  if (at >= text.size()) return std::nullopt;
+  const text::CodePoint shown = text::code_point_at(text, at);
+  const std::optional<unsigned char> byte = shown.valid ? byte_of(shown.value) : std::nullopt;
+  if (!byte) return std::nullopt;
+  return ShownByte{*byte, shown.bytes};
+}
+
 /// The code point that the wrongly read sequence at `at` meant, and the bytes it took in `text`.
 std::optional<text::CodePoint> meant_at(std::string_view text, std::size_t at) {
   std::array<char, 3> bytes{};
-  std::size_t length = 0;
-  std::size_t wanted = 0;
   std::size_t end = at;
-  do {
-    if (end >= text.size()) return std::nullopt;
-    const text::CodePoint shown = text::code_point_at(text, end);
-    const std::optional<unsigned char> byte = shown.valid ? byte_of(shown.value) : std::nullopt;
-    if (!byte) return std::nullopt;
-    if (length == 0) wanted = *byte >= 0xC2 && *byte <= 0xDF ? 2 : *byte >= 0xE1 && *byte <= 0xEF ? 3 : 0;
+  std::size_t wanted = 1;
+  for (std::size_t i = 0; i < wanted; ++i) {
+    const std::optional<ShownByte> shown = byte_at(text, end);
+    if (!shown) return std::nullopt;
+    if (i == 0) wanted = sequence_length(shown->byte);
     if (wanted == 0) return std::nullopt;
-    bytes[length++] = static_cast<char>(*byte);
-    end += shown.bytes;
-  } while (length < wanted);
-  text::CodePoint meant = text::code_point_at({bytes.data(), length}, 0);
-  if (!meant.valid || meant.bytes != length || !is_plausible(meant.value)) return std::nullopt;
+    bytes.at(i) = static_cast<char>(shown->byte);
+    end += shown->length;
+  }
+  text::CodePoint meant = text::code_point_at({bytes.data(), wanted}, 0);
+  if (!meant.valid || meant.bytes != wanted || !is_plausible(meant.value)) return std::nullopt;
   if (is_umlaut_before_quote(bytes)) return std::nullopt;
   meant.bytes = static_cast<std::uint8_t>(end - at);
   return meant;

@@ -3,23 +3,20 @@
 #include <algorithm>
 #include <array>
 #include <span>
+#include <utility>
 
 #include "normalise/academic_title.hpp"
 #include "normalise/ascii.hpp"
 #include "normalise/known_name.hpp"
 #include "normalise/name_particle.hpp"
 #include "normalise/name_suffix.hpp"
+#include "normalise/whole_name.hpp"
 #include "text/text.hpp"
 
 namespace kartei::normalise {
 namespace {
 
 constexpr auto birth_words = std::to_array<std::string_view>({"geb", "geborene", "geborener", "née"});
-/// Particles that, written large, begin a last name and are no first names.
-constexpr auto large_particles =
-    std::to_array<std::string_view>({"Di", "De", "Da", "Del", "Della", "La", "Le", "Dos", "Von", "Vom", "Van",
-                                     "Zu", "Zum", "Zur", "Ter", "Ten"});
-
 std::string joined(std::span<const std::string> words) {
   std::string out;
   for (const std::string& word : words) {
@@ -29,6 +26,10 @@ std::string joined(std::span<const std::string> words) {
   return out;
 }
 
+bool is_in_brackets(std::string_view word) {
+  return word.size() > 2 && word.starts_with('(') && word.ends_with(')');
+}
+
 bool is_birth_word(std::string_view word) {
   while (!word.empty() && (word.front() == '(' || word.front() == ',')) word.remove_prefix(1);
   while (!word.empty() && word.back() == '.') word.remove_suffix(1);
@@ -36,26 +37,16 @@ bool is_birth_word(std::string_view word) {
                              [&](std::string_view birth) { return equals_ignoring_case(birth, word); });
 }
 
-bool is_and(std::string_view word) { return word == "und" || word == "u." || word == "&" || word == "+"; }
-
-bool is_initial(std::string_view word) { return word.size() == 2 && word[1] == '.' && is_upper(word[0]); }
-
-/// How many words are first names: the first, and what goes on as such; the last word never.
-std::size_t count_first_names(std::span<const std::string> words) {
-  std::size_t count = 1;
-  while (count + 1 < words.size() &&
-         (is_initial(words[count]) || is_and(words[count]) || is_known_first_name(words[count]))) {
-    ++count;
-  }
-  return count;
+/// "Müller - Lüdenscheidt" to "Müller-Lüdenscheidt".
+std::string with_closed_hyphens(std::string name) {
+  for (std::size_t at = name.find(" - "); at != std::string::npos; at = name.find(" - "))
+    name.replace(at, 3, "-");
+  return name;
 }
 
-std::size_t find_particle(std::span<const std::string> words) {
-  for (std::size_t at = 0; at + 1 < words.size(); ++at) {
-    const TakenParticle taken = leading_particles(words.subspan(at), false);
-    if (taken.words > 0 && (at > 0 || is_lower(words[0].front()))) return at;
-  }
-  return words.size();
+template <class Words>
+void drop_front(Words& words, std::size_t count) {
+  words.erase(words.begin(), words.begin() + static_cast<std::ptrdiff_t>(count));
 }
 
 std::vector<std::string_view> comma_parts(std::string_view name) {
@@ -74,15 +65,20 @@ bool is_behind_name(std::string_view part) {
                      [](const std::string& word) { return !suffix_of(word, true).empty(); });
 }
 
+/// Whether a part behind a comma is the first name to the last name before it: "Meyer, Hans", but not
+/// "Hans Meyer, Geschäftsführer".
+bool is_first_name_part(std::string_view part, std::string_view before) {
+  if (is_behind_name(part) || is_birth_word(text::words(part).front())) return false;
+  std::vector<std::string> words = name_words(before);
+  drop_front(words, leading_salutation(words).words);
+  drop_front(words, leading_titles(words).words);
+  return !is_first_then_last(words) || is_known_first_name(text::words(part).front());
+}
+
 void append_with_blank(std::string_view part, std::string& to) {
   if (part.empty()) return;
   if (!to.empty()) to += ' ';
   to += part;
-}
-
-template <class Words>
-void drop_front(Words& words, std::size_t count) {
-  words.erase(words.begin(), words.begin() + static_cast<std::ptrdiff_t>(count));
 }
 
 }  // namespace
@@ -127,11 +123,14 @@ void NameReader::take_back(Words& words, std::size_t keep) {
   while (words.size() > keep) {
     const bool is_apart = words.size() > 1 && words[words.size() - 2].ends_with(',');
     std::string suffix = suffix_of(words.back(), is_apart);
+    if (suffix.empty() && is_in_brackets(words.back()))
+      suffix = words.back().substr(1, words.back().size() - 2);
     if (suffix.empty()) break;
     suffixes.push_back(std::move(suffix));
     words.pop_back();
   }
-  for (auto suffix = suffixes.rbegin(); suffix != suffixes.rend(); ++suffix) add_suffix(*suffix);
+  std::ranges::reverse(suffixes);
+  for (const std::string& suffix : suffixes) add_suffix(suffix);
   if (!words.empty()) words.back() = without_comma(words.back());
 }
 
@@ -161,6 +160,17 @@ void NameReader::read_title(std::string_view column) {
   append_with_blank(joined(words), name_.title);
 }
 
+/// "Hans-Peter Dr.": the title behind the first name.
+void NameReader::take_trailing_title(Words& words) {
+  for (std::size_t begin = 1; begin < words.size(); ++begin) {
+    Words rest(words.begin() + static_cast<std::ptrdiff_t>(begin), words.end());
+    if (leading_titles(rest).words < rest.size()) continue;
+    take_titles(rest);
+    words.resize(begin);
+    return;
+  }
+}
+
 void NameReader::read_first(std::string_view column) {
   Words words = name_words(column);
   take_front(words);
@@ -169,6 +179,7 @@ void NameReader::read_first(std::string_view column) {
     name_.particle = particle.particle;
     words.resize(words.size() - particle.words);
   }
+  take_trailing_title(words);
   append_with_blank(without_comma(joined(words)), name_.first_name);
 }
 
@@ -190,7 +201,7 @@ void NameReader::read_last(std::string_view column) {
   const TakenParticle particle = leading_particles(words, true);
   append_with_blank(particle.particle, name_.particle);
   drop_front(words, particle.words);
-  name_.last_name = joined(words);
+  name_.last_name = with_closed_hyphens(joined(words));
 }
 
 void NameReader::read_suffix(std::string_view column) {
@@ -219,8 +230,7 @@ void NameReader::take_part_after_comma(std::string_view part) {
 void NameReader::read_whole(std::string_view column) {
   const std::vector<std::string_view> parts = comma_parts(column);
   if (parts.empty()) return;
-  const bool is_last_first =
-      parts.size() > 1 && !is_behind_name(parts[1]) && !is_birth_word(text::words(parts[1]).front());
+  const bool is_last_first = parts.size() > 1 && is_first_name_part(parts[1], parts[0]);
   if (is_last_first) {
     read_last(parts.front());
     const std::string particle = name_.particle;
@@ -234,37 +244,26 @@ void NameReader::read_whole(std::string_view column) {
   take_birth_name(words);
   take_back(words, 1);
   split_whole(words);
-  for (const std::string_view part : std::span(parts).subspan(1)) take_part_after_comma(part);
+  for (const std::string_view part : std::span(parts).subspan(1)) {
+    const bool is_known = is_behind_name(part) || is_birth_word(text::words(part).front());
+    if (is_known) {
+      take_part_after_comma(part);
+    } else {
+      add_suffix(part);
+    }
+  }
 }
 
 void NameReader::split_whole(const Words& words) {
-  const std::span<const std::string> all(words);
-  if (all.empty()) return;
-  if (all.size() > 1 && std::ranges::find(large_particles, all[0]) != large_particles.end()) {
-    const TakenParticle taken = leading_particles(all, true);
-    name_.particle = taken.particle;
-    name_.last_name = joined(all.subspan(taken.words));
-    return;
+  WholeName whole = split_whole_name(words, addressee_ == Addressee::family);
+  name_.first_name = std::move(whole.first_name);
+  name_.particle = std::move(whole.particle);
+  name_.last_name = std::move(whole.last_name);
+  was_swapped_ = whole.was_swapped;
+  if (whole.names_another) {
+    addressee_ = Addressee::couple;
+    name_.gender = Gender::unknown;
   }
-  const std::size_t particle = find_particle(all);
-  if (particle < all.size()) {
-    name_.first_name = joined(all.first(particle));
-    const TakenParticle taken = leading_particles(all.subspan(particle), false);
-    name_.particle = taken.particle;
-    name_.last_name = joined(all.subspan(particle + taken.words));
-    return;
-  }
-  const bool is_one_first_name =
-      all.size() == 1 && addressee_ == Addressee::unknown && is_clearly_first_name(all[0]);
-  if (is_one_first_name) {
-    name_.first_name = all[0];
-    return;
-  }
-  const std::size_t first_names =
-      all.size() == 1 || addressee_ == Addressee::family ? 0 : count_first_names(all);
-  was_swapped_ = all.size() == 2 && first_names == 1 && look_swapped(all[0], all[1]);
-  name_.first_name = was_swapped_ ? all[1] : joined(all.first(first_names));
-  name_.last_name = was_swapped_ ? all[0] : joined(all.subspan(first_names));
 }
 
 }  // namespace kartei::normalise

@@ -34,6 +34,7 @@ class NameReader {
   void take_birth_name(Words& words);
   void take_salutation(Words& words);
   void take_titles(Words& words);
+  void take_trailing_title(Words& words);
   void take_part_after_comma(std::string_view part);
   void split_whole(const Words& words);
   void add_suffix(std::string_view suffix);

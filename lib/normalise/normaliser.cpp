@@ -1,5 +1,6 @@
 #include "normalise/normaliser.hpp"
 
+#include <algorithm>
 #include <utility>
 
 #include "normalise/contact_builder.hpp"

@@ -30,6 +30,8 @@ class Normaliser {
  public:
   explicit Normaliser(Options options = {});
   ~Normaliser();
+  Normaliser(const Normaliser&) = delete;
+  Normaliser& operator=(const Normaliser&) = delete;
   Normaliser(Normaliser&&) noexcept;
   Normaliser& operator=(Normaliser&&) noexcept;
 

@@ -6,6 +6,7 @@
 #include "normalise/academic_title.hpp"
 #include "normalise/known_name.hpp"
 #include "normalise/name_reader.hpp"
+#include "normalise/whole_name.hpp"
 #include "text/text.hpp"
 
 namespace kartei::normalise {
@@ -30,20 +31,30 @@ void note_addressee(PersonReading& reading) {
   }
 }
 
-bool is_in_columns(const NameFields& fields) {
-  return !fields.first_name.empty() || !fields.last_name.empty();
+/// The only filled column of first and last name, when it holds both: "Hans Meyer" as last name.
+std::string_view whole_in_one_column(const NameFields& fields) {
+  if (fields.first_name.empty() == fields.last_name.empty()) return {};
+  const std::string_view column = fields.first_name.empty() ? fields.last_name : fields.first_name;
+  return is_first_then_last(name_words(column)) ? column : std::string_view{};
+}
+
+/// The name in one piece; empty when it stands in columns.
+std::string_view whole_name(const NameFields& fields) {
+  const bool is_in_columns = !fields.first_name.empty() || !fields.last_name.empty();
+  return is_in_columns ? whole_in_one_column(fields) : fields.full_name;
 }
 
 NameReader read_fields(const NameFields& fields) {
   NameReader reader;
   reader.read_salutation(fields.salutation);
   reader.read_title(fields.title);
-  if (is_in_columns(fields)) {
+  const std::string_view whole = whole_name(fields);
+  if (whole.empty()) {
     reader.read_first(fields.first_name);
     reader.read_first(fields.middle_name);
     reader.read_last(fields.last_name);
   } else {
-    reader.read_whole(fields.full_name);
+    reader.read_whole(whole);
   }
   reader.read_suffix(fields.suffix);
   if (!fields.birth_name.empty()) reader.read_birth_name(fields.birth_name);
@@ -61,8 +72,8 @@ PersonReading read_person(const NameFields& fields) {
   }
   if (reader.was_swapped()) {
     reading.found.push_back(
-        note("name.last_name_first", quoted(fields.full_name) + " was read with the last name first"));
-  } else if (is_in_columns(fields) && reading.name.particle.empty() &&
+        note("name.last_name_first", quoted(whole_name(fields)) + " was read with the last name first"));
+  } else if (whole_name(fields).empty() && reading.name.particle.empty() &&
              look_swapped(reading.name.first_name, reading.name.last_name)) {
     reading.found.push_back(note("name.maybe_swapped",
                                  "first name " + quoted(reading.name.first_name) + " and last name " +

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <span>
 
 #include "normalise/ascii.hpp"
 #include "text/text.hpp"
@@ -45,9 +46,21 @@ bool contains(std::span<const std::string_view> words, std::string_view word) {
   return std::ranges::find(words, word) != words.end();
 }
 
+/// Begins a number of its own: "+49...", "0171...".
+bool begins_number(std::string_view part) {
+  part = text::trim(part);
+  const std::size_t first = part.find_first_of("+0123456789");
+  return first != std::string_view::npos && (part[first] == '+' || part[first] == '0');
+}
+
+/// Digits on both sides of a word are one number, unless the second clearly begins another: "Tel 089 123456
+/// Fax 089 123457".
 void add_digits(std::string_view text, std::vector<Token>& tokens) {
   if (!has_digit(text)) return;
-  if (!tokens.empty() && tokens.back().kind == Token::Kind::digits) {
+  const bool goes_on = !tokens.empty() && tokens.back().kind == Token::Kind::digits;
+  const bool is_another = goes_on && begins_number(text) && count_digits(text) > fewest_digits_of_a_number &&
+                          count_digits(tokens.back().text) > fewest_digits_of_a_number;
+  if (goes_on && !is_another) {
     tokens.back().text += text;
   } else {
     tokens.push_back({Token::Kind::digits, std::string(text)});
@@ -104,13 +117,6 @@ WrittenNumber to_written(std::string_view run) {
   return number;
 }
 
-/// Begins a number of its own: "+49...", "0171...".
-bool begins_number(std::string_view part) {
-  part = text::trim(part);
-  const std::size_t first = part.find_first_of("+0123456789");
-  return first != std::string_view::npos && (part[first] == '+' || part[first] == '0');
-}
-
 /// Where a slash or blank-slash-blank parts two whole numbers: "0221 123456 / 0171 1234567".
 std::size_t end_of_first_number(std::string_view run) {
   for (std::size_t at = run.find('/'); at != std::string_view::npos; at = run.find('/', at + 1)) {
@@ -152,6 +158,15 @@ void add_run(std::string_view run, std::vector<WrittenNumber>& numbers) {
   numbers.push_back(to_written(second));
 }
 
+/// The letter O where a zero was meant: between digits.
+std::string with_zeros(std::string_view cell) {
+  std::string text(cell);
+  for (std::size_t i = 1; i + 1 < text.size(); ++i) {
+    if (lower(text[i]) == 'o' && is_digit(text[i - 1]) && is_digit(text[i + 1])) text[i] = '0';
+  }
+  return text;
+}
+
 }  // namespace
 
 bool is_ruined_by_spreadsheet(std::string_view cell) {
@@ -164,23 +179,23 @@ bool is_ruined_by_spreadsheet(std::string_view cell) {
 
 std::vector<WrittenNumber> written_numbers(std::string_view cell) {
   std::vector<WrittenNumber> numbers;
+  std::string last_run;
   bool is_extension = false;
-  for (const Token& token : tokenise(cell)) {
-    switch (token.kind) {
-      case Token::Kind::extension_word:
-        is_extension = !numbers.empty();
-        break;
-      case Token::Kind::separator:
-        is_extension = false;
-        break;
-      case Token::Kind::digits:
-        if (is_extension) {
-          numbers.back().extension = to_written(token.text).digits;
-        } else {
-          add_run(token.text, numbers);
-        }
-        is_extension = false;
+  for (const Token& token : tokenise(with_zeros(cell))) {
+    if (token.kind != Token::Kind::digits) {
+      is_extension = token.kind == Token::Kind::extension_word && !numbers.empty();
+      continue;
     }
+    const std::string other_end = with_other_end(last_run, token.text);
+    if (is_extension) {
+      numbers.back().extension = to_written(token.text).digits;
+    } else if (!other_end.empty()) {
+      numbers.push_back(to_written(other_end));
+    } else {
+      add_run(token.text, numbers);
+      last_run = text::trim(token.text);
+    }
+    is_extension = false;
   }
   return numbers;
 }

@@ -19,6 +19,16 @@ void append_with_comma(std::string_view part, std::string& to) {
   to += part;
 }
 
+/// An address has a street or a PO box: with both, the box becomes an addition.
+void take_po_box(const std::string& box, PostalAddress& address) {
+  if (box.empty()) return;
+  if (address.street.empty()) {
+    address.po_box = box;
+  } else {
+    append_with_comma(box == "Postfach" ? box : "Postfach " + box, address.addition);
+  }
+}
+
 /// The street line where the number has a column of its own.
 void take_street_and_number(const AddressFields& fields, std::string_view country, PostalAddress& address) {
   StreetReading street = read_street(fields.street, country);
@@ -28,24 +38,14 @@ void take_street_and_number(const AddressFields& fields, std::string_view countr
   }
   address.street = std::move(street.street);
   address.house_number = std::move(street.house_number);
-  address.po_box = std::move(street.po_box);
   append_with_comma(street.addition, address.addition);
+  take_po_box(street.po_box, address);
 }
 
 std::string po_box_of_column(std::string_view column) {
   if (column.empty()) return {};
   const std::string named = read_po_box(column);
   return named.empty() ? read_po_box("Postfach " + std::string(column)) : named;
-}
-
-/// An address has a street or a PO box: with both, the box becomes an addition.
-void take_po_box(const std::string& box, PostalAddress& address) {
-  if (box.empty()) return;
-  if (address.street.empty()) {
-    address.po_box = box;
-  } else {
-    append_with_comma(box == "Postfach" ? box : "Postfach " + box, address.addition);
-  }
 }
 
 void take_addition(std::string_view addition, PostalAddress& address) {

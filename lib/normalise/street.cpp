@@ -115,7 +115,18 @@ std::optional<Cut> cut_leading_number(std::string_view line) {
   return Cut{second, second};
 }
 
+/// "An der B 9 Nr. 5", "Bundesstraße 2 Nr. 25": behind a number of the name, "Nr." tells the house number.
+std::optional<Cut> cut_at_number_word(std::string_view line) {
+  const std::string lowered = ascii_lower(line);
+  const std::size_t word = lowered.rfind(" nr");
+  if (word == std::string::npos || !has_digit(line.substr(0, word))) return std::nullopt;
+  const std::size_t number = line.find_first_not_of(". ", word + 3);
+  if (number == std::string_view::npos || !is_digit(line[number])) return std::nullopt;
+  return Cut{word, number};
+}
+
 std::optional<Cut> find_cut(std::string_view line) {
+  if (const std::optional<Cut> cut = cut_at_number_word(line)) return cut;
   if (const std::size_t square = square_length(line)) return cut_after(line, square);
   if (is_digit(line.front()) && next_number(line, 0) == 0) return cut_leading_number(line);
   const std::size_t number = next_number(line, 0);
@@ -160,7 +171,8 @@ Split without_addition(std::string_view line) {
 std::optional<StreetReading> read_number_first(std::string_view line, std::string_view country) {
   if (!is_digit(line.front())) return std::nullopt;
   const std::size_t length = house_number_length(line);
-  const std::string_view rest = text::trim(line.substr(length));
+  const std::size_t name = std::min(line.find_first_not_of(" ,", length), line.size());
+  const std::string_view rest = line.substr(name);
   if (rest.empty() || !is_letter(rest.front()) || has_digit(rest) || length == 0) return std::nullopt;
   StreetReading reading;
   reading.street = tidy_street_name(rest, country);
@@ -183,19 +195,35 @@ StreetReading read_name_first(std::string_view line, std::string_view country) {
   return reading;
 }
 
+/// A line without PO box or "c/o" in front.
+StreetReading read_without_head(std::string_view line, std::string_view country) {
+  if (line.empty()) return {};
+  const Split split = without_addition(line);
+  const std::optional<StreetReading> number_first = read_number_first(split.line, country);
+  StreetReading reading = number_first ? *number_first : read_name_first(split.line, country);
+  const std::string addition = tidy_addition(split.addition);
+  if (!addition.empty()) reading.addition += (reading.addition.empty() ? "" : ", ") + addition;
+  return reading;
+}
+
 }  // namespace
 
 StreetReading read_street(std::string_view written, std::string_view country) {
-  StreetReading reading;
   const std::string_view line = text::trim(written);
-  if (line.empty()) return reading;
+  if (line.empty()) return {};
+  StreetReading reading;
   reading.po_box = read_po_box(line);
   if (!reading.po_box.empty()) return reading;
-  const Split split = without_addition(line);
-  const std::optional<StreetReading> number_first = read_number_first(split.line, country);
-  reading = number_first ? *number_first : read_name_first(split.line, country);
-  const std::string addition = tidy_addition(split.addition);
-  if (!addition.empty()) reading.addition += (reading.addition.empty() ? "" : ", ") + addition;
+  const std::size_t comma = line.find(',');
+  if (comma == std::string_view::npos) return read_without_head(line, country);
+  const std::string_view head = text::trim(line.substr(0, comma));
+  const std::string box = read_po_box(head);
+  const bool is_care_of = head.size() > 3 && equals_ignoring_case(head.substr(0, 3), "c/o");
+  if (box.empty() && !is_care_of) return read_without_head(line, country);
+  reading = read_without_head(text::trim(line.substr(comma + 1)), country);
+  reading.po_box = box;
+  if (is_care_of)
+    reading.addition = std::string(head) + (reading.addition.empty() ? "" : ", " + reading.addition);
   return reading;
 }
 

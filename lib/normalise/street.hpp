@@ -16,7 +16,7 @@ struct StreetReading {
 /// Takes a line apart; `country` (ISO 3166-1 alpha-2, may be empty) decides on ß. Numbers that belong to the
 /// name stay there: "Straße des 17. Juni", "Straße 73", Mannheim's squares ("L7"). A line that is not
 /// understood is a street as a whole.
-[[nodiscard]] StreetReading read_street(std::string_view line, std::string_view country);
+[[nodiscard]] StreetReading read_street(std::string_view written, std::string_view country);
 
 /// A house number in its own column: "Nr. 012 A" to "12a". What follows the number is returned behind a
 /// blank.

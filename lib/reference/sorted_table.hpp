@@ -26,10 +26,10 @@ class SortedTable {
   [[nodiscard]] std::string_view value(std::uint32_t row) const { return text(size() + 2, row); }
 
   /// The value of a key as text; nothing when the key is not there. Binary search.
-  [[nodiscard]] std::optional<std::string_view> find(std::string_view key) const;
+  [[nodiscard]] std::optional<std::string_view> find(std::string_view wanted) const;
 
   /// The value of a key as numbers; empty when the key is not there.
-  [[nodiscard]] std::span<const std::uint32_t> find_numbers(std::string_view key) const;
+  [[nodiscard]] std::span<const std::uint32_t> find_numbers(std::string_view wanted) const;
 
  private:
   [[nodiscard]] std::uint32_t number(std::uint32_t index) const;

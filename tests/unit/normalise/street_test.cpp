@@ -60,6 +60,12 @@ TEST(Street, is_taken_apart_as_a_clerk_would) {
       {"Postfach", "CH", "|||Postfach"},
       {"Pfarrgasse 2", "DE", "Pfarrgasse|2||"},
       {"Bgm.-Schmidt-Str. 9", "DE", "Bürgermeister-Schmidt-Straße|9||"},
+      {"An der B 9 Nr. 5", "DE", "An der B 9|5||"},
+      {"Hauptstr. 5/1. Stock", "DE", "Hauptstraße|5|1. Stock|"},
+      {"Hauptstr. 5 c/o Meier", "DE", "Hauptstraße|5|c/o Meier|"},
+      {"c/o Meier, Hauptstr. 5", "DE", "Hauptstraße|5|c/o Meier|"},
+      {"12, rue de la Gare", "CH", "rue de la Gare|12||"},
+      {"Postfach 1 23, Hauptstr. 5", "DE", "Hauptstraße|5||123"},
       {"Ohne Hausnummer", "DE", "Ohne Hausnummer|||"},
       {"", "DE", "|||"},
   };

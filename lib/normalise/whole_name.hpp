@@ -1,0 +1,25 @@
+/// A name in one piece, titles and suffixes taken off: where its last name begins.
+#pragma once
+
+#include <span>
+#include <string>
+
+namespace kartei::normalise {
+
+struct WholeName {
+  std::string first_name;
+  std::string particle;
+  std::string last_name;
+  bool was_swapped = false;    ///< "Müller Hans" was turned
+  bool names_another = false;  ///< a second person with a salutation of its own stood behind and was left out
+};
+
+/// Splits the words at a particle, else behind what is known as first names; the last word always belongs to
+/// the last name. A word alone is a last name unless it is clearly a first name. With `is_family` all is last
+/// name.
+[[nodiscard]] WholeName split_whole_name(std::span<const std::string> words, bool is_family);
+
+/// Whether the words read as first name and last name, so that what stands behind a comma is no first name.
+[[nodiscard]] bool is_first_then_last(std::span<const std::string> words);
+
+}  // namespace kartei::normalise
