@@ -8,24 +8,35 @@ namespace {
 
 constexpr std::array all_commands{
     &clean_command,
+    &init_command,
+    &source_list_command,
+    &source_add_command,
+    &source_set_command,
     &import_command,
     &mapping_propose_command,
     &mapping_check_command,
     &edit_command,
-    &optout_command,
+    &show_command,
     &consent_give_command,
     &consent_confirm_command,
     &consent_withdraw_command,
     &consent_check_command,
     &consent_history_command,
     &consent_verify_command,
+    &optout_command,
     &export_command,
-    &help_command,
+    &log_command,
+    &undo_command,
+    &dump_command,
+    &check_command,
+    &migrate_command,
     &phonetic_command,
+    &help_command,
 };
 
-constexpr std::array<CommandGroup, 2> groups{{
+constexpr std::array<CommandGroup, 3> groups{{
     {"mapping", "Say which column of a file means what"},
+    {"source", "Make sources known and set their trust"},
     {"consent", "Keep and question the ledger of consent"},
 }};
 

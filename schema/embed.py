@@ -12,24 +12,10 @@ HEAD = '''/// Made by schema/embed.py from the SQL in schema/. Do not edit.
 #pragma once
 
 #include <array>
-#include <cstdint>
-#include <string_view>
+
+#include "schema/query.hpp"
 
 namespace kartei::schema {
-
-/// One named statement. `index` numbers all queries from 0, so that prepared statements lie in an array.
-struct Query {
-  std::uint16_t index = 0;
-  std::string_view name;
-  std::string_view sql;
-};
-
-/// One step of the schema: brings a database of version `version - 1` to `version`.
-struct Migration {
-  int version = 0;
-  std::string_view name;
-  std::string_view sql;
-};
 
 '''
 

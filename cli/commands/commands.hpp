@@ -5,20 +5,30 @@
 
 namespace kartei::cli {
 
+extern const Command check_command;
 extern const Command clean_command;
-extern const Command edit_command;
-extern const Command help_command;
-extern const Command import_command;
-extern const Command mapping_check_command;
-extern const Command mapping_propose_command;
-extern const Command phonetic_command;
 extern const Command consent_check_command;
 extern const Command consent_confirm_command;
 extern const Command consent_give_command;
 extern const Command consent_history_command;
 extern const Command consent_verify_command;
 extern const Command consent_withdraw_command;
+extern const Command dump_command;
+extern const Command edit_command;
 extern const Command export_command;
+extern const Command help_command;
+extern const Command import_command;
+extern const Command init_command;
+extern const Command log_command;
+extern const Command mapping_check_command;
+extern const Command mapping_propose_command;
+extern const Command migrate_command;
 extern const Command optout_command;
+extern const Command phonetic_command;
+extern const Command show_command;
+extern const Command source_add_command;
+extern const Command source_list_command;
+extern const Command source_set_command;
+extern const Command undo_command;
 
 }  // namespace kartei::cli

@@ -15,28 +15,29 @@ struct ShapeRow {
   bool (*fits)(std::string_view value);
   Field field;
   int least_percent;
+  bool is_weak;
   std::string_view plural;
 };
 
 /// In order of proof: the first shape frequent enough names the field.
 constexpr std::array shape_rows{
-    ShapeRow{Shape::email, is_email, Field::email, 70, "e-mail addresses"},
-    ShapeRow{Shape::url, is_url, Field::web, 70, "web addresses"},
-    ShapeRow{Shape::vat_id, is_vat_id, Field::vat_id, 80, "VAT ids"},
-    ShapeRow{Shape::date, is_date, Field::ignored, 80, "dates"},
-    ShapeRow{Shape::full_address, is_full_address, Field::full_address, 60, "addresses"},
-    ShapeRow{Shape::postcode_city, is_postcode_city, Field::postcode_city, 80, "postcodes with city"},
-    ShapeRow{Shape::postcode, is_postcode, Field::postcode, 95, "postcodes"},
-    ShapeRow{Shape::mobile, is_mobile, Field::mobile, 80, "mobile numbers"},
-    ShapeRow{Shape::phone, is_phone, Field::phone, 80, "phone numbers"},
-    ShapeRow{Shape::salutation, is_salutation, Field::salutation, 80, "salutations"},
-    ShapeRow{Shape::person_title, is_person_title, Field::title, 80, "titles"},
-    ShapeRow{Shape::country, is_country, Field::country, 95, "countries"},
-    ShapeRow{Shape::legal_form, is_company, Field::company, 40, "companies by their legal form"},
-    ShapeRow{Shape::street, is_street, Field::street, 70, "streets"},
-    ShapeRow{Shape::last_comma_first, is_last_comma_first, Field::full_name, 80,
+    ShapeRow{Shape::email, is_email, Field::email, 70, false, "e-mail addresses"},
+    ShapeRow{Shape::url, is_url, Field::web, 70, false, "web addresses"},
+    ShapeRow{Shape::vat_id, is_vat_id, Field::vat_id, 80, false, "VAT ids"},
+    ShapeRow{Shape::date, is_date, Field::ignored, 80, true, "dates"},
+    ShapeRow{Shape::full_address, is_full_address, Field::full_address, 60, false, "addresses"},
+    ShapeRow{Shape::postcode_city, is_postcode_city, Field::postcode_city, 80, false, "postcodes with city"},
+    ShapeRow{Shape::postcode, is_postcode, Field::postcode, 95, true, "postcodes"},
+    ShapeRow{Shape::mobile, is_mobile, Field::mobile, 80, false, "mobile numbers"},
+    ShapeRow{Shape::phone, is_phone, Field::phone, 80, false, "phone numbers"},
+    ShapeRow{Shape::salutation, is_salutation, Field::salutation, 80, true, "salutations"},
+    ShapeRow{Shape::person_title, is_person_title, Field::title, 80, false, "titles"},
+    ShapeRow{Shape::country, is_country, Field::country, 95, true, "countries"},
+    ShapeRow{Shape::legal_form, is_company, Field::company, 40, false, "companies by their legal form"},
+    ShapeRow{Shape::street, is_street, Field::street, 70, false, "streets"},
+    ShapeRow{Shape::last_comma_first, is_last_comma_first, Field::full_name, 80, true,
              "names like \"Meyer, Hans\""},
-    ShapeRow{Shape::first_name, is_first_name, Field::first_name, 35, "frequent first names"},
+    ShapeRow{Shape::first_name, is_first_name, Field::first_name, 35, true, "frequent first names"},
 };
 
 constexpr std::size_t least_values = 3;
@@ -79,7 +80,7 @@ std::optional<ContentReading> read_contents(std::span<const std::string> values)
   if (values.size() < least_values) return std::nullopt;
   for (const ShapeRow& row : shape_rows) {
     const int percent = share(values, row.shape);
-    if (percent >= row.least_percent) return ContentReading{row.field, row.shape, percent};
+    if (percent >= row.least_percent) return ContentReading{row.field, row.shape, percent, row.is_weak};
   }
   return std::nullopt;
 }

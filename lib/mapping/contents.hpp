@@ -42,13 +42,15 @@ enum class Shape : std::uint8_t {
 /// "e-mail addresses", "postcodes": for reasons.
 [[nodiscard]] std::string_view plural(Shape shape);
 
-/// The field that the contents suggest and how many percent of the values bear it out. Nothing when no
-/// shape is frequent enough or there are too few values to tell.
+/// The field that the contents suggest and how many percent of the values bear it out.
 struct ContentReading {
   Field field = Field::ignored;
   Shape shape = Shape::email;
   int percent = 0;
+  bool is_weak = false;  ///< much else looks like it: five digits may be a postcode, a key or an amount
 };
+
+/// Nothing when no shape is frequent enough or there are too few values to tell.
 [[nodiscard]] std::optional<ContentReading> read_contents(std::span<const std::string> values);
 
 }  // namespace kartei::mapping

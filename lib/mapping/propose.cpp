@@ -63,6 +63,14 @@ void take_header(ColumnReading& column) {
   weigh_contents(column);
 }
 
+/// What importers call a column that the file gives no name, and people one they have no word for.
+bool is_nameless(std::string_view name) {
+  const std::string key = header_key(name);
+  const std::string_view word = std::string_view(key).substr(0, key.find_first_of("0123456789"));
+  return key.empty() || word == "spalte" || word == "column" || word == "feld" || word == "field" ||
+         word == "unnamed";
+}
+
 }  // namespace
 
 ColumnReading read_column(const ColumnSample& column, Layout layout) {
@@ -70,7 +78,8 @@ ColumnReading read_column(const ColumnSample& column, Layout layout) {
   reading.result.column = column.name;
   if (reading.header) {
     take_header(reading);
-  } else if (const auto contents = read_contents(column.values)) {
+  } else if (const auto contents = read_contents(column.values);
+             contents && (!contents->is_weak || is_nameless(column.name))) {
     take_contents(reading, *contents);
   } else {
     reading.result.reason = "unknown header";

@@ -86,6 +86,24 @@ void settle_combined(ColumnReading& column) {
   }
 }
 
+bool is_repeatable(Field field) {
+  constexpr std::array fields{Field::phone, Field::mobile, Field::fax, Field::email, Field::web};
+  return std::ranges::find(fields, field) != fields.end();
+}
+
+/// Contents alone make no second name, company or address beside the one that headers tell.
+void drop_doubles(Columns& columns) {
+  for (ColumnReading& column : columns) {
+    const Field field = column.result.target.field;
+    if (column.header || field == Field::ignored || is_repeatable(field)) continue;
+    const bool is_told = std::ranges::any_of(columns, [field](const ColumnReading& other) {
+      return other.header && other.result.target.field == field;
+    });
+    if (!is_told) continue;
+    settle(column, Field::ignored, 0, "unknown header; " + column.result.reason);
+  }
+}
+
 /// Without headers: what follows a postcode and is text is the city; what stands beside a first name
 /// and is text is the last name.
 void settle_neighbours(Columns& columns) {
@@ -97,7 +115,7 @@ void settle_neighbours(Columns& columns) {
     if (columns[i].header) continue;
     const Field field = columns[i].result.target.field;
     const bool has_next = i + 1 < columns.size() && is_free(columns[i + 1]);
-    if (field == Field::postcode && has_next)
+    if (field == Field::postcode && has_next && !has_field(columns, Field::city))
       settle(columns[i + 1], Field::city, 55, "stands behind the postcode");
     if (field != Field::first_name || has_field(columns, Field::last_name)) continue;
     if (i > 0 && is_free(columns[i - 1]))
@@ -139,6 +157,7 @@ void settle_doubts(Columns& columns) {
   for (std::size_t i = 0; i < columns.size(); ++i) {
     if (columns[i].header) settle_doubt(columns[i], i == 0 ? nullptr : &columns[i - 1], columns);
   }
+  drop_doubles(columns);
   settle_neighbours(columns);
 }
 

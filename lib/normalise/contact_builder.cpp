@@ -114,10 +114,10 @@ void ContactBuilder::build_addresses() {
 
 void ContactBuilder::build_address(Use use, std::uint8_t ordinal) {
   const auto value = [&](Field field) { return values_.of_address(field, use, ordinal); };
-  const AddressFields fields{
-      value(Field::street),        value(Field::house_number), value(Field::address_addition),
-      value(Field::po_box),        value(Field::postcode),     value(Field::city),
-      value(Field::postcode_city), value(Field::full_address), value(Field::country)};
+  const std::string additions = values_.additions_of(use, ordinal);
+  const AddressFields fields{value(Field::street),        value(Field::house_number), additions,
+                             value(Field::po_box),        value(Field::postcode),     value(Field::city),
+                             value(Field::postcode_city), value(Field::full_address), value(Field::country)};
   std::string key;
   for (const std::string_view part :
        {fields.street, fields.house_number, fields.addition, fields.po_box, fields.postcode, fields.city,

@@ -63,6 +63,17 @@ std::string DraftValues::joined(Field field, std::string_view separator) const {
   return out;
 }
 
+std::string DraftValues::additions_of(Use use, std::uint8_t ordinal) const {
+  const Target addition{Field::address_addition, use, ordinal};
+  std::string out;
+  for (const DraftValue& value : values_) {
+    if (value.target != addition) continue;
+    if (!out.empty()) out += ", ";
+    out += value.value;
+  }
+  return out;
+}
+
 std::string_view DraftValues::of_address(Field field, Use use, std::uint8_t ordinal) const {
   const auto found = std::ranges::find_if(values_, [&](const DraftValue& value) {
     return value.target.field == field && value.target.use == use && value.target.ordinal == ordinal;

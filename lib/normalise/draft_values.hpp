@@ -25,6 +25,9 @@ class DraftValues {
   /// All values of a field, with `separator` between.
   [[nodiscard]] std::string joined(Field field, std::string_view separator) const;
 
+  /// All address additions of this address: a second and a third line stand in columns of their own.
+  [[nodiscard]] std::string additions_of(Use use, std::uint8_t ordinal) const;
+
   /// The value of a field that belongs to this address; empty when there is none.
   [[nodiscard]] std::string_view of_address(Field field, Use use, std::uint8_t ordinal) const;
 

@@ -104,7 +104,7 @@ store::Golden Deriver::derive(PartyId leader, PartyKind kind) {
 }
 
 void Deriver::rederive(std::span<const PartyId> leaders) {
-  // All are erased first: erasing an organisation takes its people's affiliations with it.
+  // All are erased first: an external key may move from one to another.
   for (const PartyId leader : leaders) store::erase_golden(store_, leader);
   for (const PartyId leader : leaders) {
     const auto party = store::find_party(store_, leader);

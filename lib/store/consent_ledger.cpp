@@ -7,6 +7,7 @@
 #include <unordered_map>
 
 #include "model/error.hpp"
+#include "schema/queries.hpp"
 #include "store/consent_commitment.hpp"
 
 namespace kartei::store {

@@ -1,5 +1,7 @@
 #include "store/dump.hpp"
 
+#include "schema/queries.hpp"
+
 namespace kartei::store {
 namespace {
 

@@ -6,7 +6,7 @@
 #include <span>
 #include <string_view>
 
-#include "schema/queries.hpp"
+#include "schema/query.hpp"
 #include "store/store.hpp"
 
 namespace kartei::store {

@@ -2,6 +2,7 @@
 
 #include <cassert>
 
+#include "schema/queries.hpp"
 #include "store/cells.hpp"
 
 namespace kartei::store {

@@ -1,5 +1,6 @@
 #include "store/export_log.hpp"
 
+#include "schema/queries.hpp"
 #include "store/cells.hpp"
 #include "store/counts_json.hpp"
 

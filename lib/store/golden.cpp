@@ -1,5 +1,6 @@
 #include "store/golden.hpp"
 
+#include "schema/queries.hpp"
 #include "store/golden_rows.hpp"
 #include "store/parties.hpp"
 
@@ -71,7 +72,7 @@ constexpr std::array erasures = {
     schema::master::erase_person,
     schema::master::erase_organisation,
     schema::master::erase_affiliations,
-    schema::master::erase_staff,
+
     schema::master::erase_postal_addresses,
     schema::master::erase_contact_points,
     schema::master::erase_external_keys,

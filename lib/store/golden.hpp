@@ -48,8 +48,7 @@ struct Golden {
 /// Writes a golden record. Requires: there is none of that party.
 void write_golden(Store& store, const Golden& golden);
 
-/// Erases a golden record, if there is one. An organisation's people lose their affiliation to it: derive
-/// them anew (companions()).
+/// Erases a golden record, if there is one. Affiliations are the person's: those to an organisation stay.
 void erase_golden(Store& store, PartyId party);
 
 /// The golden record of a leader as it is stored, its first employer's company filled in; raw values are

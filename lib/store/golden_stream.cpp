@@ -1,3 +1,4 @@
+#include "schema/queries.hpp"
 #include "store/golden.hpp"
 #include "store/golden_rows.hpp"
 

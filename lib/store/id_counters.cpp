@@ -1,5 +1,7 @@
 #include "store/id_counters.hpp"
 
+#include "schema/queries.hpp"
+
 namespace kartei::store {
 
 std::int64_t IdCounters::next(std::string_view kind) {

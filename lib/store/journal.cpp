@@ -1,5 +1,6 @@
 #include "store/journal.hpp"
 
+#include "schema/queries.hpp"
 #include "store/counts_json.hpp"
 
 namespace kartei::store {

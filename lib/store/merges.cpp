@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <set>
 
+#include "schema/queries.hpp"
+
 namespace kartei::store {
 namespace {
 

@@ -2,6 +2,8 @@
 
 #include <bit>
 
+#include "schema/queries.hpp"
+
 namespace kartei::store {
 
 PartyId insert_party(Store& store, PartyKind kind, OperationId operation) {
@@ -52,6 +54,11 @@ std::unordered_map<std::int64_t, PartyId> followers(Store& store) {
   sqlite::Rows rows = store.database().rows(schema::matching::list_followers);
   while (rows.next()) found.emplace(rows.integer(0), PartyId{rows.integer(1)});
   return found;
+}
+
+std::vector<PartyId> parties_of_source(Store& store, SourceId source) {
+  sqlite::Rows rows = store.database().rows(schema::matching::all_parties_of_source, source);
+  return all_ids(rows);
 }
 
 std::vector<PartyId> members(Store& store, PartyId leader) {

@@ -43,6 +43,9 @@ struct Party {
 /// The merged parties that are not leaders, with their leader.
 [[nodiscard]] std::unordered_map<std::int64_t, PartyId> followers(Store& store);
 
+/// Everybody of whom a source speaks, ascending.
+[[nodiscard]] std::vector<PartyId> parties_of_source(Store& store, SourceId source);
+
 /// Everybody whom `leader` leads, itself included, ascending.
 [[nodiscard]] std::vector<PartyId> members(Store& store, PartyId leader);
 

@@ -3,6 +3,8 @@
 #include <array>
 #include <string_view>
 
+#include "schema/queries.hpp"
+
 namespace kartei::store {
 namespace {
 
@@ -13,7 +15,7 @@ constexpr std::array golden_erasures = {
     queries::erase_touched_persons,
     queries::erase_touched_organisations,
     queries::erase_touched_affiliations,
-    queries::erase_touched_staff,
+
     queries::erase_touched_postal_addresses,
     queries::erase_touched_contact_points,
     queries::erase_touched_external_keys,
@@ -80,7 +82,7 @@ Counts Reversal::take_back(OperationId undo) {
   if (database.changed_rows() > 0) counts.emplace_back("source_records", database.changed_rows());
   run("batches", queries::delete_empty_batches);
   run("parties", queries::delete_parties_without_facts);
-  put_back_sources();
+  put_back_sources(counts);
   return counts;
 }
 
@@ -88,10 +90,15 @@ void Reversal::erase_golden() {
   for (const schema::Query& query : golden_erasures) store_.database().run(query);
 }
 
-void Reversal::put_back_sources() {
+void Reversal::put_back_sources(Counts& counts) {
+  store_.database().run(queries::note_parties_of_sources, operation_);
   store_.database().run(queries::restore_sources, operation_);
+  if (store_.database().changed_rows() > 0) {
+    counts.emplace_back("sources_set_back", store_.database().changed_rows());
+  }
   if (later_touches_.empty()) store_.database().run(queries::delete_row_images, operation_);
   store_.database().run(queries::delete_unused_sources, operation_);
+  if (store_.database().changed_rows() > 0) counts.emplace_back("sources", store_.database().changed_rows());
 }
 
 bool Reversal::is_kept(PartyId party) {

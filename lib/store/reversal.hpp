@@ -39,7 +39,7 @@ class Reversal {
   void find_touched();
   void find_later_touches();
   void erase_golden();
-  void put_back_sources();
+  void put_back_sources(Counts& counts);
 
   Store& store_;
   OperationId operation_;

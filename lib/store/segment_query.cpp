@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "schema/queries.hpp"
 #include "store/cells.hpp"
 #include "text/text.hpp"
 

@@ -1,5 +1,7 @@
 #include "store/soundness.hpp"
 
+#include "schema/queries.hpp"
+
 namespace kartei::store {
 
 std::string integrity_problem(Store& store) {

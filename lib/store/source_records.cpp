@@ -3,6 +3,8 @@
 #include <array>
 #include <cstring>
 
+#include "schema/queries.hpp"
+
 namespace kartei::store {
 namespace {
 

@@ -1,5 +1,6 @@
 #include "store/sources.hpp"
 
+#include "schema/queries.hpp"
 #include "store/cells.hpp"
 
 namespace kartei::store {

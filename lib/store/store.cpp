@@ -1,6 +1,7 @@
 #include "store/store.hpp"
 
 #include "model/error.hpp"
+#include "schema/queries.hpp"
 #include "store/sqlite/transaction.hpp"
 
 namespace kartei::store {

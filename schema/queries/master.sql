@@ -44,9 +44,6 @@ DELETE FROM organisations WHERE party_id = ?
 -- name: erase_affiliations
 DELETE FROM affiliations WHERE person_party_id = ?
 
--- name: erase_staff
-DELETE FROM affiliations WHERE organisation_party_id = ?
-
 -- name: erase_postal_addresses
 DELETE FROM postal_addresses WHERE party_id = ?
 

@@ -45,6 +45,10 @@ SELECT 0, a_party_id, b_party_id, a.leader_id, b.leader_id, 'merge undone'
 FROM undone_merges u JOIN parties a ON a.party_id = u.a_party_id JOIN parties b ON b.party_id = u.b_party_id
 ORDER BY 2, 3, 1
 
+-- name: all_parties_of_source
+SELECT DISTINCT l.party_id FROM source_records r JOIN links l USING (source_record_id)
+WHERE r.source_id = ? ORDER BY l.party_id
+
 -- name: members
 SELECT party_id FROM parties WHERE leader_id = ? ORDER BY party_id
 

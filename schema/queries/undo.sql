@@ -93,9 +93,6 @@ DELETE FROM organisations WHERE party_id IN (SELECT party_id FROM touched_partie
 -- name: erase_touched_affiliations
 DELETE FROM affiliations WHERE person_party_id IN (SELECT party_id FROM touched_parties)
 
--- name: erase_touched_staff
-DELETE FROM affiliations WHERE organisation_party_id IN (SELECT party_id FROM touched_parties)
-
 -- name: erase_touched_postal_addresses
 DELETE FROM postal_addresses WHERE party_id IN (SELECT party_id FROM touched_parties)
 
@@ -161,6 +158,14 @@ WHERE operation_id = ?1 AND NOT EXISTS (SELECT 1 FROM links l WHERE l.party_id =
   AND NOT EXISTS (SELECT 1 FROM distinctions d WHERE d.a_party_id = parties.party_id)
   AND NOT EXISTS (SELECT 1 FROM distinctions d WHERE d.b_party_id = parties.party_id)
   AND NOT EXISTS (SELECT 1 FROM edits e WHERE e.party_id = parties.party_id)
+
+-- Whom the sources speak of whose settings are about to be put back.
+-- name: note_parties_of_sources
+INSERT OR IGNORE INTO touched_parties (party_id)
+SELECT l.party_id
+FROM row_images i CROSS JOIN batches b ON b.source_id = i.row_key CROSS JOIN source_records r USING (batch_id)
+CROSS JOIN links l USING (source_record_id)
+WHERE i.operation_id = ?1 AND i.table_name = 'sources'
 
 -- name: restore_sources
 UPDATE sources SET (kind, trust, mapping) = (

@@ -4,6 +4,7 @@
 #include <sys/stat.h>
 
 #include "model/error.hpp"
+#include "schema/queries.hpp"
 #include "store/sqlite/failure.hpp"
 
 namespace kartei::sqlite {

@@ -11,7 +11,7 @@
 #include <vector>
 
 #include "model/ids.hpp"
-#include "schema/queries.hpp"
+#include "schema/query.hpp"
 #include "store/sqlite/statement.hpp"
 
 struct sqlite3;

@@ -1,6 +1,7 @@
 #include "store/sqlite/transaction.hpp"
 
 #include "model/error.hpp"
+#include "schema/queries.hpp"
 
 namespace kartei::sqlite {
 

@@ -89,6 +89,18 @@ TEST(Propose, reads_contents_where_there_is_no_header) {
                                          "phone", "mobile", "email", "web"}));
 }
 
+TEST(Propose, digits_under_an_unknown_header_are_no_postcodes) {
+  EXPECT_EQ(proposed({{"Umsatz", {"12345", "23456", "34567"}}, {"ent_id", {"1001", "1002", "1003"}}}),
+            (Meanings{"?", "?"}));
+}
+
+TEST(Propose, contents_make_no_second_address_beside_the_one_that_headers_tell) {
+  EXPECT_EQ(
+      proposed({{"", {"Ring 5", "Weg 3", "Hauptstr. 1"}}, {"Straße", {"Am Markt 1", "Gasse 2", "Allee 3"}}}),
+      (Meanings{"?", "street"}));
+  EXPECT_EQ(proposed({{"Objekt", {"Ring 5", "Weg 3", "Hauptstr. 1"}}}), (Meanings{"street"}));
+}
+
 TEST(Propose, contents_that_contradict_a_header_lower_the_confidence_and_are_told) {
   const Mapping mapping =
       propose(std::vector<ColumnSample>{{"Telefon",

@@ -136,6 +136,15 @@ TEST(Normaliser, keeps_the_addresses_of_a_row_apart) {
   EXPECT_EQ(contact.addresses[1].postcode, "01067");
 }
 
+TEST(Normaliser, keeps_every_further_line_of_an_address) {
+  const Contact contact = contact_of({{Field::street, "Ring 5", Use::work},
+                                      {Field::address_addition, "Hinterhaus", Use::work},
+                                      {Field::address_addition, "3. OG", Use::work},
+                                      {Field::address_addition, "Keller", Use::home},
+                                      {Field::city, "Offenbach", Use::work}});
+  EXPECT_EQ(contact.addresses.at(0).addition, "Hinterhaus, 3. OG");
+}
+
 TEST(Normaliser, gives_an_address_a_street_or_a_box) {
   const Contact both =
       contact_of({{Field::street, "Ring 5"}, {Field::po_box, "12 34"}, {Field::city, "Offenbach"}});

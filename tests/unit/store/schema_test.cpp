@@ -1,7 +1,13 @@
 /// What holds for every table and every query of schema/.
+#include <fstream>
+#include <map>
 #include <set>
+#include <sstream>
 
 #include "fixture.hpp"
+
+#include "schema/queries.hpp"
+#include "store/dump.hpp"
 
 namespace kartei::store {
 namespace {
@@ -71,6 +77,36 @@ TEST_F(Schema, has_an_index_on_every_foreign_key_child_column) {
       SCOPED_TRACE(table[0] + "." + key[0]);
       EXPECT_TRUE(indexed.contains(key[0]));
     }
+  }
+}
+
+/// What is no record: an undo leaves it.
+const std::set<std::string> outside_the_dump = {
+    "consent_event_links", "consent_events", "consent_texts", "exports",
+    "hand_overs",          "id_counters",    "meta",          "operations",
+    "row_images",          "runs",           "undone_merges"};
+
+TEST_F(Schema, dumps_every_column_of_every_record_table) {
+  std::map<std::string, std::string> heads;
+  dump(store_, [&](std::string_view line) {
+    if (line.starts_with("# ")) heads.emplace(line.substr(2, line.find('\t') - 2), std::string(line) + '\t');
+  });
+  for (const auto& table : select(tables)) {
+    SCOPED_TRACE(table[0]);
+    ASSERT_NE(heads.contains(table[0]), outside_the_dump.contains(table[0]));
+    if (!heads.contains(table[0])) continue;
+    for (const auto& column : select("SELECT name FROM pragma_table_info('" + table[0] + "')")) {
+      EXPECT_NE(heads[table[0]].find('\t' + column[0] + '\t'), std::string::npos) << column[0];
+    }
+  }
+}
+
+TEST_F(Schema, is_explained_in_its_readme) {
+  std::ifstream file(KARTEI_TEST_DATA "/../../schema/README.md");
+  const std::string readme{std::istreambuf_iterator<char>(file), {}};
+  for (const auto& table : select(tables)) {
+    SCOPED_TRACE(table[0]);
+    EXPECT_NE(readme.find("\n| `" + table[0] + "` |"), std::string::npos);
   }
 }
 

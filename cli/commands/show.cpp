@@ -1,0 +1,58 @@
+#include <memory>
+
+#include "cli/commands/commands.hpp"
+#include "cli/reading_options.hpp"
+#include "operations/party_view.hpp"
+
+namespace kartei::cli {
+namespace {
+
+struct ShowOptions {
+  std::int64_t party = 0;
+  bool origin = false;
+};
+
+OutputTable party_table(const operations::PartyView& view) {
+  std::string members;
+  for (const PartyId member : view.members) {
+    if (member == view.party) continue;
+    members += (members.empty() ? "" : ", ") + std::to_string(member.value);
+  }
+  return {"party",
+          {{"party", CellKind::number}, {"kind"}, {"merged_with"}},
+          {{std::to_string(view.party.value), std::string(to_text(view.kind)), members}}};
+}
+
+OutputTable value_table(const operations::PartyView& view, bool with_origin) {
+  OutputTable table{"values", {{"field"}, {"use"}, {"value"}}, {}};
+  if (with_origin) table.columns.push_back({"origin"});
+  for (const operations::ViewLine& line : view.lines) {
+    std::vector<std::string>& row = table.rows.emplace_back();
+    row = {line.field, line.use, line.value};
+    if (with_origin) row.push_back(line.origin);
+  }
+  return table;
+}
+
+int run(const ShowOptions& options, Context& context) {
+  store::Store store = open_store(context);
+  const operations::PartyView view = operations::view_party(store, PartyId{options.party});
+  context.print(party_table(view));
+  context.print(value_table(view, options.origin));
+  return 0;
+}
+
+Run bind(OptionBinder& binder) {
+  auto options = std::make_shared<ShowOptions>();
+  binder.number("PARTY", options->party, "Number of the party", Presence::required);
+  binder.flag("--origin", options->origin, "Where each value comes from");
+  return [options](Context& context) { return run(*options, context); };
+}
+
+}  // namespace
+
+const Command show_command{"show", "Show all values of a party",
+                           "kartei show 42 --origin    with the file and line that each value comes from",
+                           Writes::nothing, bind};
+
+}  // namespace kartei::cli

@@ -1,0 +1,154 @@
+#include "operations/party_view.hpp"
+
+#include <fmt/format.h>
+
+#include <map>
+
+#include "model/error.hpp"
+#include "store/evidence.hpp"
+#include "store/golden.hpp"
+#include "store/parties.hpp"
+
+namespace kartei::operations {
+namespace {
+
+/// Where the values of a party come from, in words, by value group.
+class Origins {
+ public:
+  Origins(store::Store& store, const store::Golden& golden) {
+    const store::Evidence evidence = store::evidence_of(store, golden.party);
+    store::BatchCache batches(store);
+    std::map<SourceRecordId, std::string> rows;
+    for (const store::EvidenceRecord& record : evidence.records) rows[record.id] = place(batches, record);
+    std::map<EditId, std::string> edits;
+    for (const store::Edit& edit : evidence.edits)
+      edits[edit.id] = fmt::format("edit by {} on {}", edit.actor, edit.at.substr(0, 10));
+    for (const store::Origin& origin : golden.origins)
+      words_[origin.value_group] = origin.edit ? edits[origin.edit] : rows[origin.record];
+    if (golden.origins.empty() && !rows.empty()) only_ = rows.rbegin()->second;
+  }
+
+  /// Of a party with one source record everything comes from there.
+  [[nodiscard]] std::string of(const std::string& value_group) const {
+    const auto found = words_.find(value_group);
+    return found == words_.end() ? only_ : found->second;
+  }
+
+ private:
+  static std::string place(store::BatchCache& batches, const store::EvidenceRecord& record) {
+    const store::Batch& batch = batches.batch(record.batch);
+    const std::string sheet = batch.table_name.empty() ? "" : "[" + batch.table_name + "]";
+    return fmt::format("{} {}{}:{}", batch.source_name, batch.file_name, sheet, record.line);
+  }
+
+  std::map<std::string, std::string> words_;
+  std::string only_;
+};
+
+std::string one_line(const PostalAddress& address) {
+  std::string text;
+  const auto append = [&text](std::string_view separator, std::string_view part) {
+    if (part.empty()) return;
+    if (!text.empty()) text += separator;
+    text += part;
+  };
+  append("", address.street);
+  append(" ", address.house_number);
+  append(", ", address.addition);
+  append(", ", address.po_box.empty() || address.po_box == "Postfach" ? address.po_box
+                                                                      : "Postfach " + address.po_box);
+  append(", ", address.postcode);
+  append(address.postcode.empty() ? ", " : " ", address.city);
+  append(", ", address.country);
+  return text;
+}
+
+class View {
+ public:
+  View(store::Store& store, const store::Golden& golden) : golden_(golden), origins_(store, golden) {
+    names();
+    affiliations(store);
+    points();
+    others(store);
+  }
+
+  [[nodiscard]] std::vector<ViewLine> take() { return std::move(lines_); }
+
+ private:
+  void add(std::string_view field, std::string_view value, const std::string& group,
+           std::string_view use = {}) {
+    if (!value.empty())
+      lines_.push_back({std::string(field), std::string(use), std::string(value), origins_.of(group)});
+  }
+
+  void names() {
+    const Contact& contact = golden_.contact;
+    const PersonName& name = contact.person;
+    add("title", name.title, "person_name");
+    add("first_name", name.first_name, "person_name");
+    add("particle", name.particle, "person_name");
+    add("last_name", name.last_name, "person_name");
+    add("suffix", name.suffix, "person_name");
+    add("birth_name", name.birth_name, "person_name");
+    if (name.gender != Gender::unknown) add("gender", to_text(name.gender), "person_name");
+    if (contact.birth_date) add("birth_date", to_text(*contact.birth_date), "birth_date");
+    if (golden_.kind == PartyKind::organisation) add("company", contact.company.name, "company");
+    add("legal_form", golden_.kind == PartyKind::organisation ? contact.company.legal_form : "", "company");
+  }
+
+  void affiliations(store::Store& store) {
+    for (const store::Affiliation& affiliation : golden_.affiliations) {
+      const auto employer = store::read_golden(store, affiliation.organisation);
+      add("works_for",
+          fmt::format("{} (party {})", employer ? employer->contact.company.name : "",
+                      affiliation.organisation.value),
+          "company");
+      add("position", affiliation.position, "position");
+      add("department", affiliation.department, "department");
+    }
+  }
+
+  void points() {
+    std::size_t ordinal = 0;
+    for (const PostalAddress& address : golden_.contact.addresses)
+      add("address", one_line(address), "address:" + std::to_string(++ordinal), to_text(address.use));
+    for (const ContactPoint& point : golden_.contact.contact_points)
+      add(to_text(point.kind), point.value, std::string(to_text(point.kind)) + ":" + point.value,
+          to_text(point.use));
+  }
+
+  void others(store::Store& store) {
+    const Contact& contact = golden_.contact;
+    add("language", contact.language, "language");
+    add("vat_id", contact.vat_id, "vat_id");
+    add("register_id", contact.register_id, "register_id");
+    for (const std::string& tag : contact.tags) add("tag", tag, "tag:" + tag);
+    add("note", contact.note, "note");
+    for (const store::ExternalKey& key : golden_.external_keys)
+      add("external_key", key.key, "", name_of(store, key));
+  }
+
+  static std::string name_of(store::Store& store, const store::ExternalKey& key) {
+    for (const store::Source& source : store::sources(store))
+      if (source.id == key.source) return source.name;
+    return {};
+  }
+
+  const store::Golden& golden_;
+  Origins origins_;
+  std::vector<ViewLine> lines_;
+};
+
+}  // namespace
+
+PartyView view_party(store::Store& store, PartyId party) {
+  const auto found = store::find_party(store, party);
+  if (!found)
+    throw Error(
+        ErrorKind::usage,
+        fmt::format("there is no party {}; `kartei dedupe` and exports tell the numbers", party.value));
+  const auto golden = store::read_golden(store, found->leader);
+  return {found->leader, found->kind, store::members(store, found->leader), View(store, *golden).take()};
+}
+
+}  // namespace kartei::operations

@@ -1,0 +1,32 @@
+/// One party for people to look at: every value, and where each comes from.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "model/contact.hpp"
+#include "model/ids.hpp"
+#include "store/store.hpp"
+
+namespace kartei::operations {
+
+/// One line of the view.
+struct ViewLine {
+  std::string field;  ///< "last_name", "email", "address", ...
+  std::string use;    ///< "work", ...; empty when it does not apply
+  std::string value;
+  std::string origin;  ///< "crm people.csv:17", "edit by anna on 2026-11-22"
+};
+
+struct PartyView {
+  PartyId party;  ///< the leader
+  PartyKind kind = PartyKind::person;
+  std::vector<PartyId> members;  ///< who is merged in it, itself included
+  std::vector<ViewLine> lines;
+};
+
+/// The party of that number, or the one that it was merged into. Throws Error{usage} when there is none.
+[[nodiscard]] PartyView view_party(store::Store& store, PartyId party);
+
+}  // namespace kartei::operations

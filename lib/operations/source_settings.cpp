@@ -1,0 +1,74 @@
+#include "operations/source_settings.hpp"
+
+#include <fmt/format.h>
+
+#include "model/error.hpp"
+#include "operations/derive.hpp"
+#include "store/journal.hpp"
+#include "store/parties.hpp"
+
+namespace kartei::operations {
+namespace {
+
+store::OperationDraft draft(std::string_view command, const Environment& environment) {
+  return {std::string(command),  environment.arguments, environment.actor,
+          environment.on_behalf, environment.now,       {}};
+}
+
+OperationId finish(store::Change& change, const Environment& environment, const store::Counts& counts) {
+  if (environment.dry_run) {
+    change.discard();
+    return {};
+  }
+  change.commit(counts);
+  return change.id();
+}
+
+void demand_trust(int trust) {
+  if (trust < 0 || trust > 100)
+    throw Error(ErrorKind::usage, fmt::format("trust {} is out of range; it goes from 0 to 100", trust));
+}
+
+store::Source with(store::Source source, const SourceChange& change) {
+  if (change.kind) source.kind = *change.kind;
+  if (change.trust) source.trust = *change.trust;
+  if (change.mapping) source.mapping = change.mapping->empty() ? std::nullopt : change.mapping;
+  return source;
+}
+
+bool is_same(const store::Source& a, const store::Source& b) {
+  return a.kind == b.kind && a.trust == b.trust && a.mapping == b.mapping;
+}
+
+}  // namespace
+
+OperationId add_source(store::Store& store, const store::Source& source, const Environment& environment) {
+  demand_trust(source.trust);
+  store::Change change(store, draft("source add", environment));
+  if (store::find_source(store, source.name))
+    throw Error(
+        ErrorKind::usage,
+        fmt::format("there is a source '{}' already; change it with `kartei source set`", source.name));
+  store::insert_source(store, source, change.id());
+  return finish(change, environment, {{"sources", 1}});
+}
+
+OperationId set_source(store::Store& store, const std::string& name, const SourceChange& wanted,
+                       const Environment& environment) {
+  if (wanted.trust) demand_trust(*wanted.trust);
+  store::Change change(store, draft("source set", environment));
+  const std::optional<store::Source> before = store::find_source(store, name);
+  if (!before)
+    throw Error(ErrorKind::usage,
+                fmt::format("there is no source '{}'; `kartei source list` names them", name));
+  const store::Source after = with(*before, wanted);
+  if (is_same(*before, after)) return {};
+  store::update_source(store, after, change.id());
+  std::int64_t derived = 0;
+  if (before->trust != after.trust) {
+    derived = static_cast<std::int64_t>(derive_around(store, store::parties_of_source(store, after.id)));
+  }
+  return finish(change, environment, {{"sources", 1}, {"derived", derived}});
+}
+
+}  // namespace kartei::operations

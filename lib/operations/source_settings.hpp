@@ -1,0 +1,28 @@
+/// Sources made known and set by hand, each change an operation that can be undone.
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "operations/environment.hpp"
+#include "store/sources.hpp"
+#include "store/store.hpp"
+
+namespace kartei::operations {
+
+/// Adds a source. Throws Error{usage} when the name is taken. Returns the operation, 0 for a dry run.
+OperationId add_source(store::Store& store, const store::Source& source, const Environment& environment);
+
+/// What is to be different; what is not given stays.
+struct SourceChange {
+  std::optional<store::SourceKind> kind;
+  std::optional<int> trust;            ///< 0 to 100
+  std::optional<std::string> mapping;  ///< TOML; empty: no longer pinned
+};
+
+/// Changes a source's settings and derives anew what hangs on its trust. Throws Error{usage} when there is
+/// no such source. Returns the operation, 0 for a dry run or when nothing was different.
+OperationId set_source(store::Store& store, const std::string& name, const SourceChange& change,
+                       const Environment& environment);
+
+}  // namespace kartei::operations

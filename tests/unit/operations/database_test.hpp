@@ -1,0 +1,110 @@
+/// A database in a folder of its own, and the operations on it in short words.
+#pragma once
+
+#include <gtest/gtest.h>
+
+#include <filesystem>
+#include <fstream>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "operations/check.hpp"
+#include "operations/derive.hpp"
+#include "operations/edit.hpp"
+#include "operations/import.hpp"
+#include "operations/source_settings.hpp"
+#include "operations/undo.hpp"
+#include "store/dump.hpp"
+#include "store/merges.hpp"
+#include "store/parties.hpp"
+
+namespace kartei::operations {
+
+class DatabaseTest : public testing::Test {
+ protected:
+  DatabaseTest() {
+    const auto* test = testing::UnitTest::GetInstance()->current_test_info();
+    folder_ = std::filesystem::path(testing::TempDir()) /
+              (std::string("kartei-") + test->test_suite_name() + "-" + test->name());
+    std::filesystem::remove_all(folder_);
+    std::filesystem::create_directories(folder_);
+    store_.emplace(store::Store::create(database(), environment().now));
+  }
+  ~DatabaseTest() override {
+    store_.reset();
+    std::filesystem::remove_all(folder_);
+  }
+
+  [[nodiscard]] std::filesystem::path database() const { return folder_ / "people.kartei"; }
+
+  [[nodiscard]] static Environment environment() {
+    Environment environment;
+    environment.now = *moment_from_text("2026-11-22T08:00:00Z");
+    environment.actor = "anna";
+    return environment;
+  }
+
+  std::string write_file(const std::string& name, const std::string& text) const {
+    const std::filesystem::path path = folder_ / name;
+    std::ofstream(path, std::ios::binary) << text;
+    return path.string();
+  }
+
+  ImportSummary import(const std::string& source, const std::string& text) {
+    ImportChoices choices;
+    choices.source = source;
+    RejectsFile rejects;
+    return import_file(*store_, write_file(source + ".csv", text), choices, environment(), rejects);
+  }
+
+  OperationId merge(PartyId a, PartyId b) {
+    store::Change change(*store_, {"merge", "", "anna", "", environment().now, {}});
+    (void)store::insert_merge(*store_, {a, b, "by hand", {}}, change.id());
+    derive_around(*store_, std::vector{a, b});
+    change.commit({{"merges", 1}});
+    return change.id();
+  }
+
+  /// Ends every merge that ties `party` to others.
+  OperationId split(PartyId party) {
+    store::Change change(*store_, {"split", "", "anna", "", environment().now, {}});
+    std::vector<PartyId> apart{party};
+    for (const store::Merge& edge : store::merges_of(*store_, store::find_party(*store_, party)->leader)) {
+      if (edge.a != party && edge.b != party) continue;
+      store::end_merge(*store_, edge.id, change.id());
+      store::insert_distinction(*store_, edge.a, edge.b, "split", change.id());
+      apart.push_back(edge.a == party ? edge.b : edge.a);
+    }
+    derive_around(*store_, apart);
+    change.commit({});
+    return change.id();
+  }
+
+  OperationId edit(PartyId party, const std::string& assignment) {
+    return edit_party(*store_, party, {assignment}, environment()).operation;
+  }
+
+  UndoSummary undo(OperationId operation = {}, TouchedLater touched_later = TouchedLater::refuse) {
+    return operations::undo(*store_, operation, touched_later, environment());
+  }
+
+  std::string dump() {
+    std::string text;
+    store::dump(*store_, [&](std::string_view line) { text.append(line) += '\n'; });
+    return text;
+  }
+
+  /// What `check` finds wrong; empty when nothing is.
+  std::string problems() {
+    std::string problems;
+    for (const CheckFinding& finding : check(*store_, environment()))
+      if (!finding.is_sound()) problems += finding.what + ": " + finding.detail + "\n";
+    return problems;
+  }
+
+  std::filesystem::path folder_;
+  std::optional<store::Store> store_;
+};
+
+}  // namespace kartei::operations
