@@ -2,7 +2,7 @@
 
 namespace kartei::match {
 
-ContactComparand::ContactComparand(const Contact& contact, std::int64_t source) {
+ContactComparand::ContactComparand(const Contact& contact, std::span<const ComparandKey> keys) {
   comparand_.kind = contact.kind();
   comparand_.last_name = contact.person.last_name;
   comparand_.first_name = contact.person.first_name;
@@ -13,8 +13,7 @@ ContactComparand::ContactComparand(const Contact& contact, std::int64_t source) 
   comparand_.birth_date = contact.birth_date;
   comparand_.vat_id = contact.vat_id;
   comparand_.register_id = contact.register_id;
-  comparand_.source = source;
-  comparand_.external_key = contact.external_key;
+  comparand_.keys = keys;
   take_addresses(contact);
   take_contact_points(contact);
 }

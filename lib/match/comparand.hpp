@@ -20,6 +20,12 @@ struct ComparandAddress {
   std::string_view city;
 };
 
+/// What a source calls the party.
+struct ComparandKey {
+  std::int64_t source = 0;  ///< any number that tells sources apart
+  std::string_view key;
+};
+
 /// All text is UTF-8; empty means "not known". Values that say nothing ("unbekannt", 01.01.1900) are
 /// recognised by Table::add() and treated as empty.
 struct Comparand {
@@ -36,14 +42,13 @@ struct Comparand {
   std::optional<Day> birth_date;
   std::string_view vat_id;
   std::string_view register_id;
-  std::int64_t source = 0;        ///< any number that tells sources apart; 0 when there is but one
-  std::string_view external_key;  ///< two different keys of one source stop an automatic merge
+  std::span<const ComparandKey> keys;  ///< two different keys of one source stop an automatic merge
 };
 
-/// The comparand of a contact and the views it needs. Lives as long as the contact.
+/// The comparand of a contact and the views it needs. Lives as long as the contact and the keys.
 class ContactComparand {
  public:
-  explicit ContactComparand(const Contact& contact, std::int64_t source = 0);
+  explicit ContactComparand(const Contact& contact, std::span<const ComparandKey> keys = {});
   ContactComparand(const ContactComparand&) = delete;
   ContactComparand& operator=(const ContactComparand&) = delete;
   [[nodiscard]] const Comparand& comparand() const { return comparand_; }

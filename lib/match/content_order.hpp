@@ -8,7 +8,7 @@
 
 namespace kartei::match {
 
-/// Whether two rows say the same in every compared field, source and external key aside.
+/// Whether two rows say the same in every compared field, keys aside.
 [[nodiscard]] bool is_same_content(const Table& table, std::uint32_t a, std::uint32_t b);
 
 /// A hash of what is_same_content() compares; only good within one table.

@@ -55,16 +55,23 @@ Obstacles of_organisations(const Table& table, const Comparison& comparison, con
               Obstacle::company_parts_differ);
 }
 
+bool have_keys_of_one_source(const Table& table, const Row& a, const Row& b) {
+  for (const KeyRow& key_a : table.keys(a)) {
+    for (const KeyRow& key_b : table.keys(b)) {
+      if (key_a.source == key_b.source && key_a.key != key_b.key) return true;
+    }
+  }
+  return false;
+}
+
 }  // namespace
 
 Obstacles obstacles_of(const Table& table, const Comparison& comparison, const Row& a, const Row& b) {
-  const bool keys_differ =
-      a.source == b.source && a.external_key != 0 && b.external_key != 0 && a.external_key != b.external_key;
   return (a.kind == PartyKind::person ? of_persons(comparison, a, b)
                                       : of_organisations(table, comparison, a, b)) |
          when(is_at(comparison, Feature::birth_date, BirthDateLevel::other), Obstacle::birth_dates_differ) |
          when(!has_further_evidence(comparison), Obstacle::name_and_place_only) |
-         when(keys_differ, Obstacle::keys_of_one_source);
+         when(have_keys_of_one_source(table, a, b), Obstacle::keys_of_one_source);
 }
 
 }  // namespace kartei::match

@@ -43,13 +43,12 @@ void Table::add(const Comparand& party) {
   row.legal_form = texts_.intern(party.legal_form);
   row.vat_id = texts_.intern(comparable_id(party.vat_id));
   row.register_id = texts_.intern(comparable_id(party.register_id));
-  row.external_key = texts_.intern(party.external_key);
   row.birth_date = date_number(party.birth_date);
   row.generation = generation_of(party.suffix);
-  row.source = source_number(party.source);
   add_addresses(row, party);
   add_phones(row, party);
   add_emails(row, party);
+  add_keys(row, party);
   rows_.push_back(row);
 }
 
@@ -95,13 +94,12 @@ void Table::add_emails(Row& row, const Comparand& party) {
   row.email_count = static_cast<std::uint8_t>(email_ids_.size() - row.emails_begin);
 }
 
-std::uint16_t Table::source_number(std::int64_t source) {
-  const auto known = std::ranges::find(sources_, source);
-  if (known == sources_.end()) {
-    sources_.push_back(source);
-    return static_cast<std::uint16_t>(sources_.size() - 1);
+void Table::add_keys(Row& row, const Comparand& party) {
+  row.keys_begin = static_cast<std::uint32_t>(keys_.size());
+  for (const ComparandKey& from : party.keys.first(std::min(party.keys.size(), most_in_a_list))) {
+    if (!from.key.empty()) keys_.push_back({from.source, texts_.intern(from.key)});
   }
-  return static_cast<std::uint16_t>(known - sources_.begin());
+  row.key_count = static_cast<std::uint8_t>(keys_.size() - row.keys_begin);
 }
 
 }  // namespace kartei::match

@@ -25,6 +25,12 @@ struct AddressRow {
   bool operator==(const AddressRow&) const = default;
 };
 
+/// What a source calls a party.
+struct KeyRow {
+  std::int64_t source = 0;
+  ValueId key = 0;
+};
+
 /// One party. Lists are ranges of the table's arrays.
 struct Row {
   ValueId last_name = 0;
@@ -34,23 +40,23 @@ struct Row {
   ValueId legal_form = 0;
   ValueId vat_id = 0;
   ValueId register_id = 0;
-  ValueId external_key = 0;
   std::uint32_t birth_date = 0;  ///< year * 10000 + month * 100 + day; 0 when not known
   std::uint32_t addresses_begin = 0;
   std::uint32_t phones_begin = 0;
   std::uint32_t emails_begin = 0;
+  std::uint32_t keys_begin = 0;
   std::uint8_t address_count = 0;
   std::uint8_t phone_count = 0;
   std::uint8_t email_count = 0;
+  std::uint8_t key_count = 0;
   PartyKind kind = PartyKind::person;
   Generation generation = Generation::unknown;
-  std::uint16_t source = 0;  ///< number of the source in order of appearance
 };
 
 class Table {
  public:
-  /// Adds a row; its number is size() before the call. Everything is copied. Of addresses, phones and
-  /// e-mails up to 16 each are taken.
+  /// Adds a row; its number is size() before the call. Everything is copied. Of addresses, phones,
+  /// e-mails and keys up to 16 each are taken.
   void add(const Comparand& party);
   [[nodiscard]] std::uint32_t size() const { return static_cast<std::uint32_t>(rows_.size()); }
   void reserve(std::size_t rows);
@@ -67,6 +73,9 @@ class Table {
   [[nodiscard]] std::span<const ValueId> emails(const Row& row) const {
     return std::span(email_ids_).subspan(row.emails_begin, row.email_count);
   }
+  [[nodiscard]] std::span<const KeyRow> keys(const Row& row) const {
+    return std::span(keys_).subspan(row.keys_begin, row.key_count);
+  }
 
   [[nodiscard]] const NamePool& last_names() const { return last_names_; }
   [[nodiscard]] const NamePool& first_names() const { return first_names_; }
@@ -81,13 +90,13 @@ class Table {
   void add_addresses(Row& row, const Comparand& party);
   void add_phones(Row& row, const Comparand& party);
   void add_emails(Row& row, const Comparand& party);
-  [[nodiscard]] std::uint16_t source_number(std::int64_t source);
+  void add_keys(Row& row, const Comparand& party);
 
   std::vector<Row> rows_;
   std::vector<AddressRow> addresses_;
   std::vector<ValueId> phone_ids_;
   std::vector<ValueId> email_ids_;
-  std::vector<std::int64_t> sources_;
+  std::vector<KeyRow> keys_;
   NamePool last_names_, first_names_, companies_, streets_, cities_;
   Interner texts_;
 };

@@ -29,7 +29,8 @@ inline void add(Table& table, const Party& party) {
   comparand.company = party.company;
   comparand.legal_form = party.legal_form;
   comparand.vat_id = party.vat_id;
-  comparand.external_key = party.key;
+  const ComparandKey key{1, party.key};
+  comparand.keys = std::span(&key, 1);
   const ComparandAddress address{party.street, party.number, party.postcode, party.city};
   comparand.addresses = std::span(&address, 1);
   comparand.phones = party.phones;
