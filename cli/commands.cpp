@@ -15,6 +15,7 @@ constexpr std::array all_commands{
     &import_command,
     &mapping_propose_command,
     &mapping_check_command,
+    &dedupe_command,
     &edit_command,
     &show_command,
     &consent_give_command,

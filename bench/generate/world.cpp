@@ -161,7 +161,7 @@ void WorldMaker::add_household(World& world) {
     const int children = random_.between(1, 3);
     for (int i = 0; i < children; ++i) members.push_back(person(name, 1985, 2007));
   }
-  if (dice >= 95) {
+  if (dice >= 98) {
     // A father and a son of one name, told apart by their birth dates and sometimes by a suffix.
     members[2].gender = members[0].gender;
     members[2].first_name = members[0].first_name;

@@ -13,6 +13,7 @@ extern const Command consent_give_command;
 extern const Command consent_history_command;
 extern const Command consent_verify_command;
 extern const Command consent_withdraw_command;
+extern const Command dedupe_command;
 extern const Command dump_command;
 extern const Command edit_command;
 extern const Command export_command;

@@ -39,17 +39,18 @@ OutputTable summary_of(const operations::FilesDuplicates& found) {
   const std::vector<std::uint32_t> numbers = operations::cluster_numbers(found.result);
   std::uint32_t clusters = 0;
   for (const std::uint32_t number : numbers) clusters = std::max(clusters, number);
-  return {"dedupe",
-          {{"records", CellKind::number},
-           {"parties", CellKind::number},
-           {"duplicates", CellKind::number},
-           {"links", CellKind::number},
-           {"doubtful_pairs", CellKind::number},
-           {"compared_pairs", CellKind::number},
-           {"unreadable_rows", CellKind::number}},
-          {{std::to_string(numbers.size()), std::to_string(clusters), std::to_string(numbers.size() - clusters),
-            std::to_string(found.result.links.size()), std::to_string(found.result.doubtful.size()),
-            std::to_string(found.result.pairs_scored), std::to_string(found.unreadable)}}};
+  return {
+      "dedupe",
+      {{"records", CellKind::number},
+       {"parties", CellKind::number},
+       {"duplicates", CellKind::number},
+       {"links", CellKind::number},
+       {"doubtful_pairs", CellKind::number},
+       {"compared_pairs", CellKind::number},
+       {"unreadable_rows", CellKind::number}},
+      {{std::to_string(numbers.size()), std::to_string(clusters), std::to_string(numbers.size() - clusters),
+        std::to_string(found.result.links.size()), std::to_string(found.result.doubtful.size()),
+        std::to_string(found.result.pairs_scored), std::to_string(found.unreadable)}}};
 }
 
 int run_on_files(const DedupeOptions& options, Context& context) {
@@ -63,8 +64,9 @@ int run_on_files(const DedupeOptions& options, Context& context) {
   context.summarise(summary_of(found));
   context.summarise(decisions);
   if (found.unreadable > 0)
-    context.warn(fmt::format("{} rows are no records and stand in no cluster; kartei import names them with --rejects",
-                             found.unreadable));
+    context.warn(
+        fmt::format("{} rows are no records and stand in no cluster; kartei import names them with --rejects",
+                    found.unreadable));
   return 0;
 }
 
@@ -75,7 +77,8 @@ Run bind(OptionBinder& binder) {
   binder.text("--key", options->key, "The column that numbers the records; else they are counted");
   binder.text("--clusters", options->clusters, "Write `cluster,record` here, a line for every record");
   binder.text("--pairs", options->pairs, "Write every linked and doubtful pair here, with its score");
-  binder.flag("--explain-blocking", options->explain_blocking, "Tell what each blocking pass brought together");
+  binder.flag("--explain-blocking", options->explain_blocking,
+              "Tell what each blocking pass brought together");
   return [options](Context& context) {
     if (options->files.empty()) throw Error(ErrorKind::usage, "name a file");
     return run_on_files(*options, context);
@@ -84,8 +87,9 @@ Run bind(OptionBinder& binder) {
 
 }  // namespace
 
-const Command dedupe_command{"dedupe", "Find duplicates and report them",
-                             "kartei dedupe kunden.csv --key Kundennummer --clusters out.csv    in a file, without a database",
-                             Writes::database, bind};
+const Command dedupe_command{
+    "dedupe", "Find duplicates and report them",
+    "kartei dedupe kunden.csv --key Kundennummer --clusters out.csv    in a file, without a database",
+    Writes::database, bind};
 
 }  // namespace kartei::cli

@@ -64,15 +64,12 @@ CompanyWords::CompanyWords(const NamePool& companies) : weights_(companies.folde
   }
 }
 
-ValueId CompanyWords::rarest_word(const NamePool& companies, const Name& name) const {
-  ValueId rarest = 0;
+std::vector<ValueId> CompanyWords::rare_words(const NamePool& companies, const Name& name) const {
+  std::vector<ValueId> rare;
   for (const ValueId word : words_of(companies, name)) {
-    if (weights_[word] < rare_word) continue;
-    const bool rarer = rarest == 0 || weights_[word] > weights_[rarest] ||
-                       (weights_[word] == weights_[rarest] && companies.text(word) < companies.text(rarest));
-    if (rarer) rarest = word;
+    if (weights_[word] >= rare_word) rare.push_back(word);
   }
-  return rarest;
+  return rare;
 }
 
 CompanyLevel company_level(const NamePool& companies, const CompanyWords& words, const Name& a,

@@ -16,8 +16,8 @@ class CompanyWords {
 
   /// Thousandths of a bit; indexed by the pool's folded numbers.
   [[nodiscard]] std::int32_t weight(ValueId word) const { return weights_[word]; }
-  /// The word of a name that fewest others bear; 0 when all of them are frequent.
-  [[nodiscard]] ValueId rarest_word(const NamePool& companies, const Name& name) const;
+  /// The words of a name that few others bear, as they stand.
+  [[nodiscard]] std::vector<ValueId> rare_words(const NamePool& companies, const Name& name) const;
 
  private:
   std::vector<std::int32_t> weights_;

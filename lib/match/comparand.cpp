@@ -8,6 +8,7 @@ ContactComparand::ContactComparand(const Contact& contact, std::span<const Compa
   comparand_.first_name = contact.person.first_name;
   comparand_.birth_name = contact.person.birth_name;
   comparand_.suffix = contact.person.suffix;
+  comparand_.gender = contact.person.gender;
   comparand_.company = contact.company.core.empty() ? contact.company.name : contact.company.core;
   comparand_.legal_form = contact.company.legal_form;
   comparand_.birth_date = contact.birth_date;

@@ -33,7 +33,8 @@ struct Comparand {
   std::string_view last_name;   ///< without particle; double names with hyphen or blank
   std::string_view first_name;  ///< first and middle names, blank between
   std::string_view birth_name;
-  std::string_view suffix;      ///< only a generation ("jun.", "sen.", "III") is looked at
+  std::string_view suffix;  ///< only a generation ("jun.", "sen.", "III") is looked at
+  Gender gender = Gender::unknown;
   std::string_view company;     ///< without legal form
   std::string_view legal_form;  ///< canonical
   std::span<const ComparandAddress> addresses;

@@ -71,19 +71,33 @@ Comparison Comparer::compare(std::uint32_t a, std::uint32_t b) const {
 void Comparer::compare_persons(Comparison& comparison, const Row& a, const Row& b) const {
   compare_last_names(comparison, a, b);
   const bool swapped = comparison.level(Feature::last_name) == static_cast<Level>(LastNameLevel::swapped);
-  if (!swapped && a.first_name != 0 && b.first_name != 0) {
-    const NamePool& names = table_.first_names();
-    set(comparison, Feature::first_name,
-        first_name_level(names, known_first_names_, a.first_name, b.first_name),
-        commoner(rarities_.first_name(names[a.first_name].folded),
-                 rarities_.first_name(names[b.first_name].folded)));
-  }
+  if (!swapped) compare_first_names(comparison, a, b);
+  set(comparison, Feature::generation, generation_level(a.generation, b.generation), 0);
   if (a.company != 0 && b.company != 0) {
     const Name& name_a = table_.companies()[a.company];
     const Name& name_b = table_.companies()[b.company];
     set(comparison, Feature::employer, company_level(table_.companies(), company_words_, name_a, name_b),
         commoner(rarities_.employer(name_a.folded), rarities_.employer(name_b.folded)));
   }
+}
+
+// "Frau Meyer" and "Herr Andreas Meyer", "Frau A. Meyer": the salutation tells them apart where the first
+// name does not.
+void Comparer::compare_first_names(Comparison& comparison, const Row& a, const Row& b) const {
+  const bool other_gender = (a.gender == Gender::female && b.gender == Gender::male) ||
+                            (a.gender == Gender::male && b.gender == Gender::female);
+  FirstNameLevel level = FirstNameLevel::unknown;
+  std::int32_t rarity = 0;
+  if (a.first_name != 0 && b.first_name != 0) {
+    const NamePool& names = table_.first_names();
+    level = first_name_level(names, known_first_names_, a.first_name, b.first_name);
+    rarity = commoner(rarities_.first_name(names[a.first_name].folded),
+                      rarities_.first_name(names[b.first_name].folded));
+  }
+  if (other_gender && (level == FirstNameLevel::unknown || level == FirstNameLevel::initial)) {
+    level = FirstNameLevel::other;
+  }
+  set(comparison, Feature::first_name, level, rarity);
 }
 
 void Comparer::compare_last_names(Comparison& comparison, const Row& a, const Row& b) const {
@@ -103,17 +117,25 @@ void Comparer::compare_last_names(Comparison& comparison, const Row& a, const Ro
       commoner(rarities_.last_name(name_a.folded), rarities_.last_name(name_b.folded)));
 }
 
-// The pools number their texts apart, so the words themselves are compared.
+// The pools number their texts apart, so the words themselves are compared. One of the names may be an
+// initial: "Fischer A." and "Andreas Fischer".
 bool Comparer::are_swapped(const Row& a, const Row& b) const {
   if (a.first_name == 0 || b.first_name == 0) return false;
   const NamePool& last = table_.last_names();
   const NamePool& first = table_.first_names();
-  const auto same = [&](ValueId last_name, ValueId first_name) {
+  enum class Likeness : std::uint8_t { none, initial, word };
+  const auto likeness = [&](ValueId last_name, ValueId first_name) {
     const std::string_view one_name = last.text(last[last_name].folded);
     const std::string_view other_name = first.text(first[first_name].folded);
-    return one_name == other_name || is_typo(one_name, other_name);
+    if (one_name.front() == other_name.front() && std::min(one_name.size(), other_name.size()) == 1) {
+      return Likeness::initial;
+    }
+    return one_name == other_name || is_typo(one_name, other_name) ? Likeness::word : Likeness::none;
   };
-  return same(a.last_name, b.first_name) && same(b.last_name, a.first_name);
+  const Likeness one_way = likeness(a.last_name, b.first_name);
+  const Likeness other_way = likeness(b.last_name, a.first_name);
+  return one_way != Likeness::none && other_way != Likeness::none &&
+         (one_way == Likeness::word || other_way == Likeness::word);
 }
 
 void Comparer::compare_organisations(Comparison& comparison, const Row& a, const Row& b) const {

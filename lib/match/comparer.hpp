@@ -41,6 +41,7 @@ class Comparer {
  private:
   void compare_persons(Comparison& comparison, const Row& a, const Row& b) const;
   void compare_last_names(Comparison& comparison, const Row& a, const Row& b) const;
+  void compare_first_names(Comparison& comparison, const Row& a, const Row& b) const;
   [[nodiscard]] bool are_swapped(const Row& a, const Row& b) const;
   void compare_organisations(Comparison& comparison, const Row& a, const Row& b) const;
   void compare_addresses(Comparison& comparison, const Row& a, const Row& b) const;

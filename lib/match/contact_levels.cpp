@@ -77,6 +77,12 @@ BirthDateLevel birth_date_level(std::uint32_t a, std::uint32_t b) {
   return equal_parts == 2 ? BirthDateLevel::two_parts : BirthDateLevel::other;
 }
 
+GenerationLevel generation_level(Generation a, Generation b) {
+  if (a == b) return a == Generation::unknown ? GenerationLevel::unknown : GenerationLevel::exact;
+  const bool one_side = a == Generation::unknown || b == Generation::unknown;
+  return one_side ? GenerationLevel::one_side : GenerationLevel::other;
+}
+
 IdLevel id_level(ValueId a, ValueId b) {
   if (a == 0 || b == 0) return IdLevel::unknown;
   return a == b ? IdLevel::exact : IdLevel::other;

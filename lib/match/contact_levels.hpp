@@ -22,6 +22,9 @@ struct BestOf {
 /// Two dates as year * 10000 + month * 100 + day; 0 is not known.
 [[nodiscard]] BirthDateLevel birth_date_level(std::uint32_t a, std::uint32_t b);
 
+/// unknown when neither is called junior or senior.
+[[nodiscard]] GenerationLevel generation_level(Generation a, Generation b);
+
 [[nodiscard]] IdLevel id_level(ValueId a, ValueId b);
 
 }  // namespace kartei::match

@@ -7,7 +7,7 @@ namespace kartei::match {
 
 namespace {
 
-std::array<std::uint32_t, 10> single_values(const Row& row) {
+std::array<std::uint32_t, 11> single_values(const Row& row) {
   return {row.last_name,
           row.first_name,
           row.birth_name,
@@ -17,7 +17,8 @@ std::array<std::uint32_t, 10> single_values(const Row& row) {
           row.register_id,
           row.birth_date,
           static_cast<std::uint32_t>(row.kind),
-          static_cast<std::uint32_t>(row.generation)};
+          static_cast<std::uint32_t>(row.generation),
+          static_cast<std::uint32_t>(row.gender)};
 }
 
 std::uint64_t mixed(std::uint64_t hash, std::uint64_t value) {

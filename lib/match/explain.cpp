@@ -24,6 +24,20 @@ std::string date_text(std::uint32_t date) {
   return digits.substr(0, 4) + "-" + digits.substr(4, 2) + "-" + digits.substr(6);
 }
 
+std::string_view generation_text(Generation generation) {
+  switch (generation) {
+    case Generation::unknown:
+      return "";
+    case Generation::junior:
+      return "jun.";
+    case Generation::senior:
+      return "sen.";
+    case Generation::third:
+      return "III";
+  }
+  return "";
+}
+
 std::string raw(const NamePool& names, ValueId id) { return id == 0 ? "" : std::string(names.raw(id)); }
 
 std::string address_text(const Table& table, const Row& row, Feature feature) {
@@ -49,6 +63,8 @@ std::string value_of(const Table& table, const Row& row, Feature feature) {
       return raw(table.last_names(), row.last_name);
     case Feature::first_name:
       return raw(table.first_names(), row.first_name);
+    case Feature::generation:
+      return std::string(generation_text(row.generation));
     case Feature::company:
       return is_person ? "" : raw(table.companies(), row.company);
     case Feature::employer:

@@ -14,7 +14,7 @@ struct PartWord {
 };
 
 // In the order of KeyPart.
-constexpr std::array<PartWord, 19> part_words{{
+constexpr std::array<PartWord, 21> part_words{{
     {"email", KeyAxis::email},
     {"phone", KeyAxis::phone},
     {"vat_id", KeyAxis::row},
@@ -32,8 +32,10 @@ constexpr std::array<PartWord, 19> part_words{{
     {"postcode_2", KeyAxis::address},
     {"street", KeyAxis::address},
     {"house_number", KeyAxis::address},
+    {"city", KeyAxis::address},
     {"company_letters", KeyAxis::row},
-    {"company_word", KeyAxis::row},
+    {"company_phonetic", KeyAxis::row},
+    {"company_word", KeyAxis::company},
 }};
 
 constexpr std::size_t initial_letters = 1;
@@ -82,14 +84,8 @@ std::optional<KeyPart> key_part_from_text(std::string_view text) {
 
 KeyAxis axis_of(KeyPart part) { return part_words[static_cast<std::size_t>(part)].axis; }
 
-KeyMaker::KeyMaker(const Table& table, const CompanyWords& company_words) : table_(table) {
-  const NamePool& companies = table.companies();
-  rarest_words_.reserve(companies.size());
-  rarest_words_.push_back(0);
-  for (ValueId id = 1; id < companies.size(); ++id) {
-    rarest_words_.push_back(company_words.rarest_word(companies, companies[id]));
-  }
-}
+KeyMaker::KeyMaker(const Table& table, const CompanyWords& company_words)
+    : table_(table), company_words_(company_words) {}
 
 void KeyMaker::keys_of(std::uint32_t row, std::span<const KeyPart> parts,
                        std::vector<std::uint64_t>& keys) const {
@@ -112,6 +108,12 @@ std::vector<KeyMaker::Choice> KeyMaker::choices_of(const Row& row, std::span<con
   std::vector<Choice> choices(1);
   const auto touches = [&](KeyAxis axis) { return std::ranges::find(parts, axis, axis_of) != parts.end(); };
   if (touches(KeyAxis::last_name)) multiply_by_last_names(choices, row);
+  if (touches(KeyAxis::company)) {
+    const std::vector<ValueId> words =
+        company_words_.rare_words(table_.companies(), table_.companies()[row.company]);
+    multiply(choices, std::span<const ValueId>(words),
+             [](Choice& choice, ValueId value) { choice.company_word = value; });
+  }
   if (touches(KeyAxis::address)) {
     multiply(choices, table_.addresses(row),
              [](Choice& choice, const AddressRow& value) { choice.address = value; });
@@ -196,16 +198,20 @@ std::uint64_t KeyMaker::value(KeyPart part, const Row& row, const Choice& choice
       return table_.streets()[choice.address.street].folded;
     case KeyPart::house_number:
       return choice.address.house_number;
+    case KeyPart::city:
+      return table_.cities()[choice.address.city].folded;
     case KeyPart::company_letters:
       return table_.companies()[row.company].folded;
+    case KeyPart::company_phonetic:
+      return table_.companies()[row.company].phonetic;
     case KeyPart::company_word:
-      return rarest_words_[row.company];
+      return choice.company_word;
   }
   return 0;
 }
 
 std::uint64_t KeyMaker::key(const Row& row, std::span<const KeyPart> parts, const Choice& choice) const {
-  std::uint64_t hash = static_cast<std::uint64_t>(row.kind) + 1;
+  std::uint64_t hash = mixed(0, static_cast<std::uint64_t>(row.kind) + 1);
   for (const KeyPart part : parts) {
     const std::uint64_t part_value = value(part, row, choice);
     if (part_value == 0) return 0;

@@ -31,15 +31,17 @@ enum class KeyPart : std::uint8_t {
   postcode_2,  ///< whole, or its first digits
   street,
   house_number,
+  city,
   company_letters,
-  company_word,  ///< the whole name, or its rarest word
+  company_phonetic,
+  company_word,  ///< each of its rare words
 };
 
 /// The words in model files: "last_phonetic", "postcode_3".
 [[nodiscard]] std::optional<KeyPart> key_part_from_text(std::string_view text);
 
 /// The list a part is taken from: a key is made for every combination of values of the lists it touches.
-enum class KeyAxis : std::uint8_t { row, last_name, address, phone, email };
+enum class KeyAxis : std::uint8_t { row, last_name, company, address, phone, email };
 [[nodiscard]] KeyAxis axis_of(KeyPart part);
 
 /// Makes keys of rows. Keys are only good for equality within one table; 0 is no key.
@@ -60,6 +62,7 @@ class KeyMaker {
     ValueId last_word = 0;
     std::uint64_t last_phonetic = 0;
     AddressRow address;
+    ValueId company_word = 0;
     ValueId phone = 0;
     ValueId email = 0;
   };
@@ -70,7 +73,7 @@ class KeyMaker {
   [[nodiscard]] std::uint64_t key(const Row& row, std::span<const KeyPart> parts, const Choice& choice) const;
 
   const Table& table_;
-  std::vector<ValueId> rarest_words_;  ///< per company name
+  const CompanyWords& company_words_;
 };
 
 }  // namespace kartei::match

@@ -28,6 +28,7 @@ enum class FirstNameLevel : Level {
   similar,
   other,
 };
+enum class GenerationLevel : Level { unknown, exact, one_side, other };
 enum class CompanyLevel : Level { unknown, exact, same_words, rare_word, typo, other };
 enum class IdLevel : Level { unknown, exact, other };
 enum class StreetLevel : Level {

@@ -12,6 +12,7 @@ constexpr std::array<std::string_view, 9> last_name_levels{
     "exact", "spelling", "sounds_alike", "typo", "part", "birth_name", "swapped", "similar", "other"};
 constexpr std::array<std::string_view, 8> first_name_levels{"exact", "nickname", "part",    "sounds_alike",
                                                             "typo",  "initial",  "similar", "other"};
+constexpr std::array<std::string_view, 3> generation_levels{"exact", "one_side", "other"};
 constexpr std::array<std::string_view, 5> company_levels{"exact", "same_words", "rare_word", "typo", "other"};
 constexpr std::array<std::string_view, 2> id_levels{"exact", "other"};
 constexpr std::array<std::string_view, 7> street_levels{
@@ -31,6 +32,7 @@ struct FeatureWords {
 constexpr std::array<FeatureWords, feature_count> feature_words{{
     {"last_name", last_name_levels},
     {"first_name", first_name_levels},
+    {"generation", generation_levels},
     {"company", company_levels},
     {"employer", company_levels},
     {"legal_form", id_levels},

@@ -19,6 +19,7 @@ namespace kartei::match {
 enum class Feature : std::uint8_t {
   last_name,
   first_name,
+  generation,
   company,
   employer,
   legal_form,
@@ -30,7 +31,7 @@ enum class Feature : std::uint8_t {
   vat_id,
   register_id,
 };
-inline constexpr std::size_t feature_count = 12;
+inline constexpr std::size_t feature_count = 13;
 inline constexpr std::size_t max_levels = 10;
 
 /// A level of agreement: 0, or the place of its word in levels_of(), counted from 1.

@@ -44,6 +44,7 @@ void Table::add(const Comparand& party) {
   row.vat_id = texts_.intern(comparable_id(party.vat_id));
   row.register_id = texts_.intern(comparable_id(party.register_id));
   row.birth_date = date_number(party.birth_date);
+  row.gender = party.gender;
   row.generation = generation_of(party.suffix);
   add_addresses(row, party);
   add_phones(row, party);

@@ -51,6 +51,7 @@ struct Row {
   std::uint8_t key_count = 0;
   PartyKind kind = PartyKind::person;
   Generation generation = Generation::unknown;
+  Gender gender = Gender::unknown;
 };
 
 class Table {

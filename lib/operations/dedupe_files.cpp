@@ -30,8 +30,9 @@ class Gatherer final : public ContactSink {
     const std::string wanted = text::to_lower(key_);
     const auto column = std::ranges::find(head.columns, wanted, text::to_lower);
     if (column == head.columns.end())
-      throw Error(ErrorKind::usage, fmt::format("{}: there is no column '{}'; name one of its columns with --key",
-                                                name_, key_));
+      throw Error(
+          ErrorKind::usage,
+          fmt::format("{}: there is no column '{}'; name one of its columns with --key", name_, key_));
     key_column_ = static_cast<std::uint32_t>(column - head.columns.begin());
   }
 
@@ -129,7 +130,8 @@ std::vector<std::uint32_t> cluster_numbers(const match::Result& result) {
   return numbers;
 }
 
-void write_clusters(const std::string& path, const FilesDuplicates& found, const std::vector<std::string>& files) {
+void write_clusters(const std::string& path, const FilesDuplicates& found,
+                    const std::vector<std::string>& files) {
   const std::vector<std::uint32_t> numbers = cluster_numbers(found.result);
   const bool several = files.size() > 1;
   std::string out = several ? "cluster,file,record\n" : "cluster,record\n";
@@ -148,8 +150,9 @@ void write_pairs(const std::string& path, const FilesDuplicates& found) {
   std::string out = "record_a,record_b,score,verdict,obstacles,passes\n";
   const auto add = [&](const std::vector<match::ScoredPair>& pairs, std::string_view verdict) {
     for (const match::ScoredPair& pair : pairs)
-      append_line(out, {found.records[pair.a].key, found.records[pair.b].key, fmt::format("{:.3f}", pair.score / 1000.0),
-                        verdict, obstacle_text(pair.obstacles), pass_text(pair.passes, found.result.passes)});
+      append_line(out, {found.records[pair.a].key, found.records[pair.b].key,
+                        fmt::format("{:.3f}", pair.score / 1000.0), verdict, obstacle_text(pair.obstacles),
+                        pass_text(pair.passes, found.result.passes)});
   };
   add(found.result.links, "link");
   add(found.result.doubtful, "doubtful");

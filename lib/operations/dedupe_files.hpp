@@ -28,23 +28,24 @@ struct FilesDuplicates {
   std::vector<FileRecord> records;
   match::Table table;
   match::Result result;
-  std::vector<Decision> decisions;   ///< of all files, in order
-  std::uint64_t unreadable = 0;      ///< rows that are no records and stand in no cluster
+  std::vector<Decision> decisions;  ///< of all files, in order
+  std::uint64_t unreadable = 0;     ///< rows that are no records and stand in no cluster
 };
 
 /// Reads the files, one list after the other, and looks for duplicates within and between them. A record
 /// that says nothing usable is a cluster of its own. Links are what rather is one party than not, see
 /// match::Model::link_at.
 /// Throws as read_contacts(), and Error{usage} when a file has no column of the key's name.
-[[nodiscard]] FilesDuplicates dedupe_files(const std::vector<std::string>& paths, const DedupeFilesChoices& choices,
-                                           const Environment& environment);
+[[nodiscard]] FilesDuplicates dedupe_files(const std::vector<std::string>& paths,
+                                           const DedupeFilesChoices& choices, const Environment& environment);
 
 /// Numbers of clusters from 1, in the order of their first record: one per record.
 [[nodiscard]] std::vector<std::uint32_t> cluster_numbers(const match::Result& result);
 
 /// Writes `cluster,record`, a line for every record; with several files `cluster,file,record`.
 /// Throws as exports::AtomicFile.
-void write_clusters(const std::string& path, const FilesDuplicates& found, const std::vector<std::string>& files);
+void write_clusters(const std::string& path, const FilesDuplicates& found,
+                    const std::vector<std::string>& files);
 
 /// Writes every link and doubtful pair with its score and what stands against merging it:
 /// `record_a,record_b,score,verdict,obstacles,passes`, the score in bits. Throws as exports::AtomicFile.

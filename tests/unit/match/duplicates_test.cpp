@@ -1,0 +1,232 @@
+#include "match/duplicates.hpp"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <map>
+#include <numeric>
+#include <random>
+#include <set>
+
+#include "match/comparer.hpp"
+#include "parties.hpp"
+
+namespace kartei::match {
+namespace {
+
+// A small town: everybody twice, the second time with a slip, some with nothing but a name and a phone.
+class Town {
+ public:
+  explicit Town(std::size_t people) {
+    const std::vector<std::string> lasts{"Müller",    "Schmidt",     "Oberbacher",
+                                         "Lindenhof", "Steinreuter", "Kaya"};
+    const std::vector<std::string> firsts{"Anna", "Peter", "Sabine", "Jürgen", "Katharina", "Mehmet", "Ute"};
+    for (std::size_t i = 0; i < people; ++i) {
+      Party party;
+      party.last = pick(lasts) + (random_() % 3 == 0 ? std::string("mann") : std::string());
+      party.first = pick(firsts);
+      party.street = "Straße " + std::string(1, static_cast<char>('A' + random_() % 20));
+      party.number = std::to_string(random_() % 90 + 1);
+      party.postcode = "63" + std::to_string(100 + random_() % 40);
+      party.city = "Ort";
+      phones_.push_back("+4969" + std::to_string(1000000 + random_() % 8999999));
+      party.birth = std::to_string(1950 + random_() % 50) + "-0" + std::to_string(random_() % 9 + 1) + "-17";
+      parties_.push_back(party);
+      Party again = party;
+      std::swap(again.last[2], again.last[3]);
+      if (random_() % 2 == 0) again.birth.clear();
+      if (random_() % 4 == 0) again.street.clear();
+      parties_.push_back(again);
+    }
+    for (std::size_t i = 0; i < parties_.size(); ++i) {
+      if (i % 3 != 0) parties_[i].phones = {phones_[i / 2]};
+    }
+  }
+  [[nodiscard]] const std::vector<Party>& parties() const { return parties_; }
+
+ private:
+  std::string pick(const std::vector<std::string>& list) { return list[random_() % list.size()]; }
+
+  std::mt19937 random_{7};
+  std::vector<Party> parties_;
+  std::vector<std::string> phones_;
+};
+
+Result search(const Table& table, const Constraints& constraints = {}, unsigned threads = 1) {
+  Options options = options_of(shipped_model());
+  options.threads = threads;
+  return find_duplicates(table, shipped_model(), constraints, options);
+}
+
+TEST(Duplicates, are_the_same_for_any_number_of_threads) {
+  const Town town(400);
+  const Table table = table_of(town.parties());
+  const Result one = search(table);
+  for (const unsigned threads : {2U, 7U}) {
+    const Result many = search(table, {}, threads);
+    EXPECT_EQ(one.links, many.links);
+    EXPECT_EQ(one.doubtful, many.doubtful);
+    EXPECT_EQ(one.cluster_of, many.cluster_of);
+  }
+}
+
+// Clusters as sets of original rows, whatever their numbers.
+std::set<std::set<std::uint32_t>> as_sets(const Result& result, const std::vector<std::uint32_t>& original) {
+  std::map<std::uint32_t, std::set<std::uint32_t>> clusters;
+  for (std::uint32_t row = 0; row < result.cluster_of.size(); ++row) {
+    clusters[result.cluster_of[row]].insert(original[row]);
+  }
+  std::set<std::set<std::uint32_t>> sets;
+  for (const auto& [cluster, rows] : clusters) sets.insert(rows);
+  return sets;
+}
+
+TEST(Duplicates, are_the_same_for_any_order_of_rows) {
+  const Town town(300);
+  std::vector<std::uint32_t> order(town.parties().size());
+  std::iota(order.begin(), order.end(), 0U);
+  const auto expected = as_sets(search(table_of(town.parties())), order);
+  std::mt19937 random(3);
+  for (int round = 0; round < 3; ++round) {
+    std::ranges::shuffle(order, random);
+    std::vector<Party> shuffled;
+    for (const std::uint32_t row : order) shuffled.push_back(town.parties()[row]);
+    EXPECT_EQ(as_sets(search(table_of(shuffled)), order), expected);
+  }
+}
+
+TEST(Duplicates, that_blocking_brings_together_are_all_that_comparing_everybody_finds) {
+  const Town town(250);
+  const Table table = table_of(town.parties());
+  const Result result = search(table);
+  std::set<std::pair<std::uint32_t, std::uint32_t>> found;
+  for (const ScoredPair& pair : result.links) found.emplace(pair.a, pair.b);
+  const Comparer comparer(table, shipped_model());
+  for (std::uint32_t a = 0; a < table.size(); ++a) {
+    for (std::uint32_t b = a + 1; b < table.size(); ++b) {
+      const ScoredPair pair = score_pair(table, comparer, a, b);
+      if (pair.score < shipped_model().merge_at || keeps_apart(pair.obstacles)) continue;
+      EXPECT_TRUE(found.contains({a, b})) << town.parties()[a].last << " / " << town.parties()[b].last;
+    }
+  }
+  EXPECT_GT(found.size(), 100U);
+}
+
+TEST(Duplicates, each_pair_is_scored_once_and_ascends) {
+  const Town town(300);
+  const Result result = search(table_of(town.parties()));
+  for (const auto* pairs : {&result.links, &result.doubtful}) {
+    for (std::size_t i = 0; i < pairs->size(); ++i) {
+      EXPECT_LT((*pairs)[i].a, (*pairs)[i].b);
+      EXPECT_NE((*pairs)[i].passes, 0U);
+      if (i > 0) {
+        const ScoredPair& before = (*pairs)[i - 1];
+        EXPECT_LT(std::pair(before.a, before.b), std::pair((*pairs)[i].a, (*pairs)[i].b));
+      }
+    }
+  }
+}
+
+const Party anna{.last = "Lindenschmidt",
+                 .first = "Anna",
+                 .street = "Ringstraße",
+                 .number = "5",
+                 .postcode = "63067",
+                 .city = "Offenbach",
+                 .phones = {"+4969123987"}};
+
+TEST(Clusters, never_hold_a_pair_that_somebody_called_different) {
+  const std::vector<Party> parties{anna, anna, anna, anna};
+  const Result free = search(table_of(parties));
+  EXPECT_EQ(std::set(free.cluster_of.begin(), free.cluster_of.end()).size(), 1U);
+  const Result bound = search(table_of(parties), Constraints{{{2, 1}}});
+  EXPECT_NE(bound.cluster_of[1], bound.cluster_of[2]);
+  EXPECT_FALSE(bound.cut.empty());
+}
+
+TEST(Clusters, keep_father_and_son_apart_though_a_third_row_is_like_both) {
+  Party father = anna;
+  father.birth = "1950-02-03";
+  Party son = anna;
+  son.birth = "1979-11-24";
+  const Result result = search(table_of({father, son, anna}));
+  EXPECT_NE(result.cluster_of[0], result.cluster_of[1]);
+}
+
+TEST(Clusters, keep_junior_and_senior_apart) {
+  Party junior = anna;
+  junior.suffix = "jun.";
+  Party senior = anna;
+  senior.suffix = "sen.";
+  const Result result = search(table_of({junior, anna, senior}));
+  EXPECT_NE(result.cluster_of[0], result.cluster_of[2]);
+}
+
+TEST(Clusters, are_numbered_by_their_smallest_row) {
+  Party other = anna;
+  other.last = "Oberbacher";
+  other.first = "Kunigunde";
+  other.phones = {"+4930555777"};
+  other.street = "Am Hang";
+  const Result result = search(table_of({other, anna, other, anna}));
+  EXPECT_EQ(result.cluster_of, (std::vector<std::uint32_t>{0, 1, 0, 1}));
+}
+
+TEST(Duplicates, a_list_of_one_row_copied_many_times_is_one_cluster_without_a_pair_for_each_pair) {
+  const std::vector<Party> parties(5000, anna);
+  const Result result = search(table_of(parties));
+  EXPECT_TRUE(std::ranges::all_of(result.cluster_of, [](std::uint32_t row) { return row == 0; }));
+  EXPECT_LT(result.links.size(), 6000U);
+}
+
+TEST(Duplicates, blocks_that_are_too_large_are_refined_and_told) {
+  std::vector<Party> parties;
+  for (int i = 0; i < 1500; ++i) {
+    parties.push_back({.last = "Müller",
+                       .first = "Hans",
+                       .street = "Weg " + std::to_string(i),
+                       .number = "1",
+                       .postcode = std::to_string(60000 + i * 20),
+                       .city = "Ort"});
+  }
+  parties.push_back(parties[700]);
+  const Result result = search(table_of(parties));
+  const auto names = std::ranges::find(result.passes, "sound of both names", &PassReport::name);
+  ASSERT_NE(names, result.passes.end());
+  EXPECT_EQ(names->largest_block, 1501U);
+  EXPECT_EQ(names->refined_blocks, 1U);
+  EXPECT_LT(result.pairs_scored, 400000U);
+  EXPECT_EQ(result.cluster_of[1500], 700U);
+}
+
+TEST(Duplicates, rows_that_say_nothing_are_left_alone) {
+  const std::vector<Party> parties(40, Party{});
+  const Result result = search(table_of(parties));
+  EXPECT_TRUE(result.links.empty());
+  EXPECT_EQ(result.cluster_of[39], 39U);
+}
+
+TEST(Duplicates, of_nobody_are_none) {
+  const Result result = search(Table());
+  EXPECT_TRUE(result.cluster_of.empty());
+}
+
+TEST(Explanation, tells_every_field_the_sum_and_why_not) {
+  Party sabine = anna;
+  sabine.first = "Sabine";
+  const Table table = table_of({anna, sabine});
+  const Explanation explanation = explain(table, shipped_model(), 0, 1);
+  std::int32_t sum = explanation.prior;
+  for (const FieldExplanation& field : explanation.fields) sum += field.weight;
+  EXPECT_EQ(sum, explanation.score);
+  const auto first = std::ranges::find(explanation.fields, "first name", &FieldExplanation::field);
+  ASSERT_NE(first, explanation.fields.end());
+  EXPECT_EQ(first->a, "Anna");
+  EXPECT_EQ(first->b, "Sabine");
+  EXPECT_EQ(first->level, "other");
+  EXPECT_EQ(explanation.obstacles, std::vector{Obstacle::first_names_differ});
+  EXPECT_TRUE(std::ranges::find(explanation.passes, "phone") != explanation.passes.end());
+}
+
+}  // namespace
+}  // namespace kartei::match
