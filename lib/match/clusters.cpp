@@ -1,7 +1,9 @@
 #include "match/clusters.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <numeric>
+#include <tuple>
 #include <utility>
 
 #include "match/content_order.hpp"
@@ -15,12 +17,29 @@ constexpr std::size_t most_speakers = 24;
 
 using Different = std::span<const std::pair<std::uint32_t, std::uint32_t>>;
 
+// The place of each linked row in the order of contents; what is done in this order does not depend on the
+// order of rows.
+using Ranks = std::vector<std::uint32_t>;
+
+Ranks content_ranks(const Table& table, std::span<const ScoredPair> links) {
+  std::vector<std::uint32_t> rows;
+  for (const ScoredPair& link : links) rows.insert(rows.end(), {link.a, link.b});
+  std::ranges::sort(rows);
+  const auto repeated = std::ranges::unique(rows);
+  rows.erase(repeated.begin(), repeated.end());
+  std::ranges::sort(rows, [&](std::uint32_t a, std::uint32_t b) { return content_before(table, a, b); });
+  Ranks ranks(table.size(), 0);
+  for (std::uint32_t rank = 0; rank < rows.size(); ++rank) ranks[rows[rank]] = rank;
+  return ranks;
+}
+
 class Groups {
  public:
-  Groups(const Table& table, const Comparer& comparer, Different different)
+  Groups(const Table& table, const Comparer& comparer, Different different, const Ranks& ranks)
       : table_(table),
         comparer_(comparer),
         different_(different),
+        ranks_(ranks),
         parent_(table.size()),
         members_(table.size()) {
     std::iota(parent_.begin(), parent_.end(), 0U);
@@ -42,9 +61,10 @@ class Groups {
     if (!fit(link, a, b)) return false;
     const std::uint32_t kept = std::min(a, b);
     const std::uint32_t gone = std::max(a, b);
-    std::vector<std::uint32_t> all = members(kept);
-    const std::vector<std::uint32_t> more = members(gone);
-    all.insert(all.end(), more.begin(), more.end());
+    std::vector<std::uint32_t> all;
+    std::ranges::merge(
+        members(kept), members(gone), std::back_inserter(all), {},
+        [&](std::uint32_t row) { return ranks_[row]; }, [&](std::uint32_t row) { return ranks_[row]; });
     members_[kept] = std::move(all);
     members_[gone] = {};
     parent_[gone] = kept;
@@ -52,7 +72,7 @@ class Groups {
   }
 
  private:
-  // A row alone has no list, which saves most of the memory.
+  // In the order of contents. A row alone has no list, which saves most of the memory.
   [[nodiscard]] std::vector<std::uint32_t> members(std::uint32_t group) const {
     return members_[group].empty() ? std::vector{group} : members_[group];
   }
@@ -94,19 +114,17 @@ class Groups {
   const Table& table_;
   const Comparer& comparer_;
   Different different_;
+  const Ranks& ranks_;
   std::vector<std::uint32_t> parent_;
   std::vector<std::vector<std::uint32_t>> members_;
 };
 
 // The strongest first; among equals by content, so that numbers do not decide.
-std::vector<ScoredPair> by_strength(const Table& table, std::span<const ScoredPair> links) {
+std::vector<ScoredPair> by_strength(std::span<const ScoredPair> links, const Ranks& ranks) {
   std::vector<ScoredPair> order(links.begin(), links.end());
-  const auto first_of = [&](const ScoredPair& link) {
-    return content_before(table, link.a, link.b) ? link.a : link.b;
-  };
-  std::ranges::stable_sort(order, [&](const ScoredPair& x, const ScoredPair& y) {
-    if (x.score != y.score) return x.score > y.score;
-    return content_before(table, first_of(x), first_of(y));
+  std::ranges::sort(order, {}, [&](const ScoredPair& link) {
+    const auto [first, second] = std::minmax(ranks[link.a], ranks[link.b]);
+    return std::tuple(-link.score, first, second);
   });
   return order;
 }
@@ -115,9 +133,10 @@ std::vector<ScoredPair> by_strength(const Table& table, std::span<const ScoredPa
 
 Clustering cluster(const Table& table, const Comparer& comparer, std::span<const ScoredPair> links,
                    std::span<const std::pair<std::uint32_t, std::uint32_t>> different) {
-  Groups groups(table, comparer, different);
+  const Ranks ranks = content_ranks(table, links);
+  Groups groups(table, comparer, different, ranks);
   Clustering clustering;
-  for (const ScoredPair& link : by_strength(table, links)) {
+  for (const ScoredPair& link : by_strength(links, ranks)) {
     if (!groups.join(link)) clustering.cut.push_back(link);
   }
   std::erase_if(clustering.cut,

@@ -12,6 +12,9 @@ namespace kartei::match {
 namespace {
 
 constexpr std::int32_t percent = 100;
+constexpr Level best_level = 1;
+// The rarity of nothing in particular.
+constexpr std::int32_t not_rated = 1'000'000;
 
 std::int32_t milli_log2(double value) {
   return static_cast<std::int32_t>(std::lround(1000 * std::log2(value)));
@@ -34,6 +37,7 @@ Comparer::Comparer(const Table& table, const Model& model)
     for (std::size_t level = 0; level < max_levels; ++level) {
       const LevelWeight& weight = model.features[feature].levels[level];
       if (weight.by_rarity) log_m_[feature][level] = milli_log2(weight.m);
+      weighs_rarity_[feature] = weighs_rarity_[feature] || weight.by_rarity;
     }
   }
 }
@@ -43,8 +47,13 @@ void Comparer::set(Comparison& comparison, Feature feature, L level, std::int32_
   const auto index = static_cast<std::size_t>(feature);
   const auto number = static_cast<Level>(level);
   comparison.levels[index] = number;
+  if (number == not_compared) return;
   const LevelWeight& weight = model_.features[index].levels[number];
-  comparison.weights[index] = weight.by_rarity ? log_m_[index][number] + rarity : weight.weight;
+  // Agreeing in part never says more than agreeing on the commoner value would.
+  const std::int32_t exact = log_m_[index][best_level] + rarity;
+  comparison.weights[index] = weight.by_rarity        ? log_m_[index][number] + rarity
+                              : weighs_rarity_[index] ? std::min(weight.weight, exact)
+                                                      : weight.weight;
 }
 
 Comparison Comparer::compare(std::uint32_t a, std::uint32_t b) const {
@@ -150,7 +159,7 @@ void Comparer::compare_organisations(Comparison& comparison, const Row& a, const
 
 std::int32_t Comparer::place_rarity(PlaceLevel level, const AddressRow& a, const AddressRow& b) const {
   if (level == PlaceLevel::postcode) return rarities_.postcode(a.postcode);
-  if (level != PlaceLevel::city && level != PlaceLevel::one_digit) return 0;
+  if (level != PlaceLevel::city && level != PlaceLevel::one_digit) return not_rated;
   const NamePool& cities = table_.cities();
   return commoner(rarities_.city(cities[a.city].folded), rarities_.city(cities[b.city].folded));
 }

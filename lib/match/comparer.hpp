@@ -59,6 +59,7 @@ class Comparer {
   Rarities rarities_;
   /// log2(m) of levels that are weighed by rarity, in thousandths.
   std::array<std::array<std::int32_t, max_levels>, feature_count> log_m_{};
+  std::array<bool, feature_count> weighs_rarity_{};
   std::int32_t prior_ = 0;
 };
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 namespace kartei::match {
 
@@ -71,6 +72,16 @@ std::uint64_t content_hash(const Table& table, std::uint32_t row) {
   for (const ValueId phone : table.phones(table[row])) hash = mixed(hash, phone);
   for (const ValueId email : table.emails(table[row])) hash = mixed(hash, email);
   return hash;
+}
+
+std::vector<bool> first_of_content(const Table& table) {
+  std::vector<std::pair<std::uint64_t, std::uint32_t>> rows;
+  rows.reserve(table.size());
+  for (std::uint32_t row = 0; row < table.size(); ++row) rows.emplace_back(content_hash(table, row), row);
+  std::ranges::sort(rows);
+  std::vector<bool> first(table.size(), true);
+  for (std::size_t i = 1; i < rows.size(); ++i) first[rows[i].second] = rows[i].first != rows[i - 1].first;
+  return first;
 }
 
 bool content_before(const Table& table, std::uint32_t a, std::uint32_t b) {

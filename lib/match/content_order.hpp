@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <vector>
 
 #include "match/table.hpp"
 
@@ -13,6 +14,9 @@ namespace kartei::match {
 
 /// A hash of what is_same_content() compares; only good within one table.
 [[nodiscard]] std::uint64_t content_hash(const Table& table, std::uint32_t row);
+
+/// Per row, whether it is the first of those with its content.
+[[nodiscard]] std::vector<bool> first_of_content(const Table& table);
 
 /// Orders by names, then company, address, birth date and contact points as text; rows of the same content
 /// by number.

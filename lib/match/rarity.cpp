@@ -5,6 +5,7 @@
 #include <cmath>
 #include <numeric>
 
+#include "match/content_order.hpp"
 #include "reference/first_names.hpp"
 
 namespace kartei::match {
@@ -41,14 +42,17 @@ class RarityScale {
 };
 
 struct ValueCounts {
-  explicit ValueCounts(const Table& table)
+  ValueCounts(const Table& table, const std::vector<bool>& is_first)
       : last_names(table.last_names().folded_size()),
         first_names(table.first_names().folded_size()),
         companies(table.companies().folded_size()),
         employers(table.companies().folded_size()),
         cities(table.cities().folded_size()),
         texts(table.texts().size()) {
-    for (std::uint32_t row = 0; row < table.size(); ++row) count(table, table[row]);
+    // Copies of a row do not make its values common.
+    for (std::uint32_t row = 0; row < table.size(); ++row) {
+      if (is_first[row]) count(table, table[row]);
+    }
   }
 
   void count(const Table& table, const Row& row) {
@@ -66,9 +70,14 @@ struct ValueCounts {
   Counts last_names, first_names, companies, employers, cities, texts;
 };
 
-// How many addresses share the door of each.
-Counts door_counts(const Table& table) {
+// How many addresses share the door of each; those of copied rows are not counted.
+Counts door_counts(const Table& table, const std::vector<bool>& is_first) {
   const std::span<const AddressRow> all = table.all_addresses();
+  std::vector<bool> is_counted(all.size());
+  for (std::uint32_t row = 0; row < table.size(); ++row) {
+    const Row& of = table[row];
+    for (std::uint32_t n = 0; n < of.address_count; ++n) is_counted[of.addresses_begin + n] = is_first[row];
+  }
   std::vector<std::uint32_t> order(all.size());
   std::iota(order.begin(), order.end(), 0U);
   const auto door = [&](std::uint32_t n) {
@@ -77,10 +86,12 @@ Counts door_counts(const Table& table) {
   std::ranges::sort(order, {}, door);
   Counts counts(all.size());
   for (std::size_t begin = 0; begin < order.size();) {
-    std::size_t end = begin + 1;
-    while (end < order.size() && door(order[end]) == door(order[begin])) ++end;
-    for (std::size_t i = begin; i < end; ++i) counts[order[i]] = static_cast<std::uint32_t>(end - begin);
-    begin = end;
+    std::size_t end = begin;
+    std::uint32_t count = 0;
+    for (; end < order.size() && door(order[end]) == door(order[begin]); ++end) {
+      count += is_counted[order[end]] ? 1U : 0U;
+    }
+    for (; begin < end; ++begin) counts[order[begin]] = count;
   }
   return counts;
 }
@@ -88,7 +99,8 @@ Counts door_counts(const Table& table) {
 }  // namespace
 
 Rarities::Rarities(const Table& table, const Model& model, const FirstNames& first_names) {
-  const ValueCounts counts(table);
+  const std::vector<bool> is_first = first_of_content(table);
+  const ValueCounts counts(table, is_first);
   const auto scale = [&](Feature feature) { return RarityScale(model.of(feature), table.size()); };
   companies_ = scale(Feature::company).rarities(counts.companies);
   employers_ = scale(Feature::employer).rarities(counts.employers);
@@ -96,7 +108,7 @@ Rarities::Rarities(const Table& table, const Model& model, const FirstNames& fir
   postcodes_ = scale(Feature::place).rarities(counts.texts);
   phones_ = scale(Feature::phone).rarities(counts.texts);
   emails_ = scale(Feature::email).rarities(counts.texts);
-  doors_ = scale(Feature::street).rarities(door_counts(table));
+  doors_ = scale(Feature::street).rarities(door_counts(table, is_first));
 
   const RarityScale of_last_names = scale(Feature::last_name);
   last_names_.reserve(counts.last_names.size());

@@ -95,6 +95,11 @@ TEST(Duplicates, are_the_same_for_any_order_of_rows) {
   }
 }
 
+std::string told(const Party& party) {
+  return party.last + ", " + party.first + ", " + party.street + " " + party.number + ", " + party.postcode +
+         ", " + party.birth;
+}
+
 TEST(Duplicates, that_blocking_brings_together_are_all_that_comparing_everybody_finds) {
   const Town town(250);
   const Table table = table_of(town.parties());
@@ -106,7 +111,8 @@ TEST(Duplicates, that_blocking_brings_together_are_all_that_comparing_everybody_
     for (std::uint32_t b = a + 1; b < table.size(); ++b) {
       const ScoredPair pair = score_pair(table, comparer, a, b);
       if (pair.score < shipped_model().merge_at || keeps_apart(pair.obstacles)) continue;
-      EXPECT_TRUE(found.contains({a, b})) << town.parties()[a].last << " / " << town.parties()[b].last;
+      EXPECT_TRUE(found.contains({a, b}))
+          << told(town.parties()[a]) << " / " << told(town.parties()[b]) << ": " << pair.score;
     }
   }
   EXPECT_GT(found.size(), 100U);
@@ -181,13 +187,16 @@ TEST(Duplicates, a_list_of_one_row_copied_many_times_is_one_cluster_without_a_pa
 
 TEST(Duplicates, blocks_that_are_too_large_are_refined_and_told) {
   std::vector<Party> parties;
-  for (int i = 0; i < 1500; ++i) {
+  std::vector<std::string> phones;
+  for (int i = 0; i < 1500; ++i) phones.push_back("+4969" + std::to_string(3141592 + i * 2718));
+  for (std::size_t i = 0; i < 1500; ++i) {
     parties.push_back({.last = "Müller",
                        .first = "Hans",
                        .street = "Weg " + std::to_string(i),
                        .number = "1",
                        .postcode = std::to_string(60000 + i * 20),
-                       .city = "Ort"});
+                       .city = "Ort",
+                       .phones = {phones[i]}});
   }
   parties.push_back(parties[700]);
   const Result result = search(table_of(parties));

@@ -182,7 +182,8 @@ TEST(Pairs, of_companies_that_differ_in_law_go_to_a_person) {
 
 TEST(Pairs, agree_more_on_a_rare_name_than_on_a_frequent_one) {
   std::vector<Party> parties;
-  for (int i = 0; i < 40; ++i) parties.push_back({.last = "Müller", .first = "Kunigunde"});
+  for (int i = 0; i < 40; ++i)
+    parties.push_back({.last = "Müller", .first = "Kunigunde", .postcode = std::to_string(60000 + i)});
   parties.push_back({.last = "Lüdenscheidt", .first = "Kunigunde"});
   parties.push_back({.last = "Lüdenscheidt", .first = "Kunigunde"});
   const Table table = table_of(parties);
