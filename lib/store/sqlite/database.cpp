@@ -82,7 +82,7 @@ void Database::set_pragmas(int busy_timeout_ms) {
 void Database::execute(std::string_view sql) {
   const std::string terminated(sql);
   const int code = sqlite3_exec(connection_.get(), terminated.c_str(), nullptr, nullptr, nullptr);
-  if (code != SQLITE_OK) fail(connection_.get(), code, "the database");
+  if (code != SQLITE_OK) fail(connection_.get(), code, "running a statement");
 }
 
 Statement& Database::kept(const schema::Query& query) {

@@ -2,6 +2,8 @@
 
 #include <sqlite3.h>
 
+#include <array>
+#include <filesystem>
 #include <string>
 
 #include "model/error.hpp"
@@ -34,17 +36,24 @@ constexpr std::array<Meaning, 13> meanings = {{
     {SQLITE_TOOBIG, ErrorKind::failed, "a value is larger than the database can hold (1 GB)"},
 }};
 
+std::string file_name(sqlite3* connection, std::string_view otherwise) {
+  const char* path = connection == nullptr ? nullptr : sqlite3_db_filename(connection, "main");
+  if (path == nullptr || *path == '\0') return std::string(otherwise);
+  return std::filesystem::path(path).filename().string();
+}
+
 }  // namespace
 
 void fail(sqlite3* connection, int code, std::string_view what) {
+  const std::string name = file_name(connection, what);
   const std::string detail = connection != nullptr ? sqlite3_errmsg(connection) : sqlite3_errstr(code);
   const int primary = code & 0xff;
   for (const Meaning& meaning : meanings) {
     if (meaning.code == primary) {
-      throw Error(meaning.kind, std::string(what) + ": " + std::string(meaning.advice) + " (" + detail + ")");
+      throw Error(meaning.kind, name + ": " + std::string(meaning.advice) + " (" + detail + ")");
     }
   }
-  throw Error(ErrorKind::failed, std::string(what) + ": " + detail);
+  throw Error(ErrorKind::failed, name + ": " + std::string(what) + ": " + detail);
 }
 
 }  // namespace kartei::sqlite

@@ -40,7 +40,7 @@ bool Statement::step() {
   const int code = sqlite3_step(statement_.get());
   if (code == SQLITE_ROW) return true;
   if (code == SQLITE_DONE) return false;
-  fail(sqlite3_db_handle(statement_.get()), code, "the database");
+  fail(sqlite3_db_handle(statement_.get()), code, "running a query");
 }
 
 // The result repeats the error of the last step, which step() has thrown already.
