@@ -25,8 +25,8 @@ class Memory {
   static constexpr std::size_t most_entries = 1U << 15U;
 
   struct Hash {
-    using is_transparent =
-        void;  // NOLINT(readability-identifier-naming): the standard library looks for this name
+    // NOLINTNEXTLINE(readability-identifier-naming): the standard library looks for this name
+    using is_transparent = void;
     std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>()(text); }
   };
 
