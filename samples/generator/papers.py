@@ -9,9 +9,10 @@ Beispiel über den Abmeldelink in jeder E-Mail oder an widerruf@nordhafen.exampl
 """
 
 fair_wording = """\
-Ich bin damit einverstanden, dass mich die Nordhafen Maschinen GmbH per E-Mail zu Hausmessen und Vorführungen
-einlädt. Die Einwilligung ist freiwillig; ich kann sie jederzeit mit Wirkung für die Zukunft widerrufen, per E-Mail
-an widerruf@nordhafen.example oder per Post an Nordhafen Maschinen GmbH, Zum Alten Hafen 12, 20457 Hamburg.
+Ich bin damit einverstanden, dass mir die Nordhafen Maschinen GmbH ihren Newsletter und Einladungen zu Hausmessen und
+Vorführungen per E-Mail schickt. Die Einwilligung ist freiwillig; ich kann sie jederzeit mit Wirkung für die Zukunft
+widerrufen, per E-Mail an widerruf@nordhafen.example oder per Post an Nordhafen Maschinen GmbH, Zum Alten Hafen 12,
+20457 Hamburg.
 """
 
 

@@ -1,0 +1,69 @@
+#!/usr/bin/python3
+"""Times the whole program on generated German contacts: import, dedupe, export, each in a process of its own.
+
+usage: measure.py --build FOLDER [--rows N] [--seed N]
+
+Import is set beside `sqlite3 .import` of the same file, which only splits and stores. Seconds are wall time, memory is
+the largest resident set of the process. Run it on an idle machine.
+"""
+
+import argparse
+import os
+import subprocess
+import sys
+import tempfile
+import time
+from dataclasses import dataclass
+from pathlib import Path
+
+
+@dataclass
+class Usage:
+    seconds: float
+    mebibytes: float
+
+
+def measured(command: list[str], folder: str) -> Usage:
+    """Runs the command to its end. Its output goes to the folder's file `said`."""
+    with open(Path(folder) / "said", "wb") as said:
+        begin = time.monotonic()
+        process = subprocess.Popen(command, cwd=folder, stdout=said, stderr=said, stdin=subprocess.DEVNULL)
+        _, status, usage = os.wait4(process.pid, 0)
+        seconds = time.monotonic() - begin
+    process.returncode = os.waitstatus_to_exitcode(status)
+    if process.returncode:
+        sys.exit(f"{' '.join(command)}: exit code {process.returncode}\n{(Path(folder) / 'said').read_text()}")
+    return Usage(seconds, usage.ru_maxrss / 1024)
+
+
+def report(what: str, rows: int, usage: Usage, remark: str = "") -> None:
+    print(f"{what:<8} {usage.seconds:7.2f} s  {rows / usage.seconds:10.0f} rows/s  {usage.mebibytes:6.0f} MiB  {remark}")
+
+
+def measure(kartei: str, generate: str, rows: int, seed: int, folder: str) -> None:
+    with open(Path(folder) / "list.csv", "wb") as file:
+        subprocess.run([generate, "--rows", str(rows), "--seed", str(seed)], stdout=file, check=True)
+    database = ["--db", "bench.kartei", "--now", "2026-11-23"]
+    sqlite = measured(["sqlite3", "plain.db", ".mode csv", ".import list.csv list"], folder)
+    imported = measured([kartei, "import", "list.csv", "--source", "bench", *database], folder)
+    report("import", rows, imported, f"{imported.seconds / sqlite.seconds:.1f} times `sqlite3 .import` "
+                                     f"({sqlite.seconds:.2f} s)")
+    report("again", rows, measured([kartei, "import", "list.csv", "--source", "bench", *database], folder))
+    report("dedupe", rows, measured([kartei, "dedupe", *database], folder))
+    report("export", rows, measured([kartei, "export", "--channel", "post", "--purpose", "Einladung", "--out",
+                                     "export.csv", *database], folder))
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
+    parser.add_argument("--build", type=Path, required=True, help="a build folder of the preset release")
+    parser.add_argument("--rows", type=int, default=100_000)
+    parser.add_argument("--seed", type=int, default=1)
+    options = parser.parse_args()
+    programs = options.build.resolve() / "bin"
+    with tempfile.TemporaryDirectory(prefix="bench-") as folder:
+        measure(str(programs / "kartei"), str(programs / "kartei-generate"), options.rows, options.seed, folder)
+
+
+if __name__ == "__main__":
+    main()
