@@ -60,9 +60,10 @@ def main() -> None:
     parser.add_argument("--rows", type=int, default=100_000)
     parser.add_argument("--seed", type=int, default=1)
     options = parser.parse_args()
-    programs = options.build.resolve() / "bin"
+    build = options.build.resolve()
     with tempfile.TemporaryDirectory(prefix="bench-") as folder:
-        measure(str(programs / "kartei"), str(programs / "kartei-generate"), options.rows, options.seed, folder)
+        measure(str(build / "bin/kartei"), str(build / "bench/generate/kartei-generate"), options.rows, options.seed,
+                folder)
 
 
 if __name__ == "__main__":
