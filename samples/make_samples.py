@@ -46,7 +46,7 @@ def make_files(seed: int) -> dict[str, bytes]:
     chance = random.Random(seed)
     numbers = [10_001 + 7 * at for at in range(len(sources.erp))]
     broken = broken_row(sources.erp)
-    sources.erp[broken].role = "broken_row"
+    sources.erp[broken].role, sources.erp[broken].note = "broken_row", "Selbstabholer"
     card_file, card_lines = cards.cards(sources.cards, chance)
     files = {
         "erp_kunden.csv": tables.erp(list(zip(numbers, sources.erp)), broken),
