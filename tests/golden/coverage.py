@@ -1,5 +1,5 @@
 #!/usr/bin/python3
-"""Every command has a golden case, and every folder of cases has its command.
+"""Every command has a golden case, every folder of cases has its command, and messages advise only what exists.
 
 usage: coverage.py --kartei PROGRAM [FOLDER]
 
@@ -8,6 +8,7 @@ folder consent/, and at least one of them must type `kartei consent give`.
 """
 
 import argparse
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -15,6 +16,9 @@ from pathlib import Path
 from case_file import parse
 
 FOLDER = Path(__file__).resolve().parent
+ROOT = FOLDER.parents[1]
+LITERAL = re.compile(r'"(?:[^"\\]|\\.)*"')
+ADVICE = re.compile(r"\bkartei ([a-z][a-z-]*)")
 TOOLS = {"bin", "__pycache__"}
 
 
@@ -36,13 +40,28 @@ def findings(commands: list[str], folder: Path) -> list[str]:
     return found
 
 
+def advice(commands: list[str], root: Path) -> list[str]:
+    """Messages that tell the user to type a command that is none."""
+    words = {name.split()[0] for name in commands}
+    found = []
+    for folder in ("cli", "lib", "importers"):
+        for path in sorted((root / folder).rglob("*.?pp")):
+            for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), start=1):
+                literals = " ".join(LITERAL.findall(line))
+                for word in ADVICE.findall(literals):
+                    if word not in words:
+                        found.append(f"{path.relative_to(root)}:{number}: advises `kartei {word}`, which is no command")
+    return found
+
+
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
     parser.add_argument("--kartei", type=Path, required=True)
     parser.add_argument("folder", nargs="?", type=Path, default=FOLDER)
     options = parser.parse_args()
     listed = subprocess.run([options.kartei, "help", "--list"], check=True, capture_output=True, text=True)
-    found = findings(listed.stdout.splitlines(), options.folder)
+    commands = listed.stdout.splitlines()
+    found = findings(commands, options.folder) + advice(commands, ROOT)
     print("".join(line + "\n" for line in found), end="")
     return 1 if found else 0
 

@@ -107,6 +107,13 @@ class Coverage(InAFolder):
         self.assertEqual(coverage.findings([], self.folder / "golden"), ["golden/gone is no command of `kartei help --list`"])
 
 
+    def test_advice_to_type_what_is_no_command_is_found(self):
+        self.write("lib/a.cpp", 'throw Error("wrong; see `kartei show`, or kartei greet");\n// kartei show\n')
+        self.assertEqual(coverage.advice(["greet"], self.folder),
+                         ["lib/a.cpp:1: advises `kartei show`, which is no command"])
+        self.assertEqual(coverage.advice(["greet", "show"], self.folder), [])
+
+
 class Documents(InAFolder):
     def problems(self, text: str) -> list[str]:
         return documents.check_document(self.write("a.md", text), self.program)[1]
