@@ -23,6 +23,8 @@ class OptionBinder {
                      Presence presence = Presence::optional) = 0;
   virtual void number(std::string_view name, std::int64_t& target, std::string_view help,
                       Presence presence = Presence::optional) = 0;
+  virtual void numbers(std::string_view name, std::vector<std::int64_t>& target, std::string_view help,
+                       Presence presence = Presence::optional) = 0;
   /// A text that must be one of `choices`; they are shown in the help.
   virtual void choice(std::string_view name, std::string& target, const std::vector<std::string>& choices,
                       std::string_view help, Presence presence = Presence::optional) = 0;

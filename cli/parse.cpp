@@ -3,6 +3,7 @@
 #include <CLI/CLI.hpp>
 #include <map>
 #include <memory>
+#include <ranges>
 
 #include "text/near_word.hpp"
 
@@ -31,6 +32,10 @@ class Cli11Binder final : public OptionBinder {
   void number(std::string_view name, std::int64_t& target, std::string_view help,
               Presence presence) override {
     finish(app_.add_option(std::string(name), target, std::string(help))->capture_default_str(), presence);
+  }
+  void numbers(std::string_view name, std::vector<std::int64_t>& target, std::string_view help,
+               Presence presence) override {
+    finish(app_.add_option(std::string(name), target, std::string(help)), presence);
   }
   void choice(std::string_view name, std::string& target, const std::vector<std::string>& choices,
               std::string_view help, Presence presence) override {
@@ -78,7 +83,8 @@ class Program {
     } catch (const CLI::ParseError& error) {
       return {std::nullopt, answer(error)};
     }
-    for (Entry& entry : entries_)
+    // The last: of "dedupe explain" both words are parsed, and the longer name stands behind the shorter.
+    for (const Entry& entry : entries_ | std::views::reverse)
       if (entry.app->parsed()) return {Parsed{entry.command, entry.run, *entry.common}, {}};
     return {std::nullopt, {app_.help(), 64}};
   }
@@ -112,14 +118,14 @@ class Program {
   }
 
   void add_group(const std::string& name, const std::string& summary) {
-    groups_[name] = app_.add_subcommand(name, summary);
-    groups_[name]->require_subcommand(1);
+    parents_[name] = app_.add_subcommand(name, summary);
+    parents_[name]->require_subcommand(1);
   }
 
   void add(const Command& command) {
     const std::size_t blank = command.name.find(' ');
     CLI::App* parent =
-        blank == std::string_view::npos ? &app_ : groups_.at(std::string(command.name.substr(0, blank)));
+        blank == std::string_view::npos ? &app_ : parents_.at(std::string(command.name.substr(0, blank)));
     const std::string word(command.name.substr(blank == std::string_view::npos ? 0 : blank + 1));
     CLI::App* app = parent->add_subcommand(word, std::string(command.summary));
     app->footer("Example:\n  " + std::string(command.example));
@@ -127,6 +133,7 @@ class Program {
     Cli11Binder binder(*app);
     Run run = command.bind(binder);
     bind_common(binder, *common, command.writes);
+    parents_.emplace(command.name, app);
     entries_.push_back({&command, app, std::move(run), std::move(common)});
   }
 
@@ -139,7 +146,7 @@ class Program {
   }
 
   CLI::App app_;
-  std::map<std::string, CLI::App*> groups_;
+  std::map<std::string, CLI::App*> parents_;  ///< what may have subcommands: groups, and commands
   std::vector<Entry> entries_;
 };
 

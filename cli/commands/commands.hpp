@@ -14,6 +14,7 @@ extern const Command consent_history_command;
 extern const Command consent_verify_command;
 extern const Command consent_withdraw_command;
 extern const Command dedupe_command;
+extern const Command dedupe_explain_command;
 extern const Command dump_command;
 extern const Command edit_command;
 extern const Command export_command;
@@ -23,6 +24,7 @@ extern const Command init_command;
 extern const Command log_command;
 extern const Command mapping_check_command;
 extern const Command mapping_propose_command;
+extern const Command merge_command;
 extern const Command migrate_command;
 extern const Command optout_command;
 extern const Command phonetic_command;
@@ -30,6 +32,7 @@ extern const Command show_command;
 extern const Command source_add_command;
 extern const Command source_list_command;
 extern const Command source_set_command;
+extern const Command split_command;
 extern const Command undo_command;
 
 }  // namespace kartei::cli

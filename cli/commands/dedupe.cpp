@@ -3,6 +3,7 @@
 #include <memory>
 
 #include "cli/commands/commands.hpp"
+#include "cli/commands/dedupe_database.hpp"
 #include "cli/reading_options.hpp"
 #include "model/error.hpp"
 #include "operations/dedupe_files.hpp"
@@ -16,24 +17,8 @@ struct DedupeOptions {
   std::string key;
   std::string clusters;
   std::string pairs;
-  bool explain_blocking = false;
+  DedupeDatabaseOptions database;
 };
-
-OutputTable blocking_table(const match::Result& result) {
-  OutputTable table{"blocking",
-                    {{"pass"},
-                     {"pairs", CellKind::number},
-                     {"new_pairs", CellKind::number},
-                     {"largest_block", CellKind::number},
-                     {"refined_blocks", CellKind::number},
-                     {"cut_blocks", CellKind::number}},
-                    {}};
-  for (const match::PassReport& pass : result.passes)
-    table.rows.push_back({pass.name, std::to_string(pass.pairs), std::to_string(pass.new_pairs),
-                          std::to_string(pass.largest_block), std::to_string(pass.refined_blocks),
-                          std::to_string(pass.cut_blocks)});
-  return table;
-}
 
 OutputTable summary_of(const operations::FilesDuplicates& found) {
   const std::vector<std::uint32_t> numbers = operations::cluster_numbers(found.result);
@@ -58,7 +43,7 @@ int run_on_files(const DedupeOptions& options, Context& context) {
   const auto found = operations::dedupe_files(options.files, choices, context.environment());
   if (!options.clusters.empty()) operations::write_clusters(options.clusters, found, options.files);
   if (!options.pairs.empty()) operations::write_pairs(options.pairs, found);
-  if (options.explain_blocking) context.print(blocking_table(found.result));
+  if (options.database.explain_blocking) context.print(blocking_table(found.result));
   OutputTable decisions = decision_table();
   add_decisions(decisions, options.files.front(), found.decisions);
   context.summarise(summary_of(found));
@@ -77,11 +62,15 @@ Run bind(OptionBinder& binder) {
   binder.text("--key", options->key, "The column that numbers the records; else they are counted");
   binder.text("--clusters", options->clusters, "Write `cluster,record` here, a line for every record");
   binder.text("--pairs", options->pairs, "Write every linked and doubtful pair here, with its score");
-  binder.flag("--explain-blocking", options->explain_blocking,
+  binder.flag("--explain-blocking", options->database.explain_blocking,
               "Tell what each blocking pass brought together");
+  binder.flag("--auto-merge", options->database.auto_merge,
+              "Merge what is surely one party and nothing stands against (database)");
+  binder.number("--max-merges", options->database.max_merges,
+                "Merge nothing when it would be more than this");
   return [options](Context& context) {
-    if (options->files.empty()) throw Error(ErrorKind::usage, "name a file");
-    return run_on_files(*options, context);
+    return options->files.empty() ? run_dedupe_database(options->database, context)
+                                  : run_on_files(*options, context);
   };
 }
 
@@ -89,7 +78,8 @@ Run bind(OptionBinder& binder) {
 
 const Command dedupe_command{
     "dedupe", "Find duplicates and report them",
-    "kartei dedupe kunden.csv --key Kundennummer --clusters out.csv    in a file, without a database",
+    "kartei dedupe kunden.csv --key Kundennummer --clusters out.csv    in a file, without a database\n"
+    "  kartei dedupe --auto-merge --max-merges 50                         in the database",
     Writes::database, bind};
 
 }  // namespace kartei::cli

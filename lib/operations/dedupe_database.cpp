@@ -1,0 +1,208 @@
+#include "operations/dedupe_database.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <tuple>
+
+#include "match/comparand.hpp"
+#include "match/comparer.hpp"
+#include "model/error.hpp"
+#include "operations/derive.hpp"
+#include "store/golden.hpp"
+#include "store/journal.hpp"
+#include "store/merges.hpp"
+#include "store/parties.hpp"
+
+namespace kartei::operations {
+namespace {
+
+void append(std::string& label, const std::string& part, std::string_view separator) {
+  if (part.empty()) return;
+  if (!label.empty()) label += separator;
+  label += part;
+}
+
+std::string label_of(const Contact& contact) {
+  std::string label;
+  append(label, contact.person.last_name, "");
+  append(label, contact.person.first_name, ", ");
+  append(label, contact.person.suffix, " ");
+  append(label, contact.company.name, "; ");
+  if (!contact.addresses.empty()) {
+    append(label, contact.addresses.front().postcode, "; ");
+    append(label, contact.addresses.front().city, contact.addresses.front().postcode.empty() ? "; " : " ");
+  }
+  return label;
+}
+
+void add_row(PartyTable& rows, const store::Golden& golden) {
+  std::vector<match::ComparandKey> keys;
+  for (const store::ExternalKey& key : golden.external_keys) keys.push_back({key.source.value, key.key});
+  rows.table.add(match::ContactComparand(golden.contact, keys).comparand());
+  rows.parties.push_back(golden.party);
+  rows.labels.push_back(label_of(golden.contact));
+}
+
+void add_constraints(PartyTable& rows, store::Store& store) {
+  const auto row = [&rows](PartyId leader) {
+    return static_cast<std::uint32_t>(std::ranges::lower_bound(rows.parties, leader) - rows.parties.begin());
+  };
+  for (const store::Distinction& distinction : store::distinctions(store))
+    if (distinction.a_leader != distinction.b_leader)
+      rows.constraints.different.emplace_back(
+          std::minmax(row(distinction.a_leader), row(distinction.b_leader)));
+  std::ranges::sort(rows.constraints.different);
+}
+
+bool by_rows(const match::ScoredPair& x, const match::ScoredPair& y) {
+  return std::tie(x.a, x.b) < std::tie(y.a, y.b);
+}
+
+/// A link is sure when nothing stands against it and clustering followed it.
+void part_links(DatabaseDuplicates& found) {
+  const std::vector<std::uint32_t>& cluster_of = found.result.cluster_of;
+  found.doubtful = found.result.doubtful;
+  for (const match::ScoredPair& link : found.result.links) {
+    const bool is_sure = link.obstacles == 0 && cluster_of[link.a] == cluster_of[link.b];
+    (is_sure ? found.sure : found.doubtful).push_back(link);
+  }
+  std::ranges::sort(found.doubtful, by_rows);
+}
+
+/// How many parties would go on under another number: rows less components of the sure pairs.
+class Components {
+ public:
+  explicit Components(std::size_t size) : parent_(size) {
+    for (std::uint32_t i = 0; i < size; ++i) parent_[i] = i;
+  }
+
+  /// Whether the two were apart until now.
+  bool join(std::uint32_t a, std::uint32_t b) {
+    a = root(a);
+    b = root(b);
+    parent_[std::max(a, b)] = std::min(a, b);
+    return a != b;
+  }
+
+ private:
+  std::uint32_t root(std::uint32_t row) {
+    while (parent_[row] != row) row = parent_[row] = parent_[parent_[row]];
+    return row;
+  }
+
+  std::vector<std::uint32_t> parent_;
+};
+
+/// The pairs that hold the components together: the surest first, none that adds nothing.
+std::vector<match::ScoredPair> spanning(const DatabaseDuplicates& found) {
+  std::vector<match::ScoredPair> order = found.sure;
+  std::ranges::sort(order, [](const match::ScoredPair& x, const match::ScoredPair& y) {
+    return std::tie(y.score, x.a, x.b) < std::tie(x.score, y.a, y.b);
+  });
+  Components components(found.rows.parties.size());
+  std::erase_if(order, [&](const match::ScoredPair& pair) { return !components.join(pair.a, pair.b); });
+  std::ranges::sort(order, by_rows);
+  return order;
+}
+
+struct Share {
+  std::int32_t weight;
+  std::string words;
+};
+
+std::string joined(std::vector<Share> shares) {
+  std::ranges::stable_sort(
+      shares, [](const Share& x, const Share& y) { return std::abs(x.weight) > std::abs(y.weight); });
+  std::string text;
+  for (const Share& share : shares) append(text, share.words, ", ");
+  return text;
+}
+
+}  // namespace
+
+std::uint32_t PartyTable::row_of(store::Store& store, PartyId party) const {
+  const auto found = store::find_party(store, party);
+  const auto row = std::ranges::lower_bound(parties, found ? found->leader : party);
+  if (!found || row == parties.end() || *row != found->leader)
+    throw Error(ErrorKind::usage, fmt::format("there is no party {}; kartei dedupe lists them", party.value));
+  return static_cast<std::uint32_t>(row - parties.begin());
+}
+
+PartyTable read_party_table(store::Store& store) {
+  PartyTable rows;
+  store::for_each_golden(store, [&rows](const store::Golden& golden) { add_row(rows, golden); });
+  add_constraints(rows, store);
+  return rows;
+}
+
+DatabaseDuplicates dedupe_database(store::Store& store, const Environment& environment) {
+  DatabaseDuplicates found;
+  environment.progress("reading parties", 0, 0);
+  found.rows = read_party_table(store);
+  stop_if_asked(environment);
+  const match::Model& model = match::shipped_model();
+  match::Options options = match::options_of(model);
+  options.link_at = model.merge_at;
+  options.threads = environment.threads;
+  options.progress = [&environment](double fraction) {
+    stop_if_asked(environment);
+    environment.progress("comparing", static_cast<std::uint64_t>(fraction * 100), 100);
+  };
+  found.result = match::find_duplicates(found.rows.table, model, found.rows.constraints, options);
+  part_links(found);
+  return found;
+}
+
+AutoMergeSummary auto_merge(store::Store& store, const DatabaseDuplicates& found, std::size_t max_merges,
+                            const Environment& environment) {
+  const std::vector<match::ScoredPair> merges = spanning(found);
+  AutoMergeSummary summary{merges.size(), {}};
+  if (merges.size() > max_merges)
+    throw Error(
+        ErrorKind::policy,
+        fmt::format("{} merges would be made, more than --max-merges {}; nothing was changed. Look at the "
+                    "list without --auto-merge, then allow as many",
+                    merges.size(), max_merges));
+  if (merges.empty()) return summary;
+  store::Change change(
+      store,
+      {"dedupe", environment.arguments, environment.actor, environment.on_behalf, environment.now, {}});
+  const match::Comparer comparer(found.rows.table, match::shipped_model());
+  std::vector<PartyId> touched;
+  for (const match::ScoredPair& pair : merges) {
+    const PartyId a = found.rows.parties[pair.a];
+    const PartyId b = found.rows.parties[pair.b];
+    store::insert_merge(store, {a, b, deciding_reason(comparer.compare(pair.a, pair.b)), pair.score},
+                        change.id());
+    touched.insert(touched.end(), {a, b});
+  }
+  derive_around(store, touched);
+  stop_if_asked(environment);
+  if (environment.dry_run) {
+    change.discard();
+  } else {
+    summary.operation = change.id();
+    change.commit({{"merges", static_cast<std::int64_t>(merges.size())}});
+  }
+  return summary;
+}
+
+std::string deciding_reason(const match::Comparison& comparison) {
+  std::vector<Share> in_favour;
+  std::vector<Share> against;
+  for (std::size_t i = 0; i < match::feature_count; ++i) {
+    const auto feature = static_cast<match::Feature>(i);
+    const std::int32_t weight = comparison.weights[i];
+    const std::uint8_t level = comparison.levels[i];
+    if (weight == 0 || level == match::not_compared) continue;
+    (weight > 0 ? in_favour : against)
+        .push_back(
+            {weight, fmt::format("{} {}", match::to_text(feature), match::levels_of(feature)[level - 1U])});
+  }
+  std::string reason = joined(std::move(in_favour));
+  if (!against.empty()) reason += "; against: " + joined(std::move(against));
+  return reason;
+}
+
+}  // namespace kartei::operations

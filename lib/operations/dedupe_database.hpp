@@ -1,0 +1,53 @@
+/// Finding duplicates among the parties of a database, and merging those that are surely one.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "match/comparer.hpp"
+#include "match/duplicates.hpp"
+#include "model/contact.hpp"
+#include "model/ids.hpp"
+#include "operations/environment.hpp"
+#include "store/store.hpp"
+
+namespace kartei::operations {
+
+/// The leading parties as rows of a table for matching.
+struct PartyTable {
+  std::vector<PartyId> parties;     ///< per row, ascending
+  std::vector<std::string> labels;  ///< per row: "Meyer, Hans; Müller GmbH; 63067 Offenbach"
+  match::Table table;
+  match::Constraints constraints;  ///< the "not a duplicate" decisions that hold
+
+  /// The row of the leader of `party`. Throws Error{usage} when there is no such party.
+  [[nodiscard]] std::uint32_t row_of(store::Store& store, PartyId party) const;
+};
+[[nodiscard]] PartyTable read_party_table(store::Store& store);
+
+/// What was found. `sure` pairs may be merged without asking; `doubtful` ones a person decides: those below
+/// the upper threshold, and those above it that something stands against.
+struct DatabaseDuplicates {
+  PartyTable rows;
+  std::vector<match::ScoredPair> sure;      ///< by (a, b)
+  std::vector<match::ScoredPair> doubtful;  ///< by (a, b)
+  match::Result result;
+};
+[[nodiscard]] DatabaseDuplicates dedupe_database(store::Store& store, const Environment& environment);
+
+struct AutoMergeSummary {
+  std::size_t merges = 0;  ///< parties that go on under another number
+  OperationId operation;   ///< 0 for a dry run, or when there was nothing to merge
+};
+
+/// Merges the sure pairs as one operation, each with its score and deciding reason. Throws Error{policy}
+/// before the first change when that would be more than `max_merges`.
+[[nodiscard]] AutoMergeSummary auto_merge(store::Store& store, const DatabaseDuplicates& found,
+                                          std::size_t max_merges, const Environment& environment);
+
+/// What speaks for a pair and what against, the weightier first: "email exact, last_name exact; against:
+/// first_name other".
+[[nodiscard]] std::string deciding_reason(const match::Comparison& comparison);
+
+}  // namespace kartei::operations
