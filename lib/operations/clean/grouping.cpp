@@ -73,8 +73,9 @@ std::optional<match::Comparison> Grouping::compare(std::uint32_t a, std::uint32_
 void Grouping::fill_table(const RowList& list) {
   table_.reserve(list.rows().size());
   for (const auto& row : list.rows()) {
-    const match::ContactComparand comparand(row.contact, list.tables()[row.table].file + std::int64_t{1});
-    table_.add(comparand.comparand());
+    const match::ComparandKey key{list.tables()[row.table].file + std::int64_t{1}, row.contact.external_key};
+    const std::size_t key_count = row.contact.external_key.empty() ? 0 : 1;
+    table_.add(match::ContactComparand(row.contact, std::span(&key, key_count)).comparand());
   }
 }
 
