@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <array>
+
 #include "model/error.hpp"
 #include "operations/input_file.hpp"
 
@@ -16,69 +18,52 @@ std::string ids_of(const std::vector<ConsentEventId>& ids) {
   return text;
 }
 
+using consent::Event;
+using consent::Language;
+
 /// A column of the table of events.
 struct EventColumn {
-  OutputColumn column;
+  std::string_view name;
+  CellKind kind;
   EventDetail detail;  ///< brief: in both tables
-  std::string (*cell)(const consent::Event&, consent::Language);
+  std::string (*cell)(const Event&, Language);
 };
 
-using Language = consent::Language;
-using consent::Event;
+constexpr auto number = CellKind::number;
+constexpr auto text = CellKind::text;
+constexpr auto brief = EventDetail::brief;
+constexpr auto full = EventDetail::full;
 
-const std::vector<EventColumn>& event_columns() {
-  static const std::vector<EventColumn> columns{
-      {{"event", CellKind::number},
-       EventDetail::brief,
-       [](const Event& event, Language) { return std::to_string(event.id.value); }},
-      {{"happened_at"},
-       EventDetail::brief,
-       [](const Event& event, Language) { return to_text(event.happened_at); }},
-      {{"what"},
-       EventDetail::brief,
-       [](const Event& event, Language language) { return std::string(word(event.kind, language)); }},
-      {{"channel"},
-       EventDetail::brief,
-       [](const Event& event, Language) {
-         return std::string(event.channel ? to_text(*event.channel) : "all");
-       }},
-      {{"purpose"}, EventDetail::brief, [](const Event& event, Language) { return event.purpose; }},
-      {{"party", CellKind::number},
-       EventDetail::brief,
-       [](const Event& event, Language) { return number_or_empty(event.party.value); }},
-      {{"value"}, EventDetail::brief, [](const Event& event, Language) { return event.value; }},
-      {{"how"},
-       EventDetail::brief,
-       [](const Event& event, Language) { return std::string(to_text(event.how)); }},
-      {{"level", CellKind::number},
-       EventDetail::brief,
-       [](const Event& event, Language) { return std::to_string(event.evidence.level); }},
-      {{"evidence"}, EventDetail::full, [](const Event& event, Language) { return event.evidence.path; }},
-      {{"evidence_sha256"},
-       EventDetail::full,
-       [](const Event& event, Language) { return event.evidence.sha256; }},
-      {{"wording_sha256"},
-       EventDetail::full,
-       [](const Event& event, Language) { return event.wording.sha256; }},
-      {{"valid_until"},
-       EventDetail::full,
-       [](const Event& event, Language) {
-         return event.valid_until ? to_text(*event.valid_until) : std::string();
-       }},
-      {{"about"}, EventDetail::full, [](const Event& event, Language) { return ids_of(event.about); }},
-      {{"controller"}, EventDetail::full, [](const Event& event, Language) { return event.controller; }},
-      {{"basis"},
-       EventDetail::full,
-       [](const Event& event, Language language) { return std::string(word(event.basis, language)); }},
-      {{"origin"}, EventDetail::full, [](const Event& event, Language) { return event.origin; }},
-      {{"note"}, EventDetail::full, [](const Event& event, Language) { return event.note; }},
-      {{"recorded_at"},
-       EventDetail::full,
-       [](const Event& event, Language) { return to_text(event.recorded_at); }},
-      {{"recorded_by"}, EventDetail::full, [](const Event& event, Language) { return event.recorded_by; }},
-  };
-  return columns;
-}
+constexpr std::array event_columns{
+    EventColumn{"event", number, brief, [](const Event& e, Language) { return std::to_string(e.id.value); }},
+    EventColumn{"happened_at", text, brief, [](const Event& e, Language) { return to_text(e.happened_at); }},
+    EventColumn{"what", text, brief,
+                [](const Event& e, Language in) { return std::string(word(e.kind, in)); }},
+    EventColumn{
+        "channel", text, brief,
+        [](const Event& e, Language) { return std::string(e.channel ? to_text(*e.channel) : "all"); }},
+    EventColumn{"purpose", text, brief, [](const Event& e, Language) { return e.purpose; }},
+    EventColumn{"party", number, brief,
+                [](const Event& e, Language) { return number_or_empty(e.party.value); }},
+    EventColumn{"value", text, brief, [](const Event& e, Language) { return e.value; }},
+    EventColumn{"how", text, brief, [](const Event& e, Language) { return std::string(to_text(e.how)); }},
+    EventColumn{"level", number, brief,
+                [](const Event& e, Language) { return std::to_string(e.evidence.level); }},
+    EventColumn{"evidence", text, full, [](const Event& e, Language) { return e.evidence.path; }},
+    EventColumn{"evidence_sha256", text, full, [](const Event& e, Language) { return e.evidence.sha256; }},
+    EventColumn{"wording_sha256", text, full, [](const Event& e, Language) { return e.wording.sha256; }},
+    EventColumn{
+        "valid_until", text, full,
+        [](const Event& e, Language) { return e.valid_until ? to_text(*e.valid_until) : std::string(); }},
+    EventColumn{"about", text, full, [](const Event& e, Language) { return ids_of(e.about); }},
+    EventColumn{"controller", text, full, [](const Event& e, Language) { return e.controller; }},
+    EventColumn{"basis", text, full,
+                [](const Event& e, Language in) { return std::string(word(e.basis, in)); }},
+    EventColumn{"origin", text, full, [](const Event& e, Language) { return e.origin; }},
+    EventColumn{"note", text, full, [](const Event& e, Language) { return e.note; }},
+    EventColumn{"recorded_at", text, full, [](const Event& e, Language) { return to_text(e.recorded_at); }},
+    EventColumn{"recorded_by", text, full, [](const Event& e, Language) { return e.recorded_by; }},
+};
 
 }  // namespace
 
@@ -138,11 +123,11 @@ OutputTable event_table(const std::vector<consent::Event>& events, EventDetail d
                         consent::Language language) {
   OutputTable table{"events", {}, {}};
   const auto is_shown = [&](const EventColumn& column) { return column.detail <= detail; };
-  for (const EventColumn& column : event_columns())
-    if (is_shown(column)) table.columns.push_back(column.column);
+  for (const EventColumn& column : event_columns)
+    if (is_shown(column)) table.columns.push_back({std::string(column.name), column.kind});
   for (const consent::Event& event : events) {
     std::vector<std::string>& row = table.rows.emplace_back();
-    for (const EventColumn& column : event_columns())
+    for (const EventColumn& column : event_columns)
       if (is_shown(column)) row.push_back(column.cell(event, language));
   }
   return table;

@@ -43,8 +43,9 @@ struct Question {
 ///
 /// `events` are all events of the party and of every party merged with it, and all events of the value
 /// whoever's they are, in any order. What speaks of other values of the party is told apart here.
-/// Requires: `rules` defines the purpose, else Error{usage} with the known ones.
-[[nodiscard]] Verdict decide(const Question& question, std::span<const Event> events, const RuleSet& rules);
+/// Requires: `rule_set` defines the purpose, else Error{usage} with the known ones.
+[[nodiscard]] Verdict decide(const Question& question, std::span<const Event> events,
+                             const RuleSet& rule_set);
 
 /// The first reason that leads to the verdict's DENY or REVIEW: what a list counts it by; nullptr when
 /// allowed.
