@@ -203,8 +203,8 @@ ConsentRecorded confirm_consent(store::Store& store, const ConsentAct& act, cons
 
 ConsentRecorded withdraw_consent(store::Store& store, const ConsentAct& act, const consent::RuleSet& rules,
                                  const Environment& environment) {
-  const ConsentSubject subject = find_subject(store, act.subject);
   ConsentRecording recording(store, "consent withdraw", environment);
+  const ConsentSubject subject = find_subject(store, act.subject);
   const Event event = event_of(act, EventKind::withdrawn, rules, environment);
   const PartyId holder = subject.holders.size() == 1 ? subject.holders.front() : PartyId{};
   std::vector<std::string> values{subject.value};

@@ -55,8 +55,8 @@ OptoutSummary record_optout(store::Store& store, const OptoutDraft& draft, const
   if (draft.at > environment.now)
     throw Error(ErrorKind::usage, fmt::format("{} lies in the future (now is {}); nothing was recorded",
                                               to_text(draft.at), to_text(environment.now)));
-  const ConsentSubject subject = find_subject(store, draft.subject);
   ConsentRecording recording(store, "optout", environment);
+  const ConsentSubject subject = find_subject(store, draft.subject);
   Event event = new_event(consent::EventKind::objected, rules, environment);
   event.channel = draft.channel;
   event.happened_at = draft.at;
