@@ -1,5 +1,6 @@
 #include <fmt/format.h>
 
+#include <map>
 #include <memory>
 
 #include "cli/commands/commands.hpp"
@@ -70,9 +71,14 @@ void say_what_was_not_asked(Context& context) {
   context.say(fmt::format("not asked in this version: rules {}", ids));
 }
 
-void print_events(Context& context, const std::vector<ConsentAnswer>& answers, consent::Language language) {
+/// What the answers rest on, each event once.
+std::vector<consent::Event> events_of(const std::vector<ConsentAnswer>& answers) {
+  std::map<ConsentEventId, consent::Event> events;
   for (const ConsentAnswer& answer : answers)
-    if (!answer.events.empty()) context.print(event_table(answer.events, EventDetail::brief, language));
+    for (const consent::Event& event : answer.events) events.emplace(event.id, event);
+  std::vector<consent::Event> list;
+  for (const auto& [id, event] : events) list.push_back(event);
+  return list;
 }
 
 int run(const CheckOptions& options, Context& context) {
@@ -96,7 +102,8 @@ int run(const CheckOptions& options, Context& context) {
   context.print(verdicts);
   if (!reasons.rows.empty()) context.print(reasons);
   if (!duties.rows.empty()) context.print(duties);
-  print_events(context, answers, language);
+  const auto events = events_of(answers);
+  if (!events.empty()) context.print(event_table(events, EventDetail::brief, language));
   say_what_was_not_asked(context);
   return is_allowed ? 0 : 1;
 }
