@@ -10,9 +10,10 @@
 namespace kartei::operations {
 namespace {
 
+/// In the order of the feature's levels.
 using Phrases = std::array<std::string_view, match::max_levels - 1>;
 
-// In the order of match::Feature and of its levels.
+// In the order of match::Feature.
 constexpr std::array<Phrases, match::feature_count> level_phrases{{
     {"Nachname gleich", "Nachname anders geschrieben", "Nachname klingt gleich", "Nachname mit Tippfehler",
      "Nachname teilweise gleich", "Nachname ist der Geburtsname", "Vor- und Nachname vertauscht",
@@ -20,6 +21,7 @@ constexpr std::array<Phrases, match::feature_count> level_phrases{{
     {"Vorname gleich", "Vorname ist Kurzform", "Vorname teilweise gleich", "Vorname klingt gleich",
      "Vorname mit Tippfehler", "Anfangsbuchstabe des Vornamens gleich", "Vorname ähnlich",
      "Vorname verschieden"},
+    {"Junior und Senior gleich", "Junior oder Senior nur bei einem", "Junior und Senior verschieden"},
     {"Firma gleich", "Firma mit gleichen Wörtern", "seltenes Wort der Firma gleich", "Firma mit Tippfehler",
      "Firma verschieden"},
     {"Arbeitgeber gleich", "Arbeitgeber mit gleichen Wörtern", "seltenes Wort des Arbeitgebers gleich",
@@ -67,6 +69,10 @@ std::string joined(std::vector<Weighed>& phrases) {
 
 }  // namespace
 
+std::string_view level_in_words(match::Feature feature, match::Level level) {
+  return level_phrases[static_cast<std::size_t>(feature)][level - 1U];
+}
+
 std::string reason_for(const match::Comparison& comparison) {
   std::vector<Weighed> in_favour;
   std::vector<Weighed> against;
@@ -74,7 +80,7 @@ std::string reason_for(const match::Comparison& comparison) {
     const auto level = comparison.levels[feature];
     const auto weight = comparison.weights[feature];
     if (level == match::not_compared || weight == 0) continue;
-    const auto phrase = level_phrases[feature][level - 1U];
+    const auto phrase = level_in_words(static_cast<match::Feature>(feature), level);
     if (weight > 0) {
       in_favour.emplace_back(weight, phrase);
     } else {

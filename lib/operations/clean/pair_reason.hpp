@@ -2,11 +2,15 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 
 #include "match/comparer.hpp"
 #include "match/obstacles.hpp"
 
 namespace kartei::operations {
+
+/// "Nachname klingt gleich": a level of agreement. Requires: one of levels_of(feature), counted from 1.
+[[nodiscard]] std::string_view level_in_words(match::Feature feature, match::Level level);
 
 /// "Nachname klingt gleich, Telefon gleich; dagegen: Vorname verschieden": what speaks for it and against it,
 /// the weightier first.
