@@ -51,6 +51,8 @@ class Story:
         self.objector()
         self.opted_in()
         self.twice_in_the_erp()
+        self.initial_only()
+        self.sister_company()
 
     def same_sound(self) -> None:
         """Meyer, Meier, Maier: one man in three sources, and another who only sounds like him."""
@@ -182,3 +184,22 @@ class Story:
         firm = self.world.found_company(self.pick("Isartal Elektrotechnik", "Lechtal Elektrotechnik"), "GmbH", place("München"))
         man = self.world.employ(firm, "Leopold", self.pick("Aschenbrenner", "Dürnberger"), "m", mobile=self.world.mobile())
         self.sources.erp += [self.row(man, "twice_in_the_erp"), self.row(man, "twice_in_the_erp").but(birth="", mobile="")]
+
+    def initial_only(self) -> None:
+        """A card with an initial, and two colleagues whom it may mean: nobody but a person can tell."""
+        firm = self.world.found_company(self.pick("Wendland Antriebstechnik", "Altmark Antriebstechnik"), "GmbH", place("Hamburg"))
+        last = self.pick("Brückner", "Lüttich")
+        for first, gender in (("Stefan", "m"), ("Sabine", "f")):
+            person = self.world.employ(firm, first, last, gender, phone=firm.switchboard())
+            self.sources.erp.append(self.row(person, "initial_meant"))
+        self.sources.cards.append(self.row(person, "initial_only").but(first="S.", email="", salutation=""))
+
+    def sister_company(self) -> None:
+        """The company that works, and the one that only manages it: one name, one address, two legal persons."""
+        town = place("Münster")
+        works = self.world.found_company(self.pick("Emsland Holzbau", "Weserland Holzbau"), "GmbH & Co. KG", town)
+        manages = self.world.found_company(f"{works.name} Verwaltungs", "GmbH", town)
+        manages.street, manages.domain = works.street, works.domain
+        self.sources.erp.append(of_company(works, self.world.chance, "sister_company").but(company=spelling.company(works, 0)))
+        self.sources.marketing.append(of_company(manages, self.world.chance, "managing_company").but(
+            company=spelling.company(manages, 0)))

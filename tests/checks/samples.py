@@ -36,7 +36,7 @@ class Samples(unittest.TestCase):
             rows = list(csv.DictReader(io.StringIO(make_files(seed)["truth.csv"].decode())))
             parties = {row["person"] for row in rows} | {row["organisation"] for row in rows}
             self.assertTrue(200 <= len(parties) <= 400, f"seed {seed}: {len(parties)} parties")
-            self.assertEqual(len({row["role"] for row in rows}), 22, f"seed {seed}")
+            self.assertEqual(len({row["role"] for row in rows}), 26, f"seed {seed}")
 
     def test_every_mailbox_is_on_a_domain_that_cannot_exist(self):
         for name, data in make_files(2).items():
