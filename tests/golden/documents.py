@@ -5,7 +5,7 @@ usage: documents.py --kartei PROGRAM FILE.md...
 
 Every ```console block of a document is run in order, in one folder that holds a copy of samples/. A line
 that begins with "$ " is a command (a final backslash continues it); the lines below it are its output, in
-which a line "..." stands for any lines. Output that is not shown is not compared. A command must succeed,
+which a line "..." stands for any lines, and "..." in a line for any text. Output that is not shown is not compared. A command must succeed,
 unless the document shows its exit code with `; echo $?` or the like. A command line of kartei in any other
 kind of block is an error: nobody would run it.
 """
@@ -57,9 +57,12 @@ def add_line(found: list[Step], line: str, number: int) -> None:
 
 
 def matches(shown: list[str], said: list[str]) -> bool:
-    """Whether the output is what is shown, "..." standing for any number of lines."""
-    pattern = "".join(".*?" if line == "..." else re.escape(line + "\n") for line in shown)
-    return re.fullmatch(pattern, "".join(line + "\n" for line in said), re.DOTALL) is not None
+    """Whether the output is what is shown, "..." standing for what is left out."""
+    def pattern_of(line: str) -> str:
+        return "(?s:.*?)" if line == "..." else re.escape(line + "\n").replace(r"\.\.\.", ".*")
+
+    pattern = "".join(map(pattern_of, shown))
+    return re.fullmatch(pattern, "".join(line + "\n" for line in said)) is not None
 
 
 def without_trailing_blanks(lines: list[str]) -> list[str]:

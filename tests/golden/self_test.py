@@ -127,6 +127,8 @@ class Documents(InAFolder):
     def test_dots_stand_for_any_lines(self):
         self.assertEqual(self.problems("```console\n$ printf 'a\\nb\\nc\\n'\na\n...\nc\n```\n"), [])
         self.assertTrue(self.problems("```console\n$ printf 'a\\nb\\nc\\n'\na\n...\nd\n```\n"))
+        self.assertEqual(self.problems("```console\n$ kartei greet\nh...o\n```\n"), [])
+        self.assertTrue(self.problems("```console\n$ printf 'ab\\nc\\n'\na...\n```\n"))
 
     def test_a_failing_command_is_found(self):
         self.assertTrue(self.problems("```console\n$ kartei complain\n```\n"))
