@@ -22,25 +22,14 @@ std::string place_of(const Place& place) {
 }  // namespace
 
 void RejectsFile::add(const TableHead& head, const ReadRow& row) {
-  rows_.push_back({places_of(head.columns), store::to_json(row.cells), reason_of(*row.rejection()),
+  rows_.push_back({columns_.places_of(head.columns), store::to_json(row.cells), reason_of(*row.rejection()),
                    place_of(row.place), std::string(row.raw)});
-}
-
-std::vector<std::size_t> RejectsFile::places_of(const std::vector<std::string>& columns) {
-  std::map<std::string, std::size_t> ranks;
-  std::vector<std::size_t> places;
-  for (const std::string& name : columns) {
-    const auto [found, is_new] = place_of_.try_emplace({name, ranks[name]++}, columns_.size());
-    if (is_new) columns_.push_back(name);
-    places.push_back(found->second);
-  }
-  return places;
 }
 
 void RejectsFile::write(const std::string& path) const {
   exports::AtomicFile file(path);
   std::vector<exports::ColumnSpec> specs;
-  for (const std::string& name : columns_) specs.push_back({name});
+  for (const std::string& name : columns_.names()) specs.push_back({name});
   for (const std::string_view name : {"Ablehnungsgrund", "Fundstelle", "Rohtext"})
     specs.push_back({std::string(name)});
   const auto writer = exports::csv_writer([&file](std::string_view bytes) { file.write(bytes); },
@@ -49,9 +38,9 @@ void RejectsFile::write(const std::string& path) const {
     const std::vector<std::string> texts = store::texts_from_json(row.cells);
     std::vector<std::string_view> cells(specs.size());
     for (std::size_t i = 0; i < texts.size(); ++i) cells[row.columns[i]] = texts[i];
-    cells[columns_.size()] = row.reason;
-    cells[columns_.size() + 1] = row.place;
-    cells[columns_.size() + 2] = row.raw;
+    cells[columns_.names().size()] = row.reason;
+    cells[columns_.names().size() + 1] = row.place;
+    cells[columns_.names().size() + 2] = row.raw;
     writer->row(cells);
   }
   writer->finish();

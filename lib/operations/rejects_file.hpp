@@ -1,12 +1,11 @@
 /// The rows that could not be used, as a file that can be mended and imported again.
 #pragma once
 
-#include <map>
 #include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
+#include "operations/column_union.hpp"
 #include "operations/contact_reader.hpp"
 
 namespace kartei::operations {
@@ -35,11 +34,7 @@ class RejectsFile {
     std::string raw;
   };
 
-  [[nodiscard]] std::vector<std::size_t> places_of(const std::vector<std::string>& columns);
-
-  std::vector<std::string> columns_;
-  std::map<std::pair<std::string, std::size_t>, std::size_t>
-      place_of_;  ///< (name, rank) to place in columns_
+  ColumnUnion columns_;
   std::vector<Row> rows_;
 };
 

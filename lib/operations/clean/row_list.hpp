@@ -7,7 +7,7 @@
 #include <unordered_map>
 #include <vector>
 
-#include "operations/clean/column_union.hpp"
+#include "operations/column_union.hpp"
 #include "operations/contact_reader.hpp"
 
 namespace kartei::operations {

@@ -1,4 +1,4 @@
-#include "operations/clean/column_union.hpp"
+#include "operations/column_union.hpp"
 
 namespace kartei::operations {
 
