@@ -33,13 +33,18 @@ Ranks content_ranks(const Table& table, std::span<const ScoredPair> links) {
   return ranks;
 }
 
+// When the groups of a link's rows became one.
+enum class Joined : std::uint8_t { now, before, never };
+
 class Groups {
  public:
-  Groups(const Table& table, const Comparer& comparer, Different different, const Ranks& ranks)
+  Groups(const Table& table, const Comparer& comparer, Different different, const Ranks& ranks,
+         Obstacles never)
       : table_(table),
         comparer_(comparer),
         different_(different),
         ranks_(ranks),
+        never_(never),
         parent_(table.size()),
         members_(table.size()) {
     std::iota(parent_.begin(), parent_.end(), 0U);
@@ -53,12 +58,11 @@ class Groups {
     return row;
   }
 
-  // Whether the groups of a link's rows are one now.
-  bool join(const ScoredPair& link) {
+  Joined join(const ScoredPair& link) {
     const std::uint32_t a = group_of(link.a);
     const std::uint32_t b = group_of(link.b);
-    if (a == b) return true;
-    if (!fit(link, a, b)) return false;
+    if (a == b) return Joined::before;
+    if (!fit(link, a, b)) return Joined::never;
     const std::uint32_t kept = std::min(a, b);
     const std::uint32_t gone = std::max(a, b);
     std::vector<std::uint32_t> all;
@@ -68,7 +72,7 @@ class Groups {
     members_[kept] = std::move(all);
     members_[gone] = {};
     parent_[gone] = kept;
-    return true;
+    return Joined::now;
   }
 
  private:
@@ -104,7 +108,7 @@ class Groups {
       for (const std::uint32_t row_b : speakers_b) {
         if (std::min(row_a, row_b) == link.a && std::max(row_a, row_b) == link.b) continue;
         const ScoredPair pair = score_pair(table_, comparer_, row_a, row_b);
-        if (keeps_apart(pair.obstacles)) return false;
+        if ((pair.obstacles & never_) != 0) return false;
         sum += pair.score;
       }
     }
@@ -115,6 +119,7 @@ class Groups {
   const Comparer& comparer_;
   Different different_;
   const Ranks& ranks_;
+  Obstacles never_;
   std::vector<std::uint32_t> parent_;
   std::vector<std::vector<std::uint32_t>> members_;
 };
@@ -132,12 +137,16 @@ std::vector<ScoredPair> by_strength(std::span<const ScoredPair> links, const Ran
 }  // namespace
 
 Clustering cluster(const Table& table, const Comparer& comparer, std::span<const ScoredPair> links,
-                   std::span<const std::pair<std::uint32_t, std::uint32_t>> different) {
+                   std::span<const std::pair<std::uint32_t, std::uint32_t>> different, Obstacles never) {
   const Ranks ranks = content_ranks(table, links);
-  Groups groups(table, comparer, different, ranks);
+  Groups groups(table, comparer, different, ranks, never);
   Clustering clustering;
   for (const ScoredPair& link : by_strength(links, ranks)) {
-    if (!groups.join(link)) clustering.cut.push_back(link);
+    switch (groups.join(link)) {
+      case Joined::now: clustering.joined.push_back(link); break;
+      case Joined::before: break;
+      case Joined::never: clustering.cut.push_back(link); break;
+    }
   }
   std::erase_if(clustering.cut,
                 [&](const ScoredPair& link) { return groups.group_of(link.a) == groups.group_of(link.b); });

@@ -16,14 +16,17 @@ namespace kartei::match {
 
 struct Clustering {
   std::vector<std::uint32_t> cluster_of;  ///< per row: the smallest row of its cluster
+  std::vector<ScoredPair> joined;         ///< the links that joined two groups each, strongest first
   std::vector<ScoredPair> cut;            ///< links between clusters that did not join; by (a, b)
 };
 
-/// `links` ascending by (a, b); `different` are pairs, a < b, ascending, never to stand in one cluster.
+/// `links` ascending by (a, b); `different` are pairs, a < b, ascending, never to stand in one cluster, nor
+/// do two rows between which one of the obstacles in `never` stands.
 /// Ties between links of one score are broken by the rows' contents, so that the order of rows does not
 /// matter.
 [[nodiscard]] Clustering cluster(const Table& table, const Comparer& comparer,
                                  std::span<const ScoredPair> links,
-                                 std::span<const std::pair<std::uint32_t, std::uint32_t>> different);
+                                 std::span<const std::pair<std::uint32_t, std::uint32_t>> different,
+                                 Obstacles never);
 
 }  // namespace kartei::match

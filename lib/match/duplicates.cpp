@@ -38,8 +38,10 @@ class Search {
     const Distinct distinct = fold_copies(table_, rows_of(different_));
     std::vector<ScoredPair> pairs = scored(distinct);
     for (ScoredPair& pair : pairs) sort_in(pair);
-    Clustering clustering = cluster(table_, comparer_, result_.links, different_);
+    Clustering clustering =
+        cluster(table_, comparer_, result_.links, different_, options_.hindered_by & contradictions);
     result_.cluster_of = std::move(clustering.cluster_of);
+    result_.joined = std::move(clustering.joined);
     result_.cut = std::move(clustering.cut);
     return std::move(result_);
   }
@@ -65,7 +67,7 @@ class Search {
     if (std::ranges::binary_search(different_, RowPair(pair.a, pair.b))) {
       pair.obstacles |= bit(Obstacle::decided_different);
     }
-    const bool is_link = pair.score >= options_.link_at && !keeps_apart(pair.obstacles);
+    const bool is_link = pair.score >= options_.link_at && (pair.obstacles & options_.hindered_by) == 0;
     (is_link ? result_.links : result_.doubtful).push_back(pair);
   }
 

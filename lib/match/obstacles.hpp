@@ -34,10 +34,19 @@ using Obstacles = std::uint32_t;
 }
 [[nodiscard]] std::vector<Obstacle> list_of(Obstacles obstacles);
 
-/// Whether one of them keeps two rows out of one cluster at all, not only from being merged unseen.
-[[nodiscard]] constexpr bool keeps_apart(Obstacles obstacles) {
-  return (obstacles & (bit(Obstacle::birth_dates_differ) | bit(Obstacle::generations_differ) |
-                       bit(Obstacle::decided_different))) != 0;
-}
+/// Those that keep two rows out of one cluster, not only from being merged unseen.
+inline constexpr Obstacles apart =
+    bit(Obstacle::birth_dates_differ) | bit(Obstacle::generations_differ) | bit(Obstacle::decided_different);
+
+[[nodiscard]] constexpr bool keeps_apart(Obstacles obstacles) { return (obstacles & apart) != 0; }
+
+/// Those that contradict. The others only say that too little is known of the pair itself, which a third row
+/// of the cluster may know.
+inline constexpr Obstacles contradictions =
+    apart | bit(Obstacle::first_names_differ) | bit(Obstacle::legal_forms_differ) |
+    bit(Obstacle::vat_ids_differ) | bit(Obstacle::register_ids_differ) | bit(Obstacle::company_parts_differ) |
+    bit(Obstacle::keys_of_one_source);
+
+inline constexpr Obstacles all_obstacles = (Obstacles{1} << obstacle_count) - 1;
 
 }  // namespace kartei::match

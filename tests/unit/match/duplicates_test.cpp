@@ -110,7 +110,7 @@ TEST(Duplicates, that_blocking_brings_together_are_all_that_comparing_everybody_
   for (std::uint32_t a = 0; a < table.size(); ++a) {
     for (std::uint32_t b = a + 1; b < table.size(); ++b) {
       const ScoredPair pair = score_pair(table, comparer, a, b);
-      if (pair.score < shipped_model().merge_at || keeps_apart(pair.obstacles)) continue;
+      if (pair.score < shipped_model().merge_at || (pair.obstacles & apart) != 0) continue;
       EXPECT_TRUE(found.contains({a, b}))
           << told(town.parties()[a]) << " / " << told(town.parties()[b]) << ": " << pair.score;
     }
@@ -157,6 +157,25 @@ TEST(Clusters, keep_father_and_son_apart_though_a_third_row_is_like_both) {
   son.birth = "1979-11-24";
   const Result result = search(table_of({father, son, anna}));
   EXPECT_NE(result.cluster_of[0], result.cluster_of[1]);
+}
+
+TEST(Clusters, are_made_by_one_link_less_than_they_have_rows) {
+  const Result result = search(table_of({anna, anna, anna, anna}));
+  EXPECT_EQ(result.joined.size(), 3U);
+}
+
+TEST(Clusters, that_nobody_looks_at_hold_no_pair_with_an_obstacle) {
+  Party one = anna;
+  one.key = "1001";
+  Party other = anna;
+  other.key = "1002";
+  const Table table = table_of({one, anna, other});
+  Options options = options_of(shipped_model());
+  EXPECT_EQ(find_duplicates(table, shipped_model(), {}, options).cluster_of[2], 0U);
+  options.hindered_by = all_obstacles;
+  const Result unseen = find_duplicates(table, shipped_model(), {}, options);
+  EXPECT_NE(unseen.cluster_of[0], unseen.cluster_of[2]);
+  EXPECT_EQ(unseen.joined.size(), 1U);
 }
 
 TEST(Clusters, keep_junior_and_senior_apart) {
