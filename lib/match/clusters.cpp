@@ -143,9 +143,14 @@ Clustering cluster(const Table& table, const Comparer& comparer, std::span<const
   Clustering clustering;
   for (const ScoredPair& link : by_strength(links, ranks)) {
     switch (groups.join(link)) {
-      case Joined::now: clustering.joined.push_back(link); break;
-      case Joined::before: break;
-      case Joined::never: clustering.cut.push_back(link); break;
+      case Joined::now:
+        clustering.joined.push_back(link);
+        break;
+      case Joined::before:
+        break;
+      case Joined::never:
+        clustering.cut.push_back(link);
+        break;
     }
   }
   std::erase_if(clustering.cut,

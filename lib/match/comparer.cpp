@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <functional>
 
 #include "match/address_levels.hpp"
 #include "match/contact_levels.hpp"
@@ -25,21 +24,6 @@ std::int32_t milli_log2(double value) {
 std::int32_t commoner(std::int32_t a, std::int32_t b) { return std::min(a, b); }
 
 }  // namespace
-
-std::string deciding_fields(const Comparison& comparison, std::size_t most) {
-  std::vector<std::size_t> features;
-  for (std::size_t i = 0; i < feature_count; ++i) {
-    if (comparison.weights[i] > 0) features.push_back(i);
-  }
-  std::ranges::stable_sort(features, std::greater(), [&](std::size_t i) { return comparison.weights[i]; });
-  std::string text;
-  for (const std::size_t i : std::span(features).first(std::min(features.size(), most))) {
-    if (!text.empty()) text += ", ";
-    text += to_text(static_cast<Feature>(i));
-  }
-  std::ranges::replace(text, '_', ' ');
-  return text;
-}
 
 Comparer::Comparer(const Table& table, const Model& model)
     : table_(table),

@@ -3,7 +3,6 @@
 
 #include <array>
 #include <cstdint>
-#include <string>
 
 #include "match/company_levels.hpp"
 #include "match/first_names.hpp"
@@ -25,9 +24,6 @@ struct Comparison {
   [[nodiscard]] Level level(Feature feature) const { return levels[static_cast<std::size_t>(feature)]; }
   [[nodiscard]] std::int32_t& weight(Feature feature) { return weights[static_cast<std::size_t>(feature)]; }
 };
-
-/// The fields that say most for the pair, the heaviest first, at most `most`: "e-mail, last name, street".
-[[nodiscard]] std::string deciding_fields(const Comparison& comparison, std::size_t most = 3);
 
 /// One for a table and a model; then any number of threads may compare. Both must outlive it.
 class Comparer {

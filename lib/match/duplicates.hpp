@@ -29,7 +29,8 @@ struct Options {
   unsigned threads = 1;
   std::int32_t link_at = 0;    ///< milli-bits from which a pair is a link; model.merge_at is the usual value
   std::int32_t review_at = 0;  ///< below link_at: from here on a pair is doubtful
-  Obstacles hindered_by = apart;  ///< a pair with one of these is no link; all_obstacles when nobody will look
+  Obstacles hindered_by =
+      apart;  ///< a pair with one of these is no link; all_obstacles when nobody will look
   std::uint32_t max_block = 500;
   std::function<void(double fraction)> progress;  ///< called now and then on the calling thread; may be empty
 };
@@ -38,11 +39,11 @@ struct Options {
 [[nodiscard]] Options options_of(const Model& model);
 
 struct Result {
-  std::vector<ScoredPair> links;     ///< score >= link_at and nothing hinders it; by (a, b)
-  std::vector<ScoredPair> doubtful;  ///< the other pairs from review_at on; by (a, b)
+  std::vector<ScoredPair> links;          ///< score >= link_at and nothing hinders it; by (a, b)
+  std::vector<ScoredPair> doubtful;       ///< the other pairs from review_at on; by (a, b)
   std::vector<std::uint32_t> cluster_of;  ///< per row: the smallest row of its cluster
   std::vector<ScoredPair> joined;  ///< of each cluster the links that made it, strongest first: rows - 1
-  std::vector<ScoredPair> cut;  ///< links that clustering did not follow: their clusters fit ill together
+  std::vector<ScoredPair> cut;     ///< links that clustering did not follow: their clusters fit ill together
   std::vector<PassReport> passes;
   std::uint64_t pairs_scored = 0;
 };

@@ -39,7 +39,10 @@ std::string label_of(const Contact& contact) {
 void add_row(PartyTable& rows, const store::Golden& golden) {
   std::vector<match::ComparandKey> keys;
   for (const store::ExternalKey& key : golden.external_keys) keys.push_back({key.source.value, key.key});
-  rows.table.add(match::ContactComparand(golden.contact, keys).comparand());
+  const match::ContactComparand contact(golden.contact, keys);
+  match::Comparand comparand = contact.comparand();
+  comparand.kind = golden.kind;
+  rows.table.add(comparand);
   rows.parties.push_back(golden.party);
   rows.labels.push_back(label_of(golden.contact));
 }
@@ -55,55 +58,18 @@ void add_constraints(PartyTable& rows, store::Store& store) {
   std::ranges::sort(rows.constraints.different);
 }
 
-bool by_rows(const match::ScoredPair& x, const match::ScoredPair& y) {
-  return std::tie(x.a, x.b) < std::tie(y.a, y.b);
-}
-
-/// A link is sure when nothing stands against it and clustering followed it.
-void part_links(DatabaseDuplicates& found) {
-  const std::vector<std::uint32_t>& cluster_of = found.result.cluster_of;
-  found.doubtful = found.result.doubtful;
-  for (const match::ScoredPair& link : found.result.links) {
-    const bool is_sure = link.obstacles == 0 && cluster_of[link.a] == cluster_of[link.b];
-    (is_sure ? found.sure : found.doubtful).push_back(link);
-  }
-  std::ranges::sort(found.doubtful, by_rows);
-}
-
-/// How many parties would go on under another number: rows less components of the sure pairs.
-class Components {
- public:
-  explicit Components(std::size_t size) : parent_(size) {
-    for (std::uint32_t i = 0; i < size; ++i) parent_[i] = i;
-  }
-
-  /// Whether the two were apart until now.
-  bool join(std::uint32_t a, std::uint32_t b) {
-    a = root(a);
-    b = root(b);
-    parent_[std::max(a, b)] = std::min(a, b);
-    return a != b;
-  }
-
- private:
-  std::uint32_t root(std::uint32_t row) {
-    while (parent_[row] != row) row = parent_[row] = parent_[parent_[row]];
-    return row;
-  }
-
-  std::vector<std::uint32_t> parent_;
-};
-
-/// The pairs that hold the components together: the surest first, none that adds nothing.
-std::vector<match::ScoredPair> spanning(const DatabaseDuplicates& found) {
-  std::vector<match::ScoredPair> order = found.sure;
-  std::ranges::sort(order, [](const match::ScoredPair& x, const match::ScoredPair& y) {
+/// What is left for people: not in one cluster, and not decided before.
+std::vector<match::ScoredPair> open_pairs(const match::Result& result) {
+  std::vector<match::ScoredPair> open = result.doubtful;
+  open.insert(open.end(), result.cut.begin(), result.cut.end());
+  std::erase_if(open, [&](const match::ScoredPair& pair) {
+    return result.cluster_of[pair.a] == result.cluster_of[pair.b] ||
+           (pair.obstacles & match::bit(match::Obstacle::decided_different)) != 0;
+  });
+  std::ranges::sort(open, [](const match::ScoredPair& x, const match::ScoredPair& y) {
     return std::tie(y.score, x.a, x.b) < std::tie(x.score, y.a, y.b);
   });
-  Components components(found.rows.parties.size());
-  std::erase_if(order, [&](const match::ScoredPair& pair) { return !components.join(pair.a, pair.b); });
-  std::ranges::sort(order, by_rows);
-  return order;
+  return open;
 }
 
 struct Share {
@@ -144,19 +110,21 @@ DatabaseDuplicates dedupe_database(store::Store& store, const Environment& envir
   const match::Model& model = match::shipped_model();
   match::Options options = match::options_of(model);
   options.link_at = model.merge_at;
+  options.hindered_by = match::all_obstacles;
   options.threads = environment.threads;
   options.progress = [&environment](double fraction) {
     stop_if_asked(environment);
     environment.progress("comparing", static_cast<std::uint64_t>(fraction * 100), 100);
   };
   found.result = match::find_duplicates(found.rows.table, model, found.rows.constraints, options);
-  part_links(found);
+  found.sure = found.result.joined;
+  found.doubtful = open_pairs(found.result);
   return found;
 }
 
 AutoMergeSummary auto_merge(store::Store& store, const DatabaseDuplicates& found, std::size_t max_merges,
                             const Environment& environment) {
-  const std::vector<match::ScoredPair> merges = spanning(found);
+  const std::vector<match::ScoredPair>& merges = found.sure;
   AutoMergeSummary summary{merges.size(), {}};
   if (merges.size() > max_merges)
     throw Error(

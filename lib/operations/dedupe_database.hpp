@@ -26,12 +26,13 @@ struct PartyTable {
 };
 [[nodiscard]] PartyTable read_party_table(store::Store& store);
 
-/// What was found. `sure` pairs may be merged without asking; `doubtful` ones a person decides: those below
-/// the upper threshold, and those above it that something stands against.
+/// What was found. `sure` pairs may be merged without asking: for n parties that are one, n - 1 of them.
+/// `doubtful` ones a person decides: those below the upper threshold, and those above it that something
+/// stands against; what was decided before is not among them.
 struct DatabaseDuplicates {
   PartyTable rows;
-  std::vector<match::ScoredPair> sure;      ///< by (a, b)
-  std::vector<match::ScoredPair> doubtful;  ///< by (a, b)
+  std::vector<match::ScoredPair> sure;      ///< the surest first
+  std::vector<match::ScoredPair> doubtful;  ///< the likeliest first
   match::Result result;
 };
 [[nodiscard]] DatabaseDuplicates dedupe_database(store::Store& store, const Environment& environment);

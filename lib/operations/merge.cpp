@@ -131,12 +131,10 @@ MergeSummary merge_parties(store::Store& store, std::span<const PartyId> parties
 SplitSummary split_parties(store::Store& store, PartyId a, PartyId b, const Environment& environment) {
   store::Change change(store, draft("split", environment));
   const PartyId leader = party_of(store, a).leader;
-  if (a == b || party_of(store, b).leader != leader)
-    throw Error(ErrorKind::usage,
-                fmt::format("{} and {} are not merged; kartei show {} tells with whom it is", a.value,
-                            b.value, a.value));
+  if (a == b) throw Error(ErrorKind::usage, "a party cannot be split from itself; name two");
   SplitSummary summary;
-  summary.ended_merges = end_merges_between(store, leader, a, b, change.id());
+  if (party_of(store, b).leader == leader)
+    summary.ended_merges = end_merges_between(store, leader, a, b, change.id());
   store::insert_distinction(store, std::min(a, b), std::max(a, b), "split by hand", change.id());
   const std::array<PartyId, 2> both{a, b};
   derive_around(store, both);

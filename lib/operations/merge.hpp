@@ -31,8 +31,9 @@ struct SplitSummary {
   OperationId operation;  ///< 0 for a dry run
 };
 
-/// Takes two merged parties apart and remembers that they are not duplicates. Of the merges that tie them
-/// together the least certain end, until nothing does. Throws Error{usage} when they are not merged.
+/// Takes two parties apart and remembers that they are not duplicates, so that no later run joins them. Of
+/// the merges that tie them together the least certain end, until nothing does; of two that are not merged
+/// it is only remembered. Throws Error{usage} when one is no party or both are the same.
 [[nodiscard]] SplitSummary split_parties(store::Store& store, PartyId a, PartyId b,
                                          const Environment& environment);
 

@@ -121,7 +121,7 @@ std::vector<std::uint32_t> Grouping::cluster(const match::Result& found, const D
     }
   }
   std::ranges::sort(apart);
-  return match::cluster(table_, *comparer_, sure, apart).cluster_of;
+  return match::cluster(table_, *comparer_, sure, apart, contradictions).cluster_of;
 }
 
 void Grouping::join(std::vector<std::uint32_t>& leader_of, const std::vector<RowPair>& copies,
