@@ -7,11 +7,9 @@
 #include <iostream>
 
 #include "crash_scene.hpp"
-#include "operations/derive.hpp"
 #include "operations/import.hpp"
+#include "operations/merge.hpp"
 #include "operations/undo.hpp"
-#include "store/golden.hpp"
-#include "store/merges.hpp"
 
 namespace kartei::fault {
 namespace {
@@ -52,10 +50,7 @@ void import(store::Store& store, int count) {
 }
 
 void merge_first_two(store::Store& store) {
-  store::Change change(store, {"merge", "", "anna", "", environment().now, {}});
-  (void)store::insert_merge(store, {PartyId{1}, PartyId{2}, "by hand", {}}, change.id());
-  (void)operations::derive_around(store, std::vector{PartyId{1}, PartyId{2}});
-  change.commit({{"merges", 1}});
+  (void)operations::merge_parties(store, std::vector{PartyId{1}, PartyId{2}}, environment());
 }
 
 void undo_last(store::Store& store) {

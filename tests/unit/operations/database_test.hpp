@@ -10,12 +10,13 @@
 #include <vector>
 
 #include "operations/check.hpp"
-#include "operations/derive.hpp"
 #include "operations/edit.hpp"
 #include "operations/import.hpp"
+#include "operations/merge.hpp"
 #include "operations/source_settings.hpp"
 #include "operations/undo.hpp"
 #include "store/dump.hpp"
+#include "store/golden.hpp"
 #include "store/merges.hpp"
 #include "store/parties.hpp"
 
@@ -59,27 +60,10 @@ class DatabaseTest : public testing::Test {
   }
 
   OperationId merge(PartyId a, PartyId b) {
-    store::Change change(*store_, {"merge", "", "anna", "", environment().now, {}});
-    (void)store::insert_merge(*store_, {a, b, "by hand", {}}, change.id());
-    derive_around(*store_, std::vector{a, b});
-    change.commit({{"merges", 1}});
-    return change.id();
+    return merge_parties(*store_, std::vector{a, b}, environment()).operation;
   }
 
-  /// Ends every merge that ties `party` to others.
-  OperationId split(PartyId party) {
-    store::Change change(*store_, {"split", "", "anna", "", environment().now, {}});
-    std::vector<PartyId> apart{party};
-    for (const store::Merge& edge : store::merges_of(*store_, store::find_party(*store_, party)->leader)) {
-      if (edge.a != party && edge.b != party) continue;
-      store::end_merge(*store_, edge.id, change.id());
-      store::insert_distinction(*store_, edge.a, edge.b, "split", change.id());
-      apart.push_back(edge.a == party ? edge.b : edge.a);
-    }
-    derive_around(*store_, apart);
-    change.commit({});
-    return change.id();
-  }
+  OperationId split(PartyId a, PartyId b) { return split_parties(*store_, a, b, environment()).operation; }
 
   OperationId edit(PartyId party, const std::string& assignment) {
     return edit_party(*store_, party, {assignment}, environment()).operation;
