@@ -59,7 +59,7 @@ TEST(Csv, rejects_a_row_cut_in_two_even_where_the_cell_too_many_is_empty) {
       "Firma;Ort;Notiz\nWeser AG;Bremen;\nElbe; Holz KG;Kiel;\nSpree OHG;Berlin;alt\n");
   EXPECT_EQ(read.records(), 2U);
   ASSERT_EQ(read.rejects.size(), 1U);
-  EXPECT_EQ(read.rejects[0].diagnostic.place.line, 3U);
+  EXPECT_EQ(read.rejects[0].line, 3U);
 }
 
 TEST(Csv, takes_rows_that_all_end_in_a_delimiter_too_many) {
