@@ -10,11 +10,6 @@ function(kartei_layer name)
   target_sources(${target} PUBLIC FILE_SET HEADERS BASE_DIRS "${PROJECT_SOURCE_DIR}" FILES ${arg_HEADERS})
   target_include_directories(${target} PUBLIC "${PROJECT_SOURCE_DIR}" "${PROJECT_SOURCE_DIR}/lib")
   list(TRANSFORM arg_DEPENDS PREPEND kartei_)
-  foreach(dependency IN LISTS arg_DEPENDS)  # only while layers are being built side by side
-    if(NOT TARGET ${dependency})
-      list(REMOVE_ITEM arg_DEPENDS ${dependency})
-    endif()
-  endforeach()
   target_link_libraries(${target} PUBLIC ${arg_DEPENDS} PRIVATE kartei_warnings ${arg_LINK})
   target_precompile_headers(${target} PRIVATE
     <algorithm> <array> <cstdint> <memory> <optional> <span> <string> <string_view> <unordered_map> <vector>)
