@@ -39,7 +39,6 @@ struct TableShape {
   std::uint64_t header_line = 0;  ///< 0 when there is no header
   std::vector<std::string> names;
   std::size_t width = 0;  ///< columns of the header, or of most rows where they are wider
-  std::size_t cells = 0;  ///< the same, empty cells at the end counted
 };
 
 std::vector<SampleRow> sample(std::string_view text, format::CsvDialect dialect, std::uint64_t first_line) {
@@ -61,13 +60,10 @@ std::vector<format::HeaderRow> header_rows(const std::vector<SampleRow>& rows) {
   return views;
 }
 
-std::size_t all_cells(std::span<const std::string_view> cells) { return cells.size(); }
-
 /// The width of more than half of the rows below the header, where it is greater than the header's.
-std::size_t width_below(std::span<const format::HeaderRow> below, std::size_t header_width,
-                        std::size_t (*width_of)(std::span<const std::string_view>)) {
+std::size_t width_below(std::span<const format::HeaderRow> below, std::size_t header_width) {
   std::vector<std::size_t> widths;
-  for (const auto& row : below) widths.push_back(width_of(row));
+  for (const auto& row : below) widths.push_back(used_width(row));
   if (widths.empty()) return header_width;
   std::sort(widths.begin(), widths.end());
   return std::max(header_width, widths[(widths.size() - 1) / 2]);
@@ -139,9 +135,7 @@ class CsvTable {
       for (const auto name : std::span(header).first(used_width(header))) {
         shape_.names.push_back(text::squeeze(format::unguard_cell(name)));
       }
-      const auto below = std::span(views).subspan(*guess.row + 1);
-      shape_.width = width_below(below, shape_.names.size(), used_width);
-      shape_.cells = width_below(below, header.size(), all_cells);
+      shape_.width = width_below(std::span(views).subspan(*guess.row + 1), shape_.names.size());
     }
     const std::string choice = guess.row ? fmt::format("line {}", shape_.header_line) : "none";
     sink_.decided({"header", choice, guess.reason, "--header"});
@@ -171,20 +165,15 @@ class CsvTable {
     }
   }
 
-  /// An empty cell too many counts as well, where other rows have none: a value before it was cut in two.
-  [[nodiscard]] bool is_too_wide(const format::CsvRow& row) const {
-    return shape_.header_line != 0 && (used_width(row.cells) > shape_.width || row.cells.size() > shape_.cells);
-  }
-
   void record_or_reject(const format::CsvRow& row) {
     if (row.fault == format::RowFault::open_quote) {
       reject(row, "csv.open_quote", "a quote is opened and not closed",
              "close it, or write \"\" where a quote belongs to the value");
     } else if (has_nul_ && row.raw.find('\0') != std::string_view::npos) {
       reject(row, "csv.nul", "the row holds a NUL byte", "remove it; the file was damaged, or is no text");
-    } else if (is_too_wide(row)) {
+    } else if (shape_.header_line != 0 && used_width(row.cells) > shape_.width) {
       reject(row, "csv.too_many_cells",
-             fmt::format("the row has {} cells, the header {}", row.cells.size(), shape_.cells),
+             fmt::format("the row has {} cells, the header {}", used_width(row.cells), shape_.width),
              fmt::format("probably a value holds '{}' and has no quotes; put it in quotes",
                          format::delimiter_to_text(dialect_.delimiter)));
     } else {

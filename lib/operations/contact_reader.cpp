@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <array>
 #include <map>
 
 #include "mapping/draft.hpp"
@@ -150,6 +152,33 @@ class Collector final : public importers::ImportSink {
   bool is_mapped_ = false;
 };
 
+/// Fields whose values cannot pass for one another, so that a value there that is not understood tells
+/// something.
+constexpr std::array typed_fields{Field::postcode, Field::country, Field::phone,     Field::mobile,
+                                  Field::fax,      Field::email,   Field::birth_date};
+
+/// From so many of them not understood in one row on, the values stand in wrong columns.
+constexpr std::size_t misfits_of_a_shifted_row = 3;
+
+bool looks_shifted(const std::vector<Diagnostic>& findings) {
+  std::size_t misfits = 0;
+  for (const Field field : typed_fields)
+    if (std::ranges::any_of(findings, [field](const Diagnostic& finding) {
+          return finding.severity == Severity::warning && finding.field == to_text(field);
+        }))
+      ++misfits;
+  return misfits >= misfits_of_a_shifted_row;
+}
+
+Diagnostic shifted_row(const std::vector<Diagnostic>& findings) {
+  Diagnostic reject;
+  reject.severity = Severity::reject;
+  reject.code = "record.shifted";
+  reject.what = "several values do not fit their columns, as in " + findings.front().what;
+  reject.fix = "probably a delimiter within a value moved them; put that value in quotes";
+  return reject;
+}
+
 /// A worker's share: maps, normalises and hashes the rows of a chunk.
 class Worker {
  public:
@@ -169,6 +198,7 @@ class Worker {
     row.content_hash = content_hash(row.cells, table.seeds);
     row.stored_cells = store::to_json(row.cells);
     row.contact = normaliser_.contact(mapping::draft(table.head.mapping, row.cells), row.findings);
+    if (looks_shifted(row.findings)) row.findings.push_back(shifted_row(row.findings));
     row.contact.consents =
         mapping::consent_statements(table.head.mapping, RawRecord{RecordKind::contact, row.place, row.cells});
   }

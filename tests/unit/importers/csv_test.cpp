@@ -54,20 +54,6 @@ TEST(Csv, counts_every_line_that_is_no_record) {
   EXPECT_EQ(read.tables[0].records[1].line, 9U);
 }
 
-TEST(Csv, rejects_a_row_cut_in_two_even_where_the_cell_too_many_is_empty) {
-  const Recording read = read_csv(
-      "Firma;Ort;Notiz\nWeser AG;Bremen;\nElbe; Holz KG;Kiel;\nSpree OHG;Berlin;alt\n");
-  EXPECT_EQ(read.records(), 2U);
-  ASSERT_EQ(read.rejects.size(), 1U);
-  EXPECT_EQ(read.rejects[0].line, 3U);
-}
-
-TEST(Csv, takes_rows_that_all_end_in_a_delimiter_too_many) {
-  const Recording read = read_csv("Firma;Ort\nWeser AG;Bremen;\nElbe KG;Kiel;\nSpree OHG;Berlin;\n");
-  EXPECT_EQ(read.records(), 3U);
-  EXPECT_TRUE(read.rejects.empty());
-}
-
 TEST(Csv, names_columns_where_the_file_does_not) {
   const Recording read = read_csv("Meier;89073\nKunz;53111;x;y\n");
   EXPECT_EQ(read.decisions.at("header"), "none");

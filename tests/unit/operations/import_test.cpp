@@ -19,8 +19,9 @@ namespace fs = std::filesystem;
 class Import : public testing::Test {
  protected:
   Import()
-      : folder_(fs::temp_directory_path() /
-                ("kartei-import-" + std::string(testing::UnitTest::GetInstance()->current_test_info()->name()))) {
+      : folder_(
+            fs::temp_directory_path() /
+            ("kartei-import-" + std::string(testing::UnitTest::GetInstance()->current_test_info()->name()))) {
     fs::remove_all(folder_);
     fs::create_directories(folder_);
     store_.emplace(store::Store::create(folder_ / "test.kartei", environment().now));
@@ -140,6 +141,16 @@ TEST_F(Import, keeps_rejected_rows_with_their_reason_and_goes_on) {
             fs::perms::owner_read | fs::perms::owner_write);
 }
 
+TEST_F(Import, rejects_a_row_whose_values_were_moved_by_a_delimiter_within_one) {
+  const ImportSummary summary = import(
+      "Firma;Straße;PLZ;Ort;Land;Telefon;E-Mail;Geburtsdatum;Notiz\n"
+      "Spree OHG;Ring 5;10115;Berlin;DE;030 23125 001;info@spree.example;;\n"
+      "Weser; Metall AG;Ring 7;14050;Berlin;DE;03023125002;info@weser.example;\n"
+      "Elbe KG;Ring 9;20095;Hamburg;Mond;niemand;info@elbe.example;;\n");
+  EXPECT_EQ(summary.rejected, 1U);
+  EXPECT_EQ(summary.created, 2U) << "two doubtful values alone do not make a shifted row";
+}
+
 TEST_F(Import, as_a_dry_run_changes_nothing) {
   Environment dry = environment();
   dry.dry_run = true;
@@ -150,7 +161,8 @@ TEST_F(Import, as_a_dry_run_changes_nothing) {
 
 TEST_F(Import, of_a_file_that_is_not_there_says_so) {
   ImportChoices choices;
-  EXPECT_THROW(static_cast<void>(import_file(*store_, (folder_ / "none.csv").string(), choices, environment(), rejects_)),
+  EXPECT_THROW(static_cast<void>(
+                   import_file(*store_, (folder_ / "none.csv").string(), choices, environment(), rejects_)),
                Error);
 }
 
