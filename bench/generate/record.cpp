@@ -113,7 +113,8 @@ Record write_person(const Person& person, const World& world, const Style& style
   record[Column::salutation] = person.gender == Gender::female ? "Frau" : "Herr";
   record[Column::title] = person.title;
   record[Column::first_name] = person.first_name;
-  record[Column::last_name] = person.last_name + (person.suffix.empty() || random.chance(30) ? "" : " " + person.suffix);
+  record[Column::last_name] =
+      person.last_name + (person.suffix.empty() || random.chance(30) ? "" : " " + person.suffix);
   record[Column::birth_name] = person.birth_name;
   record[Column::birth_date] = written_date(person.born, style.iso_date);
   record[Column::mobile] = written_phone(person.mobile, "DE", style.phone);

@@ -12,8 +12,8 @@
 namespace kartei::format {
 
 struct NumberFormat {
-  std::optional<Shown> shown = std::nullopt;   ///< set when the number is a date or a time
-  std::uint8_t min_digits = 1;  ///< 5 for "00000": a whole number is filled up with zeros
+  std::optional<Shown> shown = std::nullopt;  ///< set when the number is a date or a time
+  std::uint8_t min_digits = 1;                ///< 5 for "00000": a whole number is filled up with zeros
   bool operator==(const NumberFormat&) const = default;
 };
 

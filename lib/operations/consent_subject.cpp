@@ -74,8 +74,9 @@ ConsentSubject find_subject(store::Store& store, const std::string& written) {
   if (const auto number = party_number(written)) {
     const auto party = store::find_party(store, *number);
     if (!party)
-      throw Error(ErrorKind::usage,
-                  fmt::format("there is no party {}; kartei show and kartei export tell the numbers", written));
+      throw Error(
+          ErrorKind::usage,
+          fmt::format("there is no party {}; kartei show and kartei export tell the numbers", written));
     return {{}, {party->leader}};
   }
   const std::string value = normalised_point(written).value;

@@ -5,7 +5,8 @@
 namespace kartei::operations {
 namespace {
 
-ContentHash hash_of(const std::vector<std::string_view>& columns, const std::vector<std::string_view>& values) {
+ContentHash hash_of(const std::vector<std::string_view>& columns,
+                    const std::vector<std::string_view>& values) {
   std::vector<std::uint64_t> seeds;
   std::vector<RawCell> cells;
   for (std::uint32_t i = 0; i < columns.size(); ++i) {

@@ -17,7 +17,8 @@ std::vector<int> squares_in_order(unsigned workers, int count) {
       [count](const Pipeline::Push& push) {
         for (int i = 0; i < count; ++i) push(i);
       },
-      [] { return [](int& value) { value *= value; }; }, [&results](int& value) { results.push_back(value); });
+      [] { return [](int& value) { value *= value; }; },
+      [&results](int& value) { results.push_back(value); });
   return results;
 }
 
