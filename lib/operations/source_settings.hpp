@@ -22,7 +22,7 @@ struct SourceChange {
 
 /// Changes a source's settings and derives anew what hangs on its trust. Throws Error{usage} when there is
 /// no such source. Returns the operation, 0 for a dry run or when nothing was different.
-OperationId set_source(store::Store& store, const std::string& name, const SourceChange& change,
+OperationId set_source(store::Store& store, const std::string& name, const SourceChange& wanted,
                        const Environment& environment);
 
 }  // namespace kartei::operations

@@ -88,8 +88,10 @@ void JsonReader::escape(std::string& out) {
 std::uint32_t JsonReader::code_unit() {
   std::uint32_t value = 0;
   if (rest_.size() < 4) refuse();
-  const auto [end, error] = std::from_chars(rest_.data(), rest_.data() + 4, value, 16);
-  if (error != std::errc() || end != rest_.data() + 4) refuse();
+  const char* first = &rest_.front();
+  const char* last = first + 4;
+  const auto [end, error] = std::from_chars(first, last, value, 16);
+  if (error != std::errc() || end != last) refuse();
   rest_.remove_prefix(4);
   return value;
 }

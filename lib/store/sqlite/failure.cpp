@@ -1,5 +1,6 @@
 #include "store/sqlite/failure.hpp"
 
+#include <fmt/format.h>
 #include <sqlite3.h>
 
 #include <array>
@@ -50,10 +51,10 @@ void fail(sqlite3* connection, int code, std::string_view what) {
   const int primary = code & 0xff;
   for (const Meaning& meaning : meanings) {
     if (meaning.code == primary) {
-      throw Error(meaning.kind, name + ": " + std::string(meaning.advice) + " (" + detail + ")");
+      throw Error(meaning.kind, fmt::format("{}: {} ({})", name, meaning.advice, detail));
     }
   }
-  throw Error(ErrorKind::failed, name + ": " + std::string(what) + ": " + detail);
+  throw Error(ErrorKind::failed, fmt::format("{}: {}: {}", name, what, detail));
 }
 
 }  // namespace kartei::sqlite
