@@ -7,6 +7,7 @@ Runs scripts/demo on samples of two seeds and holds the database that it leaves 
 """
 
 import csv
+import re
 import sqlite3
 import subprocess
 import sys
@@ -15,8 +16,11 @@ import unittest
 from collections import defaultdict
 from pathlib import Path
 
+import openpyxl
+
 ROOT = Path(__file__).resolve().parents[2]
 KARTEI = ""
+SHEET = re.compile(r"\[[^\]]*\]")  # marketing.xlsx[Verteiler]:5
 
 parties_of_rows = """
     SELECT batches.file_name, source_records.line, parties.leader_id
@@ -47,6 +51,15 @@ class Told:
             if row["role"] == role and row["person"] and place in self.parties:
                 found[row["person"]].add(self.parties[place])
         return found
+
+    def workbook_groups(self) -> list[set[str]]:
+        """The people whose rows stand together in the sheet Ergebnis of the Monday workbook."""
+        people = {(row["file"], row["line"]): row["person"] for row in self.truth if row["person"]}
+        sheet = openpyxl.load_workbook(self.out / "montag.xlsx")["Ergebnis"]
+        rows = sheet.iter_rows(values_only=True)
+        column = next(rows).index("Quellen")
+        places = ([SHEET.sub("", place).rsplit(":", 1) for place in row[column].split(", ")] for row in rows)
+        return [{people[tuple(place)] for place in group if tuple(place) in people} for group in places]
 
     def mailboxes(self, name: str) -> set[str]:
         """The mailboxes in an exported list, whatever its columns are called."""
@@ -85,6 +98,14 @@ class Story(unittest.TestCase):
                 people = [parties for role in roles for parties in told.parties_in(role).values()]
                 self.assertGreaterEqual(len(people), 2, f"seed {seed}: {roles}: too few people to compare")
                 self.assertEqual(sum(map(len, people)), len(set().union(*people)), f"seed {seed}: {roles} are one party")
+
+    def test_the_monday_workbook_joins_no_two_people(self):
+        for told, seed in zip(self.told, self.seeds):
+            groups = told.workbook_groups()
+            self.assertFalse([group for group in groups if len(group) > 1], f"seed {seed}")
+            everybody = {row["person"] for row in told.truth if row["person"]}
+            self.assertEqual(set().union(*groups), everybody, f"seed {seed}: somebody is missing")
+            self.assertLess(sum(map(bool, groups)), len(everybody) * 1.05, f"seed {seed}: too many left apart")
 
     def test_only_who_proved_a_yes_gets_the_newsletter(self):
         for told, seed in zip(self.told, self.seeds):
