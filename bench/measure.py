@@ -50,8 +50,8 @@ def measure(kartei: str, generate: str, rows: int, seed: int, folder: str) -> No
                                      f"({sqlite.seconds:.2f} s)")
     report("again", rows, measured([kartei, "import", "list.csv", "--source", "bench", *database], folder))
     report("dedupe", rows, measured([kartei, "dedupe", *database], folder))
-    report("export", rows, measured([kartei, "export", "--channel", "post", "--purpose", "Einladung", "--out",
-                                     "export.csv", *database], folder))
+    report("export", rows, measured([kartei, "export", "--all", "--channel", "post", "--purpose", "Einladung", "--to",
+                                     "Druckerei", "--out", "export.csv", *database], folder))
 
 
 def main() -> None:

@@ -33,7 +33,7 @@ ListFormat list_format(const std::filesystem::path& file) {
               fmt::format("{}: no known kind of list; name it .csv, .xlsx or .vcf", file.string()));
 }
 
-TableFile::TableFile(const std::filesystem::path& target, std::vector<std::string> columns,
+TableFile::TableFile(const std::filesystem::path& target, const std::vector<std::string>& columns,
                      const ListStyle& style)
     : staged_(target) {
   if (list_format(target) == ListFormat::xlsx) {
