@@ -29,7 +29,8 @@ struct ListStyle {
 /// A table of cells, as CSV or workbook.
 class TableFile {
  public:
-  TableFile(const std::filesystem::path& target, const std::vector<std::string>& columns, const ListStyle& style);
+  TableFile(const std::filesystem::path& target, const std::vector<std::string>& columns,
+            const ListStyle& style);
 
   void add(std::span<const std::string> cells);
 
