@@ -52,6 +52,7 @@ class ContactComparand {
   explicit ContactComparand(const Contact& contact, std::span<const ComparandKey> keys = {});
   ContactComparand(const ContactComparand&) = delete;
   ContactComparand& operator=(const ContactComparand&) = delete;
+  ~ContactComparand() = default;
   [[nodiscard]] const Comparand& comparand() const { return comparand_; }
 
  private:
