@@ -1,6 +1,7 @@
 #include "operations/clean/normalised_value.hpp"
 
 #include <algorithm>
+#include <array>
 #include <initializer_list>
 
 namespace kartei::operations {
@@ -37,7 +38,10 @@ const PostalAddress* address_of(const Contact& contact, const Target& target) {
   return nullptr;
 }
 
-std::string address_value(const PostalAddress& address, const DraftValue& value) {
+std::string address_value(const Contact& contact, const DraftValue& value) {
+  const auto* found = address_of(contact, value.target);
+  if (found == nullptr) return "";
+  const PostalAddress& address = *found;
   const auto street = joined({address.street, address.house_number});
   const auto place = joined({address.postcode, address.city});
   switch (value.target.field) {
@@ -64,17 +68,15 @@ std::string address_value(const PostalAddress& address, const DraftValue& value)
 }
 
 /// Everything that was read from the cell: one cell may hold several numbers.
-std::string contact_point_value(const Contact& contact, std::string_view raw) {
+std::string contact_point_value(const Contact& contact, std::string_view cell) {
+  if (std::ranges::find(contact.contact_points, cell, &ContactPoint::value) != contact.contact_points.end()) {
+    return std::string(cell);
+  }
   std::string all;
   for (const auto& point : contact.contact_points) {
-    if (point.raw == raw || point.value == raw) all += (all.empty() ? "" : ", ") + point.value;
+    if (point.raw == cell) all += (all.empty() ? "" : ", ") + point.value;
   }
   return all;
-}
-
-bool is_known_otherwise(const Contact& contact, std::string_view value) {
-  return std::ranges::any_of(contact.contact_points,
-                             [&](const ContactPoint& point) { return point.value == value; });
 }
 
 std::string person_value(const PersonName& name, const DraftValue& value) {
@@ -96,6 +98,30 @@ std::string person_value(const PersonName& name, const DraftValue& value) {
   }
 }
 
+/// A company may stand in the columns of a person's name.
+std::string person_or_company(const Contact& contact, const DraftValue& value) {
+  return contact.person.empty() ? part_of(value.value, contact.company.name)
+                                : person_value(contact.person, value);
+}
+
+bool is_person_field(Field field) {
+  constexpr std::array fields{Field::title,       Field::first_name, Field::middle_name, Field::last_name,
+                              Field::name_suffix, Field::birth_name, Field::full_name};
+  return std::ranges::find(fields, field) != fields.end();
+}
+
+bool is_address_field(Field field) {
+  constexpr std::array fields{Field::street,        Field::house_number, Field::address_addition,
+                              Field::po_box,        Field::postcode,     Field::city,
+                              Field::postcode_city, Field::full_address, Field::country};
+  return std::ranges::find(fields, field) != fields.end();
+}
+
+bool is_contact_point_field(Field field) {
+  constexpr std::array fields{Field::phone, Field::mobile, Field::fax, Field::email, Field::web};
+  return std::ranges::find(fields, field) != fields.end();
+}
+
 }  // namespace
 
 std::string full_name(const PersonName& name) {
@@ -111,16 +137,11 @@ std::string one_line(const PostalAddress& address) {
 }
 
 std::optional<std::string> normalised_value(const Contact& contact, const DraftValue& value) {
-  switch (value.target.field) {
-    case Field::title:
-    case Field::first_name:
-    case Field::middle_name:
-    case Field::last_name:
-    case Field::name_suffix:
-    case Field::birth_name:
-    case Field::full_name:
-      return contact.person.empty() ? part_of(value.value, contact.company.name)
-                                    : person_value(contact.person, value);
+  const Field field = value.target.field;
+  if (is_person_field(field)) return person_or_company(contact, value);
+  if (is_address_field(field)) return address_value(contact, value);
+  if (is_contact_point_field(field)) return contact_point_value(contact, value.value);
+  switch (field) {
     case Field::name_or_company:
       return one_of(value.value, {contact.company.name,
                                   contact.person.empty() ? contact.company.name : full_name(contact.person)});
@@ -131,26 +152,6 @@ std::optional<std::string> normalised_value(const Contact& contact, const DraftV
       return part_of(value.value, contact.department);
     case Field::position:
       return part_of(value.value, contact.position);
-    case Field::street:
-    case Field::house_number:
-    case Field::address_addition:
-    case Field::po_box:
-    case Field::postcode:
-    case Field::city:
-    case Field::postcode_city:
-    case Field::full_address:
-    case Field::country: {
-      const auto* address = address_of(contact, value.target);
-      return address == nullptr ? std::string() : address_value(*address, value);
-    }
-    case Field::phone:
-    case Field::mobile:
-    case Field::fax:
-    case Field::email:
-    case Field::web: {
-      if (is_known_otherwise(contact, value.value)) return std::string(value.value);
-      return contact_point_value(contact, value.value);
-    }
     case Field::birth_date:
       return contact.birth_date ? to_text(*contact.birth_date) : std::string();
     case Field::language:
