@@ -7,6 +7,7 @@
 
 #include "model/error.hpp"
 #include "operations/edit.hpp"
+#include "store/dump.hpp"
 #include "store/golden.hpp"
 #include "store/parties.hpp"
 
@@ -157,6 +158,35 @@ TEST_F(Import, as_a_dry_run_changes_nothing) {
   EXPECT_EQ(import(two_customers, dry).created, 2U);
   EXPECT_TRUE(all().empty());
   EXPECT_EQ(import(two_customers).created, 2U);
+}
+
+std::string many_customers(int count) {
+  std::string text = "Kundennummer;Vorname;Nachname;Firma;Straße;PLZ;Ort;Telefon;E-Mail\n";
+  for (int i = 0; i < count; ++i) {
+    const std::string n = std::to_string(i);
+    text += n + ";Hans;Meyer" + n + ";Müller " + std::to_string(i % 50) + " GmbH;Ring " + n +
+            ";63067;Offenbach;069 90009 " + std::to_string(100 + i % 800) + ";hans" + n +
+            "@mueller.example\n";
+    if (i % 97 == 0) text += ";;;;;;;;\n;;;;;;nothing;\n";
+  }
+  return text;
+}
+
+TEST_F(Import, gives_the_same_bytes_whatever_the_threads) {
+  const std::string text = many_customers(3000);
+  std::vector<std::string> dumps;
+  for (const unsigned threads : {1U, 2U, 7U}) {
+    store_.reset();
+    fs::remove_all(folder_);
+    fs::create_directories(folder_);
+    store_.emplace(store::Store::create(folder_ / "test.kartei", environment().now));
+    EXPECT_EQ(import(text, environment(threads)).created, 3000U);
+    std::string& dump = dumps.emplace_back();
+    store::dump(*store_, [&dump](std::string_view line) { dump.append(line) += '\n'; });
+  }
+  EXPECT_GT(dumps[0].size(), 100'000U);
+  EXPECT_TRUE(dumps[0] == dumps[1]);
+  EXPECT_TRUE(dumps[0] == dumps[2]);
 }
 
 TEST_F(Import, of_a_file_that_is_not_there_says_so) {
