@@ -96,7 +96,8 @@ class Collector final : public importers::ImportSink {
   void after_row() {
     ++rows_;
     if (!is_mapped_ && rows_ >= sample_rows) map();
-    if (is_mapped_ && held_.back().size() >= RowChunk::capacity) flush();
+    const bool is_full = !held_.empty() && held_.back().size() >= RowChunk::capacity;  // map() leaves none
+    if (is_mapped_ && is_full) flush();
   }
 
   void flush() {
