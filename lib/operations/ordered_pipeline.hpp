@@ -52,8 +52,9 @@ class OrderedPipeline {
     std::exception_ptr failure;
     try {
       side();
-    } catch (const Cancelled&) {  // another side has failed and kept its reason
-    } catch (...) {               // carried over to the caller's thread, whatever it is
+    } catch (const Cancelled&) {
+      failure = nullptr;  // another side has failed and kept its reason
+    } catch (...) {       // carried over to the caller's thread, whatever it is
       failure = std::current_exception();
     }
     const std::lock_guard lock(mutex_);
