@@ -71,26 +71,6 @@ bool goes_on(std::string_view rest) {
   return two_capitals || (rest.size() <= 3 && all_digits(rest));
 }
 
-bool has_place(std::string_view country, std::string_view postcode, std::string_view city) {
-  return std::ranges::any_of(reference::places_of(country, postcode),
-                             [&](std::string_view place) { return is_same_place(city, place); });
-}
-
-/// Country and postcode that the city confirms.
-using Candidate = std::pair<std::string_view, std::string>;
-
-std::vector<Candidate> candidates(std::string_view digits, std::string_view city) {
-  std::vector<Candidate> found;
-  const auto add = [&](std::string_view country, std::string postcode) {
-    if (has_place(country, postcode, city)) found.emplace_back(country, std::move(postcode));
-  };
-  if (digits.size() == 5) add("DE", std::string(digits));
-  if (digits.size() != 4) return found;
-  add("DE", "0" + std::string(digits));
-  for (const std::string_view country : {"AT", "CH", "LI"}) add(country, std::string(digits));
-  return found;
-}
-
 constexpr std::string_view check_both = "check postcode and city";
 
 void note_mended_zero(std::string_view written, PlaceReading& place) {
@@ -98,56 +78,71 @@ void note_mended_zero(std::string_view written, PlaceReading& place) {
                                                           place.postcode + ": a leading zero was lost"));
 }
 
-/// Without a country: what postcode and city together make evident.
-void find_country(PlaceReading& place) {
-  if (!all_digits(place.postcode)) return;
-  const std::vector<Candidate> found = candidates(place.postcode, place.city);
-  if (found.size() == 1) {
-    const std::string written = std::exchange(place.postcode, found.front().second);
-    place.country = found.front().first;
-    if (written != place.postcode) note_mended_zero(written, place);
-  } else if (place.postcode.size() == 4) {
-    place.found.push_back(note("postcode.ambiguous",
-                               quoted(place.postcode) +
-                                   (found.empty() ? " agrees with no place named "
-                                                  : " may be of several countries with a place named ") +
-                                   quoted(place.city) + "; it was left as it is",
-                               "give the country, or the postcode with its leading zero"));
+std::string likely(const PlaceCheck& check) {
+  if (!check.city.empty()) return "perhaps " + quoted(check.city) + " was meant; ";
+  if (!check.postcode.empty()) return "perhaps " + quoted(check.postcode) + " was meant; ";
+  return {};
+}
+
+void note_wrong(std::string_view code, std::string what, PlaceReading& place) {
+  place.found.push_back(note(code, std::move(what), likely(place.check).append(check_both)));
+}
+
+void note_other_place(PlaceReading& place) {
+  const std::string known(reference::places_of(place.check.country, place.postcode).front());
+  note_wrong("postcode.other_place",
+             quoted(place.postcode) + " belongs to " + known + ", not to " + quoted(place.city), place);
+}
+
+void note_ambiguous(PlaceReading& place) {
+  place.found.push_back(note("postcode.ambiguous",
+                             quoted(place.postcode) + " with " + quoted(place.city) +
+                                 " tells no single country; it was left as it is",
+                             "give the country, or the postcode with its leading zero"));
+}
+
+/// Takes what the reference makes certain, notes what is doubtful.
+void act_on_check(PlaceReading& place) {
+  switch (place.check.reason) {
+    case PlaceReason::agree:
+    case PlaceReason::postcode_alone:
+      place.country = place.check.country;
+      break;
+    case PlaceReason::lost_zero:
+      place.country = place.check.country;
+      note_mended_zero(std::exchange(place.postcode, place.check.postcode), place);
+      break;
+    case PlaceReason::other_place:
+      note_other_place(place);
+      break;
+    case PlaceReason::no_such_postcode:
+      note_wrong("postcode.unknown",
+                 quoted(place.postcode) + " is no postcode of " + place.check.country + " that is known",
+                 place);
+      break;
+    case PlaceReason::several_countries:
+      note_ambiguous(place);
+      break;
+    case PlaceReason::before_1993:
+    case PlaceReason::not_of_streets:
+    case PlaceReason::other_country:
+    case PlaceReason::no_postcode:
+      break;
   }
 }
 
-void check_in_country(PlaceReading& place) {
-  if (!reference::knows_postcodes_of(place.country) || place.postcode.empty()) return;
-  if (place.country == "DE" && place.postcode.size() == 4 && all_digits(place.postcode)) {
-    const std::string with_zero = "0" + place.postcode;
-    if (has_place("DE", with_zero, place.city)) {
-      return note_mended_zero(std::exchange(place.postcode, with_zero), place);
-    }
-  }
-  if (!reference::has_postcode(place.country, place.postcode)) {
-    place.found.push_back(note(
-        "postcode.unknown", quoted(place.postcode) + " is no postcode of " + place.country + " that is known",
-        std::string(check_both)));
-  } else if (!place.city.empty() && !has_place(place.country, place.postcode, place.city)) {
-    place.found.push_back(note("postcode.other_place",
-                               quoted(place.postcode) + " belongs to " +
-                                   std::string(reference::places_of(place.country, place.postcode).front()) +
-                                   ", not to " + quoted(place.city),
-                               std::string(check_both)));
-  }
-}
-
-/// "W-6050", "O-7010": German postcodes until 1993.
-bool is_of_before_1993(std::string_view written) {
-  return written.size() == 6 && (upper(written[0]) == 'W' || upper(written[0]) == 'O') && written[1] == '-' &&
-         all_digits(written.substr(2));
+/// An old postcode is of no use; what stands behind it is the city.
+void take_old_postcode(std::string_view written, std::size_t length, PlaceReading& place) {
+  const std::string_view code = written.substr(0, length);
+  place.check = check_place({.postcode = code, .city = {}, .country = {}});
+  place.city = text::trim(written.substr(length));
+  place.found.push_back(warning("postcode.before_1993", quoted(code) + " is a postcode of before 1993",
+                                "find the postcode of today"));
 }
 
 void take_postcode(std::string_view written, PlaceReading& place) {
-  if (is_of_before_1993(written)) {
-    place.found.push_back(warning("postcode.before_1993", quoted(written) + " is a postcode of before 1993",
-                                  "find the postcode of today"));
-    return;
+  if (const std::size_t length = length_of_old_postcode(written)) {
+    return take_old_postcode(written, length, place);
   }
   Code code = take_apart(written);
   if (code.digits.empty()) {
@@ -196,11 +191,9 @@ PlaceReading read_place(const PlaceFields& fields) {
   const std::string_view city = text::trim(fields.city);
   if (!postcode.empty() && !is_placeholder(postcode)) take_postcode(postcode, place);
   if (!city.empty() && !is_placeholder(city)) take_city(city, place);
-  if (place.country.empty()) {
-    find_country(place);
-  } else {
-    check_in_country(place);
-  }
+  if (place.check.reason == PlaceReason::before_1993) return place;
+  place.check = check_place({place.postcode, place.city, place.country, fields.has_street});
+  act_on_check(place);
   return place;
 }
 

@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "normalise/finding.hpp"
+#include "normalise/place_check.hpp"
 
 namespace kartei::normalise {
 
@@ -12,12 +13,14 @@ struct PlaceFields {
   std::string_view postcode;  ///< may hold a country's mark in front and the city behind
   std::string_view city;      ///< may hold the postcode in front
   std::string_view country;   ///< name, ISO code or car mark
+  bool has_street = true;     ///< false for PO boxes and large receivers, whose postcodes are not all known
 };
 
 struct PlaceReading {
   std::string postcode;
   std::string city;
   std::string country;  ///< ISO 3166-1 alpha-2; empty when neither written nor evident from the postcode
+  PlaceCheck check;     ///< of the postcode as it was written
   Findings found;
 };
 
@@ -28,11 +31,5 @@ struct PlaceReading {
 
 /// ISO code of a country's name, code or mark; empty when it is none.
 [[nodiscard]] std::string read_country(std::string_view written);
-
-/// Whether a written city means the reference's place, given that both have one postcode: equal, or one is
-/// the other with an addition ("Offenbach", "Offenbach am Main"; "Wien", "Wien, Innere Stadt"), abbreviated
-/// or not
-/// ("Frankfurt a. M.", "Frankfurt/M."). Never "Frankfurt am Main" for "Frankfurt (Oder)".
-[[nodiscard]] bool is_same_place(std::string_view city, std::string_view place);
 
 }  // namespace kartei::normalise

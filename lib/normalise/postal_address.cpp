@@ -59,13 +59,16 @@ void take_addition(std::string_view addition, PostalAddress& address) {
 
 AddressReading read_columns(const AddressFields& fields, std::string_view default_country) {
   AddressReading reading;
-  PlaceReading place = read_place(
-      {fields.postcode.empty() ? fields.postcode_city : fields.postcode, fields.city, fields.country});
+  const bool has_street =
+      fields.po_box.empty() && !fields.street.empty() && read_po_box(fields.street).empty();
+  PlaceReading place = read_place({fields.postcode.empty() ? fields.postcode_city : fields.postcode,
+                                   fields.city, fields.country, has_street});
   PostalAddress& address = reading.address;
   address.postcode = std::move(place.postcode);
   address.city = std::move(place.city);
   address.country = std::move(place.country);
   reading.found = std::move(place.found);
+  reading.place_check = std::move(place.check);
   take_street_and_number(fields, address.country.empty() ? default_country : address.country, address);
   take_po_box(po_box_of_column(fields.po_box), address);
   take_addition(fields.addition, address);

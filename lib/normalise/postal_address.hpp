@@ -5,6 +5,7 @@
 
 #include "model/contact.hpp"
 #include "normalise/finding.hpp"
+#include "normalise/place_check.hpp"
 
 namespace kartei::normalise {
 
@@ -23,6 +24,7 @@ struct AddressFields {
 
 struct AddressReading {
   PostalAddress address;
+  PlaceCheck place_check;
   Findings found;
 };
 

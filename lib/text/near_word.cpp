@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <numeric>
+#include <utility>
 #include <vector>
 
 namespace kartei::text {
@@ -28,6 +29,18 @@ std::string_view near_word(std::string_view written, std::span<const std::string
   return *std::min_element(words.begin(), words.end(), [&](std::string_view a, std::string_view b) {
     return edit_distance(written, a) < edit_distance(written, b);
   });
+}
+
+bool is_one_slip_apart(std::string_view a, std::string_view b) {
+  if (a.size() < b.size()) std::swap(a, b);
+  if (a.size() > b.size() + 1) return false;
+  const auto begin = static_cast<std::size_t>(std::ranges::mismatch(a, b).in1 - a.begin());
+  a.remove_prefix(begin);
+  b.remove_prefix(begin);
+  if (a.size() > b.size()) return a.substr(1) == b;
+  if (a.empty()) return false;
+  const bool is_swapped = a.size() > 1 && a[0] == b[1] && a[1] == b[0] && a.substr(2) == b.substr(2);
+  return is_swapped || a.substr(1) == b.substr(1);
 }
 
 }  // namespace kartei::text

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "normalise/address_line.hpp"
+#include "normalise/place_name.hpp"
 #include "reference/postcodes.hpp"
 
 namespace kartei::normalise {
@@ -62,6 +63,7 @@ TEST(Place, is_read_and_held_against_the_reference) {
       {"1234 AB", "Amsterdam", "NL", "1234 AB|Amsterdam|NL|"},
       {"SW1A 1AA", "London", "UK", "SW1A 1AA|London|GB|"},
       {"W-6050", "Offenbach", "", "|Offenbach||postcode.before_1993"},
+      {"O 7010 Leipzig", "", "", "|Leipzig||postcode.before_1993"},
       {"63067", "Offenbach", "Absurdistan", "63067|Offenbach|DE|country.unknown"},
       {"87567", "Riezlern", "", "87567|Riezlern|DE|"},
       {"", "", "Schweiz", "||CH|"},
@@ -120,11 +122,36 @@ TEST(PlaceName, equates_additions_but_not_other_places) {
       {"Munich", "München"},
       {"Bern 9", "Bern"},
       {"FREIBURG i. Br.", "Freiburg im Breisgau"},
+      {"Freiburg/Brsg.", "Freiburg im Breisgau"},
+      {"Ludwigsh. a. Rh.", "Ludwigshafen am Rhein"},
+      {"B. Homburg v.d.H.", "Bad Homburg vor der Höhe"},
+      {"Rothenburg o.d.T.", "Rothenburg ob der Tauber"},
+      {"Halle/S.", "Halle (Saale)"},
+      {"Weiden i. d. OPf.", "Weiden in der Oberpfalz"},
+      {"Wittenberg", "Lutherstadt Wittenberg"},
+      {"Hansestadt Rostock", "Rostock"},
+      {"Hamburg-Altona", "Hamburg"},
+      {"Offenbach-Bieber", "Offenbach am Main"},
+      {"Offenbach OT Bieber", "Offenbach am Main"},
+      {"Wien Meidling", "Wien, Meidling"},
+      {"1120 Wien 12", "Wien, Meidling"},
+      {"Bienne", "Biel/Bienne"},
+      {"Genf", "Genève"},
+      {"Geneva", "Genève"},
+      {"Muri b. Bern", "Muri bei Bern"},
+      {"Wil", "Wil SG"},
+      {"Castroprauxel", "Castrop-Rauxel"},
+      {"M'gladbach", "Mönchengladbach"},
   };
   for (const auto& [city, place] : same) EXPECT_TRUE(is_same_place(city, place)) << city << " and " << place;
   const std::vector<std::pair<std::string, std::string>> different = {
       {"Frankfurt am Main", "Frankfurt (Oder)"},
       {"Frankfurt a. M.", "Frankfurt (Oder)"},
+      {"Frankfurt-Oder", "Frankfurt am Main"},
+      {"Frankfurt Main", "Frankfurt (Oder)"},
+      {"Ffo", "Frankfurt am Main"},
+      {"Wien, Hietzing", "Wien, Meidling"},
+      {"Wil SG", "Wil ZH"},
       {"Offenburg", "Offenbach"},
       {"Bad Homburg", "Bad Nauheim"},
       {"", "Offenbach"},
