@@ -52,7 +52,7 @@ void sync_folder(const fs::path& folder) {
 
 }  // namespace
 
-AtomicFile::AtomicFile(fs::path target) : target_(resolved(target)) {
+AtomicFile::AtomicFile(const fs::path& target) : target_(resolved(target)) {
   std::error_code error;
   const auto status = fs::status(target_, error);
   if (fs::is_directory(status)) fail_creating(target_, "it is a folder");

@@ -13,7 +13,7 @@ class AtomicFile {
  public:
   /// Makes the temporary file. Throws Error{cannot_create} when the folder is absent or not writable,
   /// or when the target is a folder.
-  explicit AtomicFile(std::filesystem::path target);
+  explicit AtomicFile(const std::filesystem::path& target);
   ~AtomicFile();
   AtomicFile(const AtomicFile&) = delete;
   AtomicFile& operator=(const AtomicFile&) = delete;

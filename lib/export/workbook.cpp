@@ -12,7 +12,7 @@
 namespace kartei::exports {
 
 struct Workbook::State {
-  State(std::filesystem::path target, Moment created);
+  State(const std::filesystem::path& target, Moment created);
   ~State();
   State(const State&) = delete;
   State& operator=(const State&) = delete;
@@ -27,7 +27,7 @@ struct Workbook::State {
   std::vector<std::unique_ptr<SheetWriter>> sheets;
 };
 
-Workbook::State::State(std::filesystem::path target, Moment created) : file(std::move(target)) {
+Workbook::State::State(const std::filesystem::path& target, Moment created) : file(target) {
   lxw_workbook_options options{};
   options.constant_memory = LXW_TRUE;
   options.use_zip64 = LXW_FALSE;
@@ -75,8 +75,8 @@ void Workbook::State::write_long_texts() {
   sheet.finish();
 }
 
-Workbook::Workbook(std::filesystem::path target, Moment created)
-    : state_(std::make_unique<State>(std::move(target), created)) {}
+Workbook::Workbook(const std::filesystem::path& target, Moment created)
+    : state_(std::make_unique<State>(target, created)) {}
 
 Workbook::~Workbook() = default;
 
@@ -101,9 +101,9 @@ namespace {
 
 class OneSheet final : public TableWriter {
  public:
-  OneSheet(std::filesystem::path target, Moment created, std::string_view sheet,
+  OneSheet(const std::filesystem::path& target, Moment created, std::string_view sheet,
            std::vector<ColumnSpec> columns)
-      : workbook_(std::move(target), created), sheet_(workbook_.add_sheet(sheet, std::move(columns))) {}
+      : workbook_(target, created), sheet_(workbook_.add_sheet(sheet, std::move(columns))) {}
   void row(std::span<const std::string_view> cells) override { sheet_.row(cells); }
   void finish() override { workbook_.commit(); }
 
@@ -114,9 +114,9 @@ class OneSheet final : public TableWriter {
 
 }  // namespace
 
-std::unique_ptr<TableWriter> workbook_writer(std::filesystem::path target, Moment created,
+std::unique_ptr<TableWriter> workbook_writer(const std::filesystem::path& target, Moment created,
                                              std::string_view sheet, std::vector<ColumnSpec> columns) {
-  return std::make_unique<OneSheet>(std::move(target), created, sheet, std::move(columns));
+  return std::make_unique<OneSheet>(target, created, sheet, std::move(columns));
 }
 
 }  // namespace kartei::exports

@@ -17,7 +17,7 @@ namespace kartei::exports {
 class Workbook {
  public:
   /// `created` stands in the file's properties. Throws Error{cannot_create} as AtomicFile does.
-  Workbook(std::filesystem::path target, Moment created);
+  Workbook(const std::filesystem::path& target, Moment created);
   ~Workbook();
   Workbook(const Workbook&) = delete;
   Workbook& operator=(const Workbook&) = delete;
@@ -40,8 +40,8 @@ class Workbook {
 };
 
 /// A workbook of one sheet behind the common interface: finish() commits it.
-[[nodiscard]] std::unique_ptr<TableWriter> workbook_writer(std::filesystem::path target, Moment created,
-                                                           std::string_view sheet,
+[[nodiscard]] std::unique_ptr<TableWriter> workbook_writer(const std::filesystem::path& target,
+                                                           Moment created, std::string_view sheet,
                                                            std::vector<ColumnSpec> columns);
 
 }  // namespace kartei::exports

@@ -2,6 +2,11 @@
 
 #include <zip.h>
 
+#include <array>
+#include <memory>
+#include <string>
+#include <string_view>
+
 #include <fmt/format.h>
 
 #include "model/error.hpp"

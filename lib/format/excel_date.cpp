@@ -39,7 +39,8 @@ std::optional<std::string> day_text(std::int64_t serial, DateSystem system) {
 }  // namespace
 
 std::optional<std::string> excel_date_text(double serial, Shown shown, DateSystem system) {
-  if (!(serial >= 0 && serial < serials_end)) return {};
+  const bool is_shown = serial >= 0 && serial < serials_end;
+  if (!is_shown) return {};
   const double whole = std::floor(serial);
   const auto ms_of_day = std::llround((serial - whole) * static_cast<double>(ms_per_day));
   const auto ms = static_cast<std::int64_t>(whole) * ms_per_day + ms_of_day;
