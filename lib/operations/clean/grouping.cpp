@@ -7,6 +7,7 @@
 
 #include "match/clusters.hpp"
 #include "match/model.hpp"
+#include "operations/clean/row_numbers.hpp"
 
 namespace kartei::operations {
 namespace {
@@ -38,6 +39,15 @@ std::vector<RowPair> equal_rows(const std::vector<CleanRow>& rows) {
 std::uint32_t leader(const std::vector<std::uint32_t>& leader_of, std::uint32_t row) {
   while (leader_of[row] != row) row = leader_of[row];
   return row;
+}
+
+/// Of each table, whether its keys tell parties apart. Those that only count the rows do not.
+std::vector<bool> tables_with_keys(const RowList& list) {
+  std::vector<std::vector<std::string_view>> keys(list.tables().size());
+  for (const auto& row : list.rows()) keys[row.table].emplace_back(row.contact.external_key);
+  std::vector<bool> has_keys;
+  for (const auto& of_table : keys) has_keys.push_back(!number_the_rows(of_table));
+  return has_keys;
 }
 
 /// Whether two groups hold a pair that was decided to be different.
@@ -72,9 +82,10 @@ std::optional<match::Comparison> Grouping::compare(std::uint32_t a, std::uint32_
 
 void Grouping::fill_table(const RowList& list) {
   table_.reserve(list.rows().size());
+  const auto has_keys = tables_with_keys(list);
   for (const auto& row : list.rows()) {
     const match::ComparandKey key{list.tables()[row.table].file + std::int64_t{1}, row.contact.external_key};
-    const std::size_t key_count = row.contact.external_key.empty() ? 0 : 1;
+    const std::size_t key_count = has_keys[row.table] && !row.contact.external_key.empty() ? 1 : 0;
     table_.add(match::ContactComparand(row.contact, std::span(&key, key_count)).comparand());
   }
 }
