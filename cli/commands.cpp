@@ -34,6 +34,7 @@ constexpr std::array all_commands{
     &dump_command,
     &check_command,
     &migrate_command,
+    &normalise_command,
     &phonetic_command,
     &help_command,
 };

@@ -43,6 +43,9 @@ class Context {
   /// What a command did. Printed on a terminal or when --format is given, and written to --summary.
   void summarise(const OutputTable& table);
 
+  /// The format of --format, or table.
+  [[nodiscard]] Format format() const { return format_; }
+
   /// Raw data for stdout, when a command has a form of its own (dump, phonetic).
   std::ostream& out() { return out_; }
 

@@ -105,8 +105,10 @@ std::string render_table(const OutputTable& table, std::size_t width) {
   return text;
 }
 
-std::string render_csv(const OutputTable& table) {
-  std::string text = csv_line(names(table));
+std::string render_csv(const OutputTable& table) { return csv_line(names(table)) + render_csv_rows(table); }
+
+std::string render_csv_rows(const OutputTable& table) {
+  std::string text;
   for (const auto& row : table.rows) text += csv_line(row);
   return text;
 }

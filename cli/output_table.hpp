@@ -28,6 +28,8 @@ enum class Format { table, csv, json, jsonl };
 [[nodiscard]] std::string render_table(const OutputTable& table, std::size_t width);
 /// RFC 4180 with a header line.
 [[nodiscard]] std::string render_csv(const OutputTable& table);
+/// The same without the header line: for a table that is printed in pieces.
+[[nodiscard]] std::string render_csv_rows(const OutputTable& table);
 /// All tables of a command as one object, {"name": [{column: value, ...}, ...], ...}.
 [[nodiscard]] std::string render_json(const std::vector<OutputTable>& tables);
 /// One object a line, its table's name under "table" when there are several.

@@ -26,6 +26,7 @@ extern const Command mapping_check_command;
 extern const Command mapping_propose_command;
 extern const Command merge_command;
 extern const Command migrate_command;
+extern const Command normalise_command;
 extern const Command optout_command;
 extern const Command phonetic_command;
 extern const Command show_command;

@@ -1,0 +1,183 @@
+#include "normalise/value_kind.hpp"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include "normalise/company_name.hpp"
+#include "normalise/date.hpp"
+#include "normalise/email.hpp"
+#include "normalise/identifier.hpp"
+#include "normalise/person_name.hpp"
+#include "normalise/phone.hpp"
+#include "normalise/postal_address.hpp"
+#include "normalise/street.hpp"
+#include "normalise/text_damage.hpp"
+#include "normalise/web.hpp"
+
+namespace kartei::normalise {
+namespace {
+
+using PartName = std::string_view;
+
+void append(std::string& list, std::string_view item) {
+  if (!list.empty()) list += ", ";
+  list += item;
+}
+
+constexpr std::array<PartName, 7> name_parts{"title",  "first_name", "particle", "last_name",
+                                             "suffix", "birth_name", "gender"};
+
+ValueReading read_name(std::string_view written, std::string_view) {
+  NameFields fields;
+  fields.full_name = written;
+  PersonReading person = read_person(fields);
+  PersonName& name = person.name;
+  std::string gender = name.gender == Gender::unknown ? "" : std::string(kartei::to_text(name.gender));
+  return {{std::move(name.title), std::move(name.first_name), std::move(name.particle),
+           std::move(name.last_name), std::move(name.suffix), std::move(name.birth_name), std::move(gender)},
+          std::move(person.found)};
+}
+
+constexpr std::array<PartName, 3> company_parts{"name", "core", "legal_form"};
+
+ValueReading read_company_value(std::string_view written, std::string_view) {
+  CompanyName company = read_company(written);
+  return {{std::move(company.name), std::move(company.core), std::move(company.legal_form)}, {}};
+}
+
+constexpr std::array<PartName, 4> street_parts{"street", "house_number", "addition", "po_box"};
+
+ValueReading read_street_value(std::string_view written, std::string_view country) {
+  StreetReading street = read_street(written, country);
+  return {{std::move(street.street), std::move(street.house_number), std::move(street.addition),
+           std::move(street.po_box)},
+          {}};
+}
+
+constexpr std::array<PartName, 7> address_parts{"street",   "house_number", "addition", "po_box",
+                                                "postcode", "city",         "country"};
+
+ValueReading read_address_value(std::string_view written, std::string_view country) {
+  AddressFields fields;
+  fields.full_address = written;
+  AddressReading reading = read_address(fields, country);
+  PostalAddress& address = reading.address;
+  return {{std::move(address.street), std::move(address.house_number), std::move(address.addition),
+           std::move(address.po_box), std::move(address.postcode), std::move(address.city),
+           std::move(address.country)},
+          std::move(reading.found)};
+}
+
+constexpr std::array<PartName, 2> phone_parts{"number", "type"};
+
+ValueReading read_phone_value(std::string_view written, std::string_view country) {
+  PhoneReading reading = read_phones(written, country);
+  ValueReading value{{"", ""}, std::move(reading.found)};
+  for (const PhoneNumber& number : reading.numbers) {
+    append(value.parts[0], number.text());
+    append(value.parts[1], number.kind == PhoneKind::mobile ? "mobile" : "other");
+  }
+  return value;
+}
+
+constexpr std::array<PartName, 2> email_parts{"mailbox", "role"};
+
+ValueReading read_email_value(std::string_view written, std::string_view) {
+  EmailReading reading = read_emails(written);
+  ValueReading value{{"", ""}, std::move(reading.found)};
+  for (const Mailbox& mailbox : reading.mailboxes) {
+    append(value.parts[0], mailbox.address);
+    append(value.parts[1], mailbox.is_role ? "yes" : "no");
+  }
+  return value;
+}
+
+constexpr std::array<PartName, 1> web_parts{"url"};
+
+ValueReading read_web_value(std::string_view written, std::string_view) {
+  WebReading reading = read_web(written);
+  return {{std::move(reading.url)}, std::move(reading.found)};
+}
+
+constexpr std::array<PartName, 1> date_parts{"day"};
+
+ValueReading read_date_value(std::string_view written, std::string_view) {
+  DateReading reading = read_date(written);
+  return {{reading.day ? kartei::to_text(*reading.day) : ""}, std::move(reading.found)};
+}
+
+constexpr std::array<PartName, 1> vat_id_parts{"vat_id"};
+
+ValueReading read_vat_id_value(std::string_view written, std::string_view) {
+  IdentifierReading reading = read_vat_id(written);
+  return {{std::move(reading.value)}, std::move(reading.found)};
+}
+
+constexpr std::array<ValueKind, 9> kinds{{{"name", name_parts, read_name},
+                                          {"company", company_parts, read_company_value},
+                                          {"street", street_parts, read_street_value},
+                                          {"address", address_parts, read_address_value},
+                                          {"phone", phone_parts, read_phone_value},
+                                          {"email", email_parts, read_email_value},
+                                          {"web", web_parts, read_web_value},
+                                          {"date", date_parts, read_date_value},
+                                          {"vat-id", vat_id_parts, read_vat_id_value}}};
+
+bool is_empty(const std::vector<std::string>& parts) {
+  return std::ranges::all_of(parts, &std::string::empty);
+}
+
+Diagnostic mended_note(const MendedText& mended) {
+  std::string damages;
+  for (const std::string_view damage : mended.damages) append(damages, damage);
+  return note("text.mended", std::move(damages));
+}
+
+/// A value that says nothing, or of which nobody could say why.
+Diagnostic nothing_found(std::string_view text) {
+  if (text.empty()) return warning("value.empty", "there is nothing", "");
+  if (is_placeholder(text)) return warning("value.placeholder", quoted(text) + " stands for nothing", "");
+  return warning("value.not_understood", quoted(text) + " is not understood", "");
+}
+
+}  // namespace
+
+std::string_view to_text(Outcome outcome) {
+  switch (outcome) {
+    case Outcome::understood:
+      return "understood";
+    case Outcome::doubtful:
+      return "doubtful";
+    case Outcome::not_understood:
+      break;
+  }
+  return "not understood";
+}
+
+bool is_doubt(const Diagnostic& finding) {
+  return finding.severity != Severity::note || !finding.fix.empty();
+}
+
+Outcome ValueReading::outcome() const {
+  if (is_empty(parts)) return Outcome::not_understood;
+  return std::ranges::any_of(found, is_doubt) ? Outcome::doubtful : Outcome::understood;
+}
+
+ValueReading ValueKind::read(std::string_view written, std::string_view country) const {
+  const MendedText mended = mend_text(written, Lines::keep);
+  ValueReading reading{std::vector<std::string>(part_names.size()), {}};
+  if (!is_placeholder(mended.text)) reading = read_sound(mended.text, country);
+  if (is_empty(reading.parts) && reading.found.empty()) reading.found.push_back(nothing_found(mended.text));
+  if (!mended.damages.empty()) reading.found.insert(reading.found.begin(), mended_note(mended));
+  return reading;
+}
+
+std::span<const ValueKind> value_kinds() { return kinds; }
+
+const ValueKind* find_value_kind(std::string_view name) {
+  const auto found = std::ranges::find(kinds, name, &ValueKind::name);
+  return found == kinds.end() ? nullptr : &*found;
+}
+
+}  // namespace kartei::normalise

@@ -1,0 +1,54 @@
+#include "normalise/value_kind.hpp"
+
+#include <gtest/gtest.h>
+
+namespace kartei::normalise {
+namespace {
+
+TEST(ValueKind, tells_how_far_a_value_was_understood) {
+  struct Row {
+    std::string kind, written, result, first_code;
+  };
+  const std::vector<Row> rows = {
+      {"phone", "089 123456", "understood", ""},
+      {"phone", "abc", "not understood", "phone.not_understood"},
+      {"email", "Anna@Beispiel.de", "understood", ""},
+      {"date", "24.12.70", "understood", "date.two_digit_year"},
+      {"date", "31.02.1970", "not understood", "date.no_such_day"},
+      {"address", "Ring 5, D-63067 Frankfurt", "doubtful", ""},
+      {"name", "MÃ¼ller", "understood", "text.mended"},
+      {"name", "n/a", "not understood", "value.placeholder"},
+      {"company", "", "not understood", "value.empty"},
+      {"date", "0.0.00", "not understood", "value.not_understood"},
+  };
+  for (const Row& row : rows) {
+    SCOPED_TRACE(row.kind + " " + row.written);
+    const ValueReading reading = find_value_kind(row.kind)->read(row.written, "DE");
+    EXPECT_EQ(to_text(reading.outcome()), row.result);
+    if (!row.first_code.empty()) {
+      ASSERT_FALSE(reading.found.empty());
+      EXPECT_EQ(reading.found.front().code, row.first_code);
+    }
+  }
+}
+
+TEST(ValueKind, has_as_many_parts_as_names_for_any_bytes) {
+  const std::vector<std::string> values = {
+      "", " ", "\xFF\xFE", std::string("a\0b", 3), std::string(5000, 'x'), "+", "@,;"};
+  for (const ValueKind& kind : value_kinds()) {
+    for (const std::string& value : values) {
+      SCOPED_TRACE(std::string(kind.name) + " " + value.substr(0, 10));
+      const ValueReading reading = kind.read(value, "AT");
+      EXPECT_EQ(reading.parts.size(), kind.part_names.size());
+      EXPECT_TRUE(reading.outcome() != Outcome::not_understood || !reading.found.empty()) << "no reason told";
+    }
+  }
+}
+
+TEST(ValueKind, is_found_by_its_name_only) {
+  EXPECT_NE(find_value_kind("vat-id"), nullptr);
+  EXPECT_EQ(find_value_kind("colour"), nullptr);
+}
+
+}  // namespace
+}  // namespace kartei::normalise
