@@ -55,11 +55,22 @@ Table academic_titles(const Rows& rows) {
   return table;
 }
 
+/// The German name is the first that is no code.
+std::string_view german_name(const std::vector<std::string_view>& names) {
+  for (const std::string_view name : names) {
+    if (name.find_first_of("abcdefghijklmnopqrstuvwxyz") != std::string_view::npos) return name;
+  }
+  return {};
+}
+
 Table countries(const Rows& rows) {
   Table table;
-  for (const auto& row : rows) table.emplace(country_key(row.at(0)), row.at(0));
+  const auto value = [](const auto& row) {
+    return std::string(row.at(0)).append(german_name(parts(row.at(1), '|')));
+  };
+  for (const auto& row : rows) table.emplace(country_key(row.at(0)), value(row));
   for (const auto& row : rows) {
-    for (const std::string_view name : parts(row.at(1), '|')) table.emplace(country_key(name), row.at(0));
+    for (const std::string_view name : parts(row.at(1), '|')) table.emplace(country_key(name), value(row));
   }
   return table;
 }

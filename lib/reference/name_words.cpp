@@ -1,8 +1,14 @@
 #include "reference/name_words.hpp"
 
+#include "reference/keys.hpp"
 #include "reference/tables.hpp"
 
 namespace kartei::reference {
+namespace {
+
+constexpr std::size_t code_bytes = 2;  // of ISO 3166-1 alpha-2
+
+}  // namespace
 
 std::optional<NameWord> name_word(std::string_view folded) {
   const std::optional<std::string_view> kind = name_particle_table().find(folded);
@@ -24,6 +30,14 @@ std::optional<TitleWord> title_word(std::string_view folded) {
 
 std::optional<std::string_view> legal_form(std::string_view key) { return legal_form_table().find(key); }
 
-std::optional<std::string_view> country_code(std::string_view key) { return country_table().find(key); }
+std::optional<std::string_view> country_code(std::string_view key) {
+  const std::optional<std::string_view> found = country_table().find(key);
+  return found ? std::optional(found->substr(0, code_bytes)) : std::nullopt;
+}
+
+std::string_view country_name(std::string_view code) {
+  const std::optional<std::string_view> found = country_table().find(country_key(code));
+  return found && found->substr(0, code_bytes) == code ? found->substr(code_bytes) : std::string_view{};
+}
 
 }  // namespace kartei::reference

@@ -33,4 +33,7 @@ struct TitleWord {
 /// ISO 3166-1 alpha-2 of a country's German or English name, ISO code or car mark, by country_key().
 [[nodiscard]] std::optional<std::string_view> country_code(std::string_view key);
 
+/// The German name of a country by its ISO 3166-1 alpha-2 code in capitals; empty when there is none.
+[[nodiscard]] std::string_view country_name(std::string_view code);
+
 }  // namespace kartei::reference

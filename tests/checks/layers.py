@@ -16,13 +16,14 @@ import source_tree
 
 # Each layer and the layers it may include. A layer may always include itself and what stands in `foundation`.
 foundation = {"model"}
-pure = {"text", "format", "reference", "phonetic", "normalise", "mapping", "match", "survivorship", "consent",
-        "segment", "quality"}
+pure = {"text", "format", "reference", "letter", "phonetic", "normalise", "mapping", "match", "survivorship",
+        "consent", "segment", "quality"}
 allowed = {
     "model": set(),
     "text": set(),
     "format": {"text"},
     "reference": {"text"},
+    "letter": {"text", "reference"},
     "phonetic": {"text"},
     "normalise": {"text", "format", "phonetic", "reference"},
     "mapping": {"text", "format", "normalise", "reference"},

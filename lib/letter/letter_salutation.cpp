@@ -1,0 +1,137 @@
+#include "letter/letter_salutation.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "text/text.hpp"
+
+namespace kartei::letter {
+namespace {
+
+constexpr std::string_view to_nobody = "Sehr geehrte Damen und Herren";
+
+struct Office {
+  std::string_view written;
+  std::string_view of_a_man;
+  std::string_view of_a_woman;
+};
+
+/// Offices that go before the academic title in Austria.
+constexpr auto austrian_offices = std::to_array<Office>({{"Hofrat", "Hofrat", "Hofrätin"},
+                                                         {"KommR", "Kommerzialrat", "Kommerzialrätin"},
+                                                         {"OStR", "Oberstudienrat", "Oberstudienrätin"},
+                                                         {"Bgm.", "Bürgermeister", "Bürgermeisterin"}});
+
+/// Degrees that are spoken in Austria where there is none that is higher, the highest first.
+constexpr auto austrian_degrees = std::to_array<std::string_view>({"DI", "Mag.", "Mag.a", "Ing."});
+
+void append(std::string_view word, std::string& to) {
+  if (word.empty()) return;
+  if (!to.empty()) to += ' ';
+  to += word;
+}
+
+bool is_professor(std::string_view title) {
+  return title.find("Prof") != std::string_view::npos || title.find("prof.") != std::string_view::npos;
+}
+
+/// "Dr.", "Dr.-Ing." and "DDr." of a title's words; empty without any.
+std::string_view doctor(std::span<const std::string_view> titles, bool is_austrian) {
+  for (const std::string_view title : titles) {
+    if (title == "DDr." || title == "DDDr.") return is_austrian ? title : "Dr.";
+    if (title.starts_with("Dr.") || title == "Dres.") return "Dr.";
+  }
+  return {};
+}
+
+std::string_view degree(std::span<const std::string_view> titles, bool is_austrian) {
+  const std::string_view doctorate = doctor(titles, is_austrian);
+  if (!doctorate.empty() || !is_austrian) return doctorate;
+  for (const std::string_view known : austrian_degrees) {
+    if (std::ranges::find(titles, known) != titles.end()) return known;
+  }
+  return {};
+}
+
+/// What stands between "Frau" and the name.
+std::string spoken_title(const PersonName& person, bool is_austrian) {
+  const std::vector<std::string_view> titles = text::words(person.title);
+  std::string spoken;
+  if (is_austrian) {
+    for (const Office& office : austrian_offices) {
+      if (std::ranges::find(titles, office.written) == titles.end()) continue;
+      append(person.gender == Gender::female ? office.of_a_woman : office.of_a_man, spoken);
+    }
+  }
+  if (std::ranges::any_of(titles, is_professor)) {
+    append(person.gender == Gender::female ? "Professorin" : "Professor", spoken);
+  } else {
+    append(degree(titles, is_austrian), spoken);
+  }
+  return spoken;
+}
+
+std::string last_name(const PersonName& person) {
+  std::string name;
+  append(person.particle, name);
+  append(person.last_name, name);
+  return name;
+}
+
+bool has_spoken_form(const PersonName& person) {
+  return !person.last_name.empty() && (person.gender == Gender::female || person.gender == Gender::male);
+}
+
+std::string formal(const PersonName& person, bool is_austrian) {
+  std::string line = person.gender == Gender::female ? "Sehr geehrte Frau" : "Sehr geehrter Herr";
+  append(spoken_title(person, is_austrian), line);
+  append(last_name(person), line);
+  return line;
+}
+
+/// "Dr. Kim Meier"; empty for a last name alone, which would be rude.
+std::string whole(const PersonName& person, bool is_austrian) {
+  if (person.first_name.empty()) return {};
+  std::string name;
+  append(degree(text::words(person.title), is_austrian), name);
+  append(person.first_name, name);
+  append(last_name(person), name);
+  return name;
+}
+
+/// "Hans und Anna Müller", "Anna Meier und Hans Schulz".
+std::string both(const PersonName& a, const PersonName& b, bool is_austrian) {
+  const bool share_name = a.title.empty() && b.title.empty() && last_name(a) == last_name(b);
+  if (share_name && !a.first_name.empty() && !b.first_name.empty())
+    return a.first_name + " und " + whole(b, is_austrian);
+  const std::string one = whole(a, is_austrian);
+  const std::string other = whole(b, is_austrian);
+  return one.empty() || other.empty() ? std::string{} : one + " und " + other;
+}
+
+/// Women first, as usual; "sehr" goes on in small letters.
+std::string formal_to_both(const PersonName& a, const PersonName& b, bool is_austrian) {
+  const bool is_turned = a.gender == Gender::male && b.gender == Gender::female;
+  std::string second = formal(is_turned ? a : b, is_austrian);
+  second.front() = 's';
+  return formal(is_turned ? b : a, is_austrian) + ", " + second;
+}
+
+std::string informal(const std::string& name) {
+  return name.empty() ? std::string(to_nobody) : "Guten Tag " + name;
+}
+
+}  // namespace
+
+std::string letter_salutation(std::span<const PersonName> persons, std::string_view country) {
+  const bool is_austrian = country == "AT";
+  if (persons.empty()) return std::string(to_nobody);
+  const PersonName& first = persons.front();
+  if (persons.size() == 1)
+    return has_spoken_form(first) ? formal(first, is_austrian) : informal(whole(first, is_austrian));
+  const PersonName& second = persons[1];
+  return has_spoken_form(first) && has_spoken_form(second) ? formal_to_both(first, second, is_austrian)
+                                                           : informal(both(first, second, is_austrian));
+}
+
+}  // namespace kartei::letter
