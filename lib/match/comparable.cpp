@@ -65,7 +65,7 @@ std::string comparable_email(std::string_view email) {
 }
 
 std::string comparable_id(std::string_view id) {
-  std::string folded = text::fold_ae(id);
+  std::string folded = text::fold_ae(id.substr(0, id.find(" (")));
   std::erase(folded, ' ');
   return folded;
 }

@@ -18,7 +18,8 @@ namespace kartei::match {
 /// Lower case; googlemail.com is gmail.com; dots and +tags of Gmail mailboxes are cut.
 [[nodiscard]] std::string comparable_email(std::string_view email);
 
-/// Lower-case letters and digits only: "DE 123 456 789" is "de123456789".
+/// Lower-case letters and digits only: "DE 123 456 789" is "de123456789". A court in brackets goes: "HRB
+/// 12345 (Offenbach)" is "hrb12345".
 [[nodiscard]] std::string comparable_id(std::string_view id);
 
 /// What "jun.", "d. Ä.", "III" in a name's suffix say.

@@ -88,8 +88,8 @@ struct Contact {
   std::vector<ContactPoint> contact_points;
   std::optional<Day> birth_date;
   std::string language;     ///< ISO 639-1; empty when not told
-  std::string vat_id;       ///< "DE123456789"
-  std::string register_id;  ///< "HRB 12345"
+  std::string vat_id;       ///< "DE136695976"
+  std::string register_id;  ///< "HRB 12345", with its court where told: "HRB 12345 (Offenbach)"
   std::vector<std::string> tags;
   std::string note;
   std::vector<ConsentStatement> consents;

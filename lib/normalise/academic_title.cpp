@@ -1,6 +1,7 @@
 #include "normalise/academic_title.hpp"
 
 #include <algorithm>
+#include <array>
 #include <optional>
 
 #include "normalise/ascii.hpp"
@@ -21,9 +22,13 @@ std::string key_of(std::string_view word) {
 
 bool starts_small(std::string_view word) { return !word.empty() && is_lower(word.front()); }
 
+/// "ETH", "HSG": schools behind a degree.
+bool is_in_capitals(std::string_view word) { return word.size() == 3 && std::ranges::all_of(word, is_upper); }
+
 /// Capitals, dots or a small beginning tell titles from names that look like them: "DI" and "Di Matteo".
 bool is_written_as_title(std::string_view word, Role role) {
-  if (role == Role::more || role == Role::letter) return word.ends_with('.') || starts_small(word);
+  if (role == Role::more || role == Role::letter)
+    return word.ends_with('.') || starts_small(word) || is_in_capitals(word);
   return word.size() > 2 || word.ends_with('.') || !is_lower(word.back()) || equals_ignoring_case(word, "dr");
 }
 
@@ -46,6 +51,15 @@ std::string diploma(std::string_view word) {
   title[6] = upper(title[6]);
   if (title.size() <= 14 && !title.ends_with('.')) title += '.';
   return title;
+}
+
+/// What may stand in brackets behind a degree, by text::fold_ae().
+constexpr auto bracketed =
+    std::to_array<std::string_view>({"fh", "ba", "dh", "univ", "uni", "th", "tu", "grad"});
+
+bool is_bracketed(std::string_view word) {
+  return word.starts_with('(') && word.ends_with(')') &&
+         std::ranges::find(bracketed, text::fold_ae(word)) != bracketed.end();
 }
 
 /// Reads titles word by word; what it took stands in `title`.
@@ -101,19 +115,26 @@ class TitleReader {
       append(found->written);
       return true;
     }
-    if (words_[at_].starts_with('(') && !title_behind(words_[at_], true).empty()) {
-      append(title_behind(words_[at_], true));
+    if (is_bracketed(words_[at_])) {
+      append(words_[at_]);
       return true;
     }
     return take_letters();
   }
 
-  /// "h. c." and "e. h.": two letters, or they may be somebody's initials.
+  /// "h. c.", "e. h.", "a. D.", "i. R.": two letters. The latter only with a small one first: else they are
+  /// somebody's initials.
   bool take_letters() {
     if (at_ + 1 >= words_.size()) return false;
     const std::string pair = key_of(words_[at_]) + key_of(words_[at_ + 1]);
-    if (pair != "hc" && pair != "eh") return false;
-    append(pair == "hc" ? "h. c." : "e. h.", 2);
+    const bool is_small = starts_small(words_[at_]);
+    const std::string_view written = pair == "hc"               ? "h. c."
+                                     : pair == "eh"             ? "e. h."
+                                     : pair == "ad" && is_small ? "a. D."
+                                     : pair == "ir" && is_small ? "i. R."
+                                                                : "";
+    if (written.empty()) return false;
+    append(written, 2);
     return true;
   }
 

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "normalise/ascii.hpp"
+#include "normalise/company_parts.hpp"
 #include "normalise/legal_form.hpp"
 #include "text/text.hpp"
 
@@ -125,7 +126,8 @@ constexpr auto company_words = std::to_array<std::string_view>({"firma",
 /// Ends of compound words, by text::fold_ae().
 constexpr auto company_ends = std::to_array<std::string_view>(
     {"technik", "verband", "werke", "handel", "verein", "institut", "gesellschaft", "verwaltung", "betriebe",
-     "maschinen", "systeme", "versicherung"});
+     "maschinen", "systeme", "versicherung", "betrieb", "praxis", "therapie", "salon", "handlung",
+     "meisterei"});
 
 bool is_company_word(std::string_view word) {
   if (std::ranges::find(company_words, word) != company_words.end()) return true;
@@ -151,12 +153,12 @@ std::string_view without_company_salutation(std::string_view name) {
 
 /// What is left of the name around the legal form, without loose signs.
 std::string core_of(std::string_view name, const LegalFormPlace& form) {
-  constexpr std::string_view loose = " ,-&+/";
+  constexpr std::string_view loose = " ,-&+/()";
   std::string_view before = name.substr(0, form.begin);
   std::string_view after = name.substr(form.end);
   const std::size_t last = before.find_last_not_of(loose);
   before = last == std::string_view::npos ? std::string_view{} : before.substr(0, last + 1);
-  const std::size_t first = after.find_first_not_of(loose);
+  const std::size_t first = after.find_first_not_of(" ,-&+/).");
   after = first == std::string_view::npos ? std::string_view{} : after.substr(first);
   std::string core(before);
   if (!core.empty() && !after.empty()) core += ' ';
@@ -164,20 +166,49 @@ std::string core_of(std::string_view name, const LegalFormPlace& form) {
   return core;
 }
 
+/// Takes the legal form out of `text`; empty when it holds none, or nothing else.
+std::string_view take_legal_form(std::string& text) {
+  const std::optional<LegalFormPlace> form = find_legal_form(text);
+  if (!form) return {};
+  std::string core = core_of(text, *form);
+  if (!core.empty()) text = std::move(core);
+  return form->canonical;
+}
+
+/// The name without what is told elsewhere. It stays as written as long as nothing of that stands in it.
+std::string name_of(std::string_view written, const CompanyParts& parts) {
+  const bool is_told_elsewhere =
+      !parts.department.empty() || !parts.attention.empty() || !parts.care_of.empty();
+  if (!is_told_elsewhere) return std::string(written);
+  std::string name = parts.name;
+  if (!parts.owner.empty()) name += " Inh. " + parts.owner;
+  if (!parts.formerly.empty()) name += " vorm. " + parts.formerly;
+  if (!parts.state.empty()) name += ' ' + parts.state;
+  return name;
+}
+
 }  // namespace
 
-CompanyName read_company(std::string_view written, std::string_view addition) {
-  CompanyName company;
-  company.name = without_company_salutation(text::trim(written));
+CompanyReading read_company(std::string_view written, std::string_view addition) {
+  std::string whole(without_company_salutation(text::trim(written)));
   addition = text::trim(addition);
-  if (!addition.empty()) company.name += (company.name.empty() ? "" : " ") + std::string(addition);
-  company.core = company.name;
-  if (const std::optional<LegalFormPlace> form = find_legal_form(company.name)) {
-    std::string core = core_of(company.name, *form);
-    if (!core.empty()) company.core = std::move(core);
-    company.legal_form = form->canonical;
+  if (!addition.empty()) whole += (whole.empty() ? "" : " ") + std::string(addition);
+  CompanyParts parts = split_company(whole);
+  CompanyReading reading;
+  reading.company.name = name_of(whole, parts);
+  reading.company.core = parts.name.empty() ? reading.company.name : std::move(parts.name);
+  reading.company.legal_form = take_legal_form(reading.company.core);
+  if (!parts.owner.empty() && reading.company.legal_form.empty()) {
+    reading.company.legal_form = take_legal_form(parts.owner);  // "Inh. Sabine Kern e.K."
   }
-  return company;
+  reading.owner = std::move(parts.owner);
+  reading.formerly = std::move(parts.formerly);
+  reading.state = std::move(parts.state);
+  reading.branch = std::move(parts.branch);
+  reading.department = std::move(parts.department);
+  reading.attention = std::move(parts.attention);
+  reading.care_of = std::move(parts.care_of);
+  return reading;
 }
 
 bool looks_like_company(std::string_view written) {

@@ -6,7 +6,10 @@
 #include "normalise/ascii.hpp"
 #include "normalise/date.hpp"
 #include "normalise/email.hpp"
-#include "normalise/identifier.hpp"
+#include "normalise/language.hpp"
+#include "normalise/person_or_company.hpp"
+#include "normalise/register_id.hpp"
+#include "normalise/vat_id.hpp"
 #include "normalise/web.hpp"
 #include "text/text.hpp"
 
@@ -38,23 +41,19 @@ ContactPointKind kind_of(Field field, PhoneKind phone) {
   return ContactPointKind::phone;
 }
 
-/// A value that may be a person or a company: what nothing tells is a person when it has several words.
-bool is_company(std::string_view written) {
-  if (looks_like_person(written) && !looks_like_company(written)) return false;
-  return looks_like_company(written) || text::words(written).size() == 1;
-}
-
 }  // namespace
 
 Contact ContactBuilder::build() {
   contact_.external_key = values_.first(Field::external_key);
   build_names();
   build_addresses();
+  add_care_of();
   build_contact_points();
   build_identifiers();
   build_birth_date();
   build_tags();
-  contact_.department = values_.joined(Field::department, ", ");
+  if (const std::string told = values_.joined(Field::department, ", "); !told.empty())
+    contact_.department = told;
   contact_.position = values_.joined(Field::position, ", ");
   contact_.note = values_.joined(Field::note, "\n");
   return std::move(contact_);
@@ -74,7 +73,7 @@ void ContactBuilder::build_names() {
                     values_.first(Field::birth_name), values_.first(Field::full_name)};
   std::string_view company = values_.first(Field::company);
   const std::string_view either = values_.first(Field::name_or_company);
-  if (!either.empty() && company.empty() && is_company(either)) {
+  if (!either.empty() && company.empty() && names_a_company(either)) {
     company = either;
   } else if (fields.full_name.empty()) {
     fields.full_name = either;
@@ -91,6 +90,7 @@ void ContactBuilder::build_names() {
   report(person.found,
          fields.last_name.empty() && fields.first_name.empty() ? Field::full_name : Field::last_name);
   contact_.person = std::move(person.name);
+  care_of_ = std::move(person.care_of);
   build_company(company);
 }
 
@@ -98,7 +98,28 @@ void ContactBuilder::build_company(std::string_view written) {
   const std::string addition = values_.joined(Field::company_addition, " ");
   if (written.empty() && addition.empty()) return;
   const std::string key = std::string(written) + key_separator + addition;
-  contact_.company = memories_.companies.get(key, [&] { return read_company(written, addition); });
+  const CompanyReading& reading =
+      memories_.companies.get(key, [&] { return read_company(written, addition); });
+  contact_.company = reading.company;
+  contact_.department = reading.department;
+  if (care_of_.empty()) care_of_ = reading.care_of;
+  if (!reading.attention.empty() && contact_.person.empty()) build_attention(reading.attention);
+}
+
+/// "Müller GmbH, z. Hd. Frau Lang" names a person, too.
+void ContactBuilder::build_attention(std::string_view written) {
+  NameFields fields;
+  fields.full_name = written;
+  PersonReading person = read_person(fields);
+  report(person.found, Field::company);
+  contact_.person = std::move(person.name);
+}
+
+/// "Anna Meier c/o Krause" is a part of the address that stood in the name.
+void ContactBuilder::add_care_of() {
+  if (care_of_.empty() || contact_.addresses.empty()) return;
+  std::string& addition = contact_.addresses.front().addition;
+  addition = "c/o " + care_of_ + (addition.empty() ? "" : ", ") + addition;
 }
 
 void ContactBuilder::build_addresses() {
@@ -205,7 +226,7 @@ void ContactBuilder::build_web(const DraftValue& value) {
 
 void ContactBuilder::build_identifiers() {
   if (const std::string_view written = values_.first(Field::vat_id); !written.empty()) {
-    IdentifierReading reading = read_vat_id(written);
+    VatIdReading reading = read_vat_id(written);
     report(reading.found, Field::vat_id);
     contact_.vat_id = std::move(reading.value);
   }

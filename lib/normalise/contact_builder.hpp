@@ -18,7 +18,7 @@ namespace kartei::normalise {
 /// Results of values met before, kept from contact to contact.
 struct Memories {
   Memory<AddressReading> addresses;
-  Memory<CompanyName> companies;
+  Memory<CompanyReading> companies;
   Memory<PhoneReading> phones;
 };
 
@@ -34,7 +34,9 @@ class ContactBuilder {
  private:
   void build_names();
   void build_company(std::string_view written);
+  void build_attention(std::string_view written);
   void build_addresses();
+  void add_care_of();
   void build_address(Use use, std::uint8_t ordinal);
   void build_contact_points();
   void build_phones(const DraftValue& value);
@@ -52,6 +54,7 @@ class ContactBuilder {
   Memories& memories_;
   Findings& found_;
   Contact contact_;
+  std::string care_of_;
 };
 
 }  // namespace kartei::normalise

@@ -25,6 +25,24 @@ bool parts_pieces(char c) {
   return signs.find(c) != std::string_view::npos;
 }
 
+/// Where the legal form begins that is written together with a word: "Verwaltungs-GmbH", "Handelsges.m.b.H.",
+/// "HandelsgesmbH"; the word's end when there is none.
+std::size_t glued_form(std::string_view word) {
+  if (reference::legal_form(reference::legal_form_key(word))) return word.size();
+  if (const std::size_t hyphen = word.rfind('-'); hyphen != std::string_view::npos && hyphen > 0) {
+    const std::string key = reference::legal_form_key(word.substr(hyphen + 1));
+    if (reference::legal_form(key)) return hyphen + 1;
+  }
+  const std::string lower = ascii_lower(word);
+  for (const std::string_view ending : {"ges.m.b.h.", "ges.m.b.h", "ges.mbh", "gesmbh"}) {
+    if (lower.size() > ending.size() && lower.ends_with(ending)) {
+      const bool is_dotted = ending[3] == '.';  // "Handelsges." is a word by itself
+      return word.size() - ending.size() + (is_dotted ? 4 : 0);
+    }
+  }
+  return word.size();
+}
+
 std::vector<Piece> pieces_of(std::string_view name) {
   std::vector<Piece> pieces;
   for (std::size_t at = 0; at < name.size();) {
@@ -34,7 +52,9 @@ std::vector<Piece> pieces_of(std::string_view name) {
     }
     std::size_t end = at;
     while (end < name.size() && !parts_pieces(name[end])) ++end;
-    pieces.push_back({at, end, reference::legal_form_key(name.substr(at, end - at))});
+    const std::size_t form = at + glued_form(name.substr(at, end - at));
+    pieces.push_back({at, form, reference::legal_form_key(name.substr(at, form - at))});
+    if (form < end) pieces.push_back({form, end, reference::legal_form_key(name.substr(form, end - form))});
     at = end;
   }
   return pieces;
@@ -52,6 +72,11 @@ bool is_written_as_short_form(std::string_view written, std::string_view name) {
   if (is_lower_throughout(name)) return true;
   const bool is_capitalised_word = is_upper(written[0]) && written.size() == 2 && is_lower(written[1]);
   return !is_capitalised_word || written == "Oy";
+}
+
+/// Forms that are a word or somebody's initials as well: only where the name ends with them.
+bool may_stand_within(std::string_view key) {
+  return key != "as" && key != "sl" && key != "bt" && key != "anstalt";
 }
 
 /// With the bracket that closes around it: "UG (haftungsbeschränkt)".
@@ -74,6 +99,7 @@ std::optional<LegalFormPlace> form_at(std::string_view name, const std::vector<P
   for (std::size_t i = first; i < first + count; ++i) key += pieces[i].key;
   const std::optional<std::string_view> canonical = reference::legal_form(key);
   if (!canonical) return std::nullopt;
+  if (first + count < pieces.size() && !may_stand_within(key)) return std::nullopt;
   const std::size_t begin = pieces[first].begin;
   const std::size_t end = pieces[first + count - 1].end;
   if (key.size() <= short_key &&

@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "normalise/ascii.hpp"
+#include "normalise/joined.hpp"
 #include "reference/name_words.hpp"
 #include "text/text.hpp"
 
@@ -40,21 +41,16 @@ constexpr auto abbreviations = std::to_array<Abbreviation>({{"v", "von"},
                                                             {"fst", "Fürst"},
                                                             {"fstn", "Fürstin"}});
 
-std::string joined(std::span<const std::string> words) {
-  std::string out;
-  for (const std::string& word : words) {
-    if (!out.empty()) out += ' ';
-    out += word;
-  }
-  return out;
-}
-
 std::string written_out(const std::string& words) {
   const auto* found = std::ranges::find(abbreviations, text::fold_ae(words), &Abbreviation::folded);
   return found == abbreviations.end() ? words : std::string(found->meant);
 }
 
-bool is_small(std::string_view word) { return !word.empty() && is_lower(word.front()); }
+/// "von", "'t".
+bool is_small(std::string_view word) {
+  if (word.starts_with('\'')) word.remove_prefix(1);
+  return !word.empty() && is_lower(word.front());
+}
 
 bool may_be_particle(std::span<const std::string> words, bool in_last_name) {
   if (std::ranges::all_of(words, is_small)) return true;

@@ -7,6 +7,7 @@
 
 #include "normalise/academic_title.hpp"
 #include "normalise/ascii.hpp"
+#include "normalise/joined.hpp"
 #include "normalise/known_name.hpp"
 #include "normalise/name_particle.hpp"
 #include "normalise/name_suffix.hpp"
@@ -17,15 +18,6 @@ namespace kartei::normalise {
 namespace {
 
 constexpr auto birth_words = std::to_array<std::string_view>({"geb", "geborene", "geborener", "née"});
-std::string joined(std::span<const std::string> words) {
-  std::string out;
-  for (const std::string& word : words) {
-    if (!out.empty()) out += ' ';
-    out += word;
-  }
-  return out;
-}
-
 bool is_in_brackets(std::string_view word) {
   return word.size() > 2 && word.starts_with('(') && word.ends_with(')');
 }
@@ -68,6 +60,8 @@ bool is_behind_name(std::string_view part) {
 /// Whether a part behind a comma is the first name to the last name before it: "Meyer, Hans", but not
 /// "Hans Meyer, Geschäftsführer".
 bool is_first_name_part(std::string_view part, std::string_view before) {
+  const std::vector<std::string> first = name_words(part);
+  if (leading_salutation(first).words > 0) return true;
   if (is_behind_name(part) || is_birth_word(text::words(part).front())) return false;
   std::vector<std::string> words = name_words(before);
   drop_front(words, leading_salutation(words).words);
@@ -94,6 +88,7 @@ void NameReader::take_salutation(Words& words) {
   if (salutation.words == 0) return;
   if (addressee_ == Addressee::unknown) addressee_ = salutation.addressee;
   if (name_.gender == Gender::unknown) name_.gender = salutation.gender;
+  if (salutation.addressee == Addressee::couple) genders_ = salutation.genders;
   drop_front(words, salutation.words);
 }
 
@@ -103,19 +98,32 @@ void NameReader::take_titles(Words& words) {
   drop_front(words, taken.words);
 }
 
-/// Salutation and titles, as long as a name is left.
 void NameReader::take_front(Words& words) {
+  take_salutation(words);
+  take_titles(words);
+}
+
+/// A last name may look like a salutation or a title: "Herr", "Notar".
+void NameReader::take_front_of_last_name(Words& words) {
   Words rest = words;
   const PersonName before = name_;
   const Addressee addressee = addressee_;
-  take_salutation(rest);
-  take_titles(rest);
-  if (rest.empty() && !words.empty() && words.size() == 1) {
+  take_front(rest);
+  if (rest.empty() && words.size() == 1) {
     name_ = before;
     addressee_ = addressee;
     return;
   }
   words = std::move(rest);
+}
+
+/// "Graf Otto", "Prinz Karl" before the first name of a column of its own.
+void NameReader::take_leading_nobility(Words& words) {
+  if (words.size() < 2 || !is_clearly_first_name(words[1])) return;
+  const TakenParticle taken = leading_particles(words, false);
+  if (taken.words != 1) return;
+  append_with_blank(taken.particle, name_.particle);
+  drop_front(words, 1);
 }
 
 void NameReader::take_back(Words& words, std::size_t keep) {
@@ -174,6 +182,8 @@ void NameReader::take_trailing_title(Words& words) {
 void NameReader::read_first(std::string_view column) {
   Words words = name_words(column);
   take_front(words);
+  take_back(words, 1);
+  take_leading_nobility(words);
   const TakenParticle particle = trailing_particles(words);
   if (particle.words > 0) {
     name_.particle = particle.particle;
@@ -183,19 +193,28 @@ void NameReader::read_first(std::string_view column) {
   append_with_blank(without_comma(joined(words)), name_.first_name);
 }
 
+/// "Meyer, Hans" in the column of last names, where there is no first name.
+bool NameReader::is_first_name_behind(std::string_view part) const {
+  Words words = name_words(part);
+  drop_front(words, leading_titles(words).words);
+  return name_.first_name.empty() && !words.empty() && is_known_first_name(words.front());
+}
+
 void NameReader::read_last(std::string_view column) {
   const std::vector<std::string_view> parts = comma_parts(column);
   if (parts.empty()) return;
   Words words = name_words(parts.front());
   for (const std::string_view part : std::span(parts).subspan(1)) {
-    if (is_behind_name(part) || is_birth_word(text::words(part).front())) {
+    const bool is_known =
+        is_behind_name(part) || is_birth_word(text::words(part).front()) || is_first_name_behind(part);
+    if (is_known) {
       take_part_after_comma(part);
     } else {
       words.back() += ',';
       for (const std::string& word : name_words(part)) words.push_back(word);
     }
   }
-  take_front(words);
+  take_front_of_last_name(words);
   take_birth_name(words);
   take_back(words, 1);
   const TakenParticle particle = leading_particles(words, true);
@@ -240,7 +259,7 @@ void NameReader::read_whole(std::string_view column) {
     return;
   }
   Words words = name_words(parts.front());
-  take_front(words);
+  take_front_of_last_name(words);
   take_birth_name(words);
   take_back(words, 1);
   split_whole(words);
@@ -258,12 +277,8 @@ void NameReader::split_whole(const Words& words) {
   WholeName whole = split_whole_name(words, addressee_ == Addressee::family);
   name_.first_name = std::move(whole.first_name);
   name_.particle = std::move(whole.particle);
-  name_.last_name = std::move(whole.last_name);
+  name_.last_name = with_closed_hyphens(std::move(whole.last_name));
   was_swapped_ = whole.was_swapped;
-  if (whole.names_another) {
-    addressee_ = Addressee::couple;
-    name_.gender = Gender::unknown;
-  }
 }
 
 }  // namespace kartei::normalise

@@ -1,6 +1,7 @@
 /// One name under way: words are taken from both ends of each column until first and last name are left.
 #pragma once
 
+#include <array>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -23,6 +24,8 @@ class NameReader {
 
   [[nodiscard]] const PersonName& name() const { return name_; }
   [[nodiscard]] Addressee addressee() const { return addressee_; }
+  /// Of a couple's salutation, in the order written: "Herrn und Frau".
+  [[nodiscard]] const std::array<Gender, 2>& genders() const { return genders_; }
   [[nodiscard]] bool was_swapped() const { return was_swapped_; }
   [[nodiscard]] const std::string& not_understood() const { return not_understood_; }
 
@@ -30,17 +33,21 @@ class NameReader {
   using Words = std::vector<std::string>;
 
   void take_front(Words& words);
+  void take_front_of_last_name(Words& words);
+  void take_leading_nobility(Words& words);
   void take_back(Words& words, std::size_t keep);
   void take_birth_name(Words& words);
   void take_salutation(Words& words);
   void take_titles(Words& words);
   void take_trailing_title(Words& words);
   void take_part_after_comma(std::string_view part);
+  [[nodiscard]] bool is_first_name_behind(std::string_view part) const;
   void split_whole(const Words& words);
   void add_suffix(std::string_view suffix);
 
   PersonName name_;
   Addressee addressee_ = Addressee::unknown;
+  std::array<Gender, 2> genders_{};
   bool was_swapped_ = false;
   std::string not_understood_;
 };

@@ -2,7 +2,7 @@
 ///
 /// What is certain changes the value; what is a guess (swapped names, letter case, gender from a first name)
 /// is only told, as a note. Every kind of value has its own file of pure functions: person_name,
-/// company_name, street, place, phone, email, date, text_damage.
+/// company_name, vat_id, street, place, phone, email, date, text_damage.
 #pragma once
 
 #include <memory>
@@ -17,7 +17,7 @@ namespace kartei::normalise {
 
 /// Grows whenever the same draft may yield another contact. Stored with source records, so that derived
 /// values can be made anew.
-inline constexpr int normaliser_version = 2;
+inline constexpr int normaliser_version = 3;
 
 struct Options {
   /// ISO 3166-1 alpha-2; the country of phone numbers when the contact tells none.

@@ -1,9 +1,12 @@
 #include "normalise/person_name.hpp"
 
 #include <algorithm>
-#include <vector>
+#include <optional>
 
 #include "normalise/academic_title.hpp"
+#include "normalise/ascii.hpp"
+#include "normalise/couple.hpp"
+#include "normalise/joined.hpp"
 #include "normalise/known_name.hpp"
 #include "normalise/name_reader.hpp"
 #include "normalise/whole_name.hpp"
@@ -12,19 +15,13 @@
 namespace kartei::normalise {
 namespace {
 
-bool holds_two(std::string_view first_name) {
-  const std::vector<std::string_view> words = text::words(first_name);
-  return std::ranges::any_of(words, [](std::string_view word) {
-    return word == "und" || word == "u." || word == "&" || word == "+";
-  });
-}
+constexpr std::string_view care_of = "c/o ";
 
 void note_addressee(PersonReading& reading) {
   if (reading.addressee == Addressee::family) {
     reading.found.push_back(
         note("name.family", quoted(reading.name.last_name) + " is a family, not one person"));
-  } else if (reading.addressee == Addressee::couple || holds_two(reading.name.first_name)) {
-    reading.addressee = Addressee::couple;
+  } else if (reading.addressee == Addressee::couple) {
     reading.found.push_back(note(
         "name.couple", quoted(reading.name.first_name + " " + reading.name.last_name) + " are two persons",
         "write each in a row of its own"));
@@ -61,11 +58,7 @@ NameReader read_fields(const NameFields& fields) {
   return reader;
 }
 
-}  // namespace
-
-PersonReading read_person(const NameFields& fields) {
-  const NameReader reader = read_fields(fields);
-  PersonReading reading{reader.name(), reader.addressee(), {}};
+void note_doubts(const NameReader& reader, const NameFields& fields, PersonReading& reading) {
   if (!reader.not_understood().empty()) {
     reading.found.push_back(
         note("salutation.not_understood", quoted(reader.not_understood()) + " is no salutation"));
@@ -80,7 +73,112 @@ PersonReading read_person(const NameFields& fields) {
                                      quoted(reading.name.last_name) + " may be swapped",
                                  "check which is which"));
   }
+}
+
+/// The columns of each person of a couple.
+struct CoupleFields {
+  NameFields first;
+  NameFields second;
+};
+
+/// "Hans" of "Hans und Anna Müller", "Dr. Hans": a first name, though it stands alone.
+bool is_first_name_alone(std::string_view half) {
+  const std::vector<std::string> words = name_words(half);
+  const Salutation salutation = leading_salutation(words);
+  const std::size_t begin =
+      salutation.words + leading_titles(std::span(words).subspan(salutation.words)).words;
+  return salutation.addressee != Addressee::person && begin + 1 == words.size() &&
+         is_known_first_name(words.back());
+}
+
+CoupleFields of_whole(const NameFields& fields, const Halves& halves) {
+  CoupleFields couple{fields, {}};
+  couple.first.first_name = couple.first.last_name = couple.first.full_name = {};
+  (is_first_name_alone(halves.first) ? couple.first.first_name : couple.first.full_name) = halves.first;
+  (is_first_name_alone(halves.second) ? couple.second.first_name : couple.second.full_name) = halves.second;
+  return couple;
+}
+
+CoupleFields of_columns(const NameFields& fields, const Halves& halves) {
+  CoupleFields couple{fields, {}};
+  couple.first.first_name = halves.first;
+  couple.second.first_name = halves.second;
+  return couple;
+}
+
+void give_genders(const std::array<Gender, 2>& genders, std::vector<PersonName>& couple) {
+  for (std::size_t i = 0; i < genders.size(); ++i) {
+    if (couple[i].gender == Gender::unknown) couple[i].gender = genders.at(i);
+  }
+}
+
+void take_couple(PersonName first, PersonName second, const std::array<Gender, 2>& genders,
+                 PersonReading& reading) {
+  share_last_name(first, second);
+  reading.couple = {std::move(first), std::move(second)};
+  give_genders(genders, reading.couple);
+  reading.name = joined_name(reading.couple[0], reading.couple[1]);
+  reading.addressee = Addressee::couple;
+}
+
+PersonReading read_couple(const NameFields& fields, const CoupleFields& couple) {
+  const NameReader first = read_fields(couple.first);
+  PersonReading reading;
+  take_couple(first.name(), read_fields(couple.second).name(), first.genders(), reading);
+  note_doubts(first, fields, reading);
+  return reading;
+}
+
+/// Salutation in a column of its own or in front, no joining word behind it: "Herr und Frau Müller".
+PersonReading read_one(const NameFields& fields) {
+  const NameReader reader = read_fields(fields);
+  PersonReading reading{reader.name(), reader.addressee(), {}, {}, {}};
+  note_doubts(reader, fields, reading);
+  if (reading.addressee != Addressee::couple) return reading;
+  PersonName second;
+  second.last_name = reading.name.last_name;
+  second.particle = reading.name.particle;
+  take_couple(reading.name, std::move(second), reader.genders(), reading);
+  return reading;
+}
+
+/// "Herrn und Frau" in front of "Hans und Anna" tells of both, and goes to the first half.
+std::optional<Halves> halves_behind_salutation(std::string_view name) {
+  const std::vector<std::string> words = name_words(name);
+  const Salutation salutation = leading_salutation(words);
+  const std::size_t front = salutation.addressee == Addressee::couple ? salutation.words : 0;
+  std::optional<Halves> halves = halves_of(joined(std::span(words).subspan(front)));
+  if (halves && front > 0) halves->first.insert(0, joined(std::span(words).first(front)) + ' ');
+  return halves;
+}
+
+PersonReading read_persons(const NameFields& fields) {
+  const std::string_view whole = whole_name(fields);
+  const std::optional<Halves> halves = halves_behind_salutation(whole.empty() ? fields.first_name : whole);
+  if (!halves) return read_one(fields);
+  return read_couple(fields, whole.empty() ? of_columns(fields, *halves) : of_whole(fields, *halves));
+}
+
+/// Cuts "c/o Krause" off the end of a column and returns the name in it.
+std::string take_care_of(std::string_view& column) {
+  const std::string lower = ascii_lower(column);
+  const std::size_t at = lower.find(care_of);
+  if (at == std::string::npos || at == 0) return {};
+  std::string with(text::trim(column.substr(at + care_of.size())));
+  column = text::trim(column.substr(0, at));
+  while (column.ends_with(',')) column.remove_suffix(1);
+  return with;
+}
+
+}  // namespace
+
+PersonReading read_person(const NameFields& written) {
+  NameFields fields = written;
+  std::string with = take_care_of(fields.full_name);
+  if (with.empty()) with = take_care_of(fields.last_name);
+  PersonReading reading = read_persons(fields);
   note_addressee(reading);
+  reading.care_of = std::move(with);
   return reading;
 }
 

@@ -2,7 +2,9 @@
 /// rest.
 #pragma once
 
+#include <string>
 #include <string_view>
+#include <vector>
 
 #include "model/contact.hpp"
 #include "normalise/finding.hpp"
@@ -25,13 +27,16 @@ struct NameFields {
 
 struct PersonReading {
   PersonName name;
-  Addressee addressee = Addressee::unknown;  ///< a couple or family is one name here, and noted
+  Addressee addressee = Addressee::unknown;
+  /// Of Addressee::couple its two persons; `name` is then both as one, see joined_name() of couple.hpp.
+  std::vector<PersonName> couple;
+  std::string care_of;  ///< with whom the person is reached: "Krause" of "Anna Meier c/o Krause"
   Findings found;
 };
 
-/// Reads the columns of one person. Names are not cased anew and not swapped; where first and last name look
-/// swapped that is noted. In a whole name without comma "Müller Hans" is turned when only the second is known
-/// as a first name.
+/// Reads the columns of one person or couple. Names are not cased anew and not swapped; where first and last
+/// name look swapped that is noted. In a whole name without comma "Müller Hans" is turned when only the
+/// second is known as a first name.
 [[nodiscard]] PersonReading read_person(const NameFields& fields);
 
 /// Whether a value that may be a person or a company is plainly a person: salutation, title, or a known first

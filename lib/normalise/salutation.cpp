@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "normalise/ascii.hpp"
 #include "text/text.hpp"
 
 namespace kartei::normalise {
@@ -15,33 +16,41 @@ struct SalutationWord {
 };
 
 constexpr auto salutation_words = std::to_array<SalutationWord>({
-    {"herr", Addressee::person, Gender::male},       {"herrn", Addressee::person, Gender::male},
-    {"hr", Addressee::person, Gender::male},         {"hrn", Addressee::person, Gender::male},
-    {"mr", Addressee::person, Gender::male},         {"monsieur", Addressee::person, Gender::male},
-    {"signor", Addressee::person, Gender::male},     {"frau", Addressee::person, Gender::female},
-    {"fr", Addressee::person, Gender::female},       {"fraeulein", Addressee::person, Gender::female},
-    {"frl", Addressee::person, Gender::female},      {"mrs", Addressee::person, Gender::female},
-    {"ms", Addressee::person, Gender::female},       {"miss", Addressee::person, Gender::female},
-    {"madame", Addressee::person, Gender::female},   {"mme", Addressee::person, Gender::female},
-    {"signora", Addressee::person, Gender::female},  {"divers", Addressee::person, Gender::diverse},
-    {"mx", Addressee::person, Gender::diverse},      {"familie", Addressee::family, Gender::unknown},
-    {"fam", Addressee::family, Gender::unknown},     {"eheleute", Addressee::couple, Gender::unknown},
-    {"ehepaar", Addressee::couple, Gender::unknown}, {"firma", Addressee::company, Gender::unknown},
-    {"fa", Addressee::company, Gender::unknown},
+    {"herr", Addressee::person, Gender::male},        {"herrn", Addressee::person, Gender::male},
+    {"hr", Addressee::person, Gender::male},          {"hrn", Addressee::person, Gender::male},
+    {"mr", Addressee::person, Gender::male},          {"monsieur", Addressee::person, Gender::male},
+    {"signor", Addressee::person, Gender::male},      {"frau", Addressee::person, Gender::female},
+    {"fr", Addressee::person, Gender::female},        {"fraeulein", Addressee::person, Gender::female},
+    {"frl", Addressee::person, Gender::female},       {"mrs", Addressee::person, Gender::female},
+    {"ms", Addressee::person, Gender::female},        {"miss", Addressee::person, Gender::female},
+    {"madame", Addressee::person, Gender::female},    {"mme", Addressee::person, Gender::female},
+    {"signora", Addressee::person, Gender::female},   {"divers", Addressee::person, Gender::diverse},
+    {"mx", Addressee::person, Gender::diverse},       {"familie", Addressee::family, Gender::unknown},
+    {"fam", Addressee::family, Gender::unknown},      {"eheleute", Addressee::couple, Gender::unknown},
+    {"ehepaar", Addressee::couple, Gender::unknown},  {"firma", Addressee::company, Gender::unknown},
+    {"fa", Addressee::company, Gender::unknown},      {"herrfrau", Addressee::person, Gender::unknown},
+    {"frauherr", Addressee::person, Gender::unknown}, {"damen", Addressee::unknown, Gender::unknown},
+    {"herren", Addressee::unknown, Gender::unknown},
 });
 
 /// Words before a salutation that say nothing: of letters, and of address lines.
 constexpr auto opening_words = std::to_array<std::string_view>(
-    {"sehr", "geehrter", "geehrte", "geehrtes", "lieber", "liebe", "liebes", "an", "den", "die", "z", "zu",
-     "hd", "hdn", "haenden", "zh", "zhd", "zhdn"});
+    {"sehr", "geehrter", "geehrte", "geehrtes", "lieber",  "liebe", "liebes", "an",  "den",  "die",
+     "z",    "zu",       "hd",      "hdn",      "haenden", "zh",    "h",      "zhd", "zhdn", "co"});
+
+/// Of these, the ones that open an address line even where no salutation follows.
+constexpr auto attention_words =
+    std::to_array<std::string_view>({"hd", "hdn", "haenden", "zh", "zhd", "zhdn", "co"});
+
+bool is_attention(std::string_view word) {
+  return std::ranges::find(attention_words, word) != attention_words.end();
+}
 
 bool is_opening(std::string_view word) {
   return std::ranges::find(opening_words, word) != opening_words.end();
 }
-bool is_and(std::string_view word) { return word == "und" || word == "u" || word == "and"; }
 
 std::string key_of(std::string_view word) {
-  if (word == "&" || word == "+") return "und";
   std::string key = text::fold_ae(word);
   std::erase(key, ' ');
   return key;
@@ -52,24 +61,51 @@ const SalutationWord* find_word(std::string_view key) {
   return found == salutation_words.end() ? nullptr : found;
 }
 
+struct Opening {
+  std::size_t words = 0;
+  bool is_attention = false;  ///< "z. Hd.", "c/o"
+};
+
+/// Words of an opening may also begin a name: "Zu Guttenberg".
+Opening leading_opening(std::span<const std::string> words) {
+  Opening opening;
+  for (; opening.words < words.size(); ++opening.words) {
+    const std::string key = key_of(words[opening.words]);
+    if (!is_opening(key)) break;
+    opening.is_attention |= is_attention(key);
+  }
+  return opening;
+}
+
+Salutation of_one(const SalutationWord& word) { return {word.addressee, word.gender, {}, 0}; }
+
+Salutation joined(const Salutation& first, const SalutationWord& second) {
+  if (first.addressee != Addressee::person || second.addressee != Addressee::person) return of_one(second);
+  return {Addressee::couple, Gender::unknown, {first.gender, second.gender}, 0};
+}
+
 }  // namespace
 
+bool is_joining_word(std::string_view word) {
+  return word == "&" || word == "+" || equals_ignoring_case(word, "und") ||
+         equals_ignoring_case(word, "u.") || equals_ignoring_case(word, "u") ||
+         equals_ignoring_case(word, "and");
+}
+
 Salutation leading_salutation(std::span<const std::string> words) {
+  const Opening opening = leading_opening(words);
   Salutation salutation;
-  std::size_t at = 0;
-  while (at < words.size() && is_opening(key_of(words[at]))) ++at;
+  if (opening.is_attention && opening.words < words.size()) salutation.words = opening.words;
   bool is_joined = false;
-  for (; at < words.size(); ++at) {
-    const std::string key = key_of(words[at]);
-    if (is_and(key) && salutation.words > 0) {
+  for (std::size_t at = opening.words; at < words.size(); ++at) {
+    if (is_joining_word(words[at]) && salutation.words > 0) {
       is_joined = true;
       continue;
     }
-    const SalutationWord* word = find_word(key);
+    const SalutationWord* word = find_word(key_of(words[at]));
     if (word == nullptr) break;
-    const bool is_second = is_joined && salutation.addressee == Addressee::person;
-    salutation = {is_second ? Addressee::couple : word->addressee, is_second ? Gender::unknown : word->gender,
-                  at + 1};
+    salutation = is_joined ? joined(salutation, *word) : of_one(*word);
+    salutation.words = at + 1;
   }
   return salutation;
 }

@@ -7,12 +7,12 @@
 #include "normalise/company_name.hpp"
 #include "normalise/date.hpp"
 #include "normalise/email.hpp"
-#include "normalise/identifier.hpp"
 #include "normalise/person_name.hpp"
 #include "normalise/phone.hpp"
 #include "normalise/postal_address.hpp"
 #include "normalise/street.hpp"
 #include "normalise/text_damage.hpp"
+#include "normalise/vat_id.hpp"
 #include "normalise/web.hpp"
 
 namespace kartei::normalise {
@@ -39,11 +39,17 @@ ValueReading read_name(std::string_view written, std::string_view) {
           std::move(person.found)};
 }
 
-constexpr std::array<PartName, 3> company_parts{"name", "core", "legal_form"};
+constexpr std::array<PartName, 10> company_parts{"name",  "core",   "legal_form", "owner",     "formerly",
+                                                 "state", "branch", "department", "attention", "care_of"};
 
 ValueReading read_company_value(std::string_view written, std::string_view) {
-  CompanyName company = read_company(written);
-  return {{std::move(company.name), std::move(company.core), std::move(company.legal_form)}, {}};
+  CompanyReading reading = read_company(written);
+  CompanyName& company = reading.company;
+  return {{std::move(company.name), std::move(company.core), std::move(company.legal_form),
+           std::move(reading.owner), std::move(reading.formerly), std::move(reading.state),
+           std::move(reading.branch), std::move(reading.department), std::move(reading.attention),
+           std::move(reading.care_of)},
+          {}};
 }
 
 constexpr std::array<PartName, 4> street_parts{"street", "house_number", "addition", "po_box"};
@@ -110,7 +116,7 @@ ValueReading read_date_value(std::string_view written, std::string_view) {
 constexpr std::array<PartName, 1> vat_id_parts{"vat_id"};
 
 ValueReading read_vat_id_value(std::string_view written, std::string_view) {
-  IdentifierReading reading = read_vat_id(written);
+  VatIdReading reading = read_vat_id(written);
   return {{std::move(reading.value)}, std::move(reading.found)};
 }
 

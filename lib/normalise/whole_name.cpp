@@ -6,9 +6,9 @@
 #include <string_view>
 
 #include "normalise/ascii.hpp"
+#include "normalise/joined.hpp"
 #include "normalise/known_name.hpp"
 #include "normalise/name_particle.hpp"
-#include "normalise/salutation.hpp"
 #include "reference/name_words.hpp"
 #include "text/text.hpp"
 
@@ -22,24 +22,12 @@ constexpr auto large_particles =
     std::to_array<std::string_view>({"Di", "De", "Da", "Del", "Della", "La", "Le", "Dos", "Von", "Vom", "Van",
                                      "Zu", "Zum", "Zur", "Ter", "Ten"});
 
-std::string joined(Words words) {
-  std::string out;
-  for (const std::string& word : words) {
-    if (!out.empty()) out += ' ';
-    out += word;
-  }
-  return out;
-}
-
-bool is_and(std::string_view word) { return word == "und" || word == "u." || word == "&" || word == "+"; }
-
 bool is_initial(std::string_view word) { return word.size() == 2 && word[1] == '.' && is_upper(word[0]); }
 
 /// How many words are first names: the first, and what goes on as such; the last word never.
 std::size_t count_first_names(Words words) {
   std::size_t count = 1;
-  while (count + 1 < words.size() &&
-         (is_initial(words[count]) || is_and(words[count]) || is_known_first_name(words[count]))) {
+  while (count + 1 < words.size() && (is_initial(words[count]) || is_known_first_name(words[count]))) {
     ++count;
   }
   return count;
@@ -53,23 +41,23 @@ std::size_t find_particle(Words words) {
   return words.size();
 }
 
-/// Where a second person with a salutation of its own begins: "Anna Meier |und Herr Hans Meier".
-std::size_t find_another(Words words) {
-  for (std::size_t at = 1; at + 1 < words.size(); ++at) {
-    if (is_and(words[at]) && leading_salutation(words.subspan(at + 1)).words > 0) return at;
-  }
-  return words.size();
-}
-
 /// "Müller Hans", "Müller Maria Anna": only what stands behind is known as first names.
 bool is_last_name_first(Words words) {
   return words.size() > 1 && look_swapped(words[0], words.back()) &&
          std::ranges::all_of(words.subspan(1), is_clearly_first_name);
 }
 
+bool is_nobility(std::string_view word) {
+  return reference::name_word(text::fold_ae(word)) == reference::NameWord::nobility;
+}
+
 bool begins_with_nobility(Words words) {
-  return words.size() > 2 && is_clearly_first_name(words[1]) &&
-         reference::name_word(text::fold_ae(words[0])) == reference::NameWord::nobility;
+  return words.size() > 2 && is_clearly_first_name(words[1]) && is_nobility(words[0]);
+}
+
+/// "Freiherr von Knigge"; but "Graf Meyer" may be somebody's whole name.
+bool begins_with_nobility_and_particle(Words words) {
+  return words.size() > 2 && is_nobility(words[0]) && leading_particles(words.subspan(1), false).words > 0;
 }
 
 /// Splits at the particle that begins at `at`.
@@ -89,10 +77,13 @@ WholeName split_with_nobility_first(Words words) {
   return name;
 }
 
-WholeName split_one_person(Words words, bool is_family) {
-  if (words.size() > 1 && std::ranges::find(large_particles, words[0]) != large_particles.end()) {
-    return split_at_particle(words, 0, true);
-  }
+}  // namespace
+
+WholeName split_whole_name(std::span<const std::string> words, bool is_family) {
+  if (words.empty()) return {};
+  const bool is_large =
+      words.size() > 1 && std::ranges::find(large_particles, words[0]) != large_particles.end();
+  if (is_large || begins_with_nobility_and_particle(words)) return split_at_particle(words, 0, true);
   if (begins_with_nobility(words)) return split_with_nobility_first(words);
   const std::size_t particle = find_particle(words);
   if (particle < words.size()) return split_at_particle(words, particle, false);
@@ -101,20 +92,11 @@ WholeName split_one_person(Words words, bool is_family) {
     name.first_name = words[0];
     return name;
   }
-  name.was_swapped = !is_family && is_last_name_first(words);
-  const std::size_t first_names = words.size() == 1 || is_family ? 0 : count_first_names(words);
+  const bool is_all_last = words.size() == 1 || (is_family && !is_first_then_last(words));
+  name.was_swapped = !is_all_last && is_last_name_first(words);
+  const std::size_t first_names = is_all_last ? 0 : count_first_names(words);
   name.first_name = joined(name.was_swapped ? words.subspan(1) : words.first(first_names));
   name.last_name = name.was_swapped ? words[0] : joined(words.subspan(first_names));
-  return name;
-}
-
-}  // namespace
-
-WholeName split_whole_name(std::span<const std::string> words, bool is_family) {
-  if (words.empty()) return {};
-  const std::size_t another = find_another(words);
-  WholeName name = split_one_person(words.first(another), is_family);
-  name.names_another = another < words.size();
   return name;
 }
 

@@ -10,13 +10,12 @@ struct WholeName {
   std::string first_name;
   std::string particle;
   std::string last_name;
-  bool was_swapped = false;    ///< "Müller Hans" was turned
-  bool names_another = false;  ///< a second person with a salutation of its own stood behind and was left out
+  bool was_swapped = false;  ///< "Müller Hans" was turned
 };
 
 /// Splits the words at a particle, else behind what is known as first names; the last word always belongs to
 /// the last name. A word alone is a last name unless it is clearly a first name. With `is_family` all is last
-/// name.
+/// name, unless a first name begins it ("Familie Hans Müller").
 [[nodiscard]] WholeName split_whole_name(std::span<const std::string> words, bool is_family);
 
 /// Whether the words read as first name and last name, so that what stands behind a comma is no first name.

@@ -1,16 +1,23 @@
 #include "operations/party_view.hpp"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <map>
 
+#include "letter/address_block.hpp"
+#include "letter/letter_salutation.hpp"
 #include "model/error.hpp"
+#include "normalise/couple.hpp"
 #include "store/evidence.hpp"
 #include "store/golden.hpp"
 #include "store/parties.hpp"
 
 namespace kartei::operations {
 namespace {
+
+/// Whose post abroad is.
+constexpr std::string_view sender_country = "DE";
 
 /// Where the values of a party come from, in words, by value group.
 class Origins {
@@ -70,6 +77,7 @@ class View {
     affiliations(store);
     points();
     others(store);
+    letter_lines();
   }
 
   [[nodiscard]] std::vector<ViewLine> take() { return std::move(lines_); }
@@ -126,6 +134,20 @@ class View {
     add("note", contact.note, "note");
     for (const store::ExternalKey& key : golden_.external_keys)
       add("external_key", key.key, "", name_of(store, key));
+  }
+
+  /// How a letter to the leading address begins, and where it goes.
+  void letter_lines() {
+    const Contact& contact = golden_.contact;
+    const PostalAddress address = contact.addresses.empty() ? PostalAddress{} : contact.addresses.front();
+    std::vector<PersonName> persons;
+    if (!contact.person.empty()) persons = normalise::persons_of(contact.person);
+    add("letter_salutation", letter::letter_salutation(persons, address.country), "");
+    if (address.street.empty() && address.po_box.empty()) return;
+    const auto first = address.use == Use::home ? letter::FirstLine::person : letter::FirstLine::company;
+    add("address_block",
+        fmt::format("{}", fmt::join(letter::address_block(contact, address, first, sender_country), " / ")),
+        "");
   }
 
   static std::string name_of(store::Store& store, const store::ExternalKey& key) {

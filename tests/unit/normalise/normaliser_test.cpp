@@ -55,7 +55,7 @@ TEST(Normaliser, makes_a_contact_of_a_row) {
                                       {Field::web, "WWW.Mueller.de/", Use::work},
                                       {Field::birth_date, "24.12.1970"},
                                       {Field::language, "deutsch"},
-                                      {Field::vat_id, "DE 123 456 789"},
+                                      {Field::vat_id, "DE 136 695 976"},
                                       {Field::register_id, "Amtsgericht Dresden HRB12345"},
                                       {Field::tags, "Messe; Kunde, Messe"},
                                       {Field::note, "ruft zurück"}},
@@ -79,8 +79,8 @@ TEST(Normaliser, makes_a_contact_of_a_row) {
   EXPECT_EQ(contact.contact_points[3].value, "www.mueller.de");
   EXPECT_EQ(to_text(contact.birth_date.value()), "1970-12-24");
   EXPECT_EQ(contact.language, "de");
-  EXPECT_EQ(contact.vat_id, "DE123456789");
-  EXPECT_EQ(contact.register_id, "HRB 12345");
+  EXPECT_EQ(contact.vat_id, "DE136695976");
+  EXPECT_EQ(contact.register_id, "HRB 12345 (Dresden)");
   EXPECT_EQ(contact.tags, (std::vector<std::string>{"Messe", "Kunde"}));
   EXPECT_EQ(contact.note, "ruft zurück");
   ASSERT_EQ(found.size(), 1U);
@@ -181,6 +181,23 @@ TEST(Normaliser, takes_what_is_addressed_as_a_company_for_one) {
   EXPECT_EQ(contact.company.core, "Müller Bau");
   EXPECT_TRUE(contact.person.empty());
   EXPECT_TRUE(has_code(found, "name.is_company"));
+}
+
+TEST(Normaliser, finds_the_person_in_a_company_s_line) {
+  const Contact contact = contact_of(
+      {{Field::company, "Huber GmbH, Abt. Einkauf, z. Hd. Frau Dr. Lang"}, {Field::city, "63067 Offenbach"}});
+  EXPECT_EQ(contact.company.name, "Huber GmbH");
+  EXPECT_EQ(contact.department, "Einkauf");
+  EXPECT_EQ(contact.person.last_name, "Lang");
+  EXPECT_EQ(contact.person.title, "Dr.");
+  EXPECT_EQ(contact.person.gender, Gender::female);
+}
+
+TEST(Normaliser, puts_care_of_into_the_address) {
+  const Contact contact = contact_of({{Field::full_name, "Anna Meier c/o Krause"},
+                                      {Field::full_address, "Hinterhaus, Ring 5, 63067 Offenbach"}});
+  EXPECT_EQ(contact.person.last_name, "Meier");
+  EXPECT_EQ(contact.addresses.at(0).addition, "c/o Krause, Hinterhaus");
 }
 
 TEST(Normaliser, mends_text_and_names_the_field) {

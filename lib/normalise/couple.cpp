@@ -1,0 +1,75 @@
+#include "normalise/couple.hpp"
+
+#include <algorithm>
+#include <span>
+
+#include "normalise/academic_title.hpp"
+#include "normalise/joined.hpp"
+#include "normalise/known_name.hpp"
+#include "normalise/salutation.hpp"
+#include "text/text.hpp"
+
+namespace kartei::normalise {
+namespace {
+
+constexpr std::string_view joint = " und ";
+
+using Words = std::span<const std::string>;
+
+/// A salutation, a title or a first name begins a person.
+bool begins_person(Words words) {
+  return leading_salutation(words).words > 0 || leading_titles(words).words > 0 ||
+         is_known_first_name(words.front());
+}
+
+bool are_persons(Words first, Words second) {
+  if (!begins_person(second)) return false;
+  return begins_person(first) || is_clearly_first_name(first.back());
+}
+
+}  // namespace
+
+std::optional<Halves> halves_of(std::string_view name) {
+  const std::vector<std::string> all = name_words(name);
+  const Words words(all);
+  for (std::size_t at = 1; at + 1 < words.size(); ++at) {
+    if (!is_joining_word(words[at])) continue;
+    const Words first = words.first(at);
+    const Words second = words.subspan(at + 1);
+    if (are_persons(first, second)) return Halves{joined(first), joined(second)};
+  }
+  return std::nullopt;
+}
+
+void share_last_name(PersonName& first, PersonName& second) {
+  const bool is_first_named = !first.last_name.empty();
+  if (is_first_named == !second.last_name.empty()) return;
+  PersonName& nameless = is_first_named ? second : first;
+  const PersonName& named = is_first_named ? first : second;
+  nameless.last_name = named.last_name;
+  if (nameless.particle.empty()) nameless.particle = named.particle;
+}
+
+PersonName joined_name(const PersonName& first, const PersonName& second) {
+  PersonName name = first;
+  name.gender = Gender::unknown;
+  if (first.last_name != second.last_name || first.particle != second.particle) return name;
+  if (!first.first_name.empty() && !second.first_name.empty())
+    name.first_name.append(joint).append(second.first_name);
+  if (name.birth_name.empty()) name.birth_name = second.birth_name;
+  if (name.suffix.empty()) name.suffix = second.suffix;
+  return name;
+}
+
+std::vector<PersonName> persons_of(const PersonName& name) {
+  const std::size_t at = name.first_name.find(joint);
+  if (at == std::string::npos) return {name};
+  PersonName first = name;
+  first.first_name.resize(at);
+  PersonName second;
+  second.first_name = name.first_name.substr(at + joint.size());
+  share_last_name(first, second);
+  return {first, second};
+}
+
+}  // namespace kartei::normalise

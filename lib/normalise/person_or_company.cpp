@@ -1,0 +1,43 @@
+#include "normalise/person_or_company.hpp"
+
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include "normalise/academic_title.hpp"
+#include "normalise/company_name.hpp"
+#include "normalise/couple.hpp"
+#include "normalise/known_name.hpp"
+#include "normalise/name_particle.hpp"
+#include "normalise/person_name.hpp"
+#include "text/text.hpp"
+
+namespace kartei::normalise {
+namespace {
+
+/// "van den Berg, Piet", "Ursula von der Leyen".
+bool has_particle_or_comma(const std::vector<std::string>& words) {
+  for (std::size_t at = 0; at + 1 < words.size(); ++at) {
+    if (words[at].ends_with(',') && is_known_first_name(words[at + 1])) return true;
+  }
+  return is_known_first_name(words.front()) &&
+         leading_particles(std::span(words).subspan(1), false).words > 0;
+}
+
+/// "H.", "K.-H."
+bool is_initials(std::string_view word) {
+  return word.size() > 1 && word.size() <= 5 && word[1] == '.' && word.ends_with('.');
+}
+
+}  // namespace
+
+bool names_a_company(std::string_view written) {
+  if (halves_of(written)) return false;
+  if (looks_like_company(written)) return true;
+  if (looks_like_person(written)) return false;
+  const std::vector<std::string> words = name_words(written);
+  return words.size() < 2 || !(has_particle_or_comma(words) || is_initials(words.front()) ||
+                               is_known_first_name(words.front()) || is_known_first_name(words.back()));
+}
+
+}  // namespace kartei::normalise

@@ -1,0 +1,13 @@
+/// A column that holds persons and companies: which of them a value is.
+#pragma once
+
+#include <string_view>
+
+namespace kartei::normalise {
+
+/// Whether the value names a company. Signs of one (legal form, "&" between names, trade words) and of a
+/// person (salutation, title, first name, small particle, comma) are weighed; what shows neither is a
+/// company, since few persons are called without a first name that is known.
+[[nodiscard]] bool names_a_company(std::string_view written);
+
+}  // namespace kartei::normalise
