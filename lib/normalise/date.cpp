@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "format/excel_date.hpp"
 #include "normalise/ascii.hpp"
 #include "text/text.hpp"
 
@@ -50,8 +51,22 @@ bool is_default_of_a_program(const YearMonthDay& date) {
          (date.year == 1899 && date.month == 12);
 }
 
+DateReading without_year(int month, int day, std::string_view text) {
+  const std::chrono::month_day yearless{std::chrono::month(static_cast<unsigned>(month)),
+                                        std::chrono::day(static_cast<unsigned>(day))};
+  if (!yearless.ok()) return refused("date.no_such_day", text, " is no day of the calendar");
+  DateReading reading;
+  reading.yearless = yearless;
+  reading.found.push_back(note("date.no_year", quoted(text) + " has no year and was not taken"));
+  return reading;
+}
+
+/// What phones write for a birthday without its year: the first leap year of the calendar.
+constexpr int year_for_none = 1604;
+
 DateReading make_day(const YearMonthDay& date, std::string_view text) {
   if (date.year == 0 && date.month == 0 && date.day == 0) return {};
+  if (date.year == year_for_none) return without_year(date.month, date.day, text);
   const std::chrono::year_month_day day{std::chrono::year(date.year),
                                         std::chrono::month(static_cast<unsigned>(date.month)),
                                         std::chrono::day(static_cast<unsigned>(date.day))};
@@ -82,19 +97,23 @@ DateReading day_month_year(std::string_view day, int month, std::string_view yea
   DateReading reading = make_day({full_year(year), month, to_int(day)}, text);
   if (reading.day && year.size() <= 2) {
     reading.found.push_back(
-        note("date.two_digit_year", quoted(text) + " was taken for " + to_text(*reading.day)));
+        note("date.two_digit_year", quoted(text) + " was taken for " + kartei::to_text(*reading.day)));
   }
   return reading;
 }
 
-DateReading with_slashes(const std::vector<std::string_view>& parts, std::string_view text) {
+DateReading with_slashes(const std::vector<std::string_view>& parts, DateForm::Order order,
+                         std::string_view text) {
   const int first = to_int(parts[0]);
   const int second = to_int(parts[1]);
-  if (first <= 12 && second <= 12 && first != second) {
+  constexpr int most_months = 12;
+  if (first > most_months || first == second) order = DateForm::Order::day_first;
+  if (second > most_months && first <= most_months) order = DateForm::Order::month_first;
+  if (order == DateForm::Order::unclear) {
     return refused("date.ambiguous", text, " may mean two days: day or month may come first");
   }
-  return first > 12 || first == second ? day_month_year(parts[0], second, parts[2], text)
-                                       : day_month_year(parts[1], first, parts[2], text);
+  return order == DateForm::Order::day_first ? day_month_year(parts[0], second, parts[2], text)
+                                             : day_month_year(parts[1], first, parts[2], text);
 }
 
 bool are_numbers(const std::vector<std::string_view>& parts, std::size_t count) {
@@ -116,12 +135,6 @@ std::string_view without_time(std::string_view text) {
   return text;
 }
 
-DateReading without_year(std::string_view text) {
-  DateReading reading;
-  reading.found.push_back(note("date.no_year", quoted(text) + " has no year and was not taken"));
-  return reading;
-}
-
 /// "24. Dezember 1970", "24 Dec 70".
 std::optional<DateReading> with_month_name(std::string_view text) {
   const std::string folded = text::fold_ae(text);
@@ -129,7 +142,7 @@ std::optional<DateReading> with_month_name(std::string_view text) {
   if (words.size() < 2 || !is_number(words[0], 2)) return std::nullopt;
   const std::optional<int> month = month_of(words[1]);
   if (!month) return std::nullopt;
-  if (words.size() == 2) return without_year(text);
+  if (words.size() == 2) return without_year(*month, to_int(words[0]), text);
   if (words.size() > 3 || !is_number(words[2], 4)) return std::nullopt;
   return day_month_year(words[0], *month, words[2], text);
 }
@@ -143,26 +156,53 @@ std::vector<std::string_view> trimmed_parts(std::string_view text, char separato
 std::optional<DateReading> with_dots(std::string_view date) {
   std::vector<std::string_view> parts = trimmed_parts(date, '.');
   if (parts.size() == 3 && parts[2].empty()) parts.pop_back();
-  if (are_numbers(parts, 2)) return is_zero(parts[0]) ? DateReading{} : without_year(date);
+  if (are_numbers(parts, 2) && parts[1].size() <= 2) {
+    return is_zero(parts[0]) ? DateReading{} : without_year(to_int(parts[1]), to_int(parts[0]), date);
+  }
   if (!are_numbers(parts, 3)) return std::nullopt;
   if (parts[0].size() == 4) return make_day({to_int(parts[0]), to_int(parts[1]), to_int(parts[2])}, date);
   return day_month_year(parts[0], to_int(parts[1]), parts[2], date);
 }
 
+/// "--12-24", "--1224" of vCards.
+std::optional<DateReading> with_two_hyphens(std::string_view date) {
+  std::string digits(date.substr(2));
+  std::erase(digits, '-');
+  if (!all_digits(digits) || digits.size() != 4) return std::nullopt;
+  return without_year(to_int(digits.substr(0, 2)), to_int(digits.substr(2)), date);
+}
+
 std::optional<DateReading> with_hyphens(std::string_view date) {
-  if (date.starts_with("--")) return without_year(date);
+  if (date.starts_with("--")) return with_two_hyphens(date);
   const std::vector<std::string_view> parts = trimmed_parts(date, '-');
   if (!are_numbers(parts, 3)) return std::nullopt;
   if (parts[0].size() == 4) return make_day({to_int(parts[0]), to_int(parts[1]), to_int(parts[2])}, date);
   return day_month_year(parts[0], to_int(parts[1]), parts[2], date);
 }
 
-std::optional<DateReading> in_any_form(std::string_view date) {
+/// Days of a spreadsheet count from 1900.
+std::optional<DateReading> of_serial(std::string_view date) {
+  constexpr std::size_t serial_digits = 5;
+  if (!all_digits(date) || date.size() != serial_digits) return std::nullopt;
+  const std::optional<std::string> text =
+      format::excel_date_text(to_int(date), format::Shown::date, format::DateSystem::from_1900);
+  DateReading reading;
+  if (text) reading.day = day_from_text(*text);
+  if (!reading.day) return std::nullopt;
+  reading.found.push_back(note("date.spreadsheet_serial", quoted(date) + " was taken for a spreadsheet's " +
+                                                              kartei::to_text(*reading.day)));
+  return reading;
+}
+
+std::optional<DateReading> in_any_form(std::string_view date, DateForm form) {
+  if (form.has_serials) {
+    if (std::optional<DateReading> reading = of_serial(date)) return reading;
+  }
   if (all_digits(date) && date.size() == 8) {
     return make_day({to_int(date.substr(0, 4)), to_int(date.substr(4, 2)), to_int(date.substr(6))}, date);
   }
   const std::vector<std::string_view> slashed = trimmed_parts(date, '/');
-  if (are_numbers(slashed, 3) && slashed[0].size() <= 2) return with_slashes(slashed, date);
+  if (are_numbers(slashed, 3) && slashed[0].size() <= 2) return with_slashes(slashed, form.order, date);
   if (std::optional<DateReading> reading = with_dots(date)) return reading;
   if (std::optional<DateReading> reading = with_hyphens(date)) return reading;
   return with_month_name(date);
@@ -170,10 +210,10 @@ std::optional<DateReading> in_any_form(std::string_view date) {
 
 }  // namespace
 
-DateReading read_date(std::string_view text) {
+DateReading read_date(std::string_view text, DateForm form) {
   const std::string_view date = without_time(text::trim(text));
   if (date.empty() || is_placeholder(date)) return {};
-  if (std::optional<DateReading> reading = in_any_form(date)) return *std::move(reading);
+  if (std::optional<DateReading> reading = in_any_form(date, form)) return *std::move(reading);
   return refused("date.not_understood", text, " is no date that is understood");
 }
 

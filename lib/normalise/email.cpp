@@ -8,6 +8,8 @@
 #include <optional>
 
 #include "normalise/ascii.hpp"
+#include "normalise/mail_domain.hpp"
+#include "normalise/role_mailbox.hpp"
 #include "text/text.hpp"
 
 namespace kartei::normalise {
@@ -16,78 +18,6 @@ namespace {
 constexpr std::size_t longest_local_bytes = 64;    // RFC 5321, 4.5.3.1.1
 constexpr std::size_t longest_domain_bytes = 255;  // RFC 5321, 4.5.3.1.2
 constexpr std::size_t longest_label_bytes = 63;    // RFC 1035, 2.3.4
-
-constexpr auto role_names = std::to_array<std::string_view>({"info",
-                                                             "kontakt",
-                                                             "contact",
-                                                             "office",
-                                                             "mail",
-                                                             "email",
-                                                             "post",
-                                                             "poststelle",
-                                                             "vertrieb",
-                                                             "verkauf",
-                                                             "sales",
-                                                             "service",
-                                                             "support",
-                                                             "hilfe",
-                                                             "help",
-                                                             "buchhaltung",
-                                                             "rechnung",
-                                                             "rechnungen",
-                                                             "invoice",
-                                                             "einkauf",
-                                                             "bewerbung",
-                                                             "jobs",
-                                                             "karriere",
-                                                             "personal",
-                                                             "hr",
-                                                             "zentrale",
-                                                             "empfang",
-                                                             "sekretariat",
-                                                             "presse",
-                                                             "marketing",
-                                                             "admin",
-                                                             "webmaster",
-                                                             "postmaster",
-                                                             "hostmaster",
-                                                             "team",
-                                                             "hallo",
-                                                             "hello",
-                                                             "anfrage",
-                                                             "anfragen",
-                                                             "bestellung",
-                                                             "order",
-                                                             "shop",
-                                                             "praxis",
-                                                             "kanzlei",
-                                                             "verwaltung",
-                                                             "rathaus",
-                                                             "gemeinde",
-                                                             "stadt",
-                                                             "noreply",
-                                                             "no-reply",
-                                                             "newsletter",
-                                                             "redaktion",
-                                                             "datenschutz",
-                                                             "technik",
-                                                             "werkstatt",
-                                                             "reservierung",
-                                                             "rezeption",
-                                                             "buero",
-                                                             "geschaeftsfuehrung",
-                                                             "gf",
-                                                             "export",
-                                                             "logistik",
-                                                             "disposition",
-                                                             "kundenservice",
-                                                             "kundendienst",
-                                                             "mailbox",
-                                                             "edv",
-                                                             "it",
-                                                             "hotel",
-                                                             "event",
-                                                             "events"});
 
 /// Local parts that stand for no mailbox, whatever the domain.
 constexpr auto placeholder_names = std::to_array<std::string_view>(
@@ -118,6 +48,7 @@ bool is_local_sign(char c) {
 bool is_dot_atom(std::string_view text) {
   if (text.empty() || text.front() == '.' || text.back() == '.') return false;
   if (text.find("..") != std::string_view::npos) return false;
+  if (text.find("\xEF\xBF\xBD") != std::string_view::npos) return false;  // U+FFFD: what was there is lost
   return std::ranges::all_of(text, [](char c) { return c == '.' || is_local_sign(c); });
 }
 
@@ -164,14 +95,6 @@ std::optional<std::string> domain_of(std::string_view written) {
   return is_domain(domain) ? std::optional(domain) : std::nullopt;
 }
 
-bool is_role(std::string_view local) {
-  std::string name = ascii_lower(local.substr(0, local.find('+')));
-  if (std::ranges::find(role_names, name) != role_names.end()) return true;
-  const std::size_t separator = name.find_first_of(".-_");
-  return separator != std::string::npos && (name.starts_with("info") || name.starts_with("kontakt")) &&
-         (separator == 4 || separator == 7);
-}
-
 bool stands_for_none(std::string_view local, std::string_view domain) {
   const std::string name = ascii_lower(local);
   return std::ranges::find(placeholder_names, name) != placeholder_names.end() ||
@@ -181,6 +104,22 @@ bool stands_for_none(std::string_view local, std::string_view domain) {
 }
 
 constexpr std::string_view how_to_write = "write it as name@domain";
+
+/// What may be a typing error stays as it is written.
+void note_what_is_doubtful(std::string_view local, std::string_view domain, Mailbox& mailbox,
+                           EmailReading& reading) {
+  if (const std::string_view likely = likely_domain(domain); !likely.empty()) {
+    mailbox.likely = ascii_lower(local).append("@").append(likely);
+    reading.found.push_back(note("email.likely_typo",
+                                 quoted(mailbox.address) + " may be meant as " + quoted(mailbox.likely),
+                                 "correct it if so"));
+  }
+  if (std::ranges::any_of(local, [](char c) { return static_cast<unsigned char>(c) >= 0x80; })) {
+    reading.found.push_back(note("email.letter_beyond_ascii",
+                                 quoted(mailbox.address) + " has a letter before the @ that few servers take",
+                                 "check how it is spelt"));
+  }
+}
 
 void read_one(std::string_view written, EmailReading& reading) {
   const auto refuse = [&](std::string_view code, std::string_view why, std::string_view fix) {
@@ -200,10 +139,11 @@ void read_one(std::string_view written, EmailReading& reading) {
   if (stands_for_none(local, *domain)) {
     return refuse("email.placeholder", " stands for no address", "leave the cell empty");
   }
-  Mailbox mailbox{ascii_lower(local) + '@' + *domain, is_role(local)};
-  if (std::ranges::find(reading.mailboxes, mailbox) == reading.mailboxes.end()) {
-    reading.mailboxes.push_back(std::move(mailbox));
-  }
+  Mailbox mailbox{ascii_lower(local) + '@' + *domain, is_role_mailbox(local), is_freemail(*domain), {}};
+  if (std::ranges::find(reading.mailboxes, mailbox.address, &Mailbox::address) != reading.mailboxes.end())
+    return;
+  note_what_is_doubtful(local, *domain, mailbox, reading);
+  reading.mailboxes.push_back(std::move(mailbox));
 }
 
 std::string replaced(std::string text, std::string_view from, std::string_view to) {
@@ -213,22 +153,31 @@ std::string replaced(std::string text, std::string_view from, std::string_view t
   return text;
 }
 
-/// "info(at)firma.de" and its kind, blanks around the sign too.
-std::string with_at_sign(std::string_view cell) {
+/// "info(at)firma(dot)de" and its kind, blanks around the signs too.
+std::string with_signs_for_words(std::string_view cell) {
   std::string text(cell);
-  for (const std::string_view written : {"(at)", "[at]", "{at}", "(AT)", "[AT]"}) {
-    text = replaced(std::move(text), written, "@");
+  if (text.find_first_of("([{") != std::string::npos) {
+    for (const std::string_view written : {"(at)", "[at]", "{at}", "(AT)", "[AT]", "(ät)", "(a)"}) {
+      text = replaced(std::move(text), written, "@");
+    }
+    for (const std::string_view written :
+         {" (dot) ", "(dot)", "[dot]", "(punkt)", "[punkt]", "(DOT)", "[DOT]"}) {
+      text = replaced(std::move(text), written, ".");
+    }
   }
   return replaced(replaced(std::move(text), " @", "@"), "@ ", "@");
 }
 
-/// The address within "Hans Meyer <hans@meyer.de>" or "mailto:hans@meyer.de?subject=...".
+/// The address within "Hans Meyer <hans@meyer.de>", "mailto:hans@meyer.de?subject=...", "SMTP:hans@meyer.de",
+/// or what Access makes of a link: "hans@meyer.de#mailto:hans@meyer.de#".
 std::string_view bare(std::string_view part) {
   const std::size_t open = part.rfind('<');
   if (open != std::string_view::npos) part = part.substr(open + 1, part.find('>', open) - open - 1);
-  constexpr std::string_view scheme = "mailto:";
-  if (part.size() > scheme.size() && equals_ignoring_case(part.substr(0, scheme.size()), scheme)) {
-    part = part.substr(scheme.size(), part.find('?') - scheme.size());
+  part = part.substr(0, std::min(part.find("#mailto:"), part.size()));
+  for (const std::string_view scheme : {"mailto:", "smtp:", "e-mail:", "email:", "mail:"}) {
+    if (part.size() > scheme.size() && equals_ignoring_case(part.substr(0, scheme.size()), scheme)) {
+      part = text::trim(part.substr(scheme.size(), part.find('?') - scheme.size()));
+    }
   }
   constexpr std::string_view around = " \t'\"<>()[].:";
   const std::size_t begin = part.find_first_not_of(around);
@@ -236,12 +185,23 @@ std::string_view bare(std::string_view part) {
   return part.substr(begin, part.find_last_not_of(around) - begin + 1);
 }
 
+/// A slash parts addresses where each side has an @.
+void read_words(std::string_view word, EmailReading& reading) {
+  const std::size_t slash = word.find('/');
+  const bool are_two = slash != std::string_view::npos &&
+                       word.substr(0, slash).find('@') != std::string_view::npos &&
+                       word.find('@', slash) != std::string_view::npos;
+  if (are_two) {
+    read_words(word.substr(0, slash), reading);
+    return read_words(word.substr(slash + 1), reading);
+  }
+  if (!bare(word).empty()) read_one(bare(word), reading);
+}
+
 /// Blanks part addresses only where each word has an @: else they belong to a name.
 void read_part(std::string_view part, EmailReading& reading) {
   if (part.find('<') == std::string_view::npos && std::ranges::count(part, '@') > 1) {
-    for (const std::string_view word : text::words(part)) {
-      if (!bare(word).empty()) read_one(bare(word), reading);
-    }
+    for (const std::string_view word : text::words(part)) read_words(word, reading);
     return;
   }
   const std::string_view address = bare(part);
@@ -255,8 +215,13 @@ void read_part(std::string_view part, EmailReading& reading) {
   read_one(address, reading);
 }
 
+/// X.500 names and X.400 addresses, as Outlook exports them, and Exchange's wrapping of them.
 bool is_exchange_address(std::string_view cell) {
-  return cell.size() > 3 && equals_ignoring_case(cell.substr(0, 3), "/o=");
+  constexpr auto openings = std::to_array<std::string_view>(
+      {"/o=", "ex:/o=", "imceaex-", "x400:", "x500:", "c=de;a=", "c=at;a=", "c=ch;a=", "cn="});
+  return std::ranges::any_of(openings, [&](std::string_view opening) {
+    return cell.size() > opening.size() && equals_ignoring_case(cell.substr(0, opening.size()), opening);
+  });
 }
 
 }  // namespace
@@ -271,7 +236,7 @@ EmailReading read_emails(std::string_view cell) {
                                     "export the contacts with their SMTP addresses"));
     return reading;
   }
-  const std::string text = with_at_sign(cell);
+  const std::string text = with_signs_for_words(cell);
   const bool is_named = text.find('<') != std::string::npos && text.find('@') != std::string::npos;
   for (std::size_t begin = 0; begin <= text.size();) {
     const std::size_t end = std::min(text.find_first_of(";,\n\r", begin), text.size());

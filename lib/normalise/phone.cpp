@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 #include "normalise/ascii.hpp"
 #include "normalise/phone_cleaner.hpp"
@@ -54,7 +55,7 @@ void read_one(const WrittenNumber& written, std::string_view cell, std::string_v
   if (digits.empty()) return;
   const std::optional<std::string> e164 = to_e164(digits, region);
   if (!e164) return refuse("phone.not_understood", cell, is_no_number, reading);
-  PhoneNumber number{*e164, written.extension, is_mobile(*e164) ? PhoneKind::mobile : PhoneKind::other};
+  PhoneNumber number{*e164, written.extension, phone_kind(*e164)};
   if (std::ranges::find(reading.numbers, number) == reading.numbers.end()) {
     reading.numbers.push_back(std::move(number));
   }
@@ -75,8 +76,21 @@ std::string without_uri(std::string_view cell) {
 
 std::string PhoneNumber::text() const { return extension.empty() ? e164 : e164 + ";ext=" + extension; }
 
+std::optional<PhoneNumber> read_plain_phone(std::string_view cell, std::string_view region) {
+  const PlainDigits digits(cell);
+  if (digits.text().empty()) return std::nullopt;
+  std::optional<std::string> e164 = to_e164_plain(digits.text(), region);
+  if (!e164) return std::nullopt;
+  const PhoneKind kind = phone_kind(*e164);
+  return PhoneNumber{*std::move(e164), {}, kind};
+}
+
 PhoneReading read_phones(std::string_view cell, std::string_view region) {
   PhoneReading reading;
+  if (std::optional<PhoneNumber> plain = read_plain_phone(cell, region)) {
+    reading.numbers.push_back(*std::move(plain));
+    return reading;
+  }
   cell = text::trim(cell);
   if (is_placeholder(cell)) return reading;
   if (is_ruined_by_spreadsheet(cell)) {

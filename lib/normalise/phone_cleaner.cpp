@@ -169,6 +169,41 @@ std::string with_zeros(std::string_view cell) {
 
 }  // namespace
 
+PlainDigits::PlainDigits(std::string_view cell) {
+  if (!take(cell)) size_ = 0;
+  put_plus_for_zeros();
+}
+
+/// Digits and the signs people put between them; brackets around digits that are more than an optional zero,
+/// a slash only where no other number or end of one may follow.
+bool PlainDigits::take(std::string_view cell) {
+  for (std::size_t i = 0; i < cell.size(); ++i) {
+    const char c = cell[i];
+    if (is_digit(c) || (c == '+' && size_ == 0)) {
+      if (size_ == digits_.size()) return false;
+      digits_[size_++] = c;
+    } else if (c == '(' || c == '/') {
+      const std::size_t next = cell.find_first_not_of(' ', i + 1);
+      if (next == std::string_view::npos || !is_digit(cell[next])) return false;
+      if (cell[next] == '0' && size_ > 0) return false;
+    } else if (c == ')' ? size_ == 0 : c != ' ' && c != '-' && c != '.') {
+      return false;
+    }
+  }
+  return size_ > 0;
+}
+
+void PlainDigits::put_plus_for_zeros() {
+  const std::string_view digits = text();
+  if (digits.starts_with("00") && !digits.starts_with("000")) {
+    digits_[1] = '+';
+    std::shift_left(digits_.begin(), digits_.end(), 1);
+    --size_;
+  } else if (!digits.starts_with('+') && (!digits.starts_with('0') || digits.starts_with("00"))) {
+    size_ = 0;
+  }
+}
+
 bool is_ruined_by_spreadsheet(std::string_view cell) {
   const std::size_t exponent = cell.find_first_of("Ee");
   if (exponent == std::string_view::npos || exponent == 0 || exponent + 1 >= cell.size()) return false;

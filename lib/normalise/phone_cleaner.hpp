@@ -1,6 +1,7 @@
 /// What stands in a phone cell, taken apart before any number is parsed: words, several numbers, extensions.
 #pragma once
 
+#include <array>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -11,6 +12,22 @@ namespace kartei::normalise {
 struct WrittenNumber {
   std::string digits;
   std::string extension;
+};
+
+/// The digits of a cell in which plainly one number stands, as written_numbers() would yield them: with "+"
+/// in front for "00" or where it is written. Empty when the cell needs a closer look: words, "(0)", several
+/// numbers, no "+" or zero in front, too many digits.
+class PlainDigits {
+ public:
+  explicit PlainDigits(std::string_view cell);
+  [[nodiscard]] std::string_view text() const { return {digits_.data(), size_}; }
+
+ private:
+  bool take(std::string_view cell);
+  void put_plus_for_zeros();
+
+  std::array<char, 20> digits_{};
+  std::size_t size_ = 0;
 };
 
 /// Whether a spreadsheet has turned the number into one of its own: "4,91715E+11".

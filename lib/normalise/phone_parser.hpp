@@ -21,7 +21,4 @@ namespace kartei::normalise {
 /// The short way: nothing when the number is not plainly one of DE, AT or CH.
 [[nodiscard]] std::optional<std::string> to_e164_plain(std::string_view digits, std::string_view region);
 
-/// Whether an E.164 number is a mobile one. DE, AT, CH by prefix, others by libphonenumber.
-[[nodiscard]] bool is_mobile(std::string_view e164);
-
 }  // namespace kartei::normalise

@@ -82,7 +82,7 @@ ValueReading read_phone_value(std::string_view written, std::string_view country
   ValueReading value{{"", ""}, std::move(reading.found)};
   for (const PhoneNumber& number : reading.numbers) {
     append(value.parts[0], number.text());
-    append(value.parts[1], number.kind == PhoneKind::mobile ? "mobile" : "other");
+    append(value.parts[1], to_text(number.kind));
   }
   return value;
 }

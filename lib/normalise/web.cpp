@@ -21,6 +21,11 @@ WebReading read_web(std::string_view written) {
   WebReading reading;
   const std::string_view url = text::trim(written);
   if (is_placeholder(url)) return reading;
+  reading.profile = read_social_profile(url);
+  if (reading.profile) {
+    reading.url = reading.profile->url;
+    return reading;
+  }
   const std::size_t scheme = url.find("://");
   const std::size_t host_begin = scheme == std::string_view::npos ? 0 : scheme + 3;
   const std::size_t host_end = std::min(url.find_first_of("/?#", host_begin), url.size());

@@ -6,7 +6,7 @@ namespace kartei::normalise {
 namespace {
 
 std::string shown(const DateReading& reading) {
-  std::string out = reading.day ? to_text(*reading.day) : std::string{};
+  std::string out = reading.day ? kartei::to_text(*reading.day) : std::string{};
   for (const Diagnostic& diagnostic : reading.found) out += " !" + diagnostic.code;
   return out;
 }
@@ -58,10 +58,51 @@ TEST(Date, is_read_in_the_forms_in_use) {
   }
 }
 
+TEST(Date, without_a_year_keeps_its_day) {
+  for (const std::string_view written :
+       {"24.12.", "--1224", "--12-24", "24. Dezember", "24 Dec", "1604-12-24"}) {
+    EXPECT_EQ(read_date(written).yearless, std::chrono::December / 24) << written;
+    EXPECT_FALSE(read_date(written).day) << written;
+  }
+  EXPECT_EQ(read_date("29.2.").yearless, std::chrono::February / 29);
+  EXPECT_FALSE(read_date("31.2.").yearless);
+  EXPECT_FALSE(read_date("24.12.1970").yearless);
+}
+
+TEST(DateForm, is_told_by_the_whole_column) {
+  using Values = std::vector<std::string_view>;
+  using enum DateForm::Order;
+  const std::vector<std::pair<Values, DateForm>> rows = {
+      {{"3/4/1970", "12/24/1970", ""}, {month_first, false}},
+      {{"3/4/1970", "24/12/1970"}, {day_first, false}},
+      {{"3/4/1970", "24/12/1970", "12/24/1970"}, {unclear, false}},
+      {{"3/4/1970", "5/6/1970"}, {unclear, false}},
+      {{"25926", "30000", "24.12.1970"}, {unclear, true}},
+      {{"63067", "24.12.1970", "25.12.1970"}, {unclear, false}},
+      {{"1970", "1971"}, {unclear, false}},
+      {{"", "-", "99/99/99", "1/2"}, {unclear, false}},
+      {{}, {unclear, false}},
+  };
+  for (const auto& [values, form] : rows) {
+    SCOPED_TRACE(values.empty() ? "" : values.front());
+    EXPECT_EQ(date_form_of(values), form);
+  }
+}
+
+TEST(Date, is_read_by_the_form_of_its_column) {
+  using enum DateForm::Order;
+  EXPECT_EQ(shown(read_date("3/4/1970", {month_first, false})), "1970-03-04");
+  EXPECT_EQ(shown(read_date("3/4/1970", {day_first, false})), "1970-04-03");
+  EXPECT_EQ(shown(read_date("24/12/1970", {month_first, false})), "1970-12-24") << "what is plain stays so";
+  EXPECT_EQ(shown(read_date("3.4.1970", {month_first, false})), "1970-04-03") << "only slashes are doubtful";
+  EXPECT_EQ(shown(read_date("25926", {unclear, true})), "1970-12-24 !date.spreadsheet_serial");
+  EXPECT_EQ(shown(read_date("25926")), " !date.not_understood");
+}
+
 TEST(Date, is_read_the_same_when_read_again) {
   const DateReading once = read_date("24.12.70");
   ASSERT_TRUE(once.day);
-  EXPECT_EQ(read_date(to_text(*once.day)).day, once.day);
+  EXPECT_EQ(read_date(kartei::to_text(*once.day)).day, once.day);
 }
 
 }  // namespace

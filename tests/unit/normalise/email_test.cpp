@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include "normalise/mail_domain.hpp"
+
 namespace kartei::normalise {
 namespace {
 
@@ -11,6 +13,7 @@ std::string shown(const EmailReading& reading) {
     if (!out.empty()) out += ' ';
     out += mailbox.address;
     if (mailbox.is_role) out += '*';
+    if (!mailbox.likely.empty()) out += '?' + mailbox.likely;
   }
   for (const Diagnostic& diagnostic : reading.found) out += " !" + diagnostic.code;
   return out;
@@ -34,6 +37,15 @@ TEST(Email, is_read_from_cells_as_they_are) {
       {"info.berlin@firma.de", "info.berlin@firma.de*"},
       {"vertrieb@firma.de", "vertrieb@firma.de*"},
       {"infotainer@firma.de", "infotainer@firma.de"},
+      {"service-nord@firma.de", "service-nord@firma.de*"},
+      {"hans@gmial.com", "hans@gmial.com?hans@gmail.com !email.likely_typo"},
+      {"hans@gmx.d; anna@gmx.de", "anna@gmx.de !email.bad_domain"},
+      {"hans(at)firma(dot)de", "hans@firma.de"},
+      {"hans@firma.de/anna@firma.de", "hans@firma.de anna@firma.de"},
+      {"E-Mail: hans@firma.de", "hans@firma.de"},
+      {"SMTP:hans@firma.de", "hans@firma.de"},
+      {"hans@firma.de#mailto:hans@firma.de#", "hans@firma.de"},
+      {"jürgen@firma.de", "jürgen@firma.de !email.letter_beyond_ascii"},
       {"info(at)firma.de", "info@firma.de*"},
       {"hans [at] firma.de", "hans@firma.de"},
       {"hans@müller.de", "hans@xn--mller-kva.de"},
@@ -53,6 +65,9 @@ TEST(Email, is_read_from_cells_as_they_are) {
       {"keine@angabe.de", " !email.placeholder"},
       {"hans@firma.de; kaputt", "hans@firma.de !email.no_at"},
       {"/o=Firma/ou=First Administrative Group/cn=Recipients/cn=hmeyer", " !email.exchange_address"},
+      {"EX:/o=Firma/ou=x/cn=Recipients/cn=hmeyer", " !email.exchange_address"},
+      {"IMCEAEX-_O=FIRMA_OU=X_CN=hmeyer@firma.de", " !email.exchange_address"},
+      {"X400:C=DE;A=DBP;P=FIRMA;S=Meyer;", " !email.exchange_address"},
       {"keine", ""},
       {"-", ""},
       {"", ""},
@@ -61,6 +76,42 @@ TEST(Email, is_read_from_cells_as_they_are) {
     SCOPED_TRACE(cell);
     EXPECT_EQ(shown(read_emails(cell)), expected);
   }
+}
+
+TEST(Email, of_a_provider_for_everybody_is_marked) {
+  for (const std::string_view free :
+       {"a@gmx.de", "a@gmail.com", "a@bluewin.ch", "a@aon.at", "a@t-online.de"}) {
+    EXPECT_TRUE(read_emails(free).mailboxes.at(0).is_freemail) << free;
+  }
+  EXPECT_FALSE(read_emails("a@firma.de").mailboxes.at(0).is_freemail);
+}
+
+TEST(MailDomain, that_is_mistyped_has_a_likely_one) {
+  const std::vector<std::pair<std::string, std::string>> rows = {
+      {"gmial.com", "gmail.com"},    {"gmai.com", "gmail.com"},     {"gmail.con", "gmail.com"},
+      {"gmail.co", "gmail.com"},     {"gmail.de", "gmail.com"},     {"gamil.com", "gmail.com"},
+      {"gxm.de", "gmx.de"},          {"gmx.dee", "gmx.de"},         {"wbe.de", "web.de"},
+      {"web.ed", "web.de"},          {"t-onlin.de", "t-online.de"}, {"t.online.de", "t-online.de"},
+      {"hotmal.com", "hotmail.com"}, {"outlok.de", "outlook.de"},   {"yahho.de", "yahoo.de"},
+      {"blewin.ch", "bluewin.ch"},   {"feenet.de", "freenet.de"},   {"googlemail.de", "googlemail.com"},
+  };
+  for (const auto& [written, meant] : rows) EXPECT_EQ(likely_domain(written), meant) << written;
+  for (const std::string_view own : {"gmail.com", "mail.com", "email.com", "gmx.se", "web.be", "wab.de",
+                                     "hotmail.be", "yahoo.es", "firma.de", "online.de", "me.com", ""}) {
+    EXPECT_EQ(likely_domain(own), "") << own;
+  }
+}
+
+TEST(MailDomain, and_tags_do_not_matter_to_the_weak_key) {
+  const std::vector<std::pair<std::string, std::string>> rows = {
+      {"hans.meyer@googlemail.com", "hansmeyer@gmail.com"},
+      {"h.ans+x@gmail.com", "hans@gmail.com"},
+      {"hans.meyer+messe@firma.de", "hans.meyer@firma.de"},
+      {"+hans@firma.de", "+hans@firma.de"},
+      {"hans", "hans"},
+      {"", ""},
+  };
+  for (const auto& [mailbox, key] : rows) EXPECT_EQ(weak_key(mailbox), key) << mailbox;
 }
 
 TEST(Email, is_read_the_same_when_read_again) {

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "normalise/phone_cleaner.hpp"
 #include "normalise/phone_parser.hpp"
 
 namespace kartei::normalise {
@@ -117,15 +118,20 @@ TEST(Phone, that_is_left_out_is_told_why) {
   EXPECT_TRUE(read_phones("n/a", "DE").found.empty()) << "nothing was written";
 }
 
-TEST(Phone, knows_mobile_numbers) {
-  for (const std::string_view mobile : {"+491511234567", "+491601234567", "+491711234567", "+436641234567",
-                                        "+436761234567", "+41791234567", "+33612345678"}) {
-    EXPECT_TRUE(is_mobile(mobile)) << mobile;
-  }
-  for (const std::string_view fixed :
-       {"+49891234567", "+4366212345", "+436562123", "+41441234567", "+491802123456", "+33123456789", ""}) {
-    EXPECT_FALSE(is_mobile(fixed)) << fixed;
-  }
+TEST(Phone, has_a_kind) {
+  const std::vector<std::pair<std::string, PhoneKind>> rows = {
+      {"+491511234567", PhoneKind::mobile},  {"+491711234567", PhoneKind::mobile},
+      {"+436641234567", PhoneKind::mobile},  {"+436761234567", PhoneKind::mobile},
+      {"+41791234567", PhoneKind::mobile},   {"+33612345678", PhoneKind::mobile},
+      {"+49891234567", PhoneKind::fixed},    {"+4366212345", PhoneKind::fixed},
+      {"+436562123", PhoneKind::fixed},      {"+41441234567", PhoneKind::fixed},
+      {"+33123456789", PhoneKind::fixed},    {"+4232321122", PhoneKind::fixed},
+      {"+498001234567", PhoneKind::service}, {"+491802123456", PhoneKind::service},
+      {"+499001234567", PhoneKind::service}, {"+43800123456", PhoneKind::service},
+      {"+41848123456", PhoneKind::service},  {"+443451234567", PhoneKind::other},
+      {"+4932123456789", PhoneKind::fixed},  {"", PhoneKind::other},
+  };
+  for (const auto& [e164, kind] : rows) EXPECT_EQ(to_text(phone_kind(e164)), to_text(kind)) << e164;
 }
 
 TEST(Phone, is_read_the_same_when_read_again) {
@@ -138,28 +144,81 @@ TEST(Phone, is_read_the_same_when_read_again) {
   }
 }
 
-/// The short way against libphonenumber, on numbers made by seed.
-TEST(PhoneParser, reads_plain_numbers_as_libphonenumber_does) {
-  std::uint32_t seed = 20261122;
-  const auto next = [&](std::uint32_t bound) {
-    seed = seed * 1664525U + 1013904223U;
-    return (seed >> 8U) % bound;
+/// Numbers made by seed, as people write them.
+class WrittenNumbers {
+ public:
+  struct Number {
+    std::string cell;
+    std::string region;
   };
-  const std::vector<std::pair<std::string, std::string>> plans = {
-      {"DE", "+49"}, {"AT", "+43"}, {"CH", "+41"}};
+
+  Number next() {
+    const auto& [region, code] = plans_[below(plans_.size())];
+    Number number{"", region};
+    number.cell =
+        pick({"0", "0", "(0", "+" + code + " ", "00" + code + " ", "+" + code + "-", "+" + code + " (0) "});
+    const std::size_t area = 2 + below(4);
+    const std::size_t length = 6 + below(7);
+    number.cell += static_cast<char>('1' + below(9));
+    for (std::size_t i = 1; i < length; ++i) {
+      if (i == area) number.cell += number.cell[0] == '(' ? ") " : pick({" ", "/", " / ", "-", "", " - "});
+      if (i == area + 3) number.cell += pick({" ", "", "", "-", "."});
+      number.cell += static_cast<char>('0' + below(10));
+    }
+    return number;
+  }
+
+ private:
+  std::size_t below(std::size_t bound) {
+    seed_ = seed_ * 6364136223846793005ULL + 1442695040888963407ULL;
+    return static_cast<std::size_t>(seed_ >> 33U) % bound;
+  }
+  std::string pick(const std::vector<std::string>& texts) { return texts[below(texts.size())]; }
+
+  std::uint64_t seed_ = 20261122;
+  std::vector<std::pair<std::string, std::string>> plans_ = {{"DE", "49"}, {"AT", "43"}, {"CH", "41"}};
+};
+
+/// bench/phone_paths does the same with a million.
+TEST(PlainPhone, is_read_as_libphonenumber_reads_it) {
+  WrittenNumbers numbers;
   std::size_t plain = 0;
-  for (int round = 0; round < 4000; ++round) {
-    const auto& [region, code] = plans[next(3)];
-    std::string digits = next(2) == 0 ? "0" : code;
-    const std::uint32_t length = 6 + next(7);
-    digits += static_cast<char>('1' + static_cast<int>(next(9)));
-    for (std::uint32_t i = 1; i < length; ++i) digits += static_cast<char>('0' + static_cast<int>(next(10)));
-    const std::optional<std::string> fast = to_e164_plain(digits, region);
+  for (int round = 0; round < 3000; ++round) {
+    const auto [cell, region] = numbers.next();
+    const std::optional<PhoneNumber> fast = read_plain_phone(cell, region);
     if (!fast) continue;
     ++plain;
-    ASSERT_EQ(fast, to_e164_by_library(digits, region)) << region << ' ' << digits;
+    const std::vector<WrittenNumber> written = written_numbers(cell);
+    ASSERT_EQ(written.size(), 1U) << cell;
+    ASSERT_EQ(fast->e164, to_e164_by_library(written[0].digits, region)) << region << ' ' << cell;
+    ASSERT_EQ(written[0].extension, "") << cell;
   }
-  EXPECT_GT(plain, 1000U);
+  EXPECT_GT(plain, 700U);
+}
+
+/// Numbers that libphonenumber takes to be none in use are left aside: of these it tells no kind.
+TEST(PhoneKind, is_what_libphonenumber_says_of_numbers_in_use) {
+  WrittenNumbers numbers;
+  std::size_t compared = 0;
+  for (int round = 0; round < 3000; ++round) {
+    const auto [cell, region] = numbers.next();
+    const std::optional<PhoneNumber> number = read_plain_phone(cell, region);
+    if (!number) continue;
+    const PhoneKind told = phone_kind_by_library(number->e164);
+    if (told == PhoneKind::other) continue;
+    ++compared;
+    ASSERT_EQ(to_text(number->kind), to_text(told)) << number->e164;
+  }
+  EXPECT_GT(compared, 300U);
+}
+
+TEST(PlainPhone, leaves_what_needs_a_closer_look) {
+  for (const std::string_view cell :
+       {"", " ", "abc", "0221 12345-67/-68", "0221 123456 / 0171 1234567", "0221 123456 App. 12", "123456",
+        "+49 (0) 221 123456", "++49 221 123456", "0221/123456/0171", "(", "+", "00", "0",
+        "0221 123456 (Büro)", "0221 12345678901234567890"}) {
+    EXPECT_FALSE(read_plain_phone(cell, "DE")) << cell;
+  }
 }
 
 }  // namespace
