@@ -42,7 +42,8 @@ constexpr auto austrian_ranges = std::to_array<Range>(
      {"900", service}, {"901", service}, {"930", service}, {"931", service}, {"939", service}});
 
 /// Source: BAKOM, numbering plan E.164.
-constexpr auto swiss_ranges = std::to_array<Range>({{"73", mobile}, {"74", other},
+constexpr auto swiss_ranges = std::to_array<Range>({{"73", mobile},
+                                                    {"74", other},
                                                     {"75", mobile},
                                                     {"76", mobile},
                                                     {"77", mobile},
