@@ -45,6 +45,7 @@ def measure(kartei: str, generate: str, rows: int, seed: int, folder: str) -> No
         subprocess.run([generate, "--rows", str(rows), "--seed", str(seed)], stdout=file, check=True)
     database = ["--db", "bench.kartei", "--now", "2026-11-23"]
     sqlite = measured(["sqlite3", "plain.db", ".mode csv", ".import list.csv list"], folder)
+    measured([kartei, "init", *database], folder)
     imported = measured([kartei, "import", "list.csv", "--source", "bench", *database], folder)
     report("import", rows, imported, f"{imported.seconds / sqlite.seconds:.1f} times `sqlite3 .import` "
                                      f"({sqlite.seconds:.2f} s)")
