@@ -16,6 +16,8 @@ constexpr std::array all_commands{
     &mapping_propose_command,
     &mapping_check_command,
     &dedupe_command,
+    &dedupe_review_command,
+    &dedupe_apply_command,
     &dedupe_explain_command,
     &merge_command,
     &split_command,

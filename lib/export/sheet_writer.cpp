@@ -72,7 +72,9 @@ void SheetWriter::begin_sheet() {
   }
 }
 
-void SheetWriter::row(std::span<const std::string_view> cells) {
+void SheetWriter::row(std::span<const std::string_view> cells) { marked_row(cells, {}); }
+
+void SheetWriter::marked_row(std::span<const std::string_view> cells, const std::vector<bool>& stands_out) {
   assert(cells.size() == columns_.size());
   if (next_row_ == max_sheet_rows) {
     end_sheet();
@@ -81,23 +83,23 @@ void SheetWriter::row(std::span<const std::string_view> cells) {
   for (std::size_t i = 0; i < cells.size(); ++i) {
     if (cells[i].empty()) continue;
     grow_width(i, cells[i]);
-    write_cell(static_cast<std::uint16_t>(i), cells[i]);
+    write_cell(static_cast<std::uint16_t>(i), cells[i], i < stands_out.size() && stands_out[i]);
   }
   ++next_row_;
 }
 
-void SheetWriter::write_cell(std::uint16_t column, std::string_view cell) {
+void SheetWriter::write_cell(std::uint16_t column, std::string_view cell, bool stands_out) {
   const auto kind = columns_[column].kind;
   const bool is_date = kind == ColumnKind::date;
   const auto number = is_date                       ? serial_of(cell)
                       : kind == ColumnKind::integer ? integer_of(cell)
                                                     : std::nullopt;
-  if (!number) return write_text(column, cell);
+  if (!number) return write_text(column, cell, stands_out);
   check(
       worksheet_write_number(sheet_, next_row_, column, *number, is_date ? context_.formats.date : nullptr));
 }
 
-void SheetWriter::write_text(std::uint16_t column, std::string_view cell) {
+void SheetWriter::write_text(std::uint16_t column, std::string_view cell, bool stands_out) {
   const std::string valid = text::scrub(cell);
   std::string shown = format::escape_excel_text(valid);
   if (format::utf16_length(shown) > max_cell_units) {
@@ -105,7 +107,8 @@ void SheetWriter::write_text(std::uint16_t column, std::string_view cell) {
     shown += cut_mark;
     context_.long_text({name_, next_row_ + 1, columns_[column].name, valid});
   }
-  check(worksheet_write_string(sheet_, next_row_, column, shown.c_str(), context_.formats.text));
+  check(worksheet_write_string(sheet_, next_row_, column, shown.c_str(),
+                               stands_out ? context_.formats.text_standing_out : context_.formats.text));
 }
 
 void SheetWriter::finish() {

@@ -17,6 +17,7 @@ namespace kartei::exports {
 struct CellFormats {
   lxw_format* header = nullptr;
   lxw_format* text = nullptr;  ///< format "@": what people type over a postcode stays text
+  lxw_format* text_standing_out = nullptr;
   lxw_format* date = nullptr;
 };
 
@@ -40,13 +41,14 @@ class SheetWriter final : public TableWriter {
  public:
   SheetWriter(SheetContext context, std::string_view name, std::vector<ColumnSpec> columns);
   void row(std::span<const std::string_view> cells) override;
+  void marked_row(std::span<const std::string_view> cells, const std::vector<bool>& stands_out) override;
   void finish() override;
 
  private:
   void begin_sheet();
   void end_sheet();
-  void write_cell(std::uint16_t column, std::string_view cell);
-  void write_text(std::uint16_t column, std::string_view cell);
+  void write_cell(std::uint16_t column, std::string_view cell, bool stands_out);
+  void write_text(std::uint16_t column, std::string_view cell, bool stands_out);
   void offer_choices(std::uint16_t column);
   void grow_width(std::size_t column, std::string_view cell);
 

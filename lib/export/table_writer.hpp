@@ -33,6 +33,12 @@ class TableWriter {
   /// One row, as many cells as there are columns, UTF-8; an empty cell is "". Throws Error{io}.
   virtual void row(std::span<const std::string_view> cells) = 0;
 
+  /// The same with some cells standing out, where the format has colours. As many marks as cells.
+  virtual void marked_row(std::span<const std::string_view> cells, const std::vector<bool>& stands_out) {
+    static_cast<void>(stands_out);
+    row(cells);
+  }
+
   /// Ends the table. Nothing may be written after it; without it the output may be incomplete.
   virtual void finish() = 0;
 };

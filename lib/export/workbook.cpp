@@ -10,6 +10,11 @@
 #include "model/error.hpp"
 
 namespace kartei::exports {
+namespace {
+
+constexpr lxw_color_t standing_out_colour = 0xFFEB9C;  // the yellow that Excel calls "neutral"
+
+}  // namespace
 
 struct Workbook::State {
   State(const std::filesystem::path& target, Moment created);
@@ -41,6 +46,9 @@ Workbook::State::State(const std::filesystem::path& target, Moment created) : fi
   format_set_bold(formats.header);
   formats.text = workbook_add_format(workbook);
   format_set_num_format(formats.text, "@");
+  formats.text_standing_out = workbook_add_format(workbook);
+  format_set_num_format(formats.text_standing_out, "@");
+  format_set_bg_color(formats.text_standing_out, standing_out_colour);
   formats.date = workbook_add_format(workbook);
   format_set_num_format(formats.date, "dd.mm.yyyy");
 }

@@ -106,19 +106,25 @@ store::OperationDraft draft(const std::string& command, const Environment& envir
 
 }  // namespace
 
+MergeSummary join_parties(store::Store& store, std::span<const PartyId> parties, OperationId operation) {
+  const std::vector<PartyId> leaders = leaders_to_merge(store, parties);
+  MergeSummary summary{leaders.front(), {leaders.begin() + 1, leaders.end()}, 0, {}};
+  if (summary.merged.empty()) return summary;
+  summary.overruled = overrule(store, leaders, operation);
+  for (const PartyId other : summary.merged)
+    store::insert_merge(store, {summary.leader, other, "by hand", std::nullopt}, operation);
+  return summary;
+}
+
 MergeSummary merge_parties(store::Store& store, std::span<const PartyId> parties,
                            const Environment& environment) {
   store::Change change(store, draft("merge", environment));
-  const std::vector<PartyId> leaders = leaders_to_merge(store, parties);
-  MergeSummary summary{leaders.front(), {leaders.begin() + 1, leaders.end()}, 0, {}};
+  MergeSummary summary = join_parties(store, parties, change.id());
   if (summary.merged.empty()) {
     change.discard();
     return summary;
   }
-  summary.overruled = overrule(store, leaders, change.id());
-  for (const PartyId other : summary.merged)
-    store::insert_merge(store, {summary.leader, other, "by hand", std::nullopt}, change.id());
-  derive_around(store, leaders);
+  derive_around(store, parties);
   if (environment.dry_run) {
     change.discard();
   } else {

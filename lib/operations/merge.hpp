@@ -19,6 +19,10 @@ struct MergeSummary {
   OperationId operation;        ///< 0 for a dry run, or when they were one already
 };
 
+/// Makes one party of several within a change under way; derive_around() them afterwards. Throws as
+/// merge_parties() does. `operation` of the result stays 0.
+MergeSummary join_parties(store::Store& store, std::span<const PartyId> parties, OperationId operation);
+
 /// Makes one party of several. Throws Error{usage} for fewer than two, a number that is no party, or a person
 /// and an organisation; nothing is changed then.
 [[nodiscard]] MergeSummary merge_parties(store::Store& store, std::span<const PartyId> parties,

@@ -3,11 +3,11 @@
 #include <algorithm>
 
 #include "export/workbook.hpp"
-#include "operations/clean/decisions.hpp"
 #include "operations/clean/grouping.hpp"
 #include "operations/clean/row_list.hpp"
 #include "operations/clean/sheets.hpp"
 #include "operations/input_file.hpp"
+#include "operations/review/decisions.hpp"
 
 namespace kartei::operations {
 namespace {
@@ -40,7 +40,7 @@ CleanSummary clean_files(const std::vector<std::string>& files, const CleanChoic
                          const Environment& environment) {
   exports::Workbook workbook(choices.out, environment.now);
   std::vector<PairDecision> decisions;
-  if (!choices.decisions.empty()) decisions = read_decisions(choices.decisions);
+  if (!choices.decisions.empty()) decisions = read_decisions(choices.decisions).pairs;
   RowList list;
   for (const auto& file : files) {
     const InputFile input = read_input(file);

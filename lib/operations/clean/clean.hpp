@@ -41,7 +41,8 @@ struct CleanSummary {
   std::uint64_t decided_same = 0;
   std::uint64_t decided_different = 0;
   std::uint64_t decisions_without_rows = 0;  ///< their rows are not in these files any more
-  std::uint64_t decisions_in_conflict = 0;   ///< "gleich" that would join what was decided "verschieden"
+  std::uint64_t decisions_in_conflict =
+      0;  ///< "zusammenführen" that would join what was decided "verschieden"
 };
 
 /// Cleans the files, in the order given, into one workbook. The same files, choices and `environment.now`

@@ -1,6 +1,6 @@
-#include "operations/clean/contact_columns.hpp"
-#include "operations/clean/pair_reason.hpp"
 #include "operations/clean/sheets.hpp"
+#include "operations/contact_columns.hpp"
+#include "operations/review/pair_reason.hpp"
 
 namespace kartei::operations {
 namespace {

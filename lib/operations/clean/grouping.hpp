@@ -10,9 +10,9 @@
 
 #include "match/comparer.hpp"
 #include "match/duplicates.hpp"
-#include "operations/clean/decisions.hpp"
 #include "operations/clean/row_list.hpp"
 #include "operations/environment.hpp"
+#include "operations/review/decisions.hpp"
 
 namespace kartei::operations {
 

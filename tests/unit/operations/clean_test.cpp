@@ -77,7 +77,7 @@ class CleanTest : public testing::Test {
     return table.records.at(record).cell(static_cast<std::uint32_t>(found - table.columns.begin()));
   }
 
-  /// The sheet Zweifelsfälle again, with a decision in its first row.
+  /// The sheet Zweifelsfälle again, with a decision on the first case's second row.
   void decide(const std::string& from, const std::string& to, const std::string& word) const {
     const auto pairs = sheet(from, "Zweifelsfälle");
     std::vector<exports::ColumnSpec> columns;
@@ -86,7 +86,7 @@ class CleanTest : public testing::Test {
     for (std::size_t record = 0; record < pairs.records.size(); ++record) {
       std::vector<std::string> texts;
       for (const auto& name : pairs.columns) texts.push_back(cell(pairs, record, name));
-      if (record == 0) texts[0] = word;
+      if (record == 1) texts[1] = word;
       writer->row(Cells(texts.begin(), texts.end()));
     }
     writer->finish();
@@ -161,16 +161,17 @@ TEST_F(CleanTest, keeps_rejected_rows_with_reason_and_remedy) {
   EXPECT_EQ(cell(rejects, summary.rejected - 1, "Rohtext"), "Hans;\"offen;;;;;;");
 }
 
-TEST_F(CleanTest, lists_doubtful_pairs_and_takes_the_decision_gleich) {
+TEST_F(CleanTest, lists_doubtful_pairs_and_takes_the_decision_to_join) {
   const auto before = clean("out.xlsx");
   ASSERT_GE(before.doubtful, 1U) << "Petra Schulz, and a Schulz without a first name, at one address";
-  decide("out.xlsx", "decided.xlsx", "gleich");
+  decide("out.xlsx", "decided.xlsx", "zusammenführen");
   const auto after = clean("again.xlsx", "decided.xlsx");
   EXPECT_EQ(after.parties, before.parties - 1);
   EXPECT_EQ(after.doubtful, before.doubtful - 1);
   EXPECT_EQ(after.decided_same, 1U);
   const auto pairs = sheet("again.xlsx", "Zweifelsfälle");
-  EXPECT_EQ(cell(pairs, pairs.records.size() - 1, "Entscheidung"), "gleich") << "kept for the next run";
+  EXPECT_EQ(cell(pairs, pairs.records.size() - 1, "Entscheidung"), "zusammenführen")
+      << "kept for the next run";
 }
 
 TEST_F(CleanTest, asks_no_more_about_what_was_decided_verschieden) {
@@ -184,7 +185,7 @@ TEST_F(CleanTest, asks_no_more_about_what_was_decided_verschieden) {
 
 TEST_F(CleanTest, keeps_decisions_when_rows_move) {
   const auto before = clean("out.xlsx");
-  decide("out.xlsx", "decided.xlsx", "gleich");
+  decide("out.xlsx", "decided.xlsx", "zusammenführen");
   put("erp.csv",
       "Vorname;Nachname;Firma;Straße;PLZ;Ort;Telefon;E-Mail;Umsatz\n"
       ";Schulz;;Am Markt 1;01067;Dresden;0351 654321;;\n"
@@ -197,7 +198,7 @@ TEST_F(CleanTest, keeps_decisions_when_rows_move) {
 
 TEST_F(CleanTest, says_how_many_decisions_have_lost_their_rows) {
   (void)clean("out.xlsx");
-  decide("out.xlsx", "decided.xlsx", "gleich");
+  decide("out.xlsx", "decided.xlsx", "zusammenführen");
   put("erp.csv", "Vorname;Nachname;Ort\nUdo;Kern;Bonn\n");
   EXPECT_EQ(clean("again.xlsx", "decided.xlsx").decisions_without_rows, 1U);
 }

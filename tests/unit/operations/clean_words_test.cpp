@@ -2,8 +2,8 @@
 
 #include <algorithm>
 
-#include "operations/clean/pair_reason.hpp"
 #include "operations/clean/words.hpp"
+#include "operations/review/pair_reason.hpp"
 
 namespace kartei::operations {
 namespace {
@@ -35,9 +35,9 @@ TEST(PairReason, names_what_speaks_for_it_first_the_weightier_before) {
 
 TEST(PairReason, has_a_word_for_every_obstacle) {
   for (std::size_t i = 0; i < match::obstacle_count; ++i) {
-    EXPECT_NE(obstacles_in_words(match::bit(static_cast<match::Obstacle>(i))), "") << i;
+    EXPECT_NE(why_not_by_itself(match::bit(static_cast<match::Obstacle>(i))), "") << i;
   }
-  EXPECT_EQ(obstacles_in_words(0), "");
+  EXPECT_EQ(why_not_by_itself(0), "nicht sicher genug");
 }
 
 TEST(PairReason, is_never_called_certain) {

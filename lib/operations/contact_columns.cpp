@@ -1,4 +1,4 @@
-#include "operations/clean/contact_columns.hpp"
+#include "operations/contact_columns.hpp"
 
 #include <utility>
 

@@ -1,4 +1,4 @@
-#include "operations/clean/pair_reason.hpp"
+#include "operations/review/pair_reason.hpp"
 
 #include <algorithm>
 #include <array>
@@ -92,7 +92,8 @@ std::string reason_for(const match::Comparison& comparison) {
   return text + (text.empty() ? "dagegen: " : "; dagegen: ") + joined(against);
 }
 
-std::string obstacles_in_words(match::Obstacles obstacles) {
+std::string why_not_by_itself(match::Obstacles obstacles) {
+  if (obstacles == 0) return "nicht sicher genug";
   std::string text;
   for (const auto obstacle : match::list_of(obstacles)) {
     if (!text.empty()) text += ", ";

@@ -16,8 +16,8 @@ namespace kartei::operations {
 /// the weightier first.
 [[nodiscard]] std::string reason_for(const match::Comparison& comparison);
 
-/// "Rechtsform verschieden": why a person must decide, whatever the score; empty without an obstacle.
-[[nodiscard]] std::string obstacles_in_words(match::Obstacles obstacles);
+/// "Rechtsform verschieden": why a person must decide; without an obstacle it was not sure enough.
+[[nodiscard]] std::string why_not_by_itself(match::Obstacles obstacles);
 
 /// How sure it is that both are one party, in percent, 0 to 99. `score` in milli-bits.
 [[nodiscard]] int certainty_percent(std::int32_t score);

@@ -1,0 +1,29 @@
+#include "operations/review/party_stamp.hpp"
+
+#include <fmt/format.h>
+
+#include <charconv>
+
+#define XXH_INLINE_ALL
+#include <xxhash.h>
+
+#include "operations/edit_value.hpp"
+
+namespace kartei::operations {
+
+std::string stamped_key(PartyId party, const Contact& contact) {
+  std::string values;
+  for (std::size_t group = 0; group < survivorship::group_count; ++group)
+    values += edit_value(assignments_of(contact, static_cast<survivorship::Group>(group)));
+  return fmt::format("{}-{:016x}", party.value, XXH3_64bits(values.data(), values.size()));
+}
+
+std::optional<PartyId> party_of_key(std::string_view key) {
+  PartyId party;
+  const std::string_view number = key.substr(0, key.find('-'));
+  const auto [end, error] = std::from_chars(number.data(), number.data() + number.size(), party.value);
+  if (error != std::errc{} || end != number.data() + number.size() || number.size() == key.size()) return {};
+  return party;
+}
+
+}  // namespace kartei::operations
