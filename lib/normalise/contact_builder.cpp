@@ -139,19 +139,12 @@ void ContactBuilder::build_address(Use use, std::uint8_t ordinal) {
   const AddressFields fields{value(Field::street),        value(Field::house_number), additions,
                              value(Field::po_box),        value(Field::postcode),     value(Field::city),
                              value(Field::postcode_city), value(Field::full_address), value(Field::country)};
-  std::string key;
-  for (const std::string_view part :
-       {fields.street, fields.house_number, fields.addition, fields.po_box, fields.postcode, fields.city,
-        fields.postcode_city, fields.full_address, fields.country}) {
-    key.append(part) += key_separator;
-  }
-  const AddressReading& reading =
-      memories_.addresses.get(key, [&] { return read_address(fields, default_country_); });
+  AddressReading reading = memories_.addresses.read(fields, default_country_);
   for (const Diagnostic& finding : reading.found) {
     report({finding}, finding.code.starts_with("country.") ? Field::country : Field::postcode);
   }
   if (reading.address.empty()) return;
-  contact_.addresses.push_back(reading.address);
+  contact_.addresses.push_back(std::move(reading.address));
   contact_.addresses.back().use = use;
 }
 
@@ -193,15 +186,21 @@ void ContactBuilder::build_contact_points() {
   }
 }
 
+void ContactBuilder::add_phone(const PhoneNumber& number, const DraftValue& value) {
+  add_point({kind_of(value.target.field, number.kind), value.target.use, number.text(),
+             std::string(value.value), false});
+}
+
+/// The well-formed are read faster than they would be remembered.
 void ContactBuilder::build_phones(const DraftValue& value) {
   const std::string region = region_of(value.target.use);
+  if (const std::optional<PhoneNumber> plain = read_plain_phone(value.value, region)) {
+    return add_phone(*plain, value);
+  }
   const std::string key = region + key_separator + std::string(value.value);
   const PhoneReading& reading = memories_.phones.get(key, [&] { return read_phones(value.value, region); });
   report(reading.found, value.target.field);
-  for (const PhoneNumber& number : reading.numbers) {
-    add_point({kind_of(value.target.field, number.kind), value.target.use, number.text(),
-               std::string(value.value), false});
-  }
+  for (const PhoneNumber& number : reading.numbers) add_phone(number, value);
 }
 
 void ContactBuilder::build_emails(const DraftValue& value) {

@@ -17,7 +17,7 @@ namespace kartei::normalise {
 
 /// Results of values met before, kept from contact to contact.
 struct Memories {
-  Memory<AddressReading> addresses;
+  AddressReader addresses;
   Memory<CompanyReading> companies;
   Memory<PhoneReading> phones;
 };
@@ -40,6 +40,7 @@ class ContactBuilder {
   void build_address(Use use, std::uint8_t ordinal);
   void build_contact_points();
   void build_phones(const DraftValue& value);
+  void add_phone(const PhoneNumber& number, const DraftValue& value);
   void build_emails(const DraftValue& value);
   void build_web(const DraftValue& value);
   void build_identifiers();

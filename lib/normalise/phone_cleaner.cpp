@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <span>
+#include <utility>
 
 #include "normalise/ascii.hpp"
 #include "text/text.hpp"
@@ -174,14 +175,19 @@ PlainDigits::PlainDigits(std::string_view cell) {
   put_plus_for_zeros();
 }
 
-/// Digits and the signs people put between them; brackets around digits that are more than an optional zero,
-/// a slash only where no other number or end of one may follow.
+/// Digits and the signs people put between them; brackets around digits, "(0)" behind a country code, a slash
+/// only where no other number or end of one may follow.
 bool PlainDigits::take(std::string_view cell) {
+  constexpr std::string_view optional_zero = "(0)";
+  bool has_optional_zero = false;
   for (std::size_t i = 0; i < cell.size(); ++i) {
     const char c = cell[i];
     if (is_digit(c) || (c == '+' && size_ == 0)) {
       if (size_ == digits_.size()) return false;
       digits_[size_++] = c;
+    } else if (begins_with_country_code() && cell.substr(i).starts_with(optional_zero)) {
+      if (std::exchange(has_optional_zero, true)) return false;
+      i += optional_zero.size() - 1;
     } else if (c == '(' || c == '/') {
       const std::size_t next = cell.find_first_not_of(' ', i + 1);
       if (next == std::string_view::npos || !is_digit(cell[next])) return false;
@@ -191,6 +197,10 @@ bool PlainDigits::take(std::string_view cell) {
     }
   }
   return size_ > 0;
+}
+
+bool PlainDigits::begins_with_country_code() const {
+  return size_ > 1 && (digits_[0] == '+' || text().starts_with("00"));
 }
 
 void PlainDigits::put_plus_for_zeros() {

@@ -15,8 +15,8 @@ struct WrittenNumber {
 };
 
 /// The digits of a cell in which plainly one number stands, as written_numbers() would yield them: with "+"
-/// in front for "00" or where it is written. Empty when the cell needs a closer look: words, "(0)", several
-/// numbers, no "+" or zero in front, too many digits.
+/// in front for "00" or where it is written. Empty when the cell needs a closer look: words, several numbers,
+/// no "+" or zero in front, too many digits.
 class PlainDigits {
  public:
   explicit PlainDigits(std::string_view cell);
@@ -24,6 +24,7 @@ class PlainDigits {
 
  private:
   bool take(std::string_view cell);
+  [[nodiscard]] bool begins_with_country_code() const;
   void put_plus_for_zeros();
 
   std::array<char, 20> digits_{};

@@ -18,8 +18,8 @@ struct Plan {
 
 /// Shorter and longer numbers exist; they go the long way.
 constexpr std::array<Plan, 3> plans = {{
-    {"DE", "49", 8, 11, "23456789"},
-    {"AT", "43", 8, 11, "234567"},
+    {"DE", "49", 7, 12, "23456789"},
+    {"AT", "43", 7, 12, "1234567"},
     {"CH", "41", 9, 9, "23456789"},
 }};
 

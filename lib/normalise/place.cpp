@@ -106,6 +106,7 @@ void act_on_check(PlaceReading& place) {
   switch (place.check.reason) {
     case PlaceReason::agree:
     case PlaceReason::postcode_alone:
+    case PlaceReason::not_of_streets:
       place.country = place.check.country;
       break;
     case PlaceReason::lost_zero:
@@ -124,7 +125,6 @@ void act_on_check(PlaceReading& place) {
       note_ambiguous(place);
       break;
     case PlaceReason::before_1993:
-    case PlaceReason::not_of_streets:
     case PlaceReason::other_country:
     case PlaceReason::no_postcode:
       break;

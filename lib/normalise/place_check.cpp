@@ -2,75 +2,91 @@
 
 #include <algorithm>
 #include <array>
-#include <set>
 #include <utility>
 #include <vector>
 
 #include "normalise/ascii.hpp"
 #include "normalise/place_name.hpp"
+#include "reference/postcode_table.hpp"
 #include "reference/postcodes.hpp"
 #include "text/near_word.hpp"
 
 namespace kartei::normalise {
 namespace {
 
-constexpr std::array<std::string_view, 3> four_digit_countries = {"AT", "CH", "LI"};
 constexpr std::size_t fewest_letters_to_guess = 5;  // below, one letter makes another place
 
-bool has_place(std::string_view country, std::string_view postcode, std::string_view city) {
-  return std::ranges::any_of(reference::places_of(country, postcode),
-                             [&](std::string_view place) { return is_same_place(city, place); });
+/// What is asked of the reference.
+struct Question {
+  std::string_view postcode;
+  WrittenCity city;
+  std::string_view country;
+  bool has_street = true;
+};
+
+bool has_place(std::string_view country, std::string_view postcode, const WrittenCity& city) {
+  if (city.empty()) return false;
+  return reference::any_place(country, postcode, [&](std::string_view place) { return city.may_be(place); });
 }
 
 PlaceCheck judged(PlaceVerdict verdict, PlaceReason reason, std::string_view country) {
   return {verdict, reason, std::string(country), {}, {}};
 }
 
-/// All that one typing error could have made of a postcode of `digits`.
-std::vector<std::string> one_slip_away(const std::string& postcode, std::size_t digits) {
-  std::vector<std::string> near;
-  constexpr std::string_view all = "0123456789";
-  for (std::size_t i = 0; i < postcode.size() && postcode.size() == digits; ++i) {
-    for (const char digit : all) {
-      near.push_back(postcode);
-      near.back()[i] = digit;
-    }
-    if (i == 0) continue;
-    near.push_back(postcode);
-    std::swap(near.back()[i - 1], near.back()[i]);
-  }
-  for (std::size_t i = 0; i <= postcode.size() && postcode.size() + 1 == digits; ++i) {
-    for (const char digit : all) near.push_back(std::string(postcode).insert(i, 1, digit));
-  }
-  for (std::size_t i = 0; i < postcode.size() && postcode.size() == digits + 1; ++i) {
-    near.push_back(std::string(postcode).erase(i, 1));
-  }
-  return near;
-}
+std::string with_zero(std::string_view postcode) { return std::string(1, '0').append(postcode); }
 
 std::size_t digits_in(std::string_view country) { return country == "DE" ? 5 : 4; }
 
-/// The one postcode of the city that is a typing error away; empty when there are none or several.
-std::string likely_postcode(std::string_view country, std::string_view postcode, std::string_view city) {
-  std::set<std::string> found;
-  for (std::string& near : one_slip_away(std::string(postcode), digits_in(country))) {
-    if (near != postcode && has_place(country, near, city)) found.insert(std::move(near));
+/// Calls `tell` with all that one typing error could have made of a postcode of `digits`.
+template <class Tell>
+void for_each_one_slip_away(std::string_view postcode, std::size_t digits, Tell tell) {
+  constexpr std::string_view all = "0123456789";
+  std::string near(postcode);
+  for (std::size_t i = 0; i < near.size() && near.size() == digits; ++i) {
+    for (const char digit : all) {
+      near[i] = digit;
+      tell(near);
+    }
+    near[i] = postcode[i];
+    if (i == 0) continue;
+    std::swap(near[i - 1], near[i]);
+    tell(near);
+    std::swap(near[i - 1], near[i]);
   }
-  return found.size() == 1 ? *found.begin() : std::string{};
+  for (std::size_t i = 0; i <= postcode.size() && postcode.size() + 1 == digits; ++i) {
+    for (const char digit : all) tell(std::string(postcode).insert(i, 1, digit));
+  }
+  for (std::size_t i = 0; i < postcode.size() && postcode.size() == digits + 1; ++i) {
+    tell(std::string(postcode).erase(i, 1));
+  }
+}
+
+/// The one postcode of the city that is a typing error away; empty when there are none or several.
+std::string likely_postcode(std::string_view country, std::string_view postcode, const WrittenCity& city) {
+  std::string likely;
+  bool are_several = false;
+  for_each_one_slip_away(postcode, digits_in(country), [&](const std::string& near) {
+    if (are_several || near == postcode || near == likely || !has_place(country, near, city)) return;
+    are_several = !likely.empty();
+    likely = near;
+  });
+  return are_several ? std::string{} : likely;
 }
 
 /// The place of the postcode that the city misspells; empty when there is none.
-std::string likely_city(std::string_view country, std::string_view postcode, std::string_view city) {
-  const std::string written = PlaceName(city).name();
+std::string likely_city(std::string_view country, std::string_view postcode, const WrittenCity& city) {
+  const std::string written = city.name().name();
   if (written.size() < fewest_letters_to_guess) return {};
-  for (const std::string_view place : reference::places_of(country, postcode)) {
-    if (text::is_one_slip_apart(written, PlaceName(place).name())) return std::string(place);
-  }
-  return {};
+  std::string likely;
+  static_cast<void>(reference::any_place(country, postcode, [&](std::string_view place) {
+    if (text::is_one_slip_apart(written, PlaceName(place).name())) likely = place;
+    return !likely.empty();
+  }));
+  return likely;
 }
 
 /// Adds what was likely meant to the verdict that something is wrong.
-PlaceCheck with_likely(PlaceCheck check, const PlaceToCheck& place) {
+PlaceCheck with_likely(PlaceCheck check, const Question& place) {
   if (place.city.empty()) return check;
   check.city = likely_city(check.country, place.postcode, place.city);
   if (check.city.empty()) check.postcode = likely_postcode(check.country, place.postcode, place.city);
@@ -79,7 +95,7 @@ PlaceCheck with_likely(PlaceCheck check, const PlaceToCheck& place) {
 
 /// Whether the city has a street postcode that begins as this one: codes of PO boxes and large receivers lie
 /// among those of their town.
-bool lies_among_those_of(std::string_view city, std::string_view country, std::string_view postcode) {
+bool lies_among_those_of(const WrittenCity& city, std::string_view country, std::string_view postcode) {
   if (city.empty() || postcode.size() != digits_in(country)) return false;
   std::string near(postcode);
   for (int end = 0; end < 100; ++end) {
@@ -91,21 +107,21 @@ bool lies_among_those_of(std::string_view city, std::string_view country, std::s
 }
 
 /// A German postcode of four digits that is one with a zero in front, confirmed by the city.
-std::string with_lost_zero(std::string_view country, const PlaceToCheck& place) {
-  if (country != "DE" || place.postcode.size() != 4) return {};
-  std::string postcode = "0" + std::string(place.postcode);
-  return has_place(country, postcode, place.city) ? postcode : std::string{};
+bool has_lost_zero(const Question& place) {
+  return place.postcode.size() == 4 && has_place("DE", with_zero(place.postcode), place.city);
 }
 
-PlaceCheck check_in_country(const PlaceToCheck& place) {
+PlaceCheck lost_zero(const Question& place) {
+  PlaceCheck check = judged(PlaceVerdict::wrong, PlaceReason::lost_zero, "DE");
+  check.postcode = with_zero(place.postcode);
+  return check;
+}
+
+PlaceCheck check_in_country(const Question& place) {
   if (!reference::knows_postcodes_of(place.country)) {
     return judged(PlaceVerdict::unknown, PlaceReason::other_country, place.country);
   }
-  if (std::string postcode = with_lost_zero(place.country, place); !postcode.empty()) {
-    PlaceCheck check = judged(PlaceVerdict::wrong, PlaceReason::lost_zero, place.country);
-    check.postcode = std::move(postcode);
-    return check;
-  }
+  if (place.country == "DE" && has_lost_zero(place)) return lost_zero(place);
   if (!reference::has_postcode(place.country, place.postcode)) {
     if (!place.has_street && lies_among_those_of(place.city, place.country, place.postcode)) {
       return judged(PlaceVerdict::unknown, PlaceReason::not_of_streets, place.country);
@@ -119,39 +135,40 @@ PlaceCheck check_in_country(const PlaceToCheck& place) {
   return with_likely(judged(PlaceVerdict::wrong, PlaceReason::other_place, place.country), place);
 }
 
-std::vector<std::string_view> countries_with(const PlaceToCheck& place) {
-  std::vector<std::string_view> found;
-  const bool is_german = place.postcode.size() == 5 ? has_place("DE", place.postcode, place.city)
-                                                    : !with_lost_zero("DE", place).empty();
-  if (is_german) found.emplace_back("DE");
-  if (place.postcode.size() != 4) return found;
-  for (const std::string_view country : four_digit_countries) {
-    if (has_place(country, place.postcode, place.city)) found.push_back(country);
+/// The verdict in each country where postcode and city agree.
+std::vector<PlaceCheck> agreements(const Question& place) {
+  std::vector<PlaceCheck> found;
+  if (has_lost_zero(place)) found.push_back(lost_zero(place));
+  for (const reference::PostcodeCountry& country : reference::postcode_countries) {
+    if (country.digits != place.postcode.size() || !has_place(country.code, place.postcode, place.city))
+      continue;
+    found.push_back(judged(PlaceVerdict::right, PlaceReason::agree, country.code));
   }
   return found;
 }
 
 /// No country's postcode has the city: perhaps just one country has a likely other.
-PlaceCheck check_for_slips(const PlaceToCheck& place) {
+PlaceCheck check_for_slips(const Question& place) {
   std::vector<PlaceCheck> likely;
-  for (const std::string_view country : {"DE", "AT", "CH", "LI"}) {
-    PlaceToCheck there = place;
-    there.country = country;
+  for (const reference::PostcodeCountry& country : reference::postcode_countries) {
+    Question there = place;
+    there.country = country.code;
     PlaceCheck check = check_in_country(there);
     if (!check.city.empty() || !check.postcode.empty()) likely.push_back(std::move(check));
   }
   if (likely.size() == 1) return likely.front();
+  if (!place.has_street && lies_among_those_of(place.city, "DE", place.postcode)) {
+    return judged(PlaceVerdict::unknown, PlaceReason::not_of_streets, "DE");
+  }
   return place.postcode.size() == 4 ? judged(PlaceVerdict::ambiguous, PlaceReason::several_countries, {})
                                     : judged(PlaceVerdict::unknown, PlaceReason::other_country, {});
 }
 
-PlaceCheck check_without_country(const PlaceToCheck& place) {
-  const std::vector<std::string_view> countries = countries_with(place);
-  if (countries.empty()) return check_for_slips(place);
-  if (countries.size() > 1) return judged(PlaceVerdict::ambiguous, PlaceReason::several_countries, {});
-  PlaceToCheck there = place;
-  there.country = countries.front();
-  return check_in_country(there);
+PlaceCheck check_without_country(const Question& place) {
+  std::vector<PlaceCheck> found = agreements(place);
+  if (found.empty()) return check_for_slips(place);
+  if (found.size() == 1) return std::move(found.front());
+  return judged(PlaceVerdict::ambiguous, PlaceReason::several_countries, {});
 }
 
 }  // namespace
@@ -161,9 +178,10 @@ PlaceCheck check_place(const PlaceToCheck& place) {
   if (length_of_old_postcode(place.postcode) > 0) {
     return judged(PlaceVerdict::wrong, PlaceReason::before_1993, "DE");
   }
-  if (!place.country.empty()) return check_in_country(place);
+  const Question question{place.postcode, WrittenCity(place.city), place.country, place.has_street};
+  if (!place.country.empty()) return check_in_country(question);
   if (!all_digits(place.postcode)) return judged(PlaceVerdict::unknown, PlaceReason::other_country, {});
-  return check_without_country(place);
+  return check_without_country(question);
 }
 
 std::size_t length_of_old_postcode(std::string_view written) {

@@ -73,6 +73,8 @@ constexpr auto other_names = std::to_array<ShortForm>({{"ffm", "Frankfurt am Mai
 
 constexpr std::size_t fewest_letters_of_a_cut_name = 3;
 
+bool is_ascii_letter(char c) { return is_lower(c) || is_upper(c); }
+
 bool contains(Strings words, std::string_view word) { return std::ranges::find(words, word) != words.end(); }
 
 std::string_view other_name_of(std::string_view written) {
@@ -137,6 +139,8 @@ PlaceName::PlaceName(std::string_view written) {
   }
 }
 
+char PlaceName::first_letter() const { return name_.empty() ? char{0} : name_[0].folded.front(); }
+
 std::string PlaceName::name() const {
   std::string joined;
   for (const Word& word : name_) joined.append(joined.empty() ? "" : " ").append(word.folded);
@@ -192,11 +196,27 @@ bool PlaceName::may_be(const PlaceName& other) const {
   return agree(rest(*this), rest(other), begins_alike);
 }
 
-bool is_same_place(std::string_view city, std::string_view place) {
-  const PlaceName written(city);
-  if (written.may_be(PlaceName(place))) return true;
+const PlaceName& WrittenCity::name() const {
+  if (!name_) name_.emplace(written_);
+  return *name_;
+}
+
+/// Whether the first letters already tell that the place is another one; not where a title ("Lutherstadt") or
+/// a second name may come before the one that is meant.
+bool WrittenCity::begins_otherwise(std::string_view place) const {
+  if (place.empty() || !is_ascii_letter(place.front()) || name().empty()) return false;
+  return lower(place.front()) != name().first_letter() && place.find("stadt ") == std::string_view::npos &&
+         place.find("einde ") == std::string_view::npos && place.find('/') == std::string_view::npos;
+}
+
+bool WrittenCity::may_be(std::string_view place) const {
+  if (written_.empty()) return false;
+  if (place.starts_with(written_) && (place.size() == written_.size() || place[written_.size()] == ' '))
+    return true;
+  if (begins_otherwise(place)) return false;
+  if (name().may_be(PlaceName(place))) return true;
   const std::size_t slash = place.find('/');
-  return slash != std::string_view::npos && written.may_be(PlaceName(place.substr(slash + 1)));
+  return slash != std::string_view::npos && name().may_be(PlaceName(place.substr(slash + 1)));
 }
 
 }  // namespace kartei::normalise

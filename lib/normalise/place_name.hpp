@@ -1,6 +1,7 @@
 /// Names of places as people write them: abbreviated, with additions, districts, office numbers.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -18,6 +19,9 @@ class PlaceName {
 
   /// The name's own words in one: "bad homburg".
   [[nodiscard]] std::string name() const;
+
+  /// Of the name, folded; NUL when it is empty.
+  [[nodiscard]] char first_letter() const;
 
   /// Whether both may mean one place, given that they have one postcode: equal, or one says more than the
   /// other ("Offenbach", "Offenbach am Main"; "Hamburg", "Hamburg-Altona"; "Wien", "Wien, Innere Stadt"),
@@ -42,8 +46,23 @@ class PlaceName {
   Words district_;
 };
 
-/// Whether a written city means the reference's place, as PlaceName::may_be(); of a place with two names
-/// ("Biel/Bienne") either.
-[[nodiscard]] bool is_same_place(std::string_view city, std::string_view place);
+/// A city as it was written, to be held against many places of the reference; it must outlive this.
+class WrittenCity {
+ public:
+  explicit WrittenCity(std::string_view written) : written_(written) {}
+
+  [[nodiscard]] bool empty() const { return written_.empty(); }
+
+  /// Whether it means the place, as PlaceName::may_be(); of a place with two names ("Biel/Bienne") either.
+  [[nodiscard]] bool may_be(std::string_view place) const;
+
+  [[nodiscard]] const PlaceName& name() const;
+
+ private:
+  [[nodiscard]] bool begins_otherwise(std::string_view place) const;
+
+  std::string_view written_;
+  mutable std::optional<PlaceName> name_;  ///< taken apart when letters alone do not tell
+};
 
 }  // namespace kartei::normalise

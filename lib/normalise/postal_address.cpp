@@ -57,27 +57,38 @@ void take_addition(std::string_view addition, PostalAddress& address) {
   }
 }
 
-AddressReading read_columns(const AddressFields& fields, std::string_view default_country) {
+bool leads_to_a_street(const AddressFields& fields) {
+  return fields.po_box.empty() && !fields.street.empty() && read_po_box(fields.street).empty();
+}
+
+}  // namespace
+
+const PlaceReading& AddressReader::read_place_of(const AddressFields& fields) {
+  const PlaceFields place{fields.postcode.empty() ? fields.postcode_city : fields.postcode, fields.city,
+                          fields.country, leads_to_a_street(fields)};
+  constexpr char separator = '\x1F';
+  key_.assign(1, place.has_street ? 's' : 'b');
+  for (const std::string_view part : {place.postcode, place.city, place.country})
+    key_.append(part) += separator;
+  return places_.get(key_, [&] { return read_place(place); });
+}
+
+AddressReading AddressReader::read_columns(const AddressFields& fields, std::string_view default_country) {
   AddressReading reading;
-  const bool has_street =
-      fields.po_box.empty() && !fields.street.empty() && read_po_box(fields.street).empty();
-  PlaceReading place = read_place({fields.postcode.empty() ? fields.postcode_city : fields.postcode,
-                                   fields.city, fields.country, has_street});
+  const PlaceReading& place = read_place_of(fields);
   PostalAddress& address = reading.address;
-  address.postcode = std::move(place.postcode);
-  address.city = std::move(place.city);
-  address.country = std::move(place.country);
-  reading.found = std::move(place.found);
-  reading.place_check = std::move(place.check);
+  address.postcode = place.postcode;
+  address.city = place.city;
+  address.country = place.country;
+  reading.found = place.found;
+  reading.place_check = place.check;
   take_street_and_number(fields, address.country.empty() ? default_country : address.country, address);
   take_po_box(po_box_of_column(fields.po_box), address);
   take_addition(fields.addition, address);
   return reading;
 }
 
-}  // namespace
-
-AddressReading read_address(const AddressFields& fields, std::string_view default_country) {
+AddressReading AddressReader::read(const AddressFields& fields, std::string_view default_country) {
   const bool is_whole = !fields.full_address.empty() && fields.street.empty() && fields.city.empty() &&
                         fields.postcode_city.empty();
   if (!is_whole) return read_columns(fields, default_country);
@@ -89,6 +100,10 @@ AddressReading read_address(const AddressFields& fields, std::string_view defaul
   AddressReading reading = read_columns(split, default_country);
   take_addition(parts.addition, reading.address);
   return reading;
+}
+
+AddressReading read_address(const AddressFields& fields, std::string_view default_country) {
+  return AddressReader().read(fields, default_country);
 }
 
 }  // namespace kartei::normalise

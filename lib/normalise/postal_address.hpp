@@ -1,11 +1,13 @@
 /// One postal address of the columns that belong to it.
 #pragma once
 
+#include <string>
 #include <string_view>
 
 #include "model/contact.hpp"
 #include "normalise/finding.hpp"
-#include "normalise/place_check.hpp"
+#include "normalise/memory.hpp"
+#include "normalise/place.hpp"
 
 namespace kartei::normalise {
 
@@ -28,8 +30,22 @@ struct AddressReading {
   Findings found;
 };
 
-/// Reads one address. `default_country` is where streets are taken to lie when the address tells no country;
-/// it does not become the address's country.
+/// Reads addresses one after the other and remembers the places it met.
+class AddressReader {
+ public:
+  /// Reads one address. `default_country` is where streets are taken to lie when the address tells no
+  /// country; it does not become the address's country.
+  [[nodiscard]] AddressReading read(const AddressFields& fields, std::string_view default_country);
+
+ private:
+  AddressReading read_columns(const AddressFields& fields, std::string_view default_country);
+  const PlaceReading& read_place_of(const AddressFields& fields);
+
+  Memory<PlaceReading> places_;
+  std::string key_;
+};
+
+/// The same for a single address.
 [[nodiscard]] AddressReading read_address(const AddressFields& fields, std::string_view default_country);
 
 }  // namespace kartei::normalise

@@ -13,6 +13,7 @@
 #include <vector>
 
 #include "reference/keys.hpp"
+#include "reference/postcode_table.hpp"
 #include "reference/sorted_table.hpp"
 #include "text/text.hpp"
 
@@ -142,20 +143,27 @@ Table postcodes(const Rows& rows) {
   return table;
 }
 
+template <Table (*make)(const Rows&)>
+std::string sorted(const Rows& rows) {
+  return to_block(make(rows));
+}
+
+std::string by_number(const Rows& rows) { return to_postcode_block(postcodes(rows)); }
+
 struct Step {
   std::string_view name;
-  Table (*make)(const Rows&);
+  std::string (*make)(const Rows&);
 };
 
 constexpr std::array<Step, 8> steps = {{
-    {"academic_titles", academic_titles},
-    {"countries", countries},
-    {"first_names", first_names},
-    {"last_names", last_names},
-    {"legal_forms", legal_forms},
-    {"name_particles", name_particles},
-    {"nicknames", nicknames},
-    {"postcodes", postcodes},
+    {"academic_titles", sorted<academic_titles>},
+    {"countries", sorted<countries>},
+    {"first_names", sorted<first_names>},
+    {"last_names", sorted<last_names>},
+    {"legal_forms", sorted<legal_forms>},
+    {"name_particles", sorted<name_particles>},
+    {"nicknames", sorted<nicknames>},
+    {"postcodes", by_number},
 }};
 
 std::string read(const fs::path& path) {
@@ -176,7 +184,7 @@ Rows rows_of(std::string_view tsv) {
 
 void compile(const Step& step, const fs::path& from, const fs::path& to) {
   const std::string tsv = read(from / fs::path(step.name).replace_extension(".tsv"));
-  const std::string block = to_block(step.make(rows_of(tsv)));
+  const std::string block = step.make(rows_of(tsv));
   std::ofstream file(to / fs::path(step.name).replace_extension(".bin"), std::ios::binary);
   file << block;
   if (!file.flush()) throw std::runtime_error("cannot write " + to.string());

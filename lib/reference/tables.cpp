@@ -58,6 +58,9 @@ SortedTable last_name_table() { return table(kartei_last_names_begin, kartei_las
 SortedTable legal_form_table() { return table(kartei_legal_forms_begin, kartei_legal_forms_end); }
 SortedTable name_particle_table() { return table(kartei_name_particles_begin, kartei_name_particles_end); }
 SortedTable nickname_table() { return table(kartei_nicknames_begin, kartei_nicknames_end); }
-SortedTable postcode_table() { return table(kartei_postcodes_begin, kartei_postcodes_end); }
+PostcodeTable postcode_table() {
+  return PostcodeTable(
+      {kartei_postcodes_begin, static_cast<std::size_t>(kartei_postcodes_end - kartei_postcodes_begin)});
+}
 
 }  // namespace kartei::reference

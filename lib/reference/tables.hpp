@@ -1,6 +1,7 @@
 /// The tables linked into the program; schema/reference holds their sources, compile_tables.cpp makes them.
 #pragma once
 
+#include "reference/postcode_table.hpp"
 #include "reference/sorted_table.hpp"
 
 namespace kartei::reference {
@@ -13,6 +14,6 @@ country_table();  ///< folded name, code or mark to ISO 3166-1 alpha-2 and Germa
 [[nodiscard]] SortedTable legal_form_table();     ///< compact spelling to the canonical form
 [[nodiscard]] SortedTable name_particle_table();  ///< folded words to "particle" or "nobility"
 [[nodiscard]] SortedTable nickname_table();       ///< folded name to: ambiguous (0, 1), then its groups
-[[nodiscard]] SortedTable postcode_table();       ///< country and postcode to places, | between
+[[nodiscard]] PostcodeTable postcode_table();
 
 }  // namespace kartei::reference

@@ -7,7 +7,8 @@
 #include <vector>
 
 #include "normalise/place.hpp"
-#include "reference/tables.hpp"
+#include "reference/postcode_table.hpp"
+#include "reference/postcodes.hpp"
 #include "text/text.hpp"
 
 namespace kartei::normalise {
@@ -33,14 +34,16 @@ class Dice {
   std::uint64_t state_;
 };
 
-/// A postcode of the reference with one of its places; the key is the country with the postcode.
+/// A postcode of the reference with one of its places.
 Place pick(Dice& dice) {
-  const reference::SortedTable table = reference::postcode_table();
-  const auto row = static_cast<std::uint32_t>(dice.below(table.size()));
-  const std::string_view key = table.key(row);
-  const std::vector<std::string_view> places = reference::parts(table.value(row), '|');
-  return {std::string(key.substr(0, 2)), std::string(key.substr(2)),
-          std::string(places[dice.below(places.size())])};
+  for (;;) {
+    const reference::PostcodeCountry& country = reference::postcode_countries[dice.below(3)];
+    std::string postcode;
+    while (postcode.size() < country.digits) postcode += static_cast<char>('0' + dice.below(10));
+    const std::vector<std::string_view> places = reference::places_of(country.code, postcode);
+    if (!places.empty())
+      return {std::string(country.code), postcode, std::string(places[dice.below(places.size())])};
+  }
 }
 
 std::string without_zero(const std::string& postcode) { return postcode.substr(postcode[0] == '0' ? 1 : 0); }
