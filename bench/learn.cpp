@@ -1,5 +1,5 @@
-// kartei-learn: counts how often each level of agreement occurs, m among true pairs of a list and u among
-// random pairs, as the tables of a model file.
+// kartei-learn: counts how often each level of agreement occurs, m among true pairs of a list, u among random
+// pairs, and among two people of a household and two of an office, as the tables of a model file.
 //
 // usage: kartei-learn LIST TRUTH [SEED]      both as kartei-generate writes them
 #include <fmt/format.h>
@@ -16,6 +16,7 @@
 #include "generate/random.hpp"
 #include "match/comparer.hpp"
 #include "operations/dedupe_files.hpp"
+#include "text/text.hpp"
 
 namespace kartei {
 namespace {
@@ -24,14 +25,19 @@ constexpr std::size_t random_pairs = 3'000'000;
 
 using Counts = std::array<std::array<double, match::max_levels>, match::feature_count>;
 
-// The party of each record: the second column of the truth by its first.
-std::map<std::string, std::string> read_truth(const std::string& path) {
+// Who a record is about, and the household (H...) or office (F...) it belongs to.
+struct Truth {
+  std::string party;
+  std::string group;
+};
+
+std::map<std::string, Truth> read_truth(const std::string& path) {
   std::ifstream file(path);
   if (!file) throw std::runtime_error(path + ": cannot be read");
-  std::map<std::string, std::string> truth;
+  std::map<std::string, Truth> truth;
   for (std::string line; std::getline(file, line);) {
-    const std::size_t first = line.find(',');
-    truth[line.substr(0, first)] = line.substr(first + 1, line.find(',', first + 1) - first - 1);
+    const std::vector<std::string_view> cells = text::split(line, ',');
+    truth[std::string(cells[0])] = {std::string(cells[1]), std::string(cells[3])};
   }
   return truth;
 }
@@ -41,14 +47,21 @@ class Learner {
   explicit Learner(const operations::FilesDuplicates& list)
       : list_(list), comparer_(list.table, match::shipped_model()) {}
 
-  void count_true_pairs(const std::map<std::string, std::string>& truth) {
-    std::map<std::string, std::vector<std::uint32_t>> parties;
+  void count_related_pairs(const std::map<std::string, Truth>& truth) {
+    std::map<std::string, std::vector<std::uint32_t>> groups;
     for (std::uint32_t row = 0; row < list_.table.size(); ++row) {
-      parties[truth.at(list_.records[row].key)].push_back(row);
+      groups[truth.at(list_.records[row].key).group].push_back(row);
     }
-    for (const auto& [party, rows] : parties) {
+    const auto party = [&](std::uint32_t row) { return truth.at(list_.records[row].key).party; };
+    for (const auto& [group, rows] : groups) {
       for (std::size_t i = 0; i < rows.size(); ++i) {
-        for (std::size_t j = i + 1; j < rows.size(); ++j) count(rows[i], rows[j], same_);
+        for (std::size_t j = i + 1; j < rows.size(); ++j) {
+          const bool is_office = group.starts_with('F');
+          count(rows[i], rows[j],
+                party(rows[i]) == party(rows[j]) ? same_
+                : is_office                      ? office_
+                                                 : household_);
+        }
       }
     }
   }
@@ -65,13 +78,12 @@ class Learner {
     for (std::size_t i = 0; i < match::feature_count; ++i) {
       const auto feature = static_cast<match::Feature>(i);
       fmt::print("[{}]\n", match::to_text(feature));
-      const double all_same = sum(same_[i]);
-      const double all_different = sum(different_[i]);
       match::Level level = 0;
       for (const std::string_view word : match::levels_of(feature)) {
         ++level;
-        fmt::print("{:<12} = {{ m = {:.4f}, u = {:.6f} }}\n", word, same_[i][level] / all_same,
-                   different_[i][level] / all_different);
+        fmt::print("{:<12} = {{ m = {:.4f}, u = {:.6f}, household = {:.4f}, office = {:.4f} }}\n", word,
+                   same_[i][level] / sum(same_[i]), different_[i][level] / sum(different_[i]),
+                   household_[i][level] / sum(household_[i]), office_[i][level] / sum(office_[i]));
       }
     }
   }
@@ -93,12 +105,14 @@ class Learner {
   match::Comparer comparer_;
   Counts same_{};
   Counts different_{};
+  Counts household_{};
+  Counts office_{};
 };
 
 void run(const std::string& list_path, const std::string& truth_path, std::uint64_t seed) {
   const auto list = operations::dedupe_files({list_path}, {{}, "Kundennummer"}, {});
   Learner learner(list);
-  learner.count_true_pairs(read_truth(truth_path));
+  learner.count_related_pairs(read_truth(truth_path));
   generate::Random random(seed);
   learner.count_random_pairs(random);
   learner.print();

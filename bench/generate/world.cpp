@@ -26,6 +26,10 @@ constexpr std::array<std::string_view, 10> area_codes{"0351", "030", "040",  "05
                                                       "0221", "069", "0711", "089",  "0911"};
 constexpr std::array<std::string_view, 6> mobile_codes{"0151", "0160", "0171", "0172", "0176", "0179"};
 
+bool is_name_of(const std::vector<Person>& members, const std::string& first_name) {
+  return std::ranges::find(members, first_name, &Person::first_name) != members.end();
+}
+
 }  // namespace
 
 std::vector<Place> read_places(const std::string& path) {
@@ -159,9 +163,14 @@ void WorldMaker::add_household(World& world) {
   }
   if (dice >= 75) {
     const int children = random_.between(1, 3);
-    for (int i = 0; i < children; ++i) members.push_back(person(name, 1985, 2007));
+    for (int i = 0; i < children; ++i) {
+      Person child = person(name, 1985, 2007);
+      // Parents who name two children alike are not met with.
+      while (is_name_of(members, child.first_name)) child.first_name = first_name(child.gender);
+      members.push_back(std::move(child));
+    }
   }
-  if (dice >= 98) {
+  if (dice >= 75 && random_.chance(3)) {
     // A father and a son of one name, told apart by their birth dates and sometimes by a suffix.
     members[2].gender = members[0].gender;
     members[2].first_name = members[0].first_name;
@@ -198,7 +207,9 @@ void WorldMaker::add_company(World& world) {
   company.form = &random_.pick(legal_forms());
   company.address = address();
   company.switchboard = landline(company.address.place) + "0";
-  const std::string domain = plain_letters(company.name).substr(0, 18) + ".de";
+  // A domain belongs to one company.
+  const std::string domain = plain_letters(company.name).substr(0, 18) + "-" +
+                             plain_letters(company.address.place.city).substr(0, 9) + ".de";
   company.email = "info@" + domain;
   const int staff = random_.chance(40) ? 0 : random_.between(1, 5);
   for (int i = 0; i < staff; ++i) {

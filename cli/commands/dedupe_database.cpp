@@ -69,6 +69,9 @@ OutputTable field_table(const match::Explanation& explanation) {
   table.rows.push_back({"before any field", "", "", "", bits(explanation.prior)});
   for (const match::FieldExplanation& field : explanation.fields)
     table.rows.push_back({field.field, field.a, field.b, field.level, bits(field.weight)});
+  if (explanation.relation.weight < 0)
+    table.rows.push_back(
+        {"may be two: " + explanation.relation.field, "", "", "", bits(explanation.relation.weight)});
   return table;
 }
 

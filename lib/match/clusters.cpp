@@ -1,12 +1,14 @@
 #include "match/clusters.hpp"
 
 #include <algorithm>
+#include <cstdlib>
 #include <iterator>
 #include <numeric>
 #include <tuple>
 #include <utility>
 
 #include "match/content_order.hpp"
+#include "match/pair_rules.hpp"
 
 namespace kartei::match {
 
@@ -96,23 +98,31 @@ class Groups {
         }
       }
     }
-    return fit_on_average(link, of_a, of_b);
+    return fit_together(link, of_a, of_b);
   }
 
-  [[nodiscard]] bool fit_on_average(const ScoredPair& link, std::span<const std::uint32_t> of_a,
-                                    std::span<const std::uint32_t> of_b) const {
-    const std::span<const std::uint32_t> speakers_a = of_a.first(std::min(of_a.size(), most_speakers));
-    const std::span<const std::uint32_t> speakers_b = of_b.first(std::min(of_b.size(), most_speakers));
-    std::int64_t sum = link.score;
-    for (const std::uint32_t row_a : speakers_a) {
-      for (const std::uint32_t row_b : speakers_b) {
-        if (std::min(row_a, row_b) == link.a && std::max(row_a, row_b) == link.b) continue;
-        const ScoredPair pair = score_pair(table_, comparer_, row_a, row_b);
-        if ((pair.obstacles & never_) != 0) return false;
-        sum += pair.score;
+  // The groups compared as if each were one row: of all pairs between them the one that says most on a field
+  // counts. What the link lacks - a birth date, a first name in full - another pair may tell.
+  [[nodiscard]] bool fit_together(const ScoredPair& link, std::span<const std::uint32_t> of_a,
+                                  std::span<const std::uint32_t> of_b) const {
+    Comparison together = comparer_.compare(link.a, link.b);
+    for (const std::uint32_t row_a : of_a.first(std::min(of_a.size(), most_speakers))) {
+      for (const std::uint32_t row_b : of_b.first(std::min(of_b.size(), most_speakers))) {
+        const Comparison pair = comparer_.compare(row_a, row_b);
+        if ((obstacles_of(table_, pair, table_[row_a], table_[row_b]) & never_) != 0) return false;
+        take_telling_fields(together, pair);
       }
     }
-    return sum >= 0;
+    comparer_.add_up(together, table_[link.a].kind);
+    return together.score >= 0;
+  }
+
+  static void take_telling_fields(Comparison& together, const Comparison& pair) {
+    for (std::size_t feature = 0; feature < feature_count; ++feature) {
+      if (std::abs(pair.weights[feature]) <= std::abs(together.weights[feature])) continue;
+      together.weights[feature] = pair.weights[feature];
+      together.levels[feature] = pair.levels[feature];
+    }
   }
 
   const Table& table_;

@@ -1,8 +1,8 @@
 /// Links to clusters: which rows are one party, when all are looked at together.
 ///
 /// Connected components alone over-link: one wrong link joins two parties and all their records. Here the
-/// strongest links join first, and two groups join only if, over all pairs between them, they fit: on
-/// average the odds are even or better, and no pair is kept apart.
+/// strongest links join first, and two groups join only if they fit: compared as if each were one row that
+/// knows what its rows know, the odds are even or better, and no pair between them is kept apart.
 #pragma once
 
 #include <cstdint>

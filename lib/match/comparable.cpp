@@ -12,6 +12,10 @@ namespace {
 
 constexpr std::array<std::string_view, 3> street_words{"strasse", "str", "street"};
 
+constexpr std::array<std::string_view, 16> mobile_prefixes{
+    "+4915",  "+4916",  "+4917",  "+43650", "+4366", "+4367", "+43680", "+43681",
+    "+43688", "+43690", "+43699", "+4175",  "+4176", "+4177", "+4178",  "+4179"};
+
 constexpr std::array<std::pair<std::string_view, Generation>, 16> generations{{
     {"jun", Generation::junior},
     {"jr", Generation::junior},
@@ -62,6 +66,11 @@ std::string comparable_email(std::string_view email) {
     std::erase(mailbox, '.');
   }
   return mailbox + "@" + domain;
+}
+
+bool is_mobile(std::string_view phone) {
+  return std::ranges::any_of(mobile_prefixes,
+                             [&](std::string_view prefix) { return phone.starts_with(prefix); });
 }
 
 std::string comparable_id(std::string_view id) {

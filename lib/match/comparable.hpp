@@ -18,6 +18,10 @@ namespace kartei::match {
 /// Lower case; googlemail.com is gmail.com; dots and +tags of Gmail mailboxes are cut.
 [[nodiscard]] std::string comparable_email(std::string_view email);
 
+/// Whether an E.164 number is one of a mobile phone in Germany, Austria or Switzerland (the numbering plans
+/// of Bundesnetzagentur, RTR and BAKOM); elsewhere the number does not always tell, and the answer is no.
+[[nodiscard]] bool is_mobile(std::string_view phone);
+
 /// Lower-case letters and digits only: "DE 123 456 789" is "de123456789". A court in brackets goes: "HRB
 /// 12345 (Offenbach)" is "hrb12345".
 [[nodiscard]] std::string comparable_id(std::string_view id);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 
 #include "match/address_levels.hpp"
 #include "match/contact_levels.hpp"
@@ -11,7 +12,6 @@ namespace kartei::match {
 
 namespace {
 
-constexpr std::int32_t percent = 100;
 constexpr Level best_level = 1;
 // The rarity of nothing in particular.
 constexpr std::int32_t not_rated = 1'000'000;
@@ -31,11 +31,25 @@ Comparer::Comparer(const Table& table, const Model& model)
       known_first_names_(table.first_names()),
       company_words_(table.companies()),
       rarities_(table, model, known_first_names_) {
-  const std::uint32_t rows = std::max(table.size(), fewest_rows);
-  prior_ = milli_log2(2 * model.duplicates_per_row / rows);
+  take_weights();
+}
+
+Comparer::Comparer(const Comparer& other, const Model& model)
+    : table_(other.table_),
+      model_(model),
+      known_first_names_(other.known_first_names_),
+      company_words_(other.company_words_),
+      rarities_(other.rarities_) {
+  take_weights();
+}
+
+void Comparer::take_weights() {
+  const std::uint32_t rows = std::max(table_.size(), fewest_rows);
+  prior_ = milli_log2(2 * model_.duplicates_per_row / rows);
+  for (std::size_t n = 0; n < model_.relations.size(); ++n) set_relation(n);
   for (std::size_t feature = 0; feature < feature_count; ++feature) {
     for (std::size_t level = 0; level < max_levels; ++level) {
-      const LevelWeight& weight = model.features[feature].levels[level];
+      const LevelWeight& weight = model_.features[feature].levels[level];
       if (weight.by_rarity) log_m_[feature][level] = milli_log2(weight.m);
       weighs_rarity_[feature] = weighs_rarity_[feature] || weight.by_rarity;
     }
@@ -56,6 +70,19 @@ void Comparer::set(Comparison& comparison, Feature feature, L level, std::int32_
                                                       : weight.weight;
 }
 
+void Comparer::set_relation(std::size_t n) {
+  const Relation& relation = model_.relations[n];
+  relation_priors_[n] = milli_log2(model_.duplicates_per_row / relation.pairs_per_row);
+  for (std::size_t feature = 0; feature < feature_count; ++feature) {
+    if (!relation.tells[feature]) continue;
+    const FeatureModel& model = model_.features[feature];
+    for (std::size_t level = 1; level <= levels_of(static_cast<Feature>(feature)).size(); ++level) {
+      relation_weights_[n][feature][level] =
+          milli_log2(model.levels[level].m / relation.shares[feature][level]);
+    }
+  }
+}
+
 Comparison Comparer::compare(std::uint32_t a, std::uint32_t b) const {
   const Row& row_a = table_[a];
   const Row& row_b = table_[b];
@@ -71,9 +98,7 @@ Comparison Comparer::compare(std::uint32_t a, std::uint32_t b) const {
   set(comparison, Feature::birth_date, birth_date_level(row_a.birth_date, row_b.birth_date), 0);
   set(comparison, Feature::vat_id, id_level(row_a.vat_id, row_b.vat_id), 0);
   set(comparison, Feature::register_id, id_level(row_a.register_id, row_b.register_id), 0);
-  if (are_persons) discount_shared(comparison);
-  comparison.score = prior_;
-  for (const std::int32_t weight : comparison.weights) comparison.score += weight;
+  add_up(comparison, row_a.kind);
   return comparison;
 }
 
@@ -196,28 +221,29 @@ void Comparer::compare_addresses(Comparison& comparison, const Row& a, const Row
 void Comparer::compare_contact_points(Comparison& comparison, const Row& a, const Row& b) const {
   const BestOf<PhoneLevel> phone = phone_level(table_, a, b);
   set(comparison, Feature::phone, phone.level, commoner(rarities_.phone(phone.a), rarities_.phone(phone.b)));
+  const BestOf<PhoneLevel> mobile = mobile_level(table_, a, b);
+  set(comparison, Feature::mobile, mobile.level,
+      commoner(rarities_.mobile(mobile.a), rarities_.mobile(mobile.b)));
   const BestOf<EmailLevel> email = email_level(table_, a, b);
   set(comparison, Feature::email, email.level, commoner(rarities_.email(email.a), rarities_.email(email.b)));
 }
 
-// Couples, families and colleagues agree on much without being one person: when the names tell them apart,
-// what they share says little - unless they were born on one day.
-void Comparer::discount_shared(Comparison& comparison) const {
-  const auto first_name = static_cast<FirstNameLevel>(comparison.level(Feature::first_name));
-  const auto last_name = static_cast<LastNameLevel>(comparison.level(Feature::last_name));
-  const bool first_names_differ = first_name == FirstNameLevel::other;
-  const bool last_names_differ = last_name == LastNameLevel::other;
-  const auto birth_date = static_cast<BirthDateLevel>(comparison.level(Feature::birth_date));
-  if (birth_date == BirthDateLevel::exact || (!first_names_differ && !last_names_differ)) return;
-  const auto discount = [&](Feature feature, std::int32_t share) {
-    std::int32_t& weight = comparison.weight(feature);
-    if (weight > 0) weight = weight * share / percent;
-  };
-  for (const Feature feature :
-       {Feature::last_name, Feature::employer, Feature::street, Feature::place, Feature::phone}) {
-    discount(feature, model_.shared.place);
+// Couples, families, colleagues and namesakes agree on much without being one person.
+void Comparer::add_up(Comparison& comparison, PartyKind kind) const {
+  comparison.against_strangers =
+      std::accumulate(comparison.weights.begin(), comparison.weights.end(), prior_);
+  comparison.score = comparison.against_strangers;
+  for (std::size_t n = 0; n < model_.relations.size(); ++n) {
+    const Relation& relation = model_.relations[n];
+    if (relation.kind != kind) continue;
+    std::int32_t& sum = comparison.against_relations[n];
+    sum = relation_priors_[n];
+    for (std::size_t feature = 0; feature < feature_count; ++feature) {
+      sum += relation.tells[feature] ? relation_weights_[n][feature][comparison.levels[feature]]
+                                     : comparison.weights[feature];
+    }
+    comparison.score = std::min(comparison.score, sum);
   }
-  if (first_names_differ) discount(Feature::email, model_.shared.email);
 }
 
 }  // namespace kartei::match

@@ -14,12 +14,19 @@
 
 namespace kartei::match {
 
+/// The odds against a relation that the model has not.
+inline constexpr std::int32_t no_relation = 1'000'000;
+
 /// A pair's levels and weights, one per feature, and what they come to. Weights are thousandths of a bit,
-/// as they count: rarity and sharing are already in them.
+/// as they count: rarity is already in them.
 struct Comparison {
   std::array<Level, feature_count> levels{};
   std::array<std::int32_t, feature_count> weights{};
-  std::int32_t score = 0;  ///< prior and all weights
+  std::int32_t against_strangers = 0;  ///< prior and all weights: odds of one person against two at random
+  /// Against two of each of the model's relations.
+  std::array<std::int32_t, most_relations> against_relations{no_relation, no_relation, no_relation,
+                                                             no_relation};
+  std::int32_t score = 0;  ///< the least of them
 
   [[nodiscard]] Level level(Feature feature) const { return levels[static_cast<std::size_t>(feature)]; }
   [[nodiscard]] std::int32_t& weight(Feature feature) { return weights[static_cast<std::size_t>(feature)]; }
@@ -29,9 +36,14 @@ struct Comparison {
 class Comparer {
  public:
   Comparer(const Table& table, const Model& model);
+  /// The same table by a model that differs in m and priors only; what is known of values is taken over.
+  Comparer(const Comparer& other, const Model& model);
 
   /// Symmetric: compare(a, b) has the scores of compare(b, a). Requires: rows of one kind.
   [[nodiscard]] Comparison compare(std::uint32_t a, std::uint32_t b) const;
+
+  /// Makes the sums of a comparison of its levels and weights.
+  void add_up(Comparison& comparison, PartyKind kind) const;
 
   /// log2 of the odds that two rows taken at random are one party, in thousandths; depends on the number
   /// of rows.
@@ -39,6 +51,8 @@ class Comparer {
   [[nodiscard]] const CompanyWords& company_words() const { return company_words_; }
 
  private:
+  void take_weights();
+  void set_relation(std::size_t n);
   void compare_persons(Comparison& comparison, const Row& a, const Row& b) const;
   void compare_last_names(Comparison& comparison, const Row& a, const Row& b) const;
   void compare_first_names(Comparison& comparison, const Row& a, const Row& b) const;
@@ -46,7 +60,6 @@ class Comparer {
   void compare_organisations(Comparison& comparison, const Row& a, const Row& b) const;
   void compare_addresses(Comparison& comparison, const Row& a, const Row& b) const;
   void compare_contact_points(Comparison& comparison, const Row& a, const Row& b) const;
-  void discount_shared(Comparison& comparison) const;
 
   template <class L>
   void set(Comparison& comparison, Feature feature, L level, std::int32_t rarity) const;
@@ -57,9 +70,13 @@ class Comparer {
   FirstNames known_first_names_;
   CompanyWords company_words_;
   Rarities rarities_;
+  using LevelWeights = std::array<std::array<std::int32_t, max_levels>, feature_count>;
   /// log2(m) of levels that are weighed by rarity, in thousandths.
-  std::array<std::array<std::int32_t, max_levels>, feature_count> log_m_{};
+  LevelWeights log_m_{};
   std::array<bool, feature_count> weighs_rarity_{};
+  /// Per relation the weights of the features in which it tells, and the prior odds.
+  std::array<LevelWeights, most_relations> relation_weights_{};
+  std::array<std::int32_t, most_relations> relation_priors_{};
   std::int32_t prior_ = 0;
 };
 

@@ -50,7 +50,11 @@ std::array<char, 8> digits_of(std::uint32_t date) {
 }  // namespace
 
 BestOf<PhoneLevel> phone_level(const Table& table, const Row& a, const Row& b) {
-  return best_of<PhoneLevel>(table, table.phones(a), table.phones(b), compare_phones);
+  return best_of<PhoneLevel>(table, table.landlines(a), table.landlines(b), compare_phones);
+}
+
+BestOf<PhoneLevel> mobile_level(const Table& table, const Row& a, const Row& b) {
+  return best_of<PhoneLevel>(table, table.mobiles(a), table.mobiles(b), compare_phones);
 }
 
 BestOf<EmailLevel> email_level(const Table& table, const Row& a, const Row& b) {
@@ -69,12 +73,13 @@ BirthDateLevel birth_date_level(std::uint32_t a, std::uint32_t b) {
   if (year_a == year_b && month_a == day_b && day_a == month_b) return BirthDateLevel::swapped;
   const std::array<char, 8> digits_a = digits_of(a);
   const std::array<char, 8> digits_b = digits_of(b);
-  if (osa_distance({digits_a.data(), digits_a.size()}, {digits_b.data(), digits_b.size()}) <= 1) {
-    return BirthDateLevel::one_digit;
-  }
+  const std::uint32_t slips =
+      osa_distance({digits_a.data(), digits_a.size()}, {digits_b.data(), digits_b.size()});
+  if (slips <= 1) return BirthDateLevel::one_digit;
   const int equal_parts =
       (year_a == year_b ? 1 : 0) + (month_a == month_b ? 1 : 0) + (day_a == day_b ? 1 : 0);
-  return equal_parts == 2 ? BirthDateLevel::two_parts : BirthDateLevel::other;
+  if (equal_parts == 2) return BirthDateLevel::two_parts;
+  return slips == 2 ? BirthDateLevel::two_digits : BirthDateLevel::other;
 }
 
 GenerationLevel generation_level(Generation a, Generation b) {

@@ -17,6 +17,7 @@ struct BestOf {
 };
 
 [[nodiscard]] BestOf<PhoneLevel> phone_level(const Table& table, const Row& a, const Row& b);
+[[nodiscard]] BestOf<PhoneLevel> mobile_level(const Table& table, const Row& a, const Row& b);
 [[nodiscard]] BestOf<EmailLevel> email_level(const Table& table, const Row& a, const Row& b);
 
 /// Two dates as year * 10000 + month * 100 + day; 0 is not known.

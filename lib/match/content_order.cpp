@@ -74,6 +74,28 @@ std::uint64_t content_hash(const Table& table, std::uint32_t row) {
   return hash;
 }
 
+std::uint64_t text_hash(const Table& table, std::uint32_t row) {
+  constexpr std::uint64_t fnv_begin = 0xCBF29CE484222325U;
+  constexpr std::uint64_t fnv_prime = 0x100000001B3U;
+  std::uint64_t hash = fnv_begin;
+  const auto add = [&](std::string_view text) {
+    for (const char letter : text) hash = (hash ^ static_cast<unsigned char>(letter)) * fnv_prime;
+  };
+  const Row& of = table[row];
+  add(table.last_names().text(table.last_names()[of.last_name].folded));
+  add(table.first_names().text(table.first_names()[of.first_name].folded));
+  add(table.companies().text(table.companies()[of.company].folded));
+  for (const AddressRow& address : table.addresses(of)) {
+    add(table.streets().text(table.streets()[address.street].folded));
+    add(table.texts().text(address.house_number));
+    add(table.texts().text(address.postcode));
+    add(table.cities().text(table.cities()[address.city].folded));
+  }
+  for (const ValueId phone : table.phones(of)) add(table.texts().text(phone));
+  for (const ValueId email : table.emails(of)) add(table.texts().text(email));
+  return hash ^ of.birth_date ^ (hash >> 32U);
+}
+
 std::vector<bool> first_of_content(const Table& table) {
   std::vector<std::pair<std::uint64_t, std::uint32_t>> rows;
   rows.reserve(table.size());

@@ -15,6 +15,9 @@ namespace kartei::match {
 /// A hash of what is_same_content() compares; only good within one table.
 [[nodiscard]] std::uint64_t content_hash(const Table& table, std::uint32_t row);
 
+/// A hash of what a row says, as text: the same whatever the order of rows.
+[[nodiscard]] std::uint64_t text_hash(const Table& table, std::uint32_t row);
+
 /// Per row, whether it is the first of those with its content.
 [[nodiscard]] std::vector<bool> first_of_content(const Table& table);
 

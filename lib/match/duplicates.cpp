@@ -1,7 +1,9 @@
 #include "match/duplicates.hpp"
 
 #include <algorithm>
+#include <memory>
 
+#include "match/adaptation.hpp"
 #include "match/clusters.hpp"
 #include "match/identical.hpp"
 
@@ -32,14 +34,15 @@ class Search {
         options_(options),
         different_(sorted_pairs(constraints)),
         workers_(options.threads, options.progress),
-        comparer_(table, model) {}
+        comparer_(std::make_unique<Comparer>(table, model)) {}
 
   Result run() {
+    result_.model = model_;
     const Distinct distinct = fold_copies(table_, rows_of(different_));
     std::vector<ScoredPair> pairs = scored(distinct);
     for (ScoredPair& pair : pairs) sort_in(pair);
     Clustering clustering =
-        cluster(table_, comparer_, result_.links, different_, options_.hindered_by & contradictions);
+        cluster(table_, *comparer_, result_.links, different_, options_.hindered_by & contradictions);
     result_.cluster_of = std::move(clustering.cluster_of);
     result_.joined = std::move(clustering.joined);
     result_.cut = std::move(clustering.cut);
@@ -48,19 +51,27 @@ class Search {
 
  private:
   std::vector<ScoredPair> scored(const Distinct& distinct) {
-    const KeyMaker keys(table_, comparer_.company_words());
+    const KeyMaker keys(table_, comparer_->company_words());
     Blocking blocking(table_, keys, model_, distinct.rows, options_.max_block, workers_);
-    std::vector<ScoredPair> pairs = score_pairs(table_, comparer_, blocking, options_.review_at, workers_);
+    if (options_.adapts) adapt(blocking);
+    std::vector<ScoredPair> pairs = score_pairs(table_, *comparer_, blocking, options_.review_at, workers_);
     for (const PassBlocks& pass : blocking.passes()) {
       result_.passes.push_back(pass.report);
       result_.pairs_scored += pass.report.new_pairs;
     }
     for (const auto& [first, copy] : distinct.copies) {
-      const ScoredPair pair = score_pair(table_, comparer_, first, copy);
+      const ScoredPair pair = score_pair(table_, *comparer_, first, copy);
       if (pair.score >= options_.review_at) pairs.push_back(pair);
     }
     std::ranges::sort(pairs, {}, [](const ScoredPair& pair) { return RowPair(pair.a, pair.b); });
     return pairs;
+  }
+
+  void adapt(const Blocking& blocking) {
+    result_.model = with_chance_of(table_, *comparer_, model_);
+    comparer_ = std::make_unique<Comparer>(*comparer_, result_.model);
+    result_.model = adapted(result_.model, gather_evidence(table_, *comparer_, blocking, workers_));
+    comparer_ = std::make_unique<Comparer>(*comparer_, result_.model);
   }
 
   void sort_in(ScoredPair& pair) {
@@ -76,7 +87,7 @@ class Search {
   const Options& options_;
   std::vector<RowPair> different_;
   Workers workers_;
-  Comparer comparer_;
+  std::unique_ptr<Comparer> comparer_;
   Result result_;
 };
 

@@ -32,6 +32,7 @@ struct Options {
   Obstacles hindered_by =
       apart;  ///< a pair with one of these is no link; all_obstacles when nobody will look
   std::uint32_t max_block = 500;
+  bool adapts = false;  ///< whether the model is brought nearer to the list first, see adaptation.hpp
   std::function<void(double fraction)> progress;  ///< called now and then on the calling thread; may be empty
 };
 
@@ -44,6 +45,7 @@ struct Result {
   std::vector<std::uint32_t> cluster_of;  ///< per row: the smallest row of its cluster
   std::vector<ScoredPair> joined;  ///< of each cluster the links that made it, strongest first: rows - 1
   std::vector<ScoredPair> cut;     ///< links that clustering did not follow: their clusters fit ill together
+  Model model;                     ///< by which the pairs were scored
   std::vector<PassReport> passes;
   std::uint64_t pairs_scored = 0;
 };
@@ -62,7 +64,8 @@ struct FieldExplanation {
 struct Explanation {
   std::vector<FieldExplanation> fields;
   std::int32_t prior = 0;           ///< weight before any field is looked at
-  std::int32_t score = 0;           ///< prior and weights together
+  FieldExplanation relation;        ///< what two people may be to each other instead; weighs 0 or less
+  std::int32_t score = 0;           ///< prior, weights and relation together
   double probability = 0;           ///< of both being one party
   std::vector<std::string> passes;  ///< names of the blocking passes that bring them together
   std::vector<Obstacle> obstacles;

@@ -75,7 +75,9 @@ std::string value_of(const Table& table, const Row& row, Feature feature) {
     case Feature::place:
       return address_text(table, row, feature);
     case Feature::phone:
-      return joined(table.texts(), table.phones(row));
+      return joined(table.texts(), table.landlines(row));
+    case Feature::mobile:
+      return joined(table.texts(), table.mobiles(row));
     case Feature::email:
       return joined(table.texts(), table.emails(row));
     case Feature::birth_date:
@@ -104,6 +106,18 @@ bool share_a_key(const KeyMaker& keys, const BlockingPass& pass, std::uint32_t a
   return std::ranges::find_first_of(keys_a, keys_b) != keys_a.end();
 }
 
+// What speaks for two people who are alike for a reason, beyond what fields say against two at random.
+FieldExplanation relation_of(const Comparison& comparison, const Model& model) {
+  FieldExplanation relation;
+  for (std::size_t n = 0; n < model.relations.size(); ++n) {
+    const std::int32_t weight = comparison.against_relations[n] - comparison.against_strangers;
+    if (weight >= relation.weight) continue;
+    relation.field = model.relations[n].name;
+    relation.weight = weight;
+  }
+  return relation;
+}
+
 }  // namespace
 
 Explanation explain(const Table& table, const Model& model, std::uint32_t a, std::uint32_t b) {
@@ -124,6 +138,7 @@ Explanation explain(const Table& table, const Model& model, std::uint32_t a, std
     if (level != not_compared) field.level = with_blanks(levels_of(feature)[level - 1U]);
     explanation.fields.push_back(std::move(field));
   }
+  explanation.relation = relation_of(comparison, model);
   explanation.score = comparison.score;
   explanation.probability = 1 / (1 + std::exp2(-comparison.score / 1000.0));
   explanation.obstacles = list_of(obstacles_of(table, comparison, table[a], table[b]));

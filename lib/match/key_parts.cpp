@@ -14,16 +14,19 @@ struct PartWord {
 };
 
 // In the order of KeyPart.
-constexpr std::array<PartWord, 21> part_words{{
+constexpr std::array<PartWord, 24> part_words{{
     {"email", KeyAxis::email},
+    {"mailbox", KeyAxis::email},
     {"phone", KeyAxis::phone},
     {"vat_id", KeyAxis::row},
     {"register_id", KeyAxis::row},
     {"birth_date", KeyAxis::row},
     {"names_phonetic", KeyAxis::last_name},
+    {"name_phonetic", KeyAxis::name},
     {"last_phonetic", KeyAxis::last_name},
     {"last_initial", KeyAxis::last_name},
     {"last_prefix", KeyAxis::last_name},
+    {"last_slip", KeyAxis::slip},
     {"first_phonetic", KeyAxis::row},
     {"first_initial", KeyAxis::row},
     {"first_prefix", KeyAxis::row},
@@ -59,6 +62,24 @@ std::uint64_t packed(std::string_view letters) {
 
 std::uint64_t beginning(std::string_view text, std::size_t letters) {
   return text.size() < letters ? 0 : packed(text.substr(0, letters));
+}
+
+std::uint64_t hashed(std::string_view text, std::size_t left_out) {
+  std::uint64_t hash = 0;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if (i != left_out) hash = hash * 0x100000001B3U + static_cast<unsigned char>(text[i]) + 1;
+  }
+  return mixed(0, hash);
+}
+
+// Two words that differ by a letter too many, another letter, or two neighbours swapped share one of these.
+std::vector<std::uint64_t> slips_of(std::string_view word) {
+  constexpr std::size_t shortest = 4;
+  std::vector<std::uint64_t> slips;
+  if (word.size() < shortest) return slips;
+  slips.push_back(hashed(word, word.size()));
+  for (std::size_t i = 0; i < word.size(); ++i) slips.push_back(hashed(word, i));
+  return slips;
 }
 
 template <class Choice, class Value, class Set>
@@ -107,7 +128,9 @@ std::uint64_t KeyMaker::first_key_of(std::uint32_t row, KeyPart part) const {
 std::vector<KeyMaker::Choice> KeyMaker::choices_of(const Row& row, std::span<const KeyPart> parts) const {
   std::vector<Choice> choices(1);
   const auto touches = [&](KeyAxis axis) { return std::ranges::find(parts, axis, axis_of) != parts.end(); };
+  if (touches(KeyAxis::name)) multiply_by_names(choices, row);
   if (touches(KeyAxis::last_name)) multiply_by_last_names(choices, row);
+  if (touches(KeyAxis::slip)) multiply_by_slips(choices, row);
   if (touches(KeyAxis::company)) {
     const std::vector<ValueId> words =
         company_words_.rare_words(table_.companies(), table_.companies()[row.company]);
@@ -146,6 +169,30 @@ void KeyMaker::multiply_by_last_names(std::vector<Choice>& choices, const Row& r
   });
 }
 
+// Every word of every name, for names get into the wrong column.
+void KeyMaker::multiply_by_names(std::vector<Choice>& choices, const Row& row) const {
+  std::vector<std::uint64_t> codes;
+  const auto add = [&](const NamePool& names, ValueId id) {
+    if (id == 0) return;
+    const std::span<const std::uint64_t> words = names.word_phonetics(names[id]);
+    if (words.empty()) codes.push_back(names[id].phonetic);
+    codes.insert(codes.end(), words.begin(), words.end());
+  };
+  add(table_.last_names(), row.last_name);
+  add(table_.last_names(), row.birth_name);
+  add(table_.first_names(), row.first_name);
+  multiply(choices, std::span<const std::uint64_t>(codes),
+           [](Choice& choice, std::uint64_t code) { choice.name_phonetic = code; });
+}
+
+void KeyMaker::multiply_by_slips(std::vector<Choice>& choices, const Row& row) const {
+  const NamePool& names = table_.last_names();
+  std::vector<std::uint64_t> slips;
+  if (row.last_name != 0) slips = slips_of(names.text(names[row.last_name].folded));
+  multiply(choices, std::span<const std::uint64_t>(slips),
+           [](Choice& choice, std::uint64_t slip) { choice.last_slip = slip; });
+}
+
 std::uint64_t KeyMaker::first_name_value(KeyPart part, const Row& row) const {
   if (row.first_name == 0) return 0;
   const NamePool& names = table_.first_names();
@@ -160,11 +207,21 @@ std::uint64_t KeyMaker::first_name_value(KeyPart part, const Row& row) const {
   }
 }
 
+// Short ones are initials and "info".
+std::uint64_t KeyMaker::mailbox_value(ValueId email) const {
+  constexpr std::size_t shortest = 5;
+  const std::string_view text = table_.texts().text(email);
+  const std::size_t at = text.find('@');
+  return at == std::string_view::npos || at < shortest ? 0 : hashed(text.substr(0, at), at);
+}
+
 std::uint64_t KeyMaker::value(KeyPart part, const Row& row, const Choice& choice) const {
   const auto postcode = [&] { return table_.texts().text(choice.address.postcode); };
   switch (part) {
     case KeyPart::email:
       return choice.email;
+    case KeyPart::mailbox:
+      return mailbox_value(choice.email);
     case KeyPart::phone:
       return choice.phone;
     case KeyPart::vat_id:
@@ -178,6 +235,10 @@ std::uint64_t KeyMaker::value(KeyPart part, const Row& row, const Choice& choice
       if (first == 0 || choice.last_phonetic == 0) return 0;
       return mixed(std::min(first, choice.last_phonetic), std::max(first, choice.last_phonetic));
     }
+    case KeyPart::name_phonetic:
+      return choice.name_phonetic;
+    case KeyPart::last_slip:
+      return choice.last_slip;
     case KeyPart::last_phonetic:
       return choice.last_phonetic;
     case KeyPart::last_initial:

@@ -15,14 +15,17 @@ namespace kartei::match {
 
 enum class KeyPart : std::uint8_t {
   email,
+  mailbox,  ///< what stands before the @ of an e-mail
   phone,
   vat_id,
   register_id,
   birth_date,
   names_phonetic,  ///< last and first name in either order
+  name_phonetic,   ///< each word of last name, birth name and first name
   last_phonetic,
   last_initial,
   last_prefix,
+  last_slip,  ///< the last name and what is left of it without one letter: equal where one letter differs
   first_phonetic,
   first_initial,
   first_prefix,
@@ -41,7 +44,7 @@ enum class KeyPart : std::uint8_t {
 [[nodiscard]] std::optional<KeyPart> key_part_from_text(std::string_view text);
 
 /// The list a part is taken from: a key is made for every combination of values of the lists it touches.
-enum class KeyAxis : std::uint8_t { row, last_name, company, address, phone, email };
+enum class KeyAxis : std::uint8_t { row, name, last_name, slip, company, address, phone, email };
 [[nodiscard]] KeyAxis axis_of(KeyPart part);
 
 /// Makes keys of rows. Keys are only good for equality within one table; 0 is no key.
@@ -59,8 +62,10 @@ class KeyMaker {
  private:
   // One choice from each list.
   struct Choice {
+    std::uint64_t name_phonetic = 0;
     ValueId last_word = 0;
     std::uint64_t last_phonetic = 0;
+    std::uint64_t last_slip = 0;
     AddressRow address;
     ValueId company_word = 0;
     ValueId phone = 0;
@@ -68,6 +73,9 @@ class KeyMaker {
   };
   [[nodiscard]] std::vector<Choice> choices_of(const Row& row, std::span<const KeyPart> parts) const;
   void multiply_by_last_names(std::vector<Choice>& choices, const Row& row) const;
+  void multiply_by_names(std::vector<Choice>& choices, const Row& row) const;
+  void multiply_by_slips(std::vector<Choice>& choices, const Row& row) const;
+  [[nodiscard]] std::uint64_t mailbox_value(ValueId email) const;
   [[nodiscard]] std::uint64_t value(KeyPart part, const Row& row, const Choice& choice) const;
   [[nodiscard]] std::uint64_t first_name_value(KeyPart part, const Row& row) const;
   [[nodiscard]] std::uint64_t key(const Row& row, std::span<const KeyPart> parts, const Choice& choice) const;

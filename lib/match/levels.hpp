@@ -44,6 +44,6 @@ enum class StreetLevel : Level {
 enum class PlaceLevel : Level { unknown, postcode, one_digit, city, area, other };
 enum class PhoneLevel : Level { unknown, exact, one_digit, other };
 enum class EmailLevel : Level { unknown, exact, typo, mailbox, other };
-enum class BirthDateLevel : Level { unknown, exact, swapped, one_digit, two_parts, other };
+enum class BirthDateLevel : Level { unknown, exact, swapped, one_digit, two_parts, two_digits, other };
 
 }  // namespace kartei::match

@@ -1,5 +1,6 @@
 #include "match/model.hpp"
 
+#include <algorithm>
 #include <array>
 
 namespace kartei::match {
@@ -20,8 +21,8 @@ constexpr std::array<std::string_view, 7> street_levels{
 constexpr std::array<std::string_view, 5> place_levels{"postcode", "one_digit", "city", "area", "other"};
 constexpr std::array<std::string_view, 3> phone_levels{"exact", "one_digit", "other"};
 constexpr std::array<std::string_view, 4> email_levels{"exact", "typo", "mailbox", "other"};
-constexpr std::array<std::string_view, 5> birth_date_levels{"exact", "swapped", "one_digit", "two_parts",
-                                                            "other"};
+constexpr std::array<std::string_view, 6> birth_date_levels{"exact",     "swapped",    "one_digit",
+                                                            "two_parts", "two_digits", "other"};
 
 struct FeatureWords {
   std::string_view name;
@@ -39,6 +40,7 @@ constexpr std::array<FeatureWords, feature_count> feature_words{{
     {"street", street_levels},
     {"place", place_levels},
     {"phone", phone_levels},
+    {"mobile", phone_levels},
     {"email", email_levels},
     {"birth_date", birth_date_levels},
     {"vat_id", id_levels},
@@ -48,6 +50,12 @@ constexpr std::array<FeatureWords, feature_count> feature_words{{
 }  // namespace
 
 std::string_view to_text(Feature feature) { return feature_words[static_cast<std::size_t>(feature)].name; }
+
+std::optional<Feature> feature_from_text(std::string_view text) {
+  const auto found = std::ranges::find(feature_words, text, &FeatureWords::name);
+  if (found == feature_words.end()) return std::nullopt;
+  return static_cast<Feature>(found - feature_words.begin());
+}
 
 std::span<const std::string_view> levels_of(Feature feature) {
   return feature_words[static_cast<std::size_t>(feature)].levels;

@@ -8,10 +8,13 @@
 
 #include <array>
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
 #include <vector>
+
+#include "model/contact.hpp"
 
 namespace kartei::match {
 
@@ -26,12 +29,13 @@ enum class Feature : std::uint8_t {
   street,
   place,
   phone,
+  mobile,
   email,
   birth_date,
   vat_id,
   register_id,
 };
-inline constexpr std::size_t feature_count = 13;
+inline constexpr std::size_t feature_count = 14;
 inline constexpr std::size_t max_levels = 10;
 
 /// A level of agreement: 0, or the place of its word in levels_of(), counted from 1.
@@ -42,6 +46,8 @@ inline constexpr Level not_compared = 0;
 
 /// "last_name", ...: the tables of the model file.
 [[nodiscard]] std::string_view to_text(Feature feature);
+
+[[nodiscard]] std::optional<Feature> feature_from_text(std::string_view text);
 
 /// The words of a feature's levels as they stand in the model file, best first; the last one is "other".
 [[nodiscard]] std::span<const std::string_view> levels_of(Feature feature);
@@ -66,19 +72,24 @@ struct BlockingPass {
   std::vector<std::string> refine;  ///< further parts, used in turn when a block is too large
 };
 
-/// What a household or an office shares counts less when the names differ, in percent of its weight.
-struct SharedEvidence {
-  std::int32_t place = 25;  ///< last name, employer, street, place and phone
-  std::int32_t email = 50;
+/// A way in which two people are alike without being one: as members of a household, colleagues, namesakes.
+/// Where a level is commoner among such pairs than among people taken at random, agreeing says less.
+struct Relation {
+  std::string name;
+  PartyKind kind = PartyKind::person;
+  double pairs_per_row = 0;                 ///< expected pairs of this kind in a list, for each of its rows
+  std::array<bool, feature_count> tells{};  ///< features in which these pairs are not like any other two
+  std::array<std::array<double, max_levels>, feature_count> shares{};  ///< of the levels, where it tells
 };
+inline constexpr std::size_t most_relations = 4;
 
 struct Model {
   std::array<FeatureModel, feature_count> features{};
-  double duplicates_per_row = 0;  ///< expected pairs of one party in a list, for each of its rows
-  std::int32_t merge_at = 0;      ///< from here on a pair is surely one party
-  std::int32_t link_at = 0;       ///< from here on it rather is than not: clusters of a report
-  std::int32_t review_at = 0;     ///< from here on a person should look
-  SharedEvidence shared;
+  double duplicates_per_row = 0;     ///< expected pairs of one party in a list, for each of its rows
+  std::int32_t merge_at = 0;         ///< from here on a pair is surely one party
+  std::int32_t link_at = 0;          ///< from here on it rather is than not: clusters of a report
+  std::int32_t review_at = 0;        ///< from here on a person should look
+  std::vector<Relation> relations;   ///< at most most_relations
   std::vector<BlockingPass> passes;  ///< at most 32
 
   [[nodiscard]] const FeatureModel& of(Feature feature) const {

@@ -31,10 +31,8 @@ class ModelReader {
     if (model.merge_at < model.link_at || model.link_at < model.review_at) {
       fail("model", "needs merge_at >= link_at >= review_at");
     }
-    const toml::table& shared = table_of(root_, "shared");
-    model.shared.place = static_cast<std::int32_t>(number(shared, "shared", "place"));
-    model.shared.email = static_cast<std::int32_t>(number(shared, "shared", "email"));
     for (std::size_t i = 0; i < feature_count; ++i) model.features[i] = feature(static_cast<Feature>(i));
+    read_relations(model);
     read_passes(model);
     return model;
   }
@@ -48,7 +46,7 @@ class ModelReader {
   void refuse_unknown_tables() const {
     for (const auto& [key, node] : root_) {
       const std::string_view word = key.str();
-      bool known = word == "model" || word == "shared" || word == "pass";
+      bool known = word == "model" || word == "relation" || word == "pass";
       for (std::size_t i = 0; i < feature_count; ++i)
         known = known || word == to_text(static_cast<Feature>(i));
       if (!known) fail("[" + std::string(word) + "]", "is no field that is compared");
@@ -117,6 +115,72 @@ class ModelReader {
       words.push_back(word);
     }
     return words;
+  }
+
+  void read_relations(Model& model) const {
+    const toml::array* relations = root_["relation"].as_array();
+    if (relations == nullptr) return;
+    if (relations->size() > most_relations) fail("[[relation]]", "stands there more than 4 times");
+    for (const toml::node& node : *relations) {
+      const toml::table* table = node.as_table();
+      if (table == nullptr) fail("[[relation]]", "must be tables");
+      model.relations.push_back(relation(*table, model));
+    }
+  }
+
+  [[nodiscard]] Relation relation(const toml::table& table, const Model& model) const {
+    Relation relation;
+    relation.name = table["name"].value_or(std::string());
+    const std::string where = "relation \"" + relation.name + "\"";
+    relation.kind = kind(table, where);
+    relation.pairs_per_row = number(table, where, "pairs_per_row");
+    if (relation.name.empty() || relation.pairs_per_row <= 0)
+      fail(where, "needs a name, and pairs_per_row above 0");
+    for (const auto& [key, node] : table) {
+      if (key.str() == "name" || key.str() == "between" || key.str() == "pairs_per_row") continue;
+      const std::optional<Feature> feature = feature_from_text(key.str());
+      if (!feature || !node.is_table())
+        fail(where + "." + std::string(key.str()), "is no field that is compared");
+      const auto index = static_cast<std::size_t>(*feature);
+      relation.tells[index] = true;
+      relation.shares[index] =
+          shares(*node.as_table(), where + "." + std::string(key.str()), *feature, model.features[index]);
+    }
+    return relation;
+  }
+
+  [[nodiscard]] PartyKind kind(const toml::table& table, const std::string& where) const {
+    const auto between = table["between"].value_or(std::string());
+    if (between != "persons" && between != "organisations")
+      fail(where + ".between", R"(must be "persons" or "organisations")");
+    return between == "persons" ? PartyKind::person : PartyKind::organisation;
+  }
+
+  // Levels that are not named share what the named ones leave, as they do among strangers.
+  [[nodiscard]] std::array<double, max_levels> shares(const toml::table& table, const std::string& where,
+                                                      Feature feature, const FeatureModel& model) const {
+    const std::span<const std::string_view> words = levels_of(feature);
+    std::array<double, max_levels> shares{};
+    double named = 0;
+    double unnamed_among_strangers = 0;
+    for (std::size_t i = 0; i < words.size(); ++i) {
+      if (!table.contains(words[i])) {
+        unnamed_among_strangers += model.levels[i + 1].u;
+        continue;
+      }
+      shares[i + 1] = number(table, where, words[i]);
+      named += shares[i + 1];
+      if (shares[i + 1] <= 0) fail(where + "." + std::string(words[i]), "must be above 0");
+    }
+    if (named >= 1) fail(where, "has shares that come to 1 or more; leave some for the other levels");
+    for (const auto& [key, node] : table) {
+      if (std::ranges::find(words, key.str()) == words.end())
+        fail(where + "." + std::string(key.str()), "is no level of this field");
+    }
+    for (std::size_t i = 0; i < words.size(); ++i) {
+      if (shares[i + 1] == 0) shares[i + 1] = (1 - named) * model.levels[i + 1].u / unnamed_among_strangers;
+    }
+    return shares;
   }
 
   void read_passes(Model& model) const {

@@ -38,6 +38,9 @@ using Obstacles = std::uint32_t;
 inline constexpr Obstacles apart =
     bit(Obstacle::birth_dates_differ) | bit(Obstacle::generations_differ) | bit(Obstacle::decided_different);
 
+/// What is known to be two, however alike: other than a birth date, which may be mistyped.
+inline constexpr Obstacles known_apart = bit(Obstacle::generations_differ) | bit(Obstacle::decided_different);
+
 [[nodiscard]] constexpr bool keeps_apart(Obstacles obstacles) { return (obstacles & apart) != 0; }
 
 /// Those that contradict. The others only say that too little is known of the pair itself, which a third row

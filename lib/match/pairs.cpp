@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "match/adaptation.hpp"
+#include "match/content_order.hpp"
 #include "match/pair_rules.hpp"
 
 namespace kartei::match {
@@ -41,6 +43,20 @@ std::vector<Task> tasks_of(const Blocking& blocking) {
   return tasks;
 }
 
+// Visits every pair of a task's blocks that no earlier pass brought together.
+template <class Visit>
+void for_each_new_pair(const Blocking& blocking, const Task& task, Visit visit) {
+  const PassBlocks& blocks = blocking.passes()[task.pass];
+  for (std::size_t block = task.begin; block < task.end; ++block) {
+    const std::span<const std::uint32_t> rows = blocks[block];
+    for (std::size_t i = 0; i + 1 < rows.size(); ++i) {
+      for (std::size_t j = i + 1; j < rows.size(); ++j) {
+        if (!blocking.met_before(task.pass, rows[i], rows[j])) visit(rows[i], rows[j]);
+      }
+    }
+  }
+}
+
 class PairScorer {
  public:
   PairScorer(const Table& table, const Comparer& comparer, const Blocking& blocking, std::int32_t keep_from)
@@ -48,24 +64,18 @@ class PairScorer {
 
   [[nodiscard]] Found run(const Task& task) const {
     Found found;
-    const PassBlocks& blocks = blocking_.passes()[task.pass];
-    for (std::size_t block = task.begin; block < task.end; ++block) {
-      const std::span<const std::uint32_t> rows = blocks[block];
-      for (std::size_t i = 0; i + 1 < rows.size(); ++i) {
-        for (std::size_t j = i + 1; j < rows.size(); ++j) score(task.pass, rows[i], rows[j], found);
-      }
-    }
+    for_each_new_pair(blocking_, task,
+                      [&](std::uint32_t a, std::uint32_t b) { score(task.pass, a, b, found); });
     return found;
   }
 
  private:
   void score(std::size_t pass, std::uint32_t a, std::uint32_t b, Found& found) const {
-    if (blocking_.met_before(pass, a, b)) return;
     ++found.scored;
     const Comparison comparison = comparer_.compare(a, b);
     if (comparison.score < keep_from_) return;
     found.pairs.push_back({a, b, comparison.score, obstacles_of(table_, comparison, table_[a], table_[b]),
-                           blocking_.passes_of(a, b)});
+                           blocking_.passes_of(a, b) | std::uint32_t{1} << pass});
   }
 
   const Table& table_;
@@ -74,7 +84,56 @@ class PairScorer {
   std::int32_t keep_from_;
 };
 
+// A row of very many keys forgets some of its blocks: then a pair is met again in another pass.
+void merge_repeated(std::vector<ScoredPair>& pairs) {
+  std::size_t kept = 0;
+  for (std::size_t i = 0; i < pairs.size(); ++i) {
+    if (kept > 0 && pairs[kept - 1].a == pairs[i].a && pairs[kept - 1].b == pairs[i].b) {
+      pairs[kept - 1].passes |= pairs[i].passes;
+    } else {
+      pairs[kept++] = pairs[i];
+    }
+  }
+  pairs.resize(kept);
+}
+
+// From here on a pair may be one party under another model.
+constexpr std::int32_t may_be_one = -12'000;
+// So many rows teach enough.
+constexpr std::uint32_t enough_rows = 60'000;
+
+// Every n-th row, chosen by what it says.
+std::vector<bool> sampled_rows(const Table& table, std::uint32_t every) {
+  std::vector<bool> sampled(table.size(), true);
+  if (every == 1) return sampled;
+  for (std::uint32_t row = 0; row < table.size(); ++row) sampled[row] = text_hash(table, row) % every == 0;
+  return sampled;
+}
+
 }  // namespace
+
+Evidence gather_evidence(const Table& table, const Comparer& comparer, const Blocking& blocking,
+                         const Workers& workers) {
+  const std::vector<Task> tasks = tasks_of(blocking);
+  const std::uint32_t every = 1 + table.size() / enough_rows;
+  const std::vector<bool> sampled = sampled_rows(table, every);
+  std::vector<std::vector<PairEvidence>> found(tasks.size());
+  workers.run(tasks.size(), [&](std::size_t n) {
+    for_each_new_pair(blocking, tasks[n], [&](std::uint32_t a, std::uint32_t b) {
+      if (!sampled[a] && !sampled[b]) return;
+      const Comparison comparison = comparer.compare(a, b);
+      if (comparison.against_strangers < may_be_one) return;
+      found[n].push_back({comparison.levels, comparison.against_strangers, comparison.against_relations});
+    });
+  });
+  Evidence evidence;
+  for (const std::vector<PairEvidence>& pairs : found) {
+    evidence.pairs.insert(evidence.pairs.end(), pairs.begin(), pairs.end());
+  }
+  // A pair is taken when either of its rows is.
+  evidence.rows = static_cast<std::uint32_t>(table.size() * (2.0 / every - 1.0 / every / every));
+  return evidence;
+}
 
 std::vector<ScoredPair> score_pairs(const Table& table, const Comparer& comparer, Blocking& blocking,
                                     std::int32_t keep_from, const Workers& workers) {
@@ -89,8 +148,7 @@ std::vector<ScoredPair> score_pairs(const Table& table, const Comparer& comparer
     found[n] = {};
   }
   std::ranges::sort(pairs, {}, [](const ScoredPair& pair) { return std::pair(pair.a, pair.b); });
-  const auto repeated = std::ranges::unique(pairs);
-  pairs.erase(repeated.begin(), repeated.end());
+  merge_repeated(pairs);
   return pairs;
 }
 

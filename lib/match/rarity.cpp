@@ -107,6 +107,7 @@ Rarities::Rarities(const Table& table, const Model& model, const FirstNames& fir
   cities_ = scale(Feature::place).rarities(counts.cities);
   postcodes_ = scale(Feature::place).rarities(counts.texts);
   phones_ = scale(Feature::phone).rarities(counts.texts);
+  mobiles_ = scale(Feature::mobile).rarities(counts.texts);
   emails_ = scale(Feature::email).rarities(counts.texts);
   doors_ = scale(Feature::street).rarities(door_counts(table, is_first));
 

@@ -25,6 +25,7 @@ class Rarities {
   [[nodiscard]] std::int32_t city(ValueId folded) const { return cities_[folded]; }
   /// By number of the table's texts.
   [[nodiscard]] std::int32_t phone(ValueId text) const { return phones_[text]; }
+  [[nodiscard]] std::int32_t mobile(ValueId text) const { return mobiles_[text]; }
   [[nodiscard]] std::int32_t email(ValueId text) const { return emails_[text]; }
   [[nodiscard]] std::int32_t postcode(ValueId text) const { return postcodes_[text]; }
   /// Of the door - street, number and postcode - of the table's n-th address.
@@ -32,7 +33,8 @@ class Rarities {
 
  private:
   using Weights = std::vector<std::int32_t>;
-  Weights last_names_, first_names_, companies_, employers_, cities_, phones_, emails_, postcodes_, doors_;
+  Weights last_names_, first_names_, companies_, employers_, cities_, phones_, mobiles_, emails_, postcodes_,
+      doors_;
 };
 
 }  // namespace kartei::match

@@ -82,6 +82,9 @@ void Table::add_phones(Row& row, const Comparand& party) {
     if (takes(phone_ids_, row.phones_begin, id)) phone_ids_.push_back(id);
   }
   row.phone_count = static_cast<std::uint8_t>(phone_ids_.size() - row.phones_begin);
+  const auto mobiles = std::stable_partition(phone_ids_.begin() + row.phones_begin, phone_ids_.end(),
+                                             [this](ValueId id) { return !is_mobile(texts_.text(id)); });
+  row.mobile_count = static_cast<std::uint8_t>(phone_ids_.end() - mobiles);
 }
 
 void Table::add_emails(Row& row, const Comparand& party) {

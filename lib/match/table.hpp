@@ -47,6 +47,7 @@ struct Row {
   std::uint32_t keys_begin = 0;
   std::uint8_t address_count = 0;
   std::uint8_t phone_count = 0;
+  std::uint8_t mobile_count = 0;  ///< of the phones; they stand last
   std::uint8_t email_count = 0;
   std::uint8_t key_count = 0;
   PartyKind kind = PartyKind::person;
@@ -70,6 +71,13 @@ class Table {
   [[nodiscard]] std::span<const AddressRow> all_addresses() const { return addresses_; }
   [[nodiscard]] std::span<const ValueId> phones(const Row& row) const {
     return std::span(phone_ids_).subspan(row.phones_begin, row.phone_count);
+  }
+  [[nodiscard]] std::span<const ValueId> landlines(const Row& row) const {
+    return phones(row).first(row.phone_count - row.mobile_count);
+  }
+  /// Numbers of mobile phones, which people rarely share.
+  [[nodiscard]] std::span<const ValueId> mobiles(const Row& row) const {
+    return phones(row).last(row.mobile_count);
   }
   [[nodiscard]] std::span<const ValueId> emails(const Row& row) const {
     return std::span(email_ids_).subspan(row.emails_begin, row.email_count);

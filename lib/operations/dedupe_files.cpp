@@ -111,6 +111,8 @@ FilesDuplicates dedupe_files(const std::vector<std::string>& paths, const Dedupe
   }
   const match::Model& model = match::shipped_model();
   match::Options options = match::options_of(model);
+  options.adapts = true;
+  options.hindered_by = match::known_apart;
   options.threads = environment.threads;
   options.progress = [&environment](double fraction) {
     stop_if_asked(environment);

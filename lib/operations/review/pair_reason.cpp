@@ -31,9 +31,10 @@ constexpr std::array<Phrases, match::feature_count> level_phrases{{
      "Straße gleich", "Hausnummer verschieden", "Straße ähnlich", "Straße verschieden"},
     {"PLZ gleich", "PLZ mit Tippfehler", "Ort gleich", "Gegend gleich", "Ort verschieden"},
     {"Telefon gleich", "Telefon mit Tippfehler", "Telefon verschieden"},
+    {"Mobiltelefon gleich", "Mobiltelefon mit Tippfehler", "Mobiltelefon verschieden"},
     {"E-Mail gleich", "E-Mail mit Tippfehler", "Postfachname der E-Mail gleich", "E-Mail verschieden"},
     {"Geburtsdatum gleich", "Tag und Monat vertauscht", "Geburtsdatum mit Tippfehler",
-     "Geburtsdatum teilweise gleich", "Geburtsdatum verschieden"},
+     "Geburtsdatum teilweise gleich", "Geburtsdatum in zwei Ziffern verschieden", "Geburtsdatum verschieden"},
     {"USt-IdNr. gleich", "USt-IdNr. verschieden"},
     {"Registernummer gleich", "Registernummer verschieden"},
 }};

@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include <numeric>
 #include <string>
 
 #include "model/error.hpp"
@@ -50,6 +51,17 @@ TEST(Model, the_shares_of_the_shipped_ones_levels_come_to_one) {
   }
 }
 
+TEST(Model, the_shares_of_a_relation_come_to_one_for_each_field_it_tells) {
+  ASSERT_FALSE(shipped_model().relations.empty());
+  for (const Relation& relation : shipped_model().relations) {
+    for (std::size_t i = 0; i < feature_count; ++i) {
+      if (!relation.tells[i]) continue;
+      EXPECT_NEAR(std::accumulate(relation.shares[i].begin(), relation.shares[i].end(), 0.0), 1, 0.001)
+          << relation.name << ": " << to_text(static_cast<Feature>(i));
+    }
+  }
+}
+
 TEST(Model, a_file_that_makes_no_sense_is_refused_with_the_place) {
   struct Row {
     const char* what;
@@ -65,6 +77,12 @@ TEST(Model, a_file_that_makes_no_sense_is_refused_with_the_place) {
       {"a share above one", changed("[vat_id]\nexact        = { m = 0.950", "[vat_id]\nexact = { m = 1.5"),
        "vat_id.exact"},
       {"an unknown field", std::string(shipped_model_text()) + "\n[shoe_size]\nexact = 1\n", "[shoe_size]"},
+      {"a relation of an unknown field",
+       changed("between = \"persons\"", "between = \"persons\"\nshoe_size = { exact = 0.5 }"),
+       "household\".shoe_size"},
+      {"a relation whose shares leave nothing",
+       changed("phone      = { exact = 0.85,", "phone      = { exact = 1.2,"), "household\".phone"},
+      {"a relation between nobody", changed("between = \"persons\"", "between = \"cats\""), "between"},
       {"an unknown part of a key", changed("\"names_phonetic\"", "\"shoe_size\""), "shoe_size"},
       {"thresholds upside down", changed("merge_at = ", "merge_at = -50.0 # "), "merge_at"},
       {"no TOML", "this is no TOML", "own.toml:1"},

@@ -18,7 +18,7 @@ constexpr const char* erp =
 constexpr const char* fair =
     "Vorname;Nachname;Straße;PLZ;Ort;Telefon;E-Mail;Geburtsdatum\n"
     "Hans;Lindenmeier;Hauptstraße 5;63067;Offenbach;+49 69 90009101;hans@lindenmeyer.example;04.05.1970\n"
-    "K.;Weisshaupt;Ring 7;60311;Frankfurt;;karl@weisshaupt.example;\n";
+    "Karl;Weisshaupt;Ring 7;60311;Frankfurt;;karl@weisshaupt.example;\n";
 
 class Dedupe : public DatabaseTest {
  protected:
