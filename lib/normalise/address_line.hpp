@@ -14,8 +14,9 @@ struct AddressParts {
   std::string country;
 };
 
-/// Takes a cell apart at line ends, commas and semicolons, or at the postcode. Without a postcode the first
-/// part is the street and the last the city.
+/// Takes a cell apart at line ends, commas, semicolons and dots of letter heads, or at the postcode; the
+/// place may stand in front of the street, its postcode behind it or in a part of its own. Without a postcode
+/// the first part is the street and the last the city. With a street and a PO box, the box is an addition.
 [[nodiscard]] AddressParts split_address(std::string_view cell);
 
 }  // namespace kartei::normalise

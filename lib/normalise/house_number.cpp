@@ -1,5 +1,8 @@
 #include "normalise/house_number.hpp"
 
+#include <algorithm>
+#include <array>
+
 #include "normalise/ascii.hpp"
 
 namespace kartei::normalise {
@@ -31,14 +34,29 @@ class Scanner {
     return true;
   }
 
+  /// A whole word of small letters.
+  bool take_word(std::string_view word) {
+    if (!text_.substr(at_).starts_with(word) || is_letter(peek(word.size())) || is_digit(peek(word.size())))
+      return false;
+    at_ += word.size();
+    return true;
+  }
+
  private:
   std::string_view text_;
   std::size_t at_ = 0;
 };
 
+/// "3bis", "3 ter": French for a, b.
+bool take_french_letter(Scanner& scanner) {
+  constexpr auto words = std::to_array<std::string_view>({"bis", "ter", "quater"});
+  return std::ranges::any_of(words, [&](std::string_view word) { return scanner.take_word(word); });
+}
+
 void take_letter_after_blank(Scanner& scanner) {
   const std::size_t before = scanner.at();
   scanner.skip_blanks();
+  if (take_french_letter(scanner)) return;
   const bool is_apart = scanner.at() > before;
   if (!scanner.take_letter() || (is_apart && scanner.peek() == '/'))
     scanner.go_to(before);  // "c/o" is no letter
@@ -89,15 +107,66 @@ std::string without_leading_zeros(std::string_view digits) {
   return std::string(first == std::string_view::npos ? "0" : digits.substr(first));
 }
 
+/// Floors: "4/I".
+bool is_roman_digit(char c) { return c == 'I' || c == 'V' || c == 'X'; }
+
 /// Whether a single letter at the end hangs on the number by a sign: "1/A", "1-a".
 bool ends_in_hanging_letter(std::string_view number) {
   if (number.size() < 3) return false;
   const std::string_view end = number.substr(number.size() - 3);
   return is_digit(end[0]) && (end[1] == '/' || end[1] == '-') && is_letter(end[2]) &&
-         number.find_first_of("/-") == number.size() - 2;
+         !is_roman_digit(end[2]) && number.find_first_of("/-") == number.size() - 2;
+}
+
+struct OtherSign {
+  std::string_view written;
+  std::string_view meant;
+};
+
+/// Signs and words between numbers; a word counts only between two of them.
+constexpr auto other_signs = std::to_array<OtherSign>({{"½", " 1/2"},
+                                                       {"¼", " 1/4"},
+                                                       {"¾", " 3/4"},
+                                                       {"–", "-"},
+                                                       {"—", "-"},
+                                                       {" bis ", "-"},
+                                                       {" u. ", "+"},
+                                                       {" u ", "+"},
+                                                       {" und ", "+"},
+                                                       {" & ", "+"}});
+
+/// Most lines have none; looking for each would cost more than all the rest.
+bool may_have_other_signs(std::string_view line) {
+  const bool has_byte =
+      std::ranges::any_of(line, [](char c) { return c == '\xC2' || c == '\xE2' || c == '&'; });
+  return has_byte || line.find(" u") != std::string_view::npos ||
+         line.find(" bis ") != std::string_view::npos;
+}
+
+/// Whether a number, perhaps with its letter, ends there: "12a".
+bool ends_number(std::string_view text) {
+  while (text.ends_with(' ')) text.remove_suffix(1);
+  if (!text.empty() && is_lower(text.back())) text.remove_suffix(1);
+  return !text.empty() && is_digit(text.back());
 }
 
 }  // namespace
+
+std::string with_plain_number_signs(std::string_view line) {
+  std::string out(line);
+  if (!may_have_other_signs(line)) return out;
+  for (const OtherSign& sign : other_signs) {
+    for (std::size_t at = out.find(sign.written); at != std::string::npos;
+         at = out.find(sign.written, at + 1)) {
+      const std::string_view behind = std::string_view(out).substr(at + sign.written.size());
+      const bool is_word = sign.written.front() == ' ';
+      if (!ends_number(std::string_view(out).substr(0, at))) continue;
+      if (is_word && (behind.empty() || !is_digit(behind.front()))) continue;
+      out.replace(at, sign.written.size(), sign.meant);
+    }
+  }
+  return out;
+}
 
 std::size_t house_number_length(std::string_view text) {
   Scanner scanner(text);

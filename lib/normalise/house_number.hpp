@@ -16,4 +16,8 @@ namespace kartei::normalise {
 /// zeros, "1/A" and "1-A" as "1a".
 [[nodiscard]] std::string tidy_number(std::string_view number);
 
+/// A line with the signs of house numbers in one form: "12½" to "12 1/2", "12 bis 14" and a long dash to
+/// "12-14", "12 u. 14" to "12+14".
+[[nodiscard]] std::string with_plain_number_signs(std::string_view line);
+
 }  // namespace kartei::normalise

@@ -9,9 +9,10 @@
 namespace kartei::normalise {
 namespace {
 
-/// A letter without a name can still arrive, but not without a street or PO box and its place.
+/// A letter without a name can still arrive, but not without a door (in villages a number alone) or PO box
+/// and its place.
 bool is_reachable(const PostalAddress& address) {
-  const bool has_door = !address.street.empty() || !address.po_box.empty();
+  const bool has_door = !address.street.empty() || !address.house_number.empty() || !address.po_box.empty();
   return has_door && (!address.postcode.empty() || !address.city.empty());
 }
 

@@ -13,6 +13,8 @@ namespace kartei::normalise {
 namespace {
 
 constexpr std::size_t fewest_digits = 3;
+constexpr std::size_t most_digits =
+    25;  // E.164 has 15; what people dial before and behind comes to less than 10
 
 /// How a number without its zero is told: the country's code may stand there without plus, or a spreadsheet
 /// lost the zero, or the area code was never written.
@@ -49,7 +51,7 @@ std::string completed(const std::string& digits, std::string_view cell, std::str
 
 void read_one(const WrittenNumber& written, std::string_view cell, std::string_view region,
               PhoneReading& reading) {
-  if (written.digits.size() < fewest_digits)
+  if (written.digits.size() < fewest_digits || written.digits.size() > most_digits)
     return refuse("phone.not_understood", cell, is_no_number, reading);
   const std::string digits = completed(written.digits, cell, region, reading);
   if (digits.empty()) return;

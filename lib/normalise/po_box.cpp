@@ -8,9 +8,9 @@ namespace kartei::normalise {
 namespace {
 
 /// Lower case; longest first where one begins another.
-constexpr auto box_words =
-    std::to_array<std::string_view>({"postfach", "postf.", "postf", "p.o. box", "p.o.box", "po box", "p.f.",
-                                     "pf.", "pf", "postbox", "case postale", "casella postale"});
+constexpr auto box_words = std::to_array<std::string_view>(
+    {"postfach", "postf.", "postf", "p.o. box", "p.o.box", "po box", "p.f.", "pf.", "pf", "postbox", "p.o.b.",
+     "pob", "box", "case postale", "casella postale"});
 
 }  // namespace
 

@@ -55,12 +55,15 @@ bool is_numbered_type(std::string_view name) {
   return std::ranges::find(numbered_types, folded) != numbered_types.end();
 }
 
-/// A square of Mannheim: a letter A to U and one digit, "L7", "D 4"; its length, 0 when it is none.
+/// A square of Mannheim: a letter A to U and one digit, "L7", "D 4", in L up to 15; its length, 0 when it is
+/// none.
 std::size_t square_length(std::string_view line) {
   if (line.empty() || line[0] < 'A' || line[0] > 'U') return 0;
   const std::size_t digit = line.size() > 1 && line[1] == ' ' ? 2 : 1;
   if (digit >= line.size() || line[digit] < '1' || line[digit] > '9') return 0;
-  const std::size_t end = digit + 1;
+  const bool is_of_two_digits =
+      line[0] == 'L' && line[digit] == '1' && digit + 1 < line.size() && is_digit(line[digit + 1]);
+  const std::size_t end = digit + (is_of_two_digits ? 2 : 1);
   return end == line.size() || line[end] == ' ' || line[end] == ',' ? end : 0;
 }
 
@@ -136,7 +139,7 @@ std::optional<Cut> find_cut(std::string_view line) {
 }
 
 std::string_view tidy_name_end(std::string_view name) {
-  return without_tail(without_number_word(without_tail(name, " ,;:-+/")), " ,;:-+/");
+  return without_tail(without_number_word(without_tail(name, " ,;:-+/#")), " ,;:-+/");
 }
 
 std::string tidy_addition(std::string_view addition) {
@@ -155,12 +158,13 @@ struct Split {
 };
 
 Split without_addition(std::string_view line) {
+  const auto first_letter = static_cast<std::size_t>(std::ranges::find_if(line, is_letter) - line.begin());
   for (std::size_t at = line.find_first_of(",;("); at != std::string_view::npos;
        at = line.find_first_of(",;(", at + 1)) {
     const std::string_view rest = text::trim(line.substr(at + 1));
     const bool is_number = !rest.empty() && (is_digit(rest.front()) || without_number_word(rest).empty());
     const bool begins_with_number_word = rest.size() > 2 && equals_ignoring_case(rest.substr(0, 2), "nr");
-    if (at > 0 && !rest.empty() && !is_number && !begins_with_number_word && has_letter(line.substr(0, at))) {
+    if (first_letter < at && !rest.empty() && !is_number && !begins_with_number_word) {
       return {text::trim(line.substr(0, at)), line.substr(at)};
     }
   }
@@ -177,6 +181,20 @@ std::optional<StreetReading> read_number_first(std::string_view line, std::strin
   StreetReading reading;
   reading.street = tidy_street_name(rest, country);
   reading.house_number = tidy_number(line.substr(0, length));
+  return reading;
+}
+
+/// "Nr. 17", "HNr. 17": in villages without street names.
+std::optional<StreetReading> read_number_alone(std::string_view line) {
+  constexpr auto words =
+      std::to_array<std::string_view>({"nr", "hnr", "haus nr", "hausnr", "hausnummer", "nummer"});
+  const std::size_t begin = std::min(line.find_first_of("0123456789"), line.size());
+  const std::string_view number = line.substr(begin);
+  if (number.empty() || house_number_length(number) != number.size()) return std::nullopt;
+  const std::string word = text::fold_ae(line.substr(0, begin));
+  if (std::ranges::find(words, word) == words.end()) return std::nullopt;
+  StreetReading reading;
+  reading.house_number = tidy_number(number);
   return reading;
 }
 
@@ -198,6 +216,7 @@ StreetReading read_name_first(std::string_view line, std::string_view country) {
 /// A line without PO box or "c/o" in front.
 StreetReading read_without_head(std::string_view line, std::string_view country) {
   if (line.empty()) return {};
+  if (std::optional<StreetReading> alone = read_number_alone(line)) return *std::move(alone);
   const Split split = without_addition(line);
   const std::optional<StreetReading> number_first = read_number_first(split.line, country);
   StreetReading reading = number_first ? *number_first : read_name_first(split.line, country);
@@ -206,10 +225,8 @@ StreetReading read_without_head(std::string_view line, std::string_view country)
   return reading;
 }
 
-}  // namespace
-
-StreetReading read_street(std::string_view written, std::string_view country) {
-  const std::string_view line = text::trim(written);
+/// A line with a PO box or "c/o" in front of the street, or without.
+StreetReading read_line(std::string_view line, std::string_view country) {
   if (line.empty()) return {};
   StreetReading reading;
   reading.po_box = read_po_box(line);
@@ -224,6 +241,32 @@ StreetReading read_street(std::string_view written, std::string_view country) {
   reading.po_box = box;
   if (is_care_of)
     reading.addition = std::string(head) + (reading.addition.empty() ? "" : ", " + reading.addition);
+  return reading;
+}
+
+/// "Stiege 2, Tür 14" behind the number is what "45/2/14" says; so it is written. Anything else in the
+/// addition leaves it as it is.
+void take_austrian_door(StreetReading& reading) {
+  constexpr auto words =
+      std::to_array<std::string_view>({"stiege", "stg", "stock", "stk", "tuer", "tuere", "top", "t"});
+  const std::string folded = text::fold_ae(reading.addition);
+  const std::vector<std::string_view> parts = text::words(folded);
+  if (reading.house_number.empty() || parts.empty() || parts.size() % 2 != 0) return;
+  std::string door;
+  for (std::size_t i = 0; i < parts.size(); i += 2) {
+    if (std::ranges::find(words, parts[i]) == words.end() || !has_digit(parts[i + 1])) return;
+    door.append("/").append(parts[i + 1]);
+  }
+  reading.house_number += door;
+  reading.addition.clear();
+}
+
+}  // namespace
+
+StreetReading read_street(std::string_view written, std::string_view country) {
+  const std::string plain = with_plain_number_signs(text::trim(written));
+  StreetReading reading = read_line(plain, country);
+  if (country == "AT") take_austrian_door(reading);
   return reading;
 }
 

@@ -14,8 +14,9 @@ struct StreetReading {
 };
 
 /// Takes a line apart; `country` (ISO 3166-1 alpha-2, may be empty) decides on ß. Numbers that belong to the
-/// name stay there: "Straße des 17. Juni", "Straße 73", Mannheim's squares ("L7"). A line that is not
-/// understood is a street as a whole.
+/// name stay there: "Straße des 17. Juni", "Straße 73", Mannheim's squares ("L7"). A number alone ("Nr. 17")
+/// is a house in a village without street names. In Austria "Stiege 2, Tür 14" becomes a part of the number.
+/// A line that is not understood is a street as a whole.
 [[nodiscard]] StreetReading read_street(std::string_view written, std::string_view country);
 
 /// A house number in its own column: "Nr. 012 A" to "12a". What follows the number is returned behind a
@@ -24,6 +25,10 @@ struct StreetReading {
 
 /// The street's name with its type word written out.
 [[nodiscard]] std::string tidy_street_name(std::string_view name, std::string_view country);
+
+/// The street's name with its type word as DIN 5008 shortens it, where a line is too long: "Hauptstraße" to
+/// "Hauptstr.", "Münchner Straße" to "Münchner Str.", "Marktplatz" to "Marktpl."; "Straße" alone stays.
+[[nodiscard]] std::string short_street_name(std::string_view name);
 
 /// The digits of "Postfach 12 34 56", "PF 123456", "Postfach"; empty when the line names no PO box.
 [[nodiscard]] std::string read_po_box(std::string_view line);

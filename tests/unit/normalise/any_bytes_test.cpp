@@ -5,7 +5,15 @@
 
 #include <array>
 
+#include "normalise/date.hpp"
+#include "normalise/email.hpp"
+#include "normalise/mail_domain.hpp"
+#include "normalise/money.hpp"
 #include "normalise/normaliser.hpp"
+#include "normalise/phone.hpp"
+#include "normalise/postal_address.hpp"
+#include "normalise/street.hpp"
+#include "normalise/web.hpp"
 
 namespace kartei::normalise {
 namespace {
@@ -79,6 +87,94 @@ TEST(AnyBytes, make_a_contact_or_a_reject_and_nothing_endless) {
     for (const Diagnostic& diagnostic : found) {
       ASSERT_LT(diagnostic.what.size(), 600U);
       ASSERT_FALSE(diagnostic.code.empty());
+    }
+  }
+}
+
+std::size_t size_of(const Findings& found) {
+  std::size_t size = 0;
+  for (const Diagnostic& diagnostic : found) size += diagnostic.what.size() + diagnostic.fix.size();
+  return size;
+}
+
+struct Reader {
+  std::string_view name;
+  std::size_t (*size_of_reading)(std::string_view text);
+};
+
+/// What each reader makes of a text, by the size of all it says.
+constexpr auto readers = std::to_array<Reader>({
+    {"street",
+     [](std::string_view text) {
+       const StreetReading reading = read_street(text, "AT");
+       return reading.street.size() + reading.house_number.size() + reading.addition.size() +
+              reading.po_box.size();
+     }},
+    {"address",
+     [](std::string_view text) {
+       AddressFields fields;
+       fields.full_address = text;
+       const AddressReading reading = read_address(fields, "DE");
+       return reading.address.street.size() + reading.address.addition.size() + reading.address.city.size() +
+              reading.address.postcode.size() + size_of(reading.found);
+     }},
+    {"place",
+     [](std::string_view text) {
+       const PlaceCheck check = check_place({text, text, "DE"});
+       return check.postcode.size() + check.city.size() + check_place({text, text, {}}).city.size();
+     }},
+    {"phone",
+     [](std::string_view text) {
+       const PhoneReading reading = read_phones(text, "DE");
+       std::size_t size = size_of(reading.found);
+       for (const PhoneNumber& number : reading.numbers) size += number.text().size();
+       return size;
+     }},
+    {"mail",
+     [](std::string_view text) {
+       const EmailReading reading = read_emails(text);
+       std::size_t size = size_of(reading.found) + weak_key(text).size() + likely_domain(text).size();
+       for (const Mailbox& mailbox : reading.mailboxes)
+         size += mailbox.address.size() + mailbox.likely.size();
+       return size;
+     }},
+    {"web",
+     [](std::string_view text) {
+       const WebReading reading = read_web(text);
+       return reading.url.size() + (reading.profile ? reading.profile->handle.size() : 0) +
+              size_of(reading.found);
+     }},
+    {"date",
+     [](std::string_view text) {
+       const DateForm form = date_form_of(std::to_array({text}));
+       return size_of(read_date(text).found) + size_of(read_date(text, form).found);
+     }},
+    {"money", [](std::string_view text) { return size_of(read_money(text, "EUR").found); }},
+});
+
+std::string random_bytes(Dice& dice) {
+  std::string text(dice.below(40), ' ');
+  for (char& c : text) c = static_cast<char>(dice.below(256));
+  return text;
+}
+
+TEST(AnyBytes, are_taken_by_each_reader_by_itself) {
+  Dice dice(2);
+  for (int round = 0; round < 3000; ++round) {
+    const std::string text = round % 3 == 0 ? random_bytes(dice) : random_value(dice);
+    for (const Reader& reader : readers) {
+      ASSERT_LE(reader.size_of_reading(text), 16 * text.size() + 1000) << reader.name << " round " << round;
+    }
+  }
+}
+
+TEST(AnyBytes, of_great_length_are_taken_too) {
+  for (const std::string_view fragment :
+       {"12 ", "Str. 1, ", "+49 ", "a@b.de ", "1.", "-/", "((", "63067 X,", "Ä"}) {
+    std::string text;
+    while (text.size() < 20'000) text += fragment;
+    for (const Reader& reader : readers) {
+      ASSERT_LE(reader.size_of_reading(text), 16 * text.size()) << reader.name << ' ' << fragment;
     }
   }
 }

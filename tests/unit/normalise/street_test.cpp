@@ -67,6 +67,37 @@ TEST(Street, is_taken_apart_as_a_clerk_would) {
       {"12, rue de la Gare", "CH", "rue de la Gare|12||"},
       {"Postfach 1 23, Hauptstr. 5", "DE", "Hauptstraße|5||123"},
       {"Ohne Hausnummer", "DE", "Ohne Hausnummer|||"},
+      {"Hauptstr. 12½", "DE", "Hauptstraße|12 1/2||"},
+      {"Hauptstr. 12–14", "DE", "Hauptstraße|12-14||"},
+      {"Hauptstr. 12 bis 14", "DE", "Hauptstraße|12-14||"},
+      {"Hauptstr. 12a bis c", "DE", "Hauptstraße|12a|bis c|"},
+      {"Hauptstr. 12 u. 14", "DE", "Hauptstraße|12+14||"},
+      {"Hauptstr. 12 & 14", "DE", "Hauptstraße|12+14||"},
+      {"Hauptstr. #12", "DE", "Hauptstraße|12||"},
+      {"Hauptstr. 12 HH", "DE", "Hauptstraße|12|HH|"},
+      {"Rosenstr. 4/I", "DE", "Rosenstraße|4/I||"},
+      {"L 15, 7-9", "DE", "L 15|7-9||"},
+      {"Q7, 24", "DE", "Q7|24||"},
+      {"Berliner All. 12", "DE", "Berliner Allee|12||"},
+      {"Schönhauser Al. 12", "DE", "Schönhauser Allee|12||"},
+      {"Am Kanal. 3", "DE", "Am Kanal.|3||"},
+      {"Wiesenwg. 4", "DE", "Wiesenweg|4||"},
+      {"Kirchg. 4", "DE", "Kirchgasse|4||"},
+      {"Am Schlossberg. 4", "DE", "Am Schlossberg.|4||"},
+      {"Pl. de la Gare 2", "CH", "Place de la Gare|2||"},
+      {"Av. du Rhône 12", "CH", "Avenue du Rhône|12||"},
+      {"Rte de Berne 3bis", "CH", "Route de Berne|3bis||"},
+      {"Rue du Lac 3 ter", "CH", "Rue du Lac|3ter||"},
+      {"Nr. 17", "AT", "|17||"},
+      {"Haus Nr. 17", "AT", "|17||"},
+      {"Oberdorf 17", "AT", "Oberdorf|17||"},
+      {"Mariahilfer Str. 45 Stg. 2 Top 14", "AT", "Mariahilfer Straße|45/2/14||"},
+      {"Mariahilfer Straße 45/Stiege 2/Tür 14", "AT", "Mariahilfer Straße|45/2/14||"},
+      {"Mariahilfer Straße 45, Tür 14a", "AT", "Mariahilfer Straße|45/14a||"},
+      {"Mariahilfer Straße 45, Stiege 2, bei Huber", "AT", "Mariahilfer Straße|45|Stiege 2, bei Huber|"},
+      {"Hauptstr. 5, Top 3", "DE", "Hauptstraße|5|Top 3|"},
+      {"Box 123", "CH", "|||123"},
+      {"Boxberg 3", "DE", "Boxberg|3||"},
       {"", "DE", "|||"},
   };
   for (const Row& row : rows) {
@@ -81,6 +112,26 @@ TEST(Street, is_read_the_same_when_read_again) {
     const StreetReading once = read_street(line, "DE");
     const StreetReading again = read_street(once.street + ' ' + once.house_number, "DE");
     EXPECT_EQ(shown(again), shown(once)) << line;
+  }
+}
+
+TEST(Street, has_a_short_form) {
+  const std::vector<std::pair<std::string, std::string>> rows = {
+      {"Hauptstraße", "Hauptstr."},
+      {"Bahnhofstrasse", "Bahnhofstr."},
+      {"Münchner Straße", "Münchner Str."},
+      {"Marktplatz", "Marktpl."},
+      {"Willy-Brandt-Platz", "Willy-Brandt-Pl."},
+      {"HAUPTSTRASSE", "HAUPTSTR."},
+      {"Straße", "Straße"},
+      {"Straße des 17. Juni", "Straße des 17. Juni"},
+      {"Birkenweg", "Birkenweg"},
+      {"", ""},
+  };
+  for (const auto& [name, short_name] : rows) {
+    EXPECT_EQ(short_street_name(name), short_name);
+    const std::string_view country = name.ends_with("strasse") ? "CH" : "DE";
+    EXPECT_EQ(tidy_street_name(short_name, country), name);
   }
 }
 
