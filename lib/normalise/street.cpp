@@ -51,6 +51,8 @@ std::string_view without_number_word(std::string_view name) {
 }
 
 bool is_numbered_type(std::string_view name) {
+  constexpr std::string_view first_letters = "sb";  // most names need no closer look
+  if (first_letters.find(lower(name.front())) == std::string_view::npos) return false;
   const std::string folded = text::fold_ae(without_number_word(name));
   return std::ranges::find(numbered_types, folded) != numbered_types.end();
 }

@@ -112,6 +112,7 @@ std::string written_out(std::string_view word, std::string_view country) {
 }
 
 std::string with_opening_written_out(std::string name) {
+  if (name.empty() || lower(name.front()) != 'b') return name;
   const std::string folded = text::to_lower(name);
   for (const Opening& opening : openings) {
     if (!folded.starts_with(opening.abbreviation)) continue;
@@ -127,6 +128,7 @@ std::string french_name(std::string_view name) {
   const std::size_t blank = name.find(' ');
   if (blank == std::string_view::npos) return {};
   const std::string_view rest = name.substr(blank + 1);
+  if (!rest.starts_with('d') && !rest.starts_with('D')) return {};
   const auto follows = [&](std::string_view word) {
     return rest.size() > word.size() && equals_ignoring_case(rest.substr(0, word.size()), word);
   };

@@ -7,6 +7,7 @@
 #include "normalise/company_name.hpp"
 #include "normalise/date.hpp"
 #include "normalise/email.hpp"
+#include "normalise/money.hpp"
 #include "normalise/person_name.hpp"
 #include "normalise/phone.hpp"
 #include "normalise/postal_address.hpp"
@@ -61,17 +62,18 @@ ValueReading read_street_value(std::string_view written, std::string_view countr
           {}};
 }
 
-constexpr std::array<PartName, 7> address_parts{"street",   "house_number", "addition", "po_box",
-                                                "postcode", "city",         "country"};
+constexpr std::array<PartName, 8> address_parts{"street",   "house_number", "addition", "po_box",
+                                                "postcode", "city",         "country",  "place"};
 
 ValueReading read_address_value(std::string_view written, std::string_view country) {
   AddressFields fields;
   fields.full_address = written;
   AddressReading reading = read_address(fields, country);
   PostalAddress& address = reading.address;
+  std::string place(address.empty() ? "" : to_text(reading.place_check.verdict));
   return {{std::move(address.street), std::move(address.house_number), std::move(address.addition),
            std::move(address.po_box), std::move(address.postcode), std::move(address.city),
-           std::move(address.country)},
+           std::move(address.country), std::move(place)},
           std::move(reading.found)};
 }
 
@@ -87,30 +89,61 @@ ValueReading read_phone_value(std::string_view written, std::string_view country
   return value;
 }
 
-constexpr std::array<PartName, 2> email_parts{"mailbox", "role"};
+constexpr std::array<PartName, 3> email_parts{"mailbox", "role", "freemail"};
 
 ValueReading read_email_value(std::string_view written, std::string_view) {
   EmailReading reading = read_emails(written);
-  ValueReading value{{"", ""}, std::move(reading.found)};
+  ValueReading value{{"", "", ""}, std::move(reading.found)};
   for (const Mailbox& mailbox : reading.mailboxes) {
     append(value.parts[0], mailbox.address);
     append(value.parts[1], mailbox.is_role ? "yes" : "no");
+    append(value.parts[2], mailbox.is_freemail ? "yes" : "no");
   }
   return value;
 }
 
-constexpr std::array<PartName, 1> web_parts{"url"};
+constexpr std::array<PartName, 2> web_parts{"url", "network"};
 
 ValueReading read_web_value(std::string_view written, std::string_view) {
   WebReading reading = read_web(written);
-  return {{std::move(reading.url)}, std::move(reading.found)};
+  return {{std::move(reading.url), reading.profile ? reading.profile->network : ""},
+          std::move(reading.found)};
 }
 
 constexpr std::array<PartName, 1> date_parts{"day"};
 
+/// "--12-24", as vCards and ISO 8601:2000 write a birthday without its year.
+std::string yearless_text(std::chrono::month_day day) {
+  const auto two_digits = [](unsigned number) { return std::to_string(100 + number).substr(1); };
+  return "--" + two_digits(static_cast<unsigned>(day.month())) + '-' +
+         two_digits(static_cast<unsigned>(day.day()));
+}
+
+std::string day_text(const DateReading& reading) {
+  if (reading.day) return kartei::to_text(*reading.day);
+  return reading.yearless ? yearless_text(*reading.yearless) : std::string{};
+}
+
 ValueReading read_date_value(std::string_view written, std::string_view) {
   DateReading reading = read_date(written);
-  return {{reading.day ? kartei::to_text(*reading.day) : ""}, std::move(reading.found)};
+  std::string day = day_text(reading);
+  return {{std::move(day)}, std::move(reading.found)};
+}
+
+constexpr std::array<PartName, 2> money_parts{"amount", "currency"};
+
+/// "-1234.05": cents behind a dot.
+std::string decimal_text(std::int64_t cents) {
+  std::string digits = std::to_string(cents < 0 ? -cents : cents);
+  if (digits.size() < 3) digits.insert(0, 3 - digits.size(), '0');
+  digits.insert(digits.size() - 2, 1, '.');
+  return (cents < 0 ? "-" : "") + digits;
+}
+
+ValueReading read_money_value(std::string_view written, std::string_view country) {
+  MoneyReading reading = read_money(written, country == "CH" || country == "LI" ? "CHF" : "EUR");
+  if (!reading.amount) return {{"", ""}, std::move(reading.found)};
+  return {{decimal_text(reading.amount->cents), reading.amount->currency}, std::move(reading.found)};
 }
 
 constexpr std::array<PartName, 1> vat_id_parts{"vat_id"};
@@ -120,15 +153,16 @@ ValueReading read_vat_id_value(std::string_view written, std::string_view) {
   return {{std::move(reading.value)}, std::move(reading.found)};
 }
 
-constexpr std::array<ValueKind, 9> kinds{{{"name", name_parts, read_name},
-                                          {"company", company_parts, read_company_value},
-                                          {"street", street_parts, read_street_value},
-                                          {"address", address_parts, read_address_value},
-                                          {"phone", phone_parts, read_phone_value},
-                                          {"email", email_parts, read_email_value},
-                                          {"web", web_parts, read_web_value},
-                                          {"date", date_parts, read_date_value},
-                                          {"vat-id", vat_id_parts, read_vat_id_value}}};
+constexpr std::array<ValueKind, 10> kinds{{{"name", name_parts, read_name},
+                                           {"company", company_parts, read_company_value},
+                                           {"street", street_parts, read_street_value},
+                                           {"address", address_parts, read_address_value},
+                                           {"phone", phone_parts, read_phone_value},
+                                           {"email", email_parts, read_email_value},
+                                           {"web", web_parts, read_web_value},
+                                           {"date", date_parts, read_date_value},
+                                           {"money", money_parts, read_money_value},
+                                           {"vat-id", vat_id_parts, read_vat_id_value}}};
 
 bool is_empty(const std::vector<std::string>& parts) {
   return std::ranges::all_of(parts, &std::string::empty);

@@ -41,7 +41,7 @@ struct ValueKind {
   [[nodiscard]] ValueReading read(std::string_view written, std::string_view country) const;
 };
 
-/// The one list: name, company, street, address, phone, email, web, date, vat-id.
+/// The one list: name, company, street, address, phone, email, web, date, money, vat-id.
 [[nodiscard]] std::span<const ValueKind> value_kinds();
 
 /// Nullptr when there is none of that name.

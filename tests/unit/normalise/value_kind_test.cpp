@@ -45,6 +45,29 @@ TEST(ValueKind, has_as_many_parts_as_names_for_any_bytes) {
   }
 }
 
+TEST(ValueKind, shows_all_that_was_understood) {
+  struct Row {
+    std::string kind, written, parts;
+  };
+  const std::vector<Row> rows = {
+      {"address", "Ring 5, 63067 Offenbach", "Ring|5|||63067|Offenbach|DE|right"},
+      {"address", "Ring 5, 99999 Offenbach, DE", "Ring|5|||99999|Offenbach|DE|wrong"},
+      {"phone", "0171 1234567", "+491711234567|mobile"},
+      {"email", "info@gmx.de", "info@gmx.de|yes|yes"},
+      {"web", "XING: Hans_Meyer", "xing.com/profile/Hans_Meyer|xing"},
+      {"date", "4.12.", "--12-04"},
+      {"money", "-1,5 TEUR", "-1500.00|EUR"},
+      {"money", "0,05", "0.05|EUR"},
+  };
+  for (const Row& row : rows) {
+    SCOPED_TRACE(row.kind + " " + row.written);
+    std::string parts;
+    for (const std::string& part : find_value_kind(row.kind)->read(row.written, "DE").parts)
+      parts += part + '|';
+    EXPECT_EQ(parts, row.parts + '|');
+  }
+}
+
 TEST(ValueKind, is_found_by_its_name_only) {
   EXPECT_NE(find_value_kind("vat-id"), nullptr);
   EXPECT_EQ(find_value_kind("colour"), nullptr);
