@@ -21,6 +21,8 @@ constexpr auto between_words =
     std::to_array<std::string_view>({"oder", "o", "od", "und", "u", "bzw", "or", "and"});
 
 constexpr std::size_t fewest_digits_of_a_number = 5;
+constexpr std::size_t most_digits_of_a_number = 15;  // E.164
+constexpr std::size_t longest_end = 4;
 
 std::size_t count_digits(std::string_view text) {
   return static_cast<std::size_t>(std::ranges::count_if(text, is_digit));
@@ -118,9 +120,16 @@ WrittenNumber to_written(std::string_view run) {
   return number;
 }
 
-/// Where a slash or blank-slash-blank parts two whole numbers: "0221 123456 / 0171 1234567".
+/// Where a slash parts two whole numbers: "0221 123456 / 0171 1234567"; or a blank, when there are too many
+/// digits for one.
 std::size_t end_of_first_number(std::string_view run) {
-  for (std::size_t at = run.find('/'); at != std::string_view::npos; at = run.find('/', at + 1)) {
+  constexpr std::size_t most_signs =
+      100;  // more is no cell of numbers, and looking at each end would take long
+  if (run.size() > most_signs) return std::string_view::npos;
+  const std::size_t first = std::min(run.find_first_of("123456789"), run.size());  // behind "00" or a zero
+  const std::string_view signs = count_digits(run.substr(first)) > most_digits_of_a_number ? "/ " : "/";
+  for (std::size_t at = run.find_first_of(signs); at != std::string_view::npos;
+       at = run.find_first_of(signs, at + 1)) {
     const std::string_view rest = run.substr(at + 1);
     if (count_digits(run.substr(0, at)) >= fewest_digits_of_a_number + 1 &&
         count_digits(rest) >= fewest_digits_of_a_number + 1 && begins_number(rest)) {
@@ -130,13 +139,17 @@ std::size_t end_of_first_number(std::string_view run) {
   return std::string_view::npos;
 }
 
-/// "12345-67/-68": the second number is the first with another end. Empty when it is not written so.
+/// "12345-67/-68", "12345-67/68": the second number is the first with another end, which without a hyphen of
+/// its own is as long as the first. Empty when it is not written so.
 std::string with_other_end(std::string_view first, std::string_view rest) {
   const std::size_t hyphen = first.rfind('-');
   rest = text::trim(rest);
-  if (hyphen == std::string_view::npos || !rest.starts_with('-')) return {};
-  const std::string_view end = text::trim(rest.substr(1));
-  if (!all_digits(end) || end.size() > 4 || !all_digits(text::trim(first.substr(hyphen + 1)))) return {};
+  if (hyphen == std::string_view::npos) return {};
+  const bool has_hyphen = rest.starts_with('-');
+  const std::string_view end = has_hyphen ? text::trim(rest.substr(1)) : rest;
+  const std::string_view first_end = text::trim(first.substr(hyphen + 1));
+  if (!all_digits(end) || end.size() > longest_end || !all_digits(first_end)) return {};
+  if (!has_hyphen && end.size() != first_end.size()) return {};
   return std::string(first.substr(0, hyphen + 1)) + std::string(end);
 }
 
@@ -159,11 +172,34 @@ void add_run(std::string_view run, std::vector<WrittenNumber>& numbers) {
   numbers.push_back(to_written(second));
 }
 
-/// The letter O where a zero was meant: between digits.
-std::string with_zeros(std::string_view cell) {
+/// Letters where digits were meant: O between digits, I and l before one.
+std::string with_digits_for_letters(std::string_view cell) {
   std::string text(cell);
   for (std::size_t i = 1; i + 1 < text.size(); ++i) {
-    if (lower(text[i]) == 'o' && is_digit(text[i - 1]) && is_digit(text[i + 1])) text[i] = '0';
+    if (!is_digit(text[i + 1])) continue;
+    if (lower(text[i]) == 'o' && is_digit(text[i - 1])) text[i] = '0';
+    if ((text[i] == 'I' || text[i] == 'l') && !is_letter(text[i - 1])) text[i] = '1';
+  }
+  return text;
+}
+
+bool names_an_extension(std::string_view text) {
+  const std::string folded = text::fold_ae(text);
+  return std::ranges::any_of(text::words(folded),
+                             [](std::string_view word) { return contains(extension_words, word); });
+}
+
+/// Remarks in brackets go with their digits: "(Mo-Fr 8-17 Uhr)"; "(DW 12)" stays.
+std::string without_remarks(std::string text) {
+  for (std::size_t open = text.find('('); open != std::string::npos; open = text.find('(', open + 1)) {
+    const std::size_t close = text.find(')', open);
+    if (close == std::string::npos) break;
+    const std::string_view remark = std::string_view(text).substr(open + 1, close - open - 1);
+    if (std::ranges::any_of(remark, is_letter) && !names_an_extension(remark)) {
+      std::fill(text.begin() + static_cast<std::ptrdiff_t>(open),
+                text.begin() + static_cast<std::ptrdiff_t>(close) + 1, ' ');
+    }
+    open = close;
   }
   return text;
 }
@@ -192,6 +228,7 @@ bool PlainDigits::take(std::string_view cell) {
       const std::size_t next = cell.find_first_not_of(' ', i + 1);
       if (next == std::string_view::npos || !is_digit(cell[next])) return false;
       if (cell[next] == '0' && size_ > 0) return false;
+      if (c == '/' && cell.size() - next <= longest_end) return false;
     } else if (c == ')' ? size_ == 0 : c != ' ' && c != '-' && c != '.') {
       return false;
     }
@@ -217,7 +254,8 @@ void PlainDigits::put_plus_for_zeros() {
 bool is_ruined_by_spreadsheet(std::string_view cell) {
   const std::size_t exponent = cell.find_first_of("Ee");
   if (exponent == std::string_view::npos || exponent == 0 || exponent + 1 >= cell.size()) return false;
-  if (cell[exponent + 1] != '+' || !all_digits(cell.substr(exponent + 2))) return false;
+  const std::size_t digits = exponent + (cell[exponent + 1] == '+' ? 2 : 1);
+  if (!all_digits(cell.substr(digits)) || !has_digit(cell.substr(0, exponent))) return false;
   return std::ranges::all_of(cell.substr(0, exponent),
                              [](char c) { return is_digit(c) || c == ',' || c == '.' || c == '+'; });
 }
@@ -226,7 +264,7 @@ std::vector<WrittenNumber> written_numbers(std::string_view cell) {
   std::vector<WrittenNumber> numbers;
   std::string last_run;
   bool is_extension = false;
-  for (const Token& token : tokenise(with_zeros(cell))) {
+  for (const Token& token : tokenise(without_remarks(with_digits_for_letters(cell)))) {
     if (token.kind != Token::Kind::digits) {
       is_extension = token.kind == Token::Kind::extension_word && !numbers.empty();
       continue;
