@@ -1,5 +1,6 @@
 #include "normalise/date.hpp"
 
+#include <algorithm>
 #include <array>
 #include <string>
 #include <vector>
@@ -135,10 +136,11 @@ std::string_view without_time(std::string_view text) {
   return text;
 }
 
-/// "24. Dezember 1970", "24 Dec 70".
+/// "24. Dezember 1970", "24 Dec 70", "Dec 24, 1970".
 std::optional<DateReading> with_month_name(std::string_view text) {
   const std::string folded = text::fold_ae(text);
-  const std::vector<std::string_view> words = text::words(folded);
+  std::vector<std::string_view> words = text::words(folded);
+  if (words.size() == 3 && is_number(words[1], 2) && !has_digit(words[0])) std::swap(words[0], words[1]);
   if (words.size() < 2 || !is_number(words[0], 2)) return std::nullopt;
   const std::optional<int> month = month_of(words[1]);
   if (!month) return std::nullopt;
@@ -180,6 +182,16 @@ std::optional<DateReading> with_hyphens(std::string_view date) {
   return day_month_year(parts[0], to_int(parts[1]), parts[2], date);
 }
 
+/// "19701224", "24121970": whichever is a day of our times.
+DateReading of_eight_digits(std::string_view date) {
+  DateReading year_first =
+      make_day({to_int(date.substr(0, 4)), to_int(date.substr(4, 2)), to_int(date.substr(6))}, date);
+  if (year_first.found.empty() || year_first.yearless) return year_first;
+  DateReading day_first =
+      make_day({to_int(date.substr(4)), to_int(date.substr(2, 2)), to_int(date.substr(0, 2))}, date);
+  return day_first.day ? day_first : year_first;
+}
+
 /// Days of a spreadsheet count from 1900.
 std::optional<DateReading> of_serial(std::string_view date) {
   constexpr std::size_t serial_digits = 5;
@@ -199,19 +211,45 @@ std::optional<DateReading> in_any_form(std::string_view date, DateForm form) {
     if (std::optional<DateReading> reading = of_serial(date)) return reading;
   }
   if (all_digits(date) && date.size() == 8) {
-    return make_day({to_int(date.substr(0, 4)), to_int(date.substr(4, 2)), to_int(date.substr(6))}, date);
+    return of_eight_digits(date);
   }
   const std::vector<std::string_view> slashed = trimmed_parts(date, '/');
+  if (are_numbers(slashed, 3) && slashed[0].size() == 4) {
+    return make_day({to_int(slashed[0]), to_int(slashed[1]), to_int(slashed[2])}, date);
+  }
   if (are_numbers(slashed, 3) && slashed[0].size() <= 2) return with_slashes(slashed, form.order, date);
   if (std::optional<DateReading> reading = with_dots(date)) return reading;
   if (std::optional<DateReading> reading = with_hyphens(date)) return reading;
   return with_month_name(date);
 }
 
+/// Words that stand around a date and say nothing of it, folded.
+constexpr auto silent_words = std::to_array<std::string_view>(
+    {"geb", "geboren", "am",       "mo",       "di",         "mi",      "do",      "fr",        "sa",
+     "so",  "montag",  "dienstag", "mittwoch", "donnerstag", "freitag", "samstag", "sonnabend", "sonntag",
+     "mon", "tue",     "wed",      "thu",      "fri",        "sat",     "sun"});
+
+bool is_silent(std::string_view text) {
+  const std::string folded = text::fold_ae(text);
+  return std::ranges::all_of(text::words(folded), [](std::string_view word) {
+    return std::ranges::find(silent_words, word) != silent_words.end();
+  });
+}
+
+/// Without "geb.", "*", "Do," in front and "(Donnerstag)" behind.
+std::string_view without_silent_words(std::string_view date) {
+  const std::size_t begin = date.find_first_of("0123456789");
+  const std::size_t bracket = date.find('(');
+  if (bracket != std::string_view::npos && is_silent(date.substr(bracket)))
+    date = text::trim(date.substr(0, bracket));
+  if (begin == std::string_view::npos || begin >= date.size() || date.starts_with("--")) return date;
+  return is_silent(date.substr(0, begin)) ? date.substr(begin) : date;
+}
+
 }  // namespace
 
 DateReading read_date(std::string_view text, DateForm form) {
-  const std::string_view date = without_time(text::trim(text));
+  const std::string_view date = without_silent_words(without_time(text::trim(text)));
   if (date.empty() || is_placeholder(date)) return {};
   if (std::optional<DateReading> reading = in_any_form(date, form)) return *std::move(reading);
   return refused("date.not_understood", text, " is no date that is understood");

@@ -165,7 +165,7 @@ std::string with_signs_for_words(std::string_view cell) {
       text = replaced(std::move(text), written, ".");
     }
   }
-  return replaced(replaced(std::move(text), " @", "@"), "@ ", "@");
+  return replaced(replaced(replaced(std::move(text), " @", "@"), "@ ", "@"), " . ", ".");
 }
 
 /// The address within "Hans Meyer <hans@meyer.de>", "mailto:hans@meyer.de?subject=...", "SMTP:hans@meyer.de",
@@ -198,10 +198,19 @@ void read_words(std::string_view word, EmailReading& reading) {
   if (!bare(word).empty()) read_one(bare(word), reading);
 }
 
+/// "hans meyer@firma.de": a name would have a capital.
+void note_blank(std::string_view address, EmailReading& reading) {
+  reading.found.push_back(note("email.blank_in_name",
+                               quoted(address) + " has a blank before the @; what is before it was left out",
+                               "correct it if it belongs to the address"));
+}
+
 /// Blanks part addresses only where each word has an @: else they belong to a name.
 void read_part(std::string_view part, EmailReading& reading) {
   if (part.find('<') == std::string_view::npos && std::ranges::count(part, '@') > 1) {
-    for (const std::string_view word : text::words(part)) read_words(word, reading);
+    for (const std::string_view word : text::words(part)) {
+      if (word.find('@') != std::string_view::npos) read_words(word, reading);
+    }
     return;
   }
   const std::string_view address = bare(part);
@@ -209,8 +218,14 @@ void read_part(std::string_view part, EmailReading& reading) {
     if (!address.empty()) read_one(address, reading);
     return;
   }
+  std::string_view before;
   for (const std::string_view word : text::words(address)) {
-    if (word.find('@') != std::string_view::npos) return read_one(bare(word), reading);
+    if (word.find('@') == std::string_view::npos) {
+      before = word;
+      continue;
+    }
+    if (!before.empty() && is_lower(before.front())) note_blank(address, reading);
+    return read_one(bare(word), reading);
   }
   read_one(address, reading);
 }
