@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "normalise/ascii.hpp"
+#include "normalise/place_name.hpp"
 #include "reference/keys.hpp"
 #include "reference/name_words.hpp"
 #include "reference/postcodes.hpp"
@@ -170,6 +171,13 @@ void take_city(std::string_view written, PlaceReading& place) {
   if (place.country.empty()) place.country = code.country;
 }
 
+void take_district(PlaceReading& place) {
+  const CityAndDistrict parts = split_district(place.city);
+  if (parts.district.empty()) return;
+  place.district = parts.district;
+  place.city = std::string(parts.city);
+}
+
 }  // namespace
 
 std::string read_country(std::string_view written) {
@@ -191,6 +199,7 @@ PlaceReading read_place(const PlaceFields& fields) {
   const std::string_view city = text::trim(fields.city);
   if (!postcode.empty() && !is_placeholder(postcode)) take_postcode(postcode, place);
   if (!city.empty() && !is_placeholder(city)) take_city(city, place);
+  take_district(place);
   if (place.check.reason == PlaceReason::before_1993) return place;
   place.check = check_place({place.postcode, place.city, place.country, fields.has_street});
   act_on_check(place);

@@ -19,8 +19,9 @@ struct PlaceFields {
 struct PlaceReading {
   std::string postcode;
   std::string city;
-  std::string country;  ///< ISO 3166-1 alpha-2; empty when neither written nor evident from the postcode
-  PlaceCheck check;     ///< of the postcode as it was written
+  std::string district;  ///< marked as such in the city: "Bieber" of "Offenbach OT Bieber"
+  std::string country;   ///< ISO 3166-1 alpha-2; empty when neither written nor evident from the postcode
+  PlaceCheck check;      ///< of the postcode as it was written
   Findings found;
 };
 

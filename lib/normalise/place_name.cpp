@@ -196,6 +196,21 @@ bool PlaceName::may_be(const PlaceName& other) const {
   return agree(rest(*this), rest(other), begins_alike);
 }
 
+CityAndDistrict split_district(std::string_view written) {
+  constexpr std::string_view before = " (,/-";
+  const std::string lowered = ascii_lower(written);
+  for (const std::string_view marker : {"ortsteil ", "stadtteil ", "ot "}) {
+    const std::size_t at = lowered.find(marker);
+    if (at == std::string::npos || at == 0 || before.find(written[at - 1]) == std::string_view::npos)
+      continue;
+    const std::string_view city = written.substr(0, written.find_last_not_of(before, at - 1) + 1);
+    std::string_view district = text::trim(written.substr(at + marker.size()));
+    if (district.ends_with(')')) district.remove_suffix(1);
+    if (!city.empty() && !district.empty()) return {city, district};
+  }
+  return {written, {}};
+}
+
 const PlaceName& WrittenCity::name() const {
   if (!name_) name_.emplace(written_);
   return *name_;

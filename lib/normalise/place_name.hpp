@@ -46,6 +46,14 @@ class PlaceName {
   Words district_;
 };
 
+/// A city and the district that is marked as such: "Offenbach OT Bieber", "Offenbach (Ortsteil Bieber)".
+struct CityAndDistrict {
+  std::string_view city;
+  std::string_view district;  ///< empty when none is marked; "Hamburg-Altona" stays one name
+};
+
+[[nodiscard]] CityAndDistrict split_district(std::string_view written);
+
 /// A city as it was written, to be held against many places of the reference; it must outlive this.
 class WrittenCity {
  public:

@@ -85,6 +85,7 @@ AddressReading AddressReader::read_columns(const AddressFields& fields, std::str
   take_street_and_number(fields, address.country.empty() ? default_country : address.country, address);
   take_po_box(po_box_of_column(fields.po_box), address);
   take_addition(fields.addition, address);
+  if (!place.district.empty()) append_with_comma("OT " + place.district, address.addition);
   return reading;
 }
 

@@ -6,6 +6,7 @@
 
 #include "normalise/address_line.hpp"
 #include "normalise/place_name.hpp"
+#include "normalise/postal_address.hpp"
 #include "reference/postcodes.hpp"
 
 namespace kartei::normalise {
@@ -160,6 +161,29 @@ TEST(PlaceName, equates_additions_but_not_other_places) {
   };
   for (const auto& [city, place] : different)
     EXPECT_FALSE(WrittenCity(city).may_be(place)) << city << " and " << place;
+}
+
+TEST(PlaceName, has_a_district_apart_where_it_is_marked) {
+  const std::vector<std::pair<std::string, std::string>> rows = {
+      {"Offenbach OT Bieber", "Offenbach|Bieber"},
+      {"Offenbach, OT Bieber", "Offenbach|Bieber"},
+      {"Offenbach (Ortsteil Bieber)", "Offenbach|Bieber"},
+      {"Offenbach-Stadtteil Bieber", "Offenbach|Bieber"},
+      {"Offenbach am Main ot Bieber Waldhof", "Offenbach am Main|Bieber Waldhof"},
+      {"Hamburg-Altona", "Hamburg-Altona|"},
+      {"Bad Rot am See", "Bad Rot am See|"},
+      {"OT Bieber", "OT Bieber|"},
+      {"Offenbach OT ", "Offenbach OT |"},
+      {"", "|"},
+  };
+  for (const auto& [written, expected] : rows) {
+    const CityAndDistrict parts = split_district(written);
+    EXPECT_EQ(std::string(parts.city) + '|' + std::string(parts.district), expected);
+  }
+  AddressFields fields;
+  fields.full_address = "Ring 5, 63073 Offenbach OT Bieber";
+  const PostalAddress address = read_address(fields, "DE").address;
+  EXPECT_EQ(address.city + '|' + address.addition, "Offenbach|OT Bieber");
 }
 
 TEST(AddressLine, is_taken_apart_at_the_postcode) {
