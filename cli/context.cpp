@@ -3,10 +3,12 @@
 #include <fmt/format.h>
 
 #include <fstream>
+#include <iostream>
 #include <ostream>
 
 #include "cli/terminal.hpp"
 #include "model/error.hpp"
+#include "text/text.hpp"
 
 namespace kartei::cli {
 namespace {
@@ -59,6 +61,18 @@ void Context::emit(const OutputTable& table) {
       break;
   }
   printed_ = true;
+}
+
+void Context::require_terminal(std::string_view instead) {
+  if (!is_terminal_stdin() || !is_terminal_stdout())
+    throw Error(ErrorKind::usage, fmt::format("there is no terminal to ask at; {}", instead));
+}
+
+std::optional<std::string> Context::ask(std::string_view question) {
+  out_ << question << std::flush;
+  std::string answer;
+  if (!std::getline(std::cin, answer)) return {};
+  return std::string(text::trim(answer));
 }
 
 void Context::say(std::string_view line) {

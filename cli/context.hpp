@@ -5,6 +5,7 @@
 #pragma once
 
 #include <iosfwd>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -48,6 +49,13 @@ class Context {
 
   /// Raw data for stdout, when a command has a form of its own (dump, phonetic).
   std::ostream& out() { return out_; }
+
+  /// Throws Error{usage} with `instead`, what to do, where there is nobody to ask.
+  static void require_terminal(std::string_view instead);
+
+  /// Asks a person at a terminal; the answer without blanks around it, nothing at the end of input.
+  /// Requires: require_terminal() passed.
+  [[nodiscard]] std::optional<std::string> ask(std::string_view question);
 
   /// Talk for a person at a terminal; dropped with --quiet and off a terminal.
   void say(std::string_view line);

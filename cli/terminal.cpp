@@ -5,6 +5,7 @@
 
 namespace kartei::cli {
 
+bool is_terminal_stdin() { return isatty(STDIN_FILENO) == 1; }
 bool is_terminal_stdout() { return isatty(STDOUT_FILENO) == 1; }
 bool is_terminal_stderr() { return isatty(STDERR_FILENO) == 1; }
 

@@ -5,6 +5,7 @@
 
 namespace kartei::cli {
 
+[[nodiscard]] bool is_terminal_stdin();
 [[nodiscard]] bool is_terminal_stdout();
 [[nodiscard]] bool is_terminal_stderr();
 

@@ -17,13 +17,6 @@ namespace {
 
 std::string bits(std::int32_t score) { return fmt::format("{:.1f}", score / 1000.0); }
 
-std::string obstacles_of(match::Obstacles obstacles) {
-  std::string text;
-  for (const match::Obstacle obstacle : match::list_of(obstacles))
-    text += (text.empty() ? "" : ", ") + std::string(match::to_text(obstacle));
-  return text;
-}
-
 OutputTable pair_table(const std::string& name, const operations::DatabaseDuplicates& found,
                        const std::vector<match::ScoredPair>& pairs) {
   OutputTable table{name,
@@ -120,6 +113,13 @@ Run bind_explain(OptionBinder& binder) {
 }
 
 }  // namespace
+
+std::string obstacles_of(match::Obstacles obstacles) {
+  std::string text;
+  for (const match::Obstacle obstacle : match::list_of(obstacles))
+    text += (text.empty() ? "" : ", ") + std::string(match::to_text(obstacle));
+  return text;
+}
 
 OutputTable blocking_table(const match::Result& result) {
   OutputTable table{"blocking",

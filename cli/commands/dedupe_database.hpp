@@ -17,6 +17,9 @@ struct DedupeDatabaseOptions {
 /// Prints the pairs that are surely one party, the doubtful ones, and the counts; the exit code.
 [[nodiscard]] int run_dedupe_database(const DedupeDatabaseOptions& options, Context& context);
 
+/// "the first names differ, ...": what stands against a pair.
+[[nodiscard]] std::string obstacles_of(match::Obstacles obstacles);
+
 /// What each blocking pass brought together.
 [[nodiscard]] OutputTable blocking_table(const match::Result& result);
 

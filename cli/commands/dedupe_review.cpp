@@ -3,6 +3,7 @@
 #include <memory>
 
 #include "cli/commands/commands.hpp"
+#include "cli/commands/review_session.hpp"
 #include "cli/reading_options.hpp"
 #include "operations/review/database_review.hpp"
 
@@ -20,8 +21,15 @@ OutputTable review_table(const operations::ReviewSummary& summary) {
 }
 
 int review(const ReviewOptions& options, Context& context) {
+  if (options.out.empty()) Context::require_terminal("give --out FILE.xlsx for a workbook");
   store::Store store = open_store(context);
   const auto found = operations::dedupe_database(store, context.environment());
+  if (options.out.empty()) {
+    ReviewSession session(context, store, found);
+    session.run();
+    context.summarise(session.summary());
+    return 0;
+  }
   context.summarise(
       review_table(operations::write_database_review(store, found, options.out, {}, context.environment())));
   context.say(fmt::format("decide in the second column of {}, then: kartei dedupe apply {}", options.out,
@@ -31,7 +39,7 @@ int review(const ReviewOptions& options, Context& context) {
 
 Run bind_review(OptionBinder& binder) {
   auto options = std::make_shared<ReviewOptions>();
-  binder.text("--out", options->out, "The workbook to write", Presence::required);
+  binder.text("--out", options->out, "Write them into this workbook; else they are asked at the terminal");
   return [options](Context& context) { return review(*options, context); };
 }
 
@@ -82,8 +90,11 @@ Run bind_apply(OptionBinder& binder) {
 
 }  // namespace
 
-const Command dedupe_review_command{"dedupe review", "Write the doubtful pairs into a workbook for a person",
-                                    "kartei dedupe review --out doubtful.xlsx", Writes::nothing, bind_review};
+const Command dedupe_review_command{
+    "dedupe review", "Let a person decide the doubtful pairs, here or in a workbook",
+    "kartei dedupe review                        one after the other, at the terminal\n"
+    "  kartei dedupe review --out doubtful.xlsx    for Excel; see dedupe apply",
+    Writes::database, bind_review};
 
 const Command dedupe_apply_command{
     "dedupe apply", "Merge and tell apart what a person decided in the workbook",

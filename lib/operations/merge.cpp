@@ -134,6 +134,18 @@ MergeSummary merge_parties(store::Store& store, std::span<const PartyId> parties
   return summary;
 }
 
+void forget_distinction(store::Store& store, PartyId a, PartyId b, const Environment& environment) {
+  std::vector<PartyId> leaders{party_of(store, a).leader, party_of(store, b).leader};
+  std::ranges::sort(leaders);
+  store::Change change(store, draft("split", environment));
+  const std::size_t ended = overrule(store, leaders, change.id());
+  if (environment.dry_run || ended == 0) {
+    change.discard();
+  } else {
+    change.commit({{"ended_distinctions", static_cast<std::int64_t>(ended)}});
+  }
+}
+
 SplitSummary split_parties(store::Store& store, PartyId a, PartyId b, const Environment& environment) {
   store::Change change(store, draft("split", environment));
   const PartyId leader = party_of(store, a).leader;

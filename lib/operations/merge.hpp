@@ -28,6 +28,9 @@ MergeSummary join_parties(store::Store& store, std::span<const PartyId> parties,
 [[nodiscard]] MergeSummary merge_parties(store::Store& store, std::span<const PartyId> parties,
                                          const Environment& environment);
 
+/// Whatever was said of these two, they may be one again: what takes back a decision just made.
+void forget_distinction(store::Store& store, PartyId a, PartyId b, const Environment& environment);
+
 struct SplitSummary {
   PartyId a_leader;  ///< of the part that `a` is in now
   PartyId b_leader;
