@@ -8,6 +8,7 @@
 
 #include "model/error.hpp"
 #include "store/dump.hpp"
+#include "tests/scratch_folder.hpp"
 
 namespace kartei::fault {
 namespace {
@@ -34,10 +35,7 @@ std::uint64_t dump_hash(const fs::path& database) {
 
 }  // namespace
 
-CrashScene::CrashScene(const std::string& name, const Act& prepare, Act act)
-    : folder_(fs::temp_directory_path() / ("kartei-crash-" + name)), act_(std::move(act)) {
-  fs::remove_all(folder_);
-  fs::create_directories(folder_);
+CrashScene::CrashScene(const Act& prepare, Act act) : folder_(make_scratch_folder()), act_(std::move(act)) {
   {
     store::Store store = store::Store::create(folder_ / "base", Moment{});
     prepare(store);

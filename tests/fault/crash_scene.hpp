@@ -26,7 +26,7 @@ class CrashScene {
   using Act = std::function<void(store::Store&)>;
 
   /// `prepare` fills a new database; `act` is what is watched.
-  CrashScene(const std::string& name, const Act& prepare, Act act);
+  CrashScene(const Act& prepare, Act act);
   CrashScene(const CrashScene&) = delete;
   CrashScene& operator=(const CrashScene&) = delete;
   ~CrashScene();

@@ -10,6 +10,7 @@
 #include "operations/import.hpp"
 #include "operations/merge.hpp"
 #include "operations/undo.hpp"
+#include "tests/scratch_folder.hpp"
 
 namespace kartei::fault {
 namespace {
@@ -30,10 +31,18 @@ operations::Environment environment() {
   return environment;
 }
 
-/// A list of people, written once for all tests.
+/// Where the lists of people lie while the tests run.
+struct ListFolder {
+  ListFolder() = default;
+  ListFolder(const ListFolder&) = delete;
+  ListFolder& operator=(const ListFolder&) = delete;
+  ~ListFolder() { std::filesystem::remove_all(path); }
+  std::filesystem::path path = make_scratch_folder();
+};
+
 std::string list_of_people(int count) {
-  const std::filesystem::path path =
-      std::filesystem::temp_directory_path() / ("kartei-people-" + std::to_string(count) + ".csv");
+  static const ListFolder folder;
+  const std::filesystem::path path = folder.path / (std::to_string(count) + ".csv");
   std::ofstream file(path, std::ios::binary | std::ios::trunc);
   file << "Kundennummer;Vorname;Nachname;PLZ;Ort;E-Mail\n";
   for (int i = 0; i < count; ++i) {
@@ -85,7 +94,7 @@ void tell(std::string_view what, const CrashScene& scene, const std::vector<std:
 }
 
 TEST(AllOrNothing, holds_for_a_merge_at_every_write_and_sync) {
-  const CrashScene scene("merge", [](store::Store& store) { import(store, 200); }, merge_first_two);
+  const CrashScene scene([](store::Store& store) { import(store, 200); }, merge_first_two);
   const auto points = spread(scene.points(), scene.points());
   expect_survives(scene, points);
   tell("merge", scene, points);
@@ -93,7 +102,6 @@ TEST(AllOrNothing, holds_for_a_merge_at_every_write_and_sync) {
 
 TEST(AllOrNothing, holds_for_the_undo_of_a_merge_at_every_write_and_sync) {
   const CrashScene scene(
-      "undo",
       [](store::Store& store) {
         import(store, 200);
         merge_first_two(store);
@@ -105,7 +113,7 @@ TEST(AllOrNothing, holds_for_the_undo_of_a_merge_at_every_write_and_sync) {
 }
 
 TEST(AllOrNothing, holds_for_the_import_of_a_large_file) {
-  const CrashScene scene("import", nothing, [](store::Store& store) { import(store, rows); });
+  const CrashScene scene(nothing, [](store::Store& store) { import(store, rows); });
   const auto killed = spread(scene.points(), killed_points);
   const auto outcomes = scene.run_with_copies(killed);
   ASSERT_EQ(outcomes.size(), killed.size());
@@ -122,7 +130,7 @@ TEST(AllOrNothing, holds_for_the_import_of_a_large_file) {
 }
 
 TEST(FaultyVfs, strikes_where_it_is_told_to) {
-  const CrashScene scene("strikes", [](store::Store& store) { import(store, 20); }, merge_first_two);
+  const CrashScene scene([](store::Store& store) { import(store, 20); }, merge_first_two);
   EXPECT_FALSE(scene.run(Fault::io_error, 1).reported_success);
   EXPECT_TRUE(scene.run(Fault::kill, 1).is_before);
   const Outcome untouched = scene.run(Fault::none, 0);

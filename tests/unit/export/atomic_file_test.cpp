@@ -3,8 +3,8 @@
 #include <gtest/gtest.h>
 #include <sys/stat.h>
 
+#include "folder_test.hpp"
 #include "model/error.hpp"
-#include "scratch_folder.hpp"
 
 namespace kartei::exports {
 namespace {
@@ -12,7 +12,7 @@ namespace {
 using Names = std::vector<std::string>;
 namespace fs = std::filesystem;
 
-class AtomicFileTest : public ScratchFolder {
+class AtomicFileTest : public FolderTest {
  protected:
   static ErrorKind kind_of_failure(const fs::path& target) {
     try {

@@ -2,15 +2,15 @@
 
 #include <gtest/gtest.h>
 
+#include "folder_test.hpp"
 #include "model/error.hpp"
-#include "scratch_folder.hpp"
 
 namespace kartei::exports {
 namespace {
 
 using Cells = std::vector<std::string_view>;
 
-class WorkbookTest : public ScratchFolder {};
+class WorkbookTest : public FolderTest {};
 
 const Moment created = *moment_from_text("2026-11-22T08:15:00Z");
 

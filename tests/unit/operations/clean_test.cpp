@@ -1,7 +1,6 @@
 #include "operations/clean/clean.hpp"
 
 #include <gtest/gtest.h>
-#include <stdlib.h>
 
 #include <algorithm>
 #include <filesystem>
@@ -13,6 +12,7 @@
 #include "importers/xlsx.hpp"
 #include "model/error.hpp"
 #include "tests/conformance/recording_sink.hpp"
+#include "tests/scratch_folder.hpp"
 
 namespace kartei::operations {
 namespace {
@@ -36,9 +36,7 @@ constexpr std::string_view list_of_the_erp =
 
 class CleanTest : public testing::Test {
  protected:
-  CleanTest() {
-    std::string pattern = (fs::temp_directory_path() / "kartei_clean.XXXXXX").string();
-    folder_ = ::mkdtemp(pattern.data());
+  CleanTest() : folder_(make_scratch_folder()) {
     put("messe.csv", list_of_the_fair);
     put("erp.csv", list_of_the_erp);
   }

@@ -15,12 +15,14 @@
 #include "store/journal.hpp"
 #include "store/merges.hpp"
 #include "store/parties.hpp"
+#include "tests/scratch_folder.hpp"
 
 namespace kartei::operations {
 
 class ConsentTest : public testing::Test {
  protected:
-  ConsentTest() : folder_(fresh_folder()), store_(store::Store::create(folder_ / "people.kartei", now)) {
+  ConsentTest()
+      : folder_(make_scratch_folder()), store_(store::Store::create(folder_ / "people.kartei", now)) {
     environment_.now = now;
     environment_.actor = "anna";
   }
@@ -144,15 +146,6 @@ class ConsentTest : public testing::Test {
     const std::array both{a, b};
     for (const PartyId former : store::recompute_leaders(store_, both).former)
       store::erase_golden(store_, former);
-  }
-
-  static std::filesystem::path fresh_folder() {
-    const auto* test = testing::UnitTest::GetInstance()->current_test_info();
-    const auto folder =
-        std::filesystem::path(testing::TempDir()) / (std::string("kartei-consent-") + test->name());
-    std::filesystem::remove_all(folder);
-    std::filesystem::create_directories(folder);
-    return folder;
   }
 };
 

@@ -19,17 +19,13 @@
 #include "store/golden.hpp"
 #include "store/merges.hpp"
 #include "store/parties.hpp"
+#include "tests/scratch_folder.hpp"
 
 namespace kartei::operations {
 
 class DatabaseTest : public testing::Test {
  protected:
-  DatabaseTest() {
-    const auto* test = testing::UnitTest::GetInstance()->current_test_info();
-    folder_ = std::filesystem::path(testing::TempDir()) /
-              (std::string("kartei-") + test->test_suite_name() + "-" + test->name());
-    std::filesystem::remove_all(folder_);
-    std::filesystem::create_directories(folder_);
+  DatabaseTest() : folder_(make_scratch_folder()) {
     store_.emplace(store::Store::create(database(), environment().now));
   }
   ~DatabaseTest() override {

@@ -10,6 +10,7 @@
 #include "store/dump.hpp"
 #include "store/golden.hpp"
 #include "store/parties.hpp"
+#include "tests/scratch_folder.hpp"
 
 namespace kartei::operations {
 namespace {
@@ -19,12 +20,7 @@ namespace fs = std::filesystem;
 /// A folder with a fresh database; gone after the test.
 class Import : public testing::Test {
  protected:
-  Import()
-      : folder_(
-            fs::temp_directory_path() /
-            ("kartei-import-" + std::string(testing::UnitTest::GetInstance()->current_test_info()->name()))) {
-    fs::remove_all(folder_);
-    fs::create_directories(folder_);
+  Import() : folder_(make_scratch_folder()) {
     store_.emplace(store::Store::create(folder_ / "test.kartei", environment().now));
   }
   ~Import() override {

@@ -10,18 +10,13 @@
 #include "store/source_records.hpp"
 #include "store/sources.hpp"
 #include "store/store.hpp"
+#include "tests/scratch_folder.hpp"
 
 namespace kartei::store {
 
 class StoreTest : public testing::Test {
  protected:
-  StoreTest() {
-    const auto* test = testing::UnitTest::GetInstance()->current_test_info();
-    folder_ = std::filesystem::path(testing::TempDir()) /
-              (std::string("kartei-") + test->test_suite_name() + "-" + test->name());
-    std::filesystem::remove_all(folder_);
-    std::filesystem::create_directories(folder_);
-  }
+  StoreTest() : folder_(make_scratch_folder()) {}
   ~StoreTest() override { std::filesystem::remove_all(folder_); }
 
   [[nodiscard]] std::filesystem::path path() const { return folder_ / "people.kartei"; }

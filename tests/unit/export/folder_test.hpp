@@ -2,7 +2,6 @@
 #pragma once
 
 #include <gtest/gtest.h>
-#include <stdlib.h>
 
 #include <filesystem>
 #include <fstream>
@@ -10,15 +9,14 @@
 #include <string>
 #include <vector>
 
+#include "tests/scratch_folder.hpp"
+
 namespace kartei::exports {
 
-class ScratchFolder : public ::testing::Test {
+class FolderTest : public ::testing::Test {
  protected:
-  ScratchFolder() {
-    std::string pattern = (std::filesystem::temp_directory_path() / "kartei_export.XXXXXX").string();
-    folder_ = ::mkdtemp(pattern.data());
-  }
-  ~ScratchFolder() override { std::filesystem::remove_all(folder_); }
+  FolderTest() : folder_(make_scratch_folder()) {}
+  ~FolderTest() override { std::filesystem::remove_all(folder_); }
 
   [[nodiscard]] std::filesystem::path in_folder(const std::string& name) const { return folder_ / name; }
 
