@@ -53,12 +53,13 @@ ValueReading read_company_value(std::string_view written, std::string_view) {
           {}};
 }
 
-constexpr std::array<PartName, 4> street_parts{"street", "house_number", "addition", "po_box"};
+constexpr std::array<PartName, 5> street_parts{"street", "house_number", "addition", "po_box", "short"};
 
 ValueReading read_street_value(std::string_view written, std::string_view country) {
   StreetReading street = read_street(written, country);
+  std::string short_name = short_street_name(street.street);
   return {{std::move(street.street), std::move(street.house_number), std::move(street.addition),
-           std::move(street.po_box)},
+           std::move(street.po_box), std::move(short_name)},
           {}};
 }
 

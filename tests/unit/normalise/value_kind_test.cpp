@@ -50,6 +50,7 @@ TEST(ValueKind, shows_all_that_was_understood) {
     std::string kind, written, parts;
   };
   const std::vector<Row> rows = {
+      {"street", "Hauptstrasse 012 A", "Hauptstraße|12a|||Hauptstr."},
       {"address", "Ring 5, 63067 Offenbach", "Ring|5|||63067|Offenbach|DE|right"},
       {"address", "Ring 5, 99999 Offenbach, DE", "Ring|5|||99999|Offenbach|DE|wrong"},
       {"phone", "0171 1234567", "+491711234567|mobile"},
