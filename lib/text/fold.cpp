@@ -16,6 +16,12 @@ enum class Umlaut { with_e, without };
 constexpr char32_t combining_diaeresis = 0x0308;
 constexpr char32_t combining_double_acute = 0x030B;
 
+/// The small letter or digit; NUL for every other sign.
+char folded_ascii(char c) {
+  if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) return c;
+  return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : char{0};
+}
+
 bool is_mark(char32_t c) { return c >= 0x0300 && c <= 0x036F; }
 
 /// Signs within a word, which a comparison does not see: D'Angelo and Dangelo, soft hyphens.
@@ -59,7 +65,7 @@ std::string transliterated(std::string_view text) {
 class Folder {
  public:
   Folder(std::string_view text, Umlaut umlaut) : text_(text), umlaut_(umlaut) {
-    out_.reserve(text.size() + 8);
+    if (text.size() > short_bytes) out_.reserve(text.size() + 8);
   }
 
   std::string run() && {
@@ -77,13 +83,10 @@ class Folder {
 
  private:
   void ascii(char c) {
-    if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) {
-      letters({&c, 1});
-      decomposed_umlaut(c);
-    } else if (c >= 'A' && c <= 'Z') {
-      const auto lower = static_cast<char>(c - 'A' + 'a');
-      letters({&lower, 1});
-      decomposed_umlaut(lower);
+    const char folded = folded_ascii(c);
+    if (folded != 0) {
+      letter(folded);
+      decomposed_umlaut(folded);
     } else if (c != '\'' && c != '`') {
       word_ended_ = true;
     }
@@ -135,12 +138,17 @@ class Folder {
 
   /// What ICU leaves beyond ASCII it could not read; such signs are dropped.
   void latin_letter(char c) {
-    const auto lower = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-    if ((lower >= 'a' && lower <= 'z') || (lower >= '0' && lower <= '9')) {
-      letters({&lower, 1});
-    } else if (lower == ' ' || lower == '-') {
+    if (const char folded = folded_ascii(c); folded != 0) {
+      letter(folded);
+    } else if (c == ' ' || c == '-') {
       word_ended_ = true;
     }
+  }
+
+  void letter(char folded) {
+    if (word_ended_ && !out_.empty()) out_ += ' ';
+    word_ended_ = false;
+    out_ += folded;
   }
 
   void letters(std::string_view folded) {
@@ -148,6 +156,8 @@ class Folder {
     word_ended_ = false;
     out_ += folded;
   }
+
+  static constexpr std::size_t short_bytes = 12;  // up to here the result needs no memory of its own
 
   std::string_view text_;
   Umlaut umlaut_;
