@@ -1,6 +1,10 @@
 #include <fmt/format.h>
 
+#include <charconv>
+#include <cmath>
+#include <cstdint>
 #include <memory>
+#include <optional>
 
 #include "cli/commands/commands.hpp"
 #include "cli/commands/dedupe_database.hpp"
@@ -17,6 +21,9 @@ struct DedupeOptions {
   std::string key;
   std::string clusters;
   std::string pairs;
+  std::string model;
+  std::string train;
+  std::string threshold;
   DedupeDatabaseOptions database;
 };
 
@@ -38,10 +45,24 @@ OutputTable summary_of(const operations::FilesDuplicates& found) {
         std::to_string(found.result.pairs_scored), std::to_string(found.unreadable)}}};
 }
 
+std::optional<std::int32_t> milli_bits(const std::string& bits) {
+  if (bits.empty()) return {};
+  double value = 0;
+  const auto [end, error] = std::from_chars(bits.data(), bits.data() + bits.size(), value);
+  if (error != std::errc() || end != bits.data() + bits.size() || std::abs(value) > 1000)
+    throw Error(ErrorKind::usage,
+                fmt::format("--threshold {} is no number of bits; 3 is odds of 8 to 1", bits));
+  return static_cast<std::int32_t>(std::lround(1000 * value));
+}
+
 int run_on_files(const DedupeOptions& options, Context& context) {
-  const operations::DedupeFilesChoices choices{read_choices(options.reading), options.key};
+  if (!options.model.empty() && !options.train.empty())
+    throw Error(ErrorKind::usage, "--train learns from the shipped model; leave out --model");
+  const operations::DedupeFilesChoices choices{read_choices(options.reading), options.key, options.model,
+                                               milli_bits(options.threshold)};
   const auto found = operations::dedupe_files(options.files, choices, context.environment());
   if (!options.clusters.empty()) operations::write_clusters(options.clusters, found, options.files);
+  if (!options.train.empty()) operations::write_model(options.train, found);
   if (!options.pairs.empty()) operations::write_pairs(options.pairs, found);
   if (options.database.explain_blocking) context.print(blocking_table(found.result));
   OutputTable decisions = decision_table();
@@ -62,6 +83,11 @@ Run bind(OptionBinder& binder) {
   binder.text("--key", options->key, "The column that numbers the records; else they are counted");
   binder.text("--clusters", options->clusters, "Write `cluster,record` here, a line for every record");
   binder.text("--pairs", options->pairs, "Write every linked and doubtful pair here, with its score");
+  binder.text("--threshold", options->threshold,
+              "Bits from which a pair is a link; 0 is even odds, 3 is 8 to 1 (default: the model's)");
+  binder.text("--model", options->model,
+              "Go by this model as it is; else the shipped one adapts to the list");
+  binder.text("--train", options->train, "Write the model as it adapted to the list, for --model");
   binder.flag("--explain-blocking", options->database.explain_blocking,
               "Tell what each blocking pass brought together");
   binder.flag("--auto-merge", options->database.auto_merge,

@@ -104,6 +104,13 @@ inline constexpr std::uint32_t fewest_rows = 2000;
 /// Throws Error{configuration} when a table or level is missing or unknown, or when a level makes no sense.
 [[nodiscard]] Model model_from_text(std::string_view text, std::string_view name);
 
+/// The text of a model file that reads as this model.
+[[nodiscard]] std::string model_text(const Model& model);
+
+/// Throws Error{input_unusable} when in some field strangers agree as often as duplicates: such a model was
+/// learnt from a list that teaches nothing.
+void refuse_senseless(const Model& model);
+
 /// The model that Kartei ships: German, Austrian and Swiss contact lists.
 [[nodiscard]] const Model& shipped_model();
 

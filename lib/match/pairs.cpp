@@ -44,14 +44,15 @@ std::vector<Task> tasks_of(const Blocking& blocking) {
 }
 
 // Visits every pair of a task's blocks that no earlier pass brought together.
-template <class Visit>
-void for_each_new_pair(const Blocking& blocking, const Task& task, Visit visit) {
+template <class Wanted, class Visit>
+void for_each_new_pair(const Blocking& blocking, const Task& task, Wanted is_wanted, Visit visit) {
   const PassBlocks& blocks = blocking.passes()[task.pass];
   for (std::size_t block = task.begin; block < task.end; ++block) {
     const std::span<const std::uint32_t> rows = blocks[block];
     for (std::size_t i = 0; i + 1 < rows.size(); ++i) {
       for (std::size_t j = i + 1; j < rows.size(); ++j) {
-        if (!blocking.met_before(task.pass, rows[i], rows[j])) visit(rows[i], rows[j]);
+        if (!is_wanted(rows[i], rows[j]) || blocking.met_before(task.pass, rows[i], rows[j])) continue;
+        visit(rows[i], rows[j]);
       }
     }
   }
@@ -64,8 +65,9 @@ class PairScorer {
 
   [[nodiscard]] Found run(const Task& task) const {
     Found found;
-    for_each_new_pair(blocking_, task,
-                      [&](std::uint32_t a, std::uint32_t b) { score(task.pass, a, b, found); });
+    for_each_new_pair(
+        blocking_, task, [](auto, auto) { return true; },
+        [&](std::uint32_t a, std::uint32_t b) { score(task.pass, a, b, found); });
     return found;
   }
 
@@ -119,8 +121,8 @@ Evidence gather_evidence(const Table& table, const Comparer& comparer, const Blo
   const std::vector<bool> sampled = sampled_rows(table, every);
   std::vector<std::vector<PairEvidence>> found(tasks.size());
   workers.run(tasks.size(), [&](std::size_t n) {
-    for_each_new_pair(blocking, tasks[n], [&](std::uint32_t a, std::uint32_t b) {
-      if (!sampled[a] && !sampled[b]) return;
+    const auto is_sampled = [&](std::uint32_t a, std::uint32_t b) { return sampled[a] || sampled[b]; };
+    for_each_new_pair(blocking, tasks[n], is_sampled, [&](std::uint32_t a, std::uint32_t b) {
       const Comparison comparison = comparer.compare(a, b);
       if (comparison.against_strangers < may_be_one) return;
       found[n].push_back({comparison.levels, comparison.against_strangers, comparison.against_relations});

@@ -109,9 +109,15 @@ FilesDuplicates dedupe_files(const std::vector<std::string>& paths, const Dedupe
     gatherer.begin_file(number, paths[number]);
     read_contacts(input, choices.read, environment, gatherer);
   }
-  const match::Model& model = match::shipped_model();
+  const match::Model model = choices.model.empty()
+                                 ? match::shipped_model()
+                                 : match::model_from_text(read_input(choices.model).bytes, choices.model);
   match::Options options = match::options_of(model);
-  options.adapts = true;
+  options.adapts = choices.model.empty();
+  if (choices.link_at) {
+    options.link_at = *choices.link_at;
+    options.review_at = std::min(options.review_at, *choices.link_at);
+  }
   options.hindered_by = match::known_apart;
   options.threads = environment.threads;
   options.progress = [&environment](double fraction) {
@@ -120,6 +126,18 @@ FilesDuplicates dedupe_files(const std::vector<std::string>& paths, const Dedupe
   };
   found.result = match::find_duplicates(found.table, model, {}, options);
   return found;
+}
+
+void write_model(const std::string& path, const FilesDuplicates& found) {
+  constexpr double fewest_duplicates = 50;
+  const match::Model& model = found.result.model;
+  const double duplicates = model.duplicates_per_row * found.table.size();
+  if (duplicates < fewest_duplicates)
+    throw Error(ErrorKind::input_unusable,
+                fmt::format("about {:.0f} pairs of duplicates are too few to learn from; {} are needed",
+                            duplicates, fewest_duplicates));
+  match::refuse_senseless(model);
+  write_file(path, match::model_text(model));
 }
 
 std::vector<std::uint32_t> cluster_numbers(const match::Result& result) {

@@ -15,7 +15,9 @@ namespace kartei::operations {
 
 struct DedupeFilesChoices {
   ReadChoices read;
-  std::string key;  ///< name of the column that numbers the records; empty: they are counted
+  std::string key;    ///< name of the column that numbers the records; empty: they are counted
+  std::string model;  ///< file of the model to go by; empty: the shipped one, adapted to the list
+  std::optional<std::int32_t> link_at;  ///< milli-bits from which a pair is a link; empty: the model's
 };
 
 /// A record of one of the files; its place in the list is its row in the table.
@@ -38,6 +40,11 @@ struct FilesDuplicates {
 /// Throws as read_contacts(), and Error{usage} when a file has no column of the key's name.
 [[nodiscard]] FilesDuplicates dedupe_files(const std::vector<std::string>& paths,
                                            const DedupeFilesChoices& choices, const Environment& environment);
+
+/// Writes the model that was used, which adapting has brought nearer to the list, as a file for later runs.
+/// Throws Error{input_unusable} when the list is too poor in duplicates to learn from or teaches no sense,
+/// and as exports::AtomicFile.
+void write_model(const std::string& path, const FilesDuplicates& found);
 
 /// Numbers of clusters from 1, in the order of their first record: one per record.
 [[nodiscard]] std::vector<std::uint32_t> cluster_numbers(const match::Result& result);

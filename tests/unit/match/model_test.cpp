@@ -62,6 +62,27 @@ TEST(Model, the_shares_of_a_relation_come_to_one_for_each_field_it_tells) {
   }
 }
 
+TEST(Model, reads_the_same_after_it_was_written) {
+  const std::string text = model_text(shipped_model());
+  const Model again = model_from_text(text, "written.toml");
+  EXPECT_EQ(model_text(again), text);
+  for (std::size_t i = 0; i < feature_count; ++i) {
+    for (std::size_t level = 0; level < max_levels; ++level) {
+      EXPECT_EQ(again.features[i].levels[level].weight, shipped_model().features[i].levels[level].weight);
+    }
+  }
+  ASSERT_EQ(again.relations.size(), shipped_model().relations.size());
+  EXPECT_EQ(again.passes.size(), shipped_model().passes.size());
+}
+
+TEST(Model, by_which_strangers_agree_as_often_as_duplicates_is_refused) {
+  Model model = shipped_model();
+  EXPECT_NO_THROW(refuse_senseless(model));
+  LevelWeight& exact = model.features[static_cast<std::size_t>(Feature::birth_date)].levels[1];
+  exact.u = exact.m;
+  EXPECT_THROW(refuse_senseless(model), Error);
+}
+
 TEST(Model, a_file_that_makes_no_sense_is_refused_with_the_place) {
   struct Row {
     const char* what;
