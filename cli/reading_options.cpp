@@ -18,6 +18,8 @@ void bind_reading(OptionBinder& binder, ReadingOptions& options) {
   binder.text("--sheet", options.sheet, "Read this sheet of a workbook only");
   binder.text("--country", options.country,
               "Country of numbers and postcodes that tell none; else the mapping's, or DE");
+  binder.flag("--mend", options.mend,
+              "Mend what is likely, too: names in capitals, first and last name swapped");
 }
 
 namespace {
@@ -37,6 +39,7 @@ operations::ReadChoices read_choices(const ReadingOptions& options) {
   choices.from = options.from;
   choices.import.delimiter = options.delimiter;
   choices.import.table = options.sheet;
+  choices.mend = options.mend;
   if (!options.header.empty()) choices.import.has_header = options.header == "yes";
   if (!options.encoding.empty()) {
     const auto encoding = text::encoding_from_text(options.encoding);

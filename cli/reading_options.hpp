@@ -20,6 +20,7 @@ struct ReadingOptions {
   std::string header;
   std::string sheet;
   std::string country;
+  bool mend = false;
 };
 
 void bind_reading(OptionBinder& binder, ReadingOptions& options);

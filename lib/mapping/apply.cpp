@@ -73,7 +73,7 @@ void relabel(Mapping& applied, const std::vector<std::optional<std::size_t>>& en
 }  // namespace
 
 Applied apply(const Mapping& saved, const std::vector<std::string>& columns) {
-  Applied applied{{saved.layout, saved.country, {}}, {}, {}};
+  Applied applied{{saved.layout, saved.country, {}, saved.mend}, {}, {}};
   Entries entries(saved);
   std::vector<std::optional<std::size_t>> entry_of;
   for (const std::string& name : columns) entry_of.push_back(entries.take_same(name));

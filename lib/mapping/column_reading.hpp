@@ -29,10 +29,14 @@ struct ColumnReading {
 /// Step two: what the name leaves open ("Name", "Adresse", "Nr.") is settled by contents and neighbours.
 void settle_doubts(std::vector<ColumnReading>& columns);
 
-/// Step three: columns of one meaning get ordinals; "Straße 2" without a second city continues the street.
+/// Step three: first and last names that stand under each other's header are exchanged, and names, streets
+/// and cities that are all in capitals or small letters are marked to be mended.
+void mark_shared_damage(std::vector<ColumnReading>& columns);
+
+/// Step four: columns of one meaning get ordinals; "Straße 2" without a second city continues the street.
 void number_columns(std::vector<ColumnReading>& columns, Layout layout);
 
-/// Step four: "Phone 1 - Label" is attached to "Phone 1 - Value" (Google).
+/// Step five: "Phone 1 - Label" is attached to "Phone 1 - Value" (Google).
 void attach_labels(std::vector<ColumnReading>& columns);
 
 /// The table of values for a consent column: the usual words for yes and no.

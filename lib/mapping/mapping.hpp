@@ -50,6 +50,7 @@ struct ColumnMapping {
   std::string reason;           ///< for people: "known header", "92 % of the values are e-mail addresses"
   std::optional<std::uint32_t> label;  ///< entry of the column that tells this one's use per record (Google)
   ConsentColumn consent;
+  bool mend = false;  ///< likely damage of its values (letter case, swapped names) is mended: all share it
 };
 
 /// A mapping. Made by propose() or apply(), `columns` stand in the file's order, one for each column;
@@ -58,6 +59,7 @@ struct Mapping {
   Layout layout = Layout::generic;
   std::string country = "DE";  ///< ISO 3166-1 alpha-2, for numbers and postcodes that tell none
   std::vector<ColumnMapping> columns;
+  bool mend = false;  ///< as if every column were to be mended
 };
 
 /// As mapping files have it: "phone work 2"; use and ordinal only where they tell something.

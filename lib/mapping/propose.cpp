@@ -110,6 +110,7 @@ Mapping propose(std::span<const ColumnSample> columns, const ProposeOptions& opt
   std::vector<ColumnReading> readings;
   for (const ColumnSample& column : columns) readings.push_back(read_column(column, mapping.layout));
   settle_doubts(readings);
+  mark_shared_damage(readings);
   number_columns(readings, mapping.layout);
   if (mapping.layout == Layout::google) attach_labels(readings);
   for (ColumnReading& reading : readings) mapping.columns.push_back(std::move(reading.result));

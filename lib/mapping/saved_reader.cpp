@@ -35,7 +35,7 @@ class Reader {
   explicit Reader(std::string_view file_name) : file_name_(file_name) {}
 
   [[nodiscard]] Mapping read(const toml::table& root) {
-    check_keys(root, {"country", "layout", "columns", "values"});
+    check_keys(root, {"country", "layout", "mend", "columns", "values"});
     Mapping mapping;
     read_heading(root, mapping);
     const toml::table* columns = table_at(root, "columns");
@@ -75,6 +75,12 @@ class Reader {
     return text->get();
   }
 
+  [[nodiscard]] bool flag_of(const toml::node& node, std::string_view what) const {
+    const auto* flag = node.as_boolean();
+    if (flag == nullptr) fail(node, fmt::format("{} must be true or false", what));
+    return flag->get();
+  }
+
   /// The table's entries as they stand in the file.
   [[nodiscard]] static std::vector<std::pair<std::string, const toml::node*>> in_order(
       const toml::table& table) {
@@ -100,6 +106,7 @@ class Reader {
       if (!value) fail(*layout, "layout must be \"generic\", \"outlook\", \"google\" or \"vcard\"");
       mapping.layout = *value;
     }
+    if (const toml::node* mend = root.get("mend")) mapping.mend = flag_of(*mend, "mend");
   }
 
   void read_column(const std::string& name, const toml::node& node) {
@@ -116,11 +123,12 @@ class Reader {
     entry.column.confidence = 100;
     entry.column.reason = "from the mapping";
     if (const toml::table* table = node.as_table()) {
-      check_keys(*table, {"target", "label", "channel"});
+      check_keys(*table, {"target", "label", "channel", "mend"});
       const toml::node* target = table->get("target");
       if (target == nullptr) fail(node, fmt::format("\"{}\" needs a target: {{ target = \"phone\" }}", name));
       entry.column.target = read_target(*target);
       if (const toml::node* label = table->get("label")) entry.label = text_of(*label, "label");
+      if (const toml::node* mend = table->get("mend")) entry.column.mend = flag_of(*mend, "mend");
       if (const toml::node* channel = table->get("channel"))
         entry.column.consent.channel = read_channel(*channel);
     } else {

@@ -26,6 +26,7 @@ std::string quoted(std::string_view text) {
 
 std::string meaning_of_column(const Mapping& mapping, const ColumnMapping& column) {
   const std::string target = quoted(to_text(column.target));
+  if (column.mend) return fmt::format("{{ target = {}, mend = true }}", target);
   if (column.label) {
     return fmt::format("{{ target = {}, label = {} }}", target,
                        quoted(mapping.columns[*column.label].column));
@@ -103,6 +104,7 @@ std::string to_toml(const Mapping& mapping) {
   toml += fmt::format("country = {}  # of numbers and postcodes that tell none\n", quoted(mapping.country));
   if (mapping.layout != Layout::generic)
     toml += fmt::format("layout = {}\n", quoted(to_text(mapping.layout)));
+  if (mapping.mend) toml += "mend = true  # letter case and swapped names, in every column\n";
   toml += "\n[columns]\n";
   std::string tables;
   for (const ColumnMapping& column : mapping.columns) {

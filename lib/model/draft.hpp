@@ -24,6 +24,7 @@ struct DraftValue {
   Target target;
   std::uint32_t column = 0;
   std::string_view value;  ///< trimmed of ASCII blanks, not empty; lives as long as the record it came from
+  bool mend = false;       ///< whether what is only likely (letter case, swapped names) is mended, too
 };
 
 /// A contact as its source wrote it, ordered by column.

@@ -67,10 +67,10 @@ void ContactBuilder::report(const Findings& findings, Field field) {
 }
 
 void ContactBuilder::build_names() {
-  NameFields fields{values_.first(Field::salutation), values_.first(Field::title),
-                    values_.first(Field::first_name), values_.first(Field::middle_name),
-                    values_.first(Field::last_name),  values_.first(Field::name_suffix),
-                    values_.first(Field::birth_name), values_.first(Field::full_name)};
+  NameFields fields{
+      values_.first(Field::salutation),  values_.first(Field::title),     values_.first(Field::first_name),
+      values_.first(Field::middle_name), values_.first(Field::last_name), values_.first(Field::name_suffix),
+      values_.first(Field::birth_name),  values_.first(Field::full_name), values_.mends(Field::last_name)};
   std::string_view company = values_.first(Field::company);
   const std::string_view either = values_.first(Field::name_or_company);
   if (!either.empty() && company.empty() && names_a_company(either)) {

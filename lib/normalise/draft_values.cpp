@@ -3,6 +3,9 @@
 #include <algorithm>
 #include <utility>
 
+#include "normalise/company_name.hpp"
+#include "normalise/letter_case.hpp"
+#include "normalise/person_or_company.hpp"
 #include "normalise/text_damage.hpp"
 
 namespace kartei::normalise {
@@ -15,6 +18,29 @@ bool may_be_a_placeholder(Field field) {
 
 bool has_lines(Field field) {
   return field == Field::full_address || field == Field::note || field == Field::email;
+}
+
+bool holds_words(Field field) {
+  return wording_of(field) || field == Field::company || field == Field::company_addition ||
+         field == Field::full_address || field == Field::address_addition || field == Field::department ||
+         field == Field::position;
+}
+
+/// A company's name may stand in a person's column, and is left as it is.
+std::optional<std::string> with_usual_case(const DraftValue& value) {
+  const std::optional<Wording> wording = wording_of(value.target.field);
+  if (!wording) return std::nullopt;
+  std::optional<std::string> usual = recased_where_damaged(value.value, *wording);
+  if (!usual || *wording != Wording::person) return usual;
+  const bool is_company = value.target.field == Field::name_or_company ? names_a_company(value.value)
+                                                                       : looks_like_company(value.value);
+  return is_company ? std::nullopt : usual;
+}
+
+Diagnostic case_note(const DraftValue& value, std::string_view usual) {
+  if (value.mend) return note("text.cased", quoted(value.value) + " became " + quoted(usual));
+  return note("text.maybe_cased", quoted(value.value) + " may be written " + quoted(usual),
+              "let --mend write it so");
 }
 
 std::string listed(const std::vector<std::string_view>& words) {
@@ -33,7 +59,8 @@ DraftValues::DraftValues(const ContactDraft& draft, Findings& found) {
   for (DraftValue value : draft.values) {
     if (value.target.field == Field::ignored) continue;
     if (!is_sound(value.value)) {
-      MendedText mended = mend_text(value.value, has_lines(value.target.field) ? Lines::keep : Lines::join);
+      MendedText mended = mend_text(value.value, has_lines(value.target.field) ? Lines::keep : Lines::join,
+                                    holds_words(value.target.field) ? Contents::words : Contents::anything);
       if (!mended.damages.empty()) {
         found.push_back(note("text.mended", quoted(value.value) + " became " + quoted(mended.text) + ": " +
                                                 listed(mended.damages)));
@@ -43,7 +70,13 @@ DraftValues::DraftValues(const ContactDraft& draft, Findings& found) {
     }
     const bool is_empty =
         value.value.empty() || (may_be_a_placeholder(value.target.field) && is_placeholder(value.value));
-    if (!is_empty) values_.push_back(value);
+    if (is_empty) continue;
+    if (std::optional<std::string> usual = with_usual_case(value)) {
+      found.push_back(case_note(value, *usual));
+      found.back().field = to_text(value.target.field);
+      if (value.mend) value.value = mended_.emplace_back(std::move(*usual));
+    }
+    values_.push_back(value);
   }
 }
 
@@ -51,6 +84,12 @@ std::string_view DraftValues::first(Field field) const {
   const auto found =
       std::ranges::find_if(values_, [&](const DraftValue& value) { return value.target.field == field; });
   return found == values_.end() ? std::string_view{} : found->value;
+}
+
+bool DraftValues::mends(Field field) const {
+  const auto found =
+      std::ranges::find_if(values_, [&](const DraftValue& value) { return value.target.field == field; });
+  return found != values_.end() && found->mend;
 }
 
 std::string DraftValues::joined(Field field, std::string_view separator) const {

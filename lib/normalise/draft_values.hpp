@@ -14,13 +14,18 @@ namespace kartei::normalise {
 /// Views into the draft, or into text mended here: valid as long as both live.
 class DraftValues {
  public:
-  /// Mends every value, notes what was certain damage, drops what stands for nothing ("-", "n/a").
+  /// Mends every value, notes what was certain damage, drops what stands for nothing ("-", "n/a"). Names,
+  /// streets and cities in capitals or small letters throughout are cased as usual where the value is to be
+  /// mended; elsewhere that is noted as a suggestion.
   DraftValues(const ContactDraft& draft, Findings& found);
 
   [[nodiscard]] const std::vector<DraftValue>& all() const { return values_; }
 
   /// The first value of a field; empty when there is none.
   [[nodiscard]] std::string_view first(Field field) const;
+
+  /// Whether the first value of a field is to be mended; see DraftValue.
+  [[nodiscard]] bool mends(Field field) const;
 
   /// All values of a field, with `separator` between.
   [[nodiscard]] std::string joined(Field field, std::string_view separator) const;

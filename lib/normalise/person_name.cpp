@@ -58,6 +58,18 @@ NameReader read_fields(const NameFields& fields) {
   return reader;
 }
 
+void turn_or_note_swapped(bool turn, PersonReading& reading) {
+  PersonName& name = reading.name;
+  const std::string both =
+      "first name " + quoted(name.first_name) + " and last name " + quoted(name.last_name);
+  if (turn) {
+    std::swap(name.first_name, name.last_name);
+    reading.found.push_back(note("name.swapped", both + " were turned"));
+  } else {
+    reading.found.push_back(note("name.maybe_swapped", both + " may be swapped", "check which is which"));
+  }
+}
+
 void note_doubts(const NameReader& reader, const NameFields& fields, PersonReading& reading) {
   if (!reader.not_understood().empty()) {
     reading.found.push_back(
@@ -68,10 +80,7 @@ void note_doubts(const NameReader& reader, const NameFields& fields, PersonReadi
         note("name.last_name_first", quoted(whole_name(fields)) + " was read with the last name first"));
   } else if (whole_name(fields).empty() && reading.name.particle.empty() &&
              look_swapped(reading.name.first_name, reading.name.last_name)) {
-    reading.found.push_back(note("name.maybe_swapped",
-                                 "first name " + quoted(reading.name.first_name) + " and last name " +
-                                     quoted(reading.name.last_name) + " may be swapped",
-                                 "check which is which"));
+    turn_or_note_swapped(fields.turn_swapped, reading);
   }
 }
 

@@ -23,6 +23,7 @@ struct NameFields {
   std::string_view birth_name;
   std::string_view
       full_name;  ///< "Dr. Hans Meyer", "Meyer, Dr. Hans"; used where first and last name are empty
+  bool turn_swapped = false;  ///< first and last name that look swapped are turned, not only noted
 };
 
 struct PersonReading {
@@ -34,8 +35,8 @@ struct PersonReading {
   Findings found;
 };
 
-/// Reads the columns of one person or couple. Names are not cased anew and not swapped; where first and last
-/// name look swapped that is noted. In a whole name without comma "Müller Hans" is turned when only the
+/// Reads the columns of one person or couple. Names are not cased anew; where first and last name look
+/// swapped that is noted. In a whole name without comma "Müller Hans" is turned when only the
 /// second is known as a first name.
 [[nodiscard]] PersonReading read_person(const NameFields& fields);
 

@@ -3,8 +3,10 @@
 #include <algorithm>
 #include <array>
 #include <optional>
+#include <utility>
 
 #include "normalise/mojibake.hpp"
+#include "normalise/wrong_letter.hpp"
 #include "text/text.hpp"
 #include "text/utf8.hpp"
 
@@ -21,7 +23,7 @@ constexpr std::string_view zero_width = "invisible signs removed";
 constexpr std::string_view hyphen = "look-alike hyphen replaced";
 constexpr std::string_view apostrophe = "look-alike apostrophe replaced";
 
-constexpr std::array<LookAlike, 18> look_alikes = {{
+constexpr std::array<LookAlike, 23> look_alikes = {{
     {0x00AD, 0, "soft hyphen removed"},
     {0x200B, 0, zero_width},
     {0x200C, 0, zero_width},
@@ -40,6 +42,11 @@ constexpr std::array<LookAlike, 18> look_alikes = {{
     {0x2019, '\'', apostrophe},
     {0x02BC, '\'', apostrophe},
     {0x2032, '\'', apostrophe},
+    {0x201B, '\'', apostrophe},
+    {0x02B9, '\'', apostrophe},
+    {0x2043, '-', hyphen},
+    {0x2014, '-', hyphen},
+    {0x2015, '-', hyphen},
 }};
 
 const LookAlike* find_look_alike(char32_t c) {
@@ -79,6 +86,13 @@ bool mend_code_points(std::string_view text, MendedText& mended) {
   return to_compose;
 }
 
+void mend_wrong_letters(MendedText& mended) {
+  std::optional<std::string> undone = undo_wrong_letters(mended.text);
+  if (!undone) return;
+  remember("umlauts of another character set", mended);
+  mended.text = std::move(*undone);
+}
+
 std::string squeeze_lines(std::string_view text) {
   std::string out;
   for (const std::string_view line : text::split(text, '\n')) {
@@ -97,21 +111,24 @@ bool is_sound(std::string_view text) {
   if (text.front() == ' ' || text.back() == ' ') return false;
   char before = 0;
   for (const char c : text) {
-    if (c < 0x20 || c == 0x7F || (c == ' ' && before == ' ')) return false;
+    const bool is_umlaut_of_iso_646 = c == '[' || c == '\\' || c == ']' || (c >= '{' && c <= '~');
+    if (c < 0x20 || c == 0x7F || is_umlaut_of_iso_646 || (c == ' ' && before == ' ')) return false;
     before = c;
   }
   return true;
 }
 
-MendedText mend_text(std::string_view text, Lines lines) {
+MendedText mend_text(std::string_view text, Lines lines, Contents contents) {
   MendedText mended;
-  if (is_sound(text)) {
-    mended.text = text;
-    return mended;
+  mended.text = text;
+  if (is_sound(text)) return mended;
+  if (std::optional<std::string> decoded = undo_mojibake(text)) {
+    remember("letters decoded wrongly before", mended);
+    mended.text = std::move(*decoded);
   }
-  const std::optional<std::string> decoded = undo_mojibake(text);
-  if (decoded) remember("letters decoded wrongly before", mended);
-  if (mend_code_points(decoded ? std::string_view(*decoded) : text, mended)) {
+  if (contents == Contents::words) mend_wrong_letters(mended);
+  const std::string decoded = std::exchange(mended.text, {});
+  if (mend_code_points(decoded, mended)) {
     std::string composed = text::to_nfc(mended.text);
     if (composed != mended.text) remember("letters in parts composed", mended);
     mended.text = std::move(composed);

@@ -14,13 +14,19 @@ struct MendedText {
 
 enum class Lines { join, keep };
 
-/// Whether mend_text() would return the text as it is: printable ASCII without blanks doubled or at the ends.
+/// Whether the text is words (names, streets, cities), where a sign between letters is damage, or may hold
+/// signs that stand for themselves (mailboxes, notes).
+enum class Contents { anything, words };
+
+/// Whether mend_text() would return the text as it is: printable ASCII without blanks doubled or at the ends,
+/// and without the signs of ASCII that ISO 646-DE has umlauts for.
 [[nodiscard]] bool is_sound(std::string_view text);
 
 /// The text with what is certain put right: UTF-8 read as windows-1252, once or several times ("MÃ¼ller"),
 /// decomposed umlauts, soft hyphens and zero-width signs, hyphens and apostrophes that only look like those
-/// of the keyboard, control characters, bytes that are no UTF-8 (U+FFFD). With Lines::keep line ends stay as
-/// \n.
-[[nodiscard]] MendedText mend_text(std::string_view text, Lines lines = Lines::join);
+/// of the keyboard, control characters, bytes that are no UTF-8 (U+FFFD); in words also umlauts of other
+/// character sets, see wrong_letter.hpp. With Lines::keep line ends stay as \n.
+[[nodiscard]] MendedText mend_text(std::string_view text, Lines lines = Lines::join,
+                                   Contents contents = Contents::anything);
 
 }  // namespace kartei::normalise

@@ -115,10 +115,19 @@ class Collector final : public importers::ImportSink {
     if (choices_.mapping)
       apply_saved(head);
     else
-      head.mapping = mapping::propose(samples(), {format_, choices_.country});
+      propose(head);
+    head.mapping.mend = head.mapping.mend || choices_.mend;
     is_mapped_ = true;
     push_(RowChunk([table = table_](ContactSink& sink) { sink.begin_table(table->head); }));
     flush();
+  }
+
+  void propose(TableHead& head) {
+    head.mapping = mapping::propose(samples(), {format_, choices_.country});
+    for (const mapping::ColumnMapping& column : head.mapping.columns)
+      if (column.mend)
+        decided({"case", "column '" + column.column + "' is cased as usual",
+                 "all its values are in capitals or small letters", "--mapping"});
   }
 
   void apply_saved(TableHead& head) {

@@ -31,6 +31,7 @@ struct ReadChoices {
   importers::ImportOptions import;
   std::optional<mapping::Mapping> mapping;  ///< a saved mapping; else one is proposed for each table
   std::string country = "DE";               ///< default region of numbers and postcodes
+  bool mend = false;                        ///< what is only likely (letter case, swapped names) is mended
 };
 
 /// One record as read, mapped and normalised; or a place in the file that is no record.

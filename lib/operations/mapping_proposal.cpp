@@ -114,6 +114,7 @@ MappedTable mapped(const SampledTable& sampled, const ReadChoices& choices, cons
   }
   table.layout = mapping.layout;
   table.country = mapping.country;
+  table.mend = mapping.mend || choices.mend;
   for (mapping::ColumnMapping& column : mapping.columns)
     table.columns.push_back({std::move(column), 0, {}, {}});
   return table;
@@ -136,7 +137,7 @@ MappedFile map_file(const InputFile& input, const ReadChoices& choices) {
 }
 
 void save_mapping(const MappedTable& table, const std::string& path) {
-  mapping::Mapping mapping{table.layout, table.country, {}};
+  mapping::Mapping mapping{table.layout, table.country, {}, table.mend};
   for (const MappedColumn& column : table.columns) mapping.columns.push_back(column.meaning);
   exports::AtomicFile out(path);
   out.write(mapping::to_toml(mapping));

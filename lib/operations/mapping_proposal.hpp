@@ -24,6 +24,7 @@ struct MappedColumn {
 struct MappedTable {
   std::string name;  ///< sheet; empty where a file is one table
   mapping::Layout layout = mapping::Layout::generic;
+  bool mend = false;
   std::string country;
   std::vector<MappedColumn> columns;
   std::uint64_t records = 0;

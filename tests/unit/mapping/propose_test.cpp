@@ -197,6 +197,28 @@ TEST(Propose, repeated_vcard_addresses_keep_their_parts_together) {
             (Meanings{"address_addition home", "street home", "address_addition home 2", "street home 2"}));
 }
 
+TEST(Propose, marks_columns_that_are_in_capitals_or_small_letters_throughout) {
+  const Mapping mapping =
+      propose(std::vector<ColumnSample>{{"Vorname", {"ANNA", "HANS", "UTE", "KARL", "EVA"}},
+                                        {"Nachname", {"Meyer", "SCHULZ", "KERN", "VOSS", "BERG"}},
+                                        {"Firma", {"IBM", "DHL", "BMW", "SAP", "AOK"}},
+                                        {"Straße", {"am markt 1", "ring 2", "ring 3", "ring 4", "ring 5"}},
+                                        {"Ort", {"ULM", "BONN", "KASSEL", "CELLE"}}},
+              {});
+  std::vector<bool> mended;
+  for (const ColumnMapping& column : mapping.columns) mended.push_back(column.mend);
+  EXPECT_EQ(mended, (std::vector<bool>{true, false, false, true, false}));
+  EXPECT_NE(mapping.columns[0].reason.find("all in capitals"), std::string::npos);
+}
+
+TEST(Propose, exchanges_first_and_last_names_that_stand_under_each_others_header) {
+  const std::vector<std::string> firsts{"Anna", "Hans", "Peter", "Maria", "Thomas"};
+  const std::vector<std::string> lasts{"Lüdenscheidt", "Krause", "Voss", "Zimmermann", "Tergit"};
+  EXPECT_EQ(proposed({{"Vorname", lasts}, {"Nachname", firsts}}), (Meanings{"last_name", "first_name"}));
+  EXPECT_EQ(proposed({{"Vorname", firsts}, {"Nachname", lasts}}), (Meanings{"first_name", "last_name"}));
+  EXPECT_EQ(proposed({{"Vorname", firsts}, {"Nachname", firsts}}), (Meanings{"first_name", "last_name"}));
+}
+
 TEST(Propose, takes_any_bytes_as_header_and_value) {
   const std::string bytes("\x00\xFF\x80[]{\"", 7);
   EXPECT_EQ(proposed({{bytes, {bytes, bytes, bytes}}, {"", {}}}), (Meanings{"?", "?"}));

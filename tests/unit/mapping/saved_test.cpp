@@ -123,6 +123,15 @@ TEST(AppliedMapping, a_label_column_that_the_file_lacks_leaves_the_value_without
   EXPECT_FALSE(apply(saved, {"Phone - Value"}).mapping.columns[0].label);
 }
 
+TEST(AppliedMapping, keeps_what_is_to_be_mended) {
+  const Mapping saved = from_toml("[columns]\n\"Ort\" = { target = \"city\", mend = true }\n", "m.toml");
+  EXPECT_TRUE(saved.columns[0].mend);
+  EXPECT_TRUE(from_toml(to_toml(apply(saved, {"Ort"}).mapping), "m.toml").columns[0].mend);
+  EXPECT_FALSE(saved.mend);
+  const Mapping all = from_toml("mend = true\n[columns]\n\"Ort\" = \"city\"\n", "m.toml");
+  EXPECT_TRUE(from_toml(to_toml(apply(all, {"Ort"}).mapping), "m.toml").mend);
+}
+
 TEST(AppliedMapping, takes_columns_announced_later) {
   const Mapping saved = from_toml("[columns]\n\"TEL\" = [\"phone\", \"phone 2\"]\n", "m.toml");
   Mapping mapping = apply(saved, {"TEL"}).mapping;

@@ -210,6 +210,51 @@ TEST(Normaliser, mends_text_and_names_the_field) {
   EXPECT_NE(found[0].what.find("MÃ¼ller"), std::string::npos);
 }
 
+ContactDraft to_be_mended(ContactDraft draft) {
+  for (DraftValue& value : draft.values) value.mend = true;
+  return draft;
+}
+
+TEST(Normaliser, suggests_the_usual_case_and_writes_it_where_asked) {
+  const ContactDraft draft = draft_of({{Field::first_name, "URSULA"},
+                                       {Field::last_name, "VON DER HEIDE"},
+                                       {Field::company, "IBM DEUTSCHLAND GMBH"},
+                                       {Field::street, "AM MARKT 5"},
+                                       {Field::city, "OFFENBACH"}});
+  std::vector<Diagnostic> found;
+  const Contact as_written = Normaliser().contact(draft, found);
+  EXPECT_EQ(as_written.person.last_name, "HEIDE");
+  EXPECT_EQ(std::ranges::count(found, "text.maybe_cased", &Diagnostic::code), 4);
+  found.clear();
+  const Contact mended = Normaliser().contact(to_be_mended(draft), found);
+  EXPECT_EQ(mended.person.first_name, "Ursula");
+  EXPECT_EQ(mended.person.particle, "von der");
+  EXPECT_EQ(mended.person.last_name, "Heide");
+  EXPECT_EQ(mended.company.name, "IBM DEUTSCHLAND GMBH");
+  EXPECT_EQ(mended.addresses.at(0).street, "Am Markt");
+  EXPECT_EQ(std::ranges::count(found, "text.cased", &Diagnostic::code), 4);
+}
+
+TEST(Normaliser, never_cases_companies_in_a_person_s_column) {
+  for (const auto& [field, company] : {std::pair(Field::last_name, "MEYER GMBH"),
+                                       {Field::name_or_company, "DHL"},
+                                       {Field::name_or_company, "AUTOHAUS MEYER"}}) {
+    std::vector<Diagnostic> found;
+    static_cast<void>(Normaliser().contact(to_be_mended(draft_of({{field, company}})), found));
+    EXPECT_FALSE(has_code(found, "text.cased")) << company;
+  }
+}
+
+TEST(Normaliser, turns_swapped_names_where_asked) {
+  const ContactDraft draft = draft_of({{Field::first_name, "Luedenscheidt"}, {Field::last_name, "Hans"}});
+  std::vector<Diagnostic> found;
+  EXPECT_EQ(Normaliser().contact(draft, found).person.last_name, "Hans");
+  EXPECT_TRUE(has_code(found, "name.maybe_swapped"));
+  found.clear();
+  EXPECT_EQ(Normaliser().contact(to_be_mended(draft), found).person.last_name, "Luedenscheidt");
+  EXPECT_TRUE(has_code(found, "name.swapped"));
+}
+
 TEST(Normaliser, takes_a_mail_address_among_web_addresses) {
   const Contact contact = contact_of({{Field::web, "hans@firma.de"}});
   EXPECT_EQ(contact.contact_points.at(0).kind, ContactPointKind::email);

@@ -49,6 +49,52 @@ TEST(TextDamage, that_is_certain_is_mended_and_told) {
   }
 }
 
+TEST(TextDamage, shows_umlauts_as_signs_of_another_character_set) {
+  const std::vector<Row> rows = {
+      {"M}ller", "Müller", true},
+      {"Stra~e", "Straße", true},
+      {"Wei~", "Weiß", true},
+      {"Gro~, Hans", "Groß, Hans", true},
+      {"J{ger", "Jäger", true},
+      {"K|ln", "Köln", true},
+      {"[gidius", "Ägidius", true},
+      {"\\sterreich", "Österreich", true},
+      {"]bersee", "Übersee", true},
+      {"M]LLER", "MÜLLER", true},
+      {"Hauptstra~e 12a", "Hauptstraße 12a", true},
+      {"M}ller-L}denscheidt", "Müller-Lüdenscheidt", true},
+      {"M\xC2\x81ller", "Müller", true},
+      {"J„ger", "Jäger", true},
+      {"K”ln", "Köln", true},
+      {"™sterreich", "Österreich", true},
+      {"M³ller", "Müller", true},
+      {"K÷ln", "Köln", true},
+      {"Stra▀e", "Straße", true},
+      {"M¸ller", "Müller", true},
+      {"J‰ger", "Jäger", true},
+      {"Kˆln", "Köln", true},
+      {"MŸller", "Müller", true},
+      {"Stra§e", "Straße", true},
+  };
+  for (const Row& row : rows) {
+    SCOPED_TRACE(row.damaged);
+    const MendedText mended = mend_text(row.damaged, Lines::join, Contents::words);
+    EXPECT_EQ(mended.text, row.mended);
+    EXPECT_EQ(mended.damages, std::vector<std::string_view>{"umlauts of another character set"});
+    EXPECT_EQ(mend_text(mended.text, Lines::join, Contents::words).text, mended.text);
+  }
+}
+
+TEST(TextDamage, is_not_seen_where_a_sign_may_stand_for_itself) {
+  for (const std::string_view text :
+       {"Hans [Einkauf]", "{Platzhalter}", "Hans|Anna", "Meyer|Schulz", "C:\\Daten", "\\\\server\\Daten",
+        "hans{at}firma.de", "~5 km", "m³", "50 m³", "§ 7 UWG", "„Adler“", "a~b", "Müller~e", "x}", "[",
+        "~~~~", "Firma™", "12³4"}) {
+    EXPECT_EQ(mend_text(text, Lines::join, Contents::words).text, text);
+  }
+  EXPECT_EQ(mend_text("M}ller").text, "M}ller");
+}
+
 TEST(TextDamage, keeps_lines_where_they_matter) {
   EXPECT_EQ(mend_text("Ring  5\r\n63067  Offenbach\n\n", Lines::keep).text, "Ring 5\n63067 Offenbach");
 }
@@ -56,7 +102,7 @@ TEST(TextDamage, keeps_lines_where_they_matter) {
 TEST(TextDamage, is_looked_for_only_where_it_can_be) {
   EXPECT_TRUE(is_sound("Hans Meyer"));
   EXPECT_TRUE(is_sound(""));
-  for (const std::string_view text : {" Hans", "Hans ", "Hans  Meyer", "Hans\tMeyer", "Müller"}) {
+  for (const std::string_view text : {" Hans", "Hans ", "Hans  Meyer", "Hans\tMeyer", "Müller", "M}ller"}) {
     EXPECT_FALSE(is_sound(text)) << text;
   }
 }
