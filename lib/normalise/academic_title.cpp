@@ -5,6 +5,7 @@
 #include <optional>
 
 #include "normalise/ascii.hpp"
+#include "normalise/known_name.hpp"
 #include "reference/name_words.hpp"
 #include "text/text.hpp"
 
@@ -143,8 +144,21 @@ class TitleReader {
   std::string title_;
 };
 
+/// "Dipl.-Ing.Hans": a first name glued to a degree.
+bool is_glued_to_name(std::string_view word) {
+  const std::size_t dot = word.rfind('.');
+  return dot != std::string_view::npos && dot + 1 < word.size() && !diploma(word).empty() &&
+         is_known_first_name(word.substr(dot + 1));
+}
+
 /// Takes "Prof.Dr.Meyer" apart, as long as what stands before a dot is a title.
 void add_unglued(std::string_view word, std::vector<std::string>& words) {
+  if (is_glued_to_name(word)) {
+    const std::size_t name = word.rfind('.') + 1;
+    words.emplace_back(word.substr(0, name));
+    words.emplace_back(word.substr(name));
+    return;
+  }
   bool in_title = false;
   while (!reference::title_word(key_of(word)) && diploma(word).empty()) {
     const std::size_t dot = word.find('.');

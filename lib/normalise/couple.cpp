@@ -19,7 +19,7 @@ using Words = std::span<const std::string>;
 /// A salutation, a title or a first name begins a person.
 bool begins_person(Words words) {
   return leading_salutation(words).words > 0 || leading_titles(words).words > 0 ||
-         is_known_first_name(words.front());
+         is_known_first_name(words.front()) || is_initials(words.front());
 }
 
 bool are_persons(Words first, Words second) {

@@ -58,6 +58,11 @@ DraftValues::DraftValues(const ContactDraft& draft, Findings& found) {
   values_.reserve(draft.values.size());
   for (DraftValue value : draft.values) {
     if (value.target.field == Field::ignored) continue;
+    if (value.value.size() > longest_value && value.target.field != Field::note) {
+      found.push_back(too_long(value.value));
+      found.back().field = to_text(value.target.field);
+      continue;
+    }
     if (!is_sound(value.value)) {
       MendedText mended = mend_text(value.value, has_lines(value.target.field) ? Lines::keep : Lines::join,
                                     holds_words(value.target.field) ? Contents::words : Contents::anything);

@@ -16,7 +16,8 @@ class DraftValues {
  public:
   /// Mends every value, notes what was certain damage, drops what stands for nothing ("-", "n/a"). Names,
   /// streets and cities in capitals or small letters throughout are cased as usual where the value is to be
-  /// mended; elsewhere that is noted as a suggestion.
+  /// mended; elsewhere that is noted as a suggestion. A value longer than longest_value is left out with a
+  /// warning, notes excepted.
   DraftValues(const ContactDraft& draft, Findings& found);
 
   [[nodiscard]] const std::vector<DraftValue>& all() const { return values_; }

@@ -35,6 +35,11 @@ Diagnostic warning(std::string_view code, std::string what, std::string fix) {
   return finding(Severity::warning, code, std::move(what), std::move(fix));
 }
 
+Diagnostic too_long(std::string_view value) {
+  return warning("value.too_long", quoted(value) + " is too long for a value of its kind",
+                 "look whether the columns of the file are parted right");
+}
+
 std::string quoted(std::string_view value) {
   if (value.size() <= shown_bytes) return '"' + std::string(value) + '"';
   std::size_t end = shown_bytes;

@@ -2,6 +2,7 @@
 /// caller knows.
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -14,6 +15,12 @@ using Findings = std::vector<Diagnostic>;
 
 [[nodiscard]] Diagnostic note(std::string_view code, std::string what, std::string fix = {});
 [[nodiscard]] Diagnostic warning(std::string_view code, std::string what, std::string fix);
+
+/// No value but a note has so many bytes; what is longer comes from columns that were parted wrongly.
+inline constexpr std::size_t longest_value = 10'000;
+
+/// The warning "value.too_long" about such a value.
+[[nodiscard]] Diagnostic too_long(std::string_view value);
 
 /// The value in double quotes, cut after 80 bytes at a character's border.
 [[nodiscard]] std::string quoted(std::string_view value);

@@ -1,8 +1,11 @@
 #include "normalise/known_name.hpp"
 
+#include <algorithm>
+#include <array>
 #include <cstdint>
 #include <string>
 
+#include "normalise/ascii.hpp"
 #include "reference/first_names.hpp"
 #include "text/text.hpp"
 
@@ -10,6 +13,11 @@ namespace kartei::normalise {
 namespace {
 
 constexpr std::uint32_t many = 50;
+
+/// Names of women here that are names of men in Italy and Italian Switzerland, or the other way round; the
+/// lists of first names are Austrian.
+constexpr auto of_both_by_country = std::to_array<std::string_view>(
+    {"andrea", "daniele", "gabriele", "michele", "nicola", "simone", "rene", "dominique", "pascale", "jean"});
 
 std::uint32_t bearers(std::string_view name) {
   const std::uint32_t count = reference::first_name(text::fold_ae(name)).total();
@@ -20,10 +28,26 @@ std::uint32_t bearers(std::string_view name) {
 
 }  // namespace
 
+Gender likely_gender(std::string_view first_name) {
+  constexpr std::uint32_t nearly_all = 50;  // of so many, one at most has another
+  const std::string folded = text::fold_ae(first_name.substr(0, first_name.find_first_of(" -")));
+  const reference::NameCounts counts = reference::first_name(folded);
+  if (counts.total() < many || reference::is_ambiguous_nickname(folded)) return Gender::unknown;
+  if (std::ranges::find(of_both_by_country, folded) != of_both_by_country.end()) return Gender::unknown;
+  if (counts.female >= nearly_all * counts.male) return Gender::female;
+  return counts.male >= nearly_all * counts.female ? Gender::male : Gender::unknown;
+}
+
 bool is_known_first_name(std::string_view name) { return bearers(name) > 0; }
 
 bool is_clearly_first_name(std::string_view name) {
   return bearers(name) >= many && !reference::is_frequent_last_name(text::fold_ae(name));
+}
+
+bool is_initials(std::string_view word) {
+  constexpr std::size_t longest = 5;
+  return word.size() > 1 && word.size() <= longest && is_upper(word[0]) && word[1] == '.' &&
+         word.ends_with('.');
 }
 
 bool look_swapped(std::string_view first_name, std::string_view last_name) {

@@ -262,6 +262,7 @@ void NameReader::read_whole(std::string_view column) {
   take_front_of_last_name(words);
   take_birth_name(words);
   take_back(words, 1);
+  if (words.size() > 1 && words.back().ends_with('.')) take_trailing_title(words);
   split_whole(words);
   for (const std::string_view part : std::span(parts).subspan(1)) {
     const bool is_known = is_behind_name(part) || is_birth_word(text::words(part).front());

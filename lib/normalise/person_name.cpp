@@ -97,7 +97,7 @@ bool is_first_name_alone(std::string_view half) {
   const std::size_t begin =
       salutation.words + leading_titles(std::span(words).subspan(salutation.words)).words;
   return salutation.addressee != Addressee::person && begin + 1 == words.size() &&
-         is_known_first_name(words.back());
+         (is_known_first_name(words.back()) || is_initials(words.back()));
 }
 
 CoupleFields of_whole(const NameFields& fields, const Halves& halves) {

@@ -24,11 +24,6 @@ bool has_particle_or_comma(const std::vector<std::string>& words) {
          leading_particles(std::span(words).subspan(1), false).words > 0;
 }
 
-/// "H.", "K.-H."
-bool is_initials(std::string_view word) {
-  return word.size() > 1 && word.size() <= 5 && word[1] == '.' && word.ends_with('.');
-}
-
 }  // namespace
 
 bool names_a_company(std::string_view written) {

@@ -16,20 +16,21 @@ struct SalutationWord {
 };
 
 constexpr auto salutation_words = std::to_array<SalutationWord>({
-    {"herr", Addressee::person, Gender::male},        {"herrn", Addressee::person, Gender::male},
-    {"hr", Addressee::person, Gender::male},          {"hrn", Addressee::person, Gender::male},
-    {"mr", Addressee::person, Gender::male},          {"monsieur", Addressee::person, Gender::male},
-    {"signor", Addressee::person, Gender::male},      {"frau", Addressee::person, Gender::female},
-    {"fr", Addressee::person, Gender::female},        {"fraeulein", Addressee::person, Gender::female},
-    {"frl", Addressee::person, Gender::female},       {"mrs", Addressee::person, Gender::female},
-    {"ms", Addressee::person, Gender::female},        {"miss", Addressee::person, Gender::female},
-    {"madame", Addressee::person, Gender::female},    {"mme", Addressee::person, Gender::female},
-    {"signora", Addressee::person, Gender::female},   {"divers", Addressee::person, Gender::diverse},
-    {"mx", Addressee::person, Gender::diverse},       {"familie", Addressee::family, Gender::unknown},
-    {"fam", Addressee::family, Gender::unknown},      {"eheleute", Addressee::couple, Gender::unknown},
-    {"ehepaar", Addressee::couple, Gender::unknown},  {"firma", Addressee::company, Gender::unknown},
-    {"fa", Addressee::company, Gender::unknown},      {"herrfrau", Addressee::person, Gender::unknown},
-    {"frauherr", Addressee::person, Gender::unknown}, {"damen", Addressee::unknown, Gender::unknown},
+    {"herr", Addressee::person, Gender::male},         {"herrn", Addressee::person, Gender::male},
+    {"hr", Addressee::person, Gender::male},           {"hrn", Addressee::person, Gender::male},
+    {"mr", Addressee::person, Gender::male},           {"monsieur", Addressee::person, Gender::male},
+    {"signor", Addressee::person, Gender::male},       {"frau", Addressee::person, Gender::female},
+    {"fr", Addressee::person, Gender::female},         {"fraeulein", Addressee::person, Gender::female},
+    {"frl", Addressee::person, Gender::female},        {"mrs", Addressee::person, Gender::female},
+    {"ms", Addressee::person, Gender::female},         {"miss", Addressee::person, Gender::female},
+    {"madame", Addressee::person, Gender::female},     {"mme", Addressee::person, Gender::female},
+    {"signora", Addressee::person, Gender::female},    {"divers", Addressee::person, Gender::diverse},
+    {"mx", Addressee::person, Gender::diverse},        {"familie", Addressee::family, Gender::unknown},
+    {"fam", Addressee::family, Gender::unknown},       {"eheleute", Addressee::couple, Gender::unknown},
+    {"ehepaar", Addressee::couple, Gender::unknown},   {"firma", Addressee::company, Gender::unknown},
+    {"fa", Addressee::company, Gender::unknown},       {"herrfrau", Addressee::person, Gender::unknown},
+    {"frauherr", Addressee::person, Gender::unknown},  {"herrnfrau", Addressee::person, Gender::unknown},
+    {"frauherrn", Addressee::person, Gender::unknown}, {"damen", Addressee::unknown, Gender::unknown},
     {"herren", Addressee::unknown, Gender::unknown},
 });
 
@@ -61,14 +62,25 @@ const SalutationWord* find_word(std::string_view key) {
   return found == salutation_words.end() ? nullptr : found;
 }
 
+/// How many words of "i. A.", "i.V.", "ppa." stand in front of a name that was taken from a signature.
+std::size_t signing_mark(std::span<const std::string> words) {
+  const auto is_mark = [](std::string_view written) {
+    return written == "i.A." || written == "i.V." || written == "ppa." || written == "pp.";
+  };
+  if (!words.empty() && is_mark(words[0])) return 1;
+  return words.size() > 1 && is_mark(words[0] + words[1]) ? 2 : 0;
+}
+
 struct Opening {
   std::size_t words = 0;
-  bool is_attention = false;  ///< "z. Hd.", "c/o"
+  bool is_attention = false;  ///< "z. Hd.", "c/o", "i. A."
 };
 
 /// Words of an opening may also begin a name: "Zu Guttenberg".
 Opening leading_opening(std::span<const std::string> words) {
   Opening opening;
+  opening.words = signing_mark(words);
+  opening.is_attention = opening.words > 0;
   for (; opening.words < words.size(); ++opening.words) {
     const std::string key = key_of(words[opening.words]);
     if (!is_opening(key)) break;

@@ -22,8 +22,8 @@ struct Salutation {
 };
 
 /// The salutation at the beginning of a name's words: "Herrn", "Sehr geehrte Frau", "Herrn und Frau", "z.
-/// Hd.", "Familie". Takes no words when there is none. A gender is only what is written: "Herr", "Frau",
-/// "Divers"; "Herr/Frau" tells none.
+/// Hd.", "i. A.", "Familie". Takes no words when there is none. A gender is only what is written: "Herr",
+/// "Frau", "Divers"; "Herr/Frau" tells none.
 [[nodiscard]] Salutation leading_salutation(std::span<const std::string> words);
 
 /// A salutation's own column may also hold a mark: "m", "w", "d".

@@ -7,6 +7,7 @@
 #include "normalise/company_name.hpp"
 #include "normalise/date.hpp"
 #include "normalise/email.hpp"
+#include "normalise/known_name.hpp"
 #include "normalise/money.hpp"
 #include "normalise/person_name.hpp"
 #include "normalise/phone.hpp"
@@ -26,17 +27,38 @@ void append(std::string& list, std::string_view item) {
   list += item;
 }
 
-constexpr std::array<PartName, 7> name_parts{"title",  "first_name", "particle", "last_name",
-                                             "suffix", "birth_name", "gender"};
+constexpr std::array<PartName, 9> name_parts{"title",     "first_name",    "particle",
+                                             "last_name", "suffix",        "birth_name",
+                                             "gender",    "likely_gender", "partner"};
+
+/// The second person of a couple, as a name in one piece.
+std::string partner_of(const PersonReading& reading) {
+  if (reading.couple.empty()) return {};
+  const PersonName& partner = reading.couple.back();
+  std::string name = partner.title;
+  for (const std::string& part : {partner.first_name, partner.particle, partner.last_name}) {
+    if (!name.empty() && !part.empty()) name += ' ';
+    name += part;
+  }
+  return name;
+}
+
+std::string gender_word(Gender gender) {
+  return gender == Gender::unknown ? "" : std::string(kartei::to_text(gender));
+}
 
 ValueReading read_name(std::string_view written, std::string_view) {
   NameFields fields;
   fields.full_name = written;
   PersonReading person = read_person(fields);
+  std::string partner = partner_of(person);
   PersonName& name = person.name;
-  std::string gender = name.gender == Gender::unknown ? "" : std::string(kartei::to_text(name.gender));
+  std::string gender = gender_word(name.gender);
+  const bool needs_suggestion = name.gender == Gender::unknown && person.couple.empty();
+  std::string likely = needs_suggestion ? gender_word(likely_gender(name.first_name)) : "";
   return {{std::move(name.title), std::move(name.first_name), std::move(name.particle),
-           std::move(name.last_name), std::move(name.suffix), std::move(name.birth_name), std::move(gender)},
+           std::move(name.last_name), std::move(name.suffix), std::move(name.birth_name), std::move(gender),
+           std::move(likely), std::move(partner)},
           std::move(person.found)};
 }
 
@@ -206,6 +228,8 @@ Outcome ValueReading::outcome() const {
 }
 
 ValueReading ValueKind::read(std::string_view written, std::string_view country) const {
+  if (written.size() > longest_value)
+    return {std::vector<std::string>(part_names.size()), {too_long(written)}};
   const MendedText mended = mend_text(written, Lines::keep);
   ValueReading reading{std::vector<std::string>(part_names.size()), {}};
   if (!is_placeholder(mended.text)) reading = read_sound(mended.text, country);

@@ -59,6 +59,8 @@ constexpr std::array finding_words{
     FindingWords{"text.cased", "Groß- und Kleinschreibung angepasst", ""},
     FindingWords{"text.maybe_cased", "nur Groß- oder nur Kleinbuchstaben", "mit --mend üblich schreiben"},
     FindingWords{"text.mended", "beschädigte Zeichen repariert", ""},
+    FindingWords{"value.too_long", "zu lang für einen Wert dieser Art",
+                 "prüfen, ob die Spalten der Datei richtig getrennt sind"},
     FindingWords{"vat_id.check_digit", "USt-IdNr. mit falscher Ziffer", "mit einer Rechnung vergleichen"},
     FindingWords{"vat_id.not_understood", "keine USt-IdNr.", "mit Land schreiben, als DE136695976"},
     FindingWords{"vcard.group", "eine Gruppe, kein Kontakt", ""},

@@ -1,5 +1,7 @@
 #include "normalise/person_name.hpp"
 
+#include "normalise/known_name.hpp"
+
 #include <gtest/gtest.h>
 
 #include <algorithm>
@@ -218,6 +220,16 @@ TEST(PersonName, never_takes_a_gender_from_a_first_name) {
   for (const std::string_view name : {"Andrea", "Hans", "Anna", "Kim"}) {
     EXPECT_EQ(read_person(columns("", "", name, "Meyer")).name.gender, Gender::unknown) << name;
   }
+}
+
+TEST(PersonName, suggests_a_gender_only_where_nearly_all_bearers_have_it) {
+  for (const std::string_view name : {"Anna", "Sabine", "Anna-Maria", "Birgit"})
+    EXPECT_EQ(likely_gender(name), Gender::female) << name;
+  for (const std::string_view name : {"Wolfgang", "Thomas", "Karl-Heinz", "Markus"})
+    EXPECT_EQ(likely_gender(name), Gender::male) << name;
+  for (const std::string_view name :
+       {"Kim", "Toni", "Alex", "Andrea", "Simone", "Sascha", "Luedenscheidt", ""})
+    EXPECT_EQ(likely_gender(name), Gender::unknown) << name;
 }
 
 TEST(PersonName, tells_a_salutation_it_does_not_know) {
