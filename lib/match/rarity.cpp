@@ -3,7 +3,9 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <functional>
 #include <numeric>
+#include <utility>
 
 #include "match/content_order.hpp"
 #include "reference/first_names.hpp"
@@ -70,37 +72,84 @@ struct ValueCounts {
   Counts last_names, first_names, companies, employers, cities, texts;
 };
 
-// How many addresses share the door of each; those of copied rows are not counted.
-Counts door_counts(const Table& table, const std::vector<bool>& is_first) {
-  const std::span<const AddressRow> all = table.all_addresses();
-  std::vector<bool> is_counted(all.size());
+// Which row an address belongs to.
+std::vector<std::uint32_t> rows_of_addresses(const Table& table) {
+  std::vector<std::uint32_t> rows(table.all_addresses().size());
   for (std::uint32_t row = 0; row < table.size(); ++row) {
     const Row& of = table[row];
-    for (std::uint32_t n = 0; n < of.address_count; ++n) is_counted[of.addresses_begin + n] = is_first[row];
+    for (std::uint32_t n = 0; n < of.address_count; ++n) rows[of.addresses_begin + n] = row;
   }
-  std::vector<std::uint32_t> order(all.size());
-  std::iota(order.begin(), order.end(), 0U);
-  const auto door = [&](std::uint32_t n) {
-    return std::array{table.streets()[all[n].street].folded, all[n].house_number, all[n].postcode};
-  };
-  std::ranges::sort(order, {}, door);
-  Counts counts(all.size());
-  for (std::size_t begin = 0; begin < order.size();) {
-    std::size_t end = begin;
+  return rows;
+}
+
+// Addresses in an order in which those of one door, and there of one kind and company, stand together.
+class Doors {
+ public:
+  using Door = std::array<ValueId, 4>;  // kind, street, number, postcode
+
+  explicit Doors(const Table& table) : table_(table), rows_(rows_of_addresses(table)), order_(rows_.size()) {
+    std::iota(order_.begin(), order_.end(), 0U);
+    std::ranges::sort(order_, {}, [&](std::uint32_t n) { return std::pair(door(n), company(n)); });
+  }
+
+  [[nodiscard]] Door door(std::uint32_t n) const {
+    const AddressRow& address = table_.all_addresses()[n];
+    return {static_cast<ValueId>(table_[rows_[n]].kind), table_.streets()[address.street].folded,
+            address.house_number, address.postcode};
+  }
+  [[nodiscard]] ValueId company(std::uint32_t n) const {
+    return table_.companies()[table_[rows_[n]].company].folded;
+  }
+  [[nodiscard]] std::uint32_t row(std::uint32_t n) const { return rows_[n]; }
+  [[nodiscard]] bool is_person(std::uint32_t n) const { return table_[rows_[n]].kind == PartyKind::person; }
+  [[nodiscard]] const std::vector<std::uint32_t>& order() const { return order_; }
+
+ private:
+  const Table& table_;
+  std::vector<std::uint32_t> rows_;
+  std::vector<std::uint32_t> order_;
+};
+
+// How many share the door of each address: persons, but copies of a row once; or companies, each name once,
+// for two of one name at one door are hardly two.
+Counts door_counts(const Doors& doors, const std::vector<bool>& is_first) {
+  const std::vector<std::uint32_t>& order = doors.order();
+  Counts counts(order.size());
+  for (std::size_t begin = 0, end = 0; begin < order.size(); begin = end) {
     std::uint32_t count = 0;
-    for (; end < order.size() && door(order[end]) == door(order[begin]); ++end) {
-      count += is_counted[order[end]] ? 1U : 0U;
+    for (end = begin; end < order.size() && doors.door(order[end]) == doors.door(order[begin]); ++end) {
+      const bool is_new = doors.is_person(order[end])
+                              ? is_first[doors.row(order[end])]
+                              : end == begin || doors.company(order[end]) != doors.company(order[end - 1]);
+      count += is_new ? 1U : 0U;
     }
-    for (; begin < end; ++begin) counts[order[begin]] = count;
+    for (std::size_t n = begin; n < end; ++n) counts[order[n]] = count;
   }
   return counts;
+}
+
+// How many rows bear a company's name besides the first at each door.
+Counts repeated_at_a_door(const Table& table, const Doors& doors, const std::vector<bool>& is_first) {
+  Counts repeated(table.companies().folded_size());
+  const std::vector<std::uint32_t>& order = doors.order();
+  for (std::size_t i = 1; i < order.size(); ++i) {
+    const bool is_main = table[doors.row(order[i])].addresses_begin == order[i];
+    if (doors.is_person(order[i]) || !is_main || !is_first[doors.row(order[i])]) continue;
+    const bool is_same = doors.door(order[i]) == doors.door(order[i - 1]) &&
+                         doors.company(order[i]) == doors.company(order[i - 1]);
+    repeated[doors.company(order[i])] += is_same ? 1U : 0U;
+  }
+  return repeated;
 }
 
 }  // namespace
 
 Rarities::Rarities(const Table& table, const Model& model, const FirstNames& first_names) {
   const std::vector<bool> is_first = first_of_content(table);
-  const ValueCounts counts(table, is_first);
+  const Doors doors(table);
+  ValueCounts counts(table, is_first);
+  const Counts repeated = repeated_at_a_door(table, doors, is_first);
+  std::ranges::transform(counts.companies, repeated, counts.companies.begin(), std::minus());
   const auto scale = [&](Feature feature) { return RarityScale(model.of(feature), table.size()); };
   companies_ = scale(Feature::company).rarities(counts.companies);
   employers_ = scale(Feature::employer).rarities(counts.employers);
@@ -109,7 +158,7 @@ Rarities::Rarities(const Table& table, const Model& model, const FirstNames& fir
   phones_ = scale(Feature::phone).rarities(counts.texts);
   mobiles_ = scale(Feature::mobile).rarities(counts.texts);
   emails_ = scale(Feature::email).rarities(counts.texts);
-  doors_ = scale(Feature::street).rarities(door_counts(table, is_first));
+  doors_ = scale(Feature::street).rarities(door_counts(doors, is_first));
 
   const RarityScale of_last_names = scale(Feature::last_name);
   last_names_.reserve(counts.last_names.size());

@@ -242,6 +242,28 @@ TEST(Duplicates, rows_that_say_nothing_are_left_alone) {
   EXPECT_EQ(result.cluster_of[39], 39U);
 }
 
+TEST(Duplicates, a_company_at_one_door_is_surely_one_however_often_it_and_its_people_are_listed) {
+  std::vector<Party> parties;
+  for (int i = 0; i < 4; ++i)
+    parties.push_back({.street = "Jahnstraße",
+                       .number = "128",
+                       .postcode = "10115",
+                       .city = "Berlin",
+                       .company = "Spreebogen Messtechnik",
+                       .legal_form = "AG"});
+  for (const char* last : {"Meyer", "Schulz", "Kern", "Brandt", "Ebert", "Henker", "Vogt", "Wolf"})
+    parties.push_back({.last = last,
+                       .first = "Anna",
+                       .street = "Jahnstraße",
+                       .number = "128",
+                       .postcode = "10115",
+                       .city = "Berlin",
+                       .company = "Spreebogen Messtechnik"});
+  const Table table = table_of(parties);
+  const Comparer comparer(table, shipped_model());
+  EXPECT_GE(score_pair(table, comparer, 0, 1).score, shipped_model().merge_at);
+}
+
 TEST(Duplicates, of_nobody_are_none) {
   const Result result = search(Table());
   EXPECT_TRUE(result.cluster_of.empty());
