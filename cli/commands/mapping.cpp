@@ -62,8 +62,9 @@ bool warn_of_unexplained(const MappedFile& file, const MappingOptions& options, 
       if (column.unexplained.empty()) continue;
       found = true;
       context.warn(
-          fmt::format("{}: {}: nobody knows what \"{}\" means; an import stops there until the mapping says "
-                      "so under [values.\"{}\"]",
+          fmt::format("{}: {}: nobody knows what \"{}\" means; an import takes it for an objection in a "
+                      "column of objections, else for nothing, until the mapping says so under "
+                      "[values.\"{}\"]",
                       options.file, column.meaning.column, fmt::join(column.unexplained, "\", \""),
                       column.meaning.column));
     }

@@ -18,8 +18,17 @@ const Purpose& purpose_of(const Question& question, const RuleSet& rules) {
                                             rules.id, fmt::join(known, ", ")));
 }
 
+/// A no that binds the person rather than one mailbox: an objection, or a refusal of all channels.
+bool is_no_of_the_person(const Event& event) {
+  const bool is_consent_denied = event.kind == EventKind::refused || event.kind == EventKind::withdrawn;
+  return event.kind == EventKind::objected || (is_consent_denied && !event.channel);
+}
+
 bool is_about(const Event& event, const Question& question) {
-  return event.subject == SubjectKind::party || (!question.value.empty() && event.value == question.value);
+  if (event.subject == SubjectKind::party) return true;
+  if (!question.value.empty() && event.value == question.value) return true;
+  return is_no_of_the_person(event) &&
+         std::ranges::find(question.personal_values, event.value) != question.personal_values.end();
 }
 
 bool names(const Event& event, ConsentEventId id) {
@@ -85,6 +94,11 @@ bool speaks_to(const Event& event, const Case& asked) {
   return (!event.channel || *event.channel == asked.question.channel) &&
          (event.purpose.empty() || event.purpose == asked.purpose.name) &&
          event.controller == asked.controller;
+}
+
+bool is_said_by_other(const Event& event, const Case& asked) {
+  return event.value != asked.question.value &&
+         std::ranges::binary_search(asked.question.said_by_others, event.id);
 }
 
 bool grants_for(const Event& event, const Case& asked) {

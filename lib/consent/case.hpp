@@ -31,6 +31,9 @@ struct Case {
 /// Whether the event is about this channel (or all), this purpose (or all) and this controller.
 [[nodiscard]] bool speaks_to(const Event& event, const Case& asked);
 
+/// Whether another party said it, about a value other than the one asked for: it may be the same person.
+[[nodiscard]] bool is_said_by_other(const Event& event, const Case& asked);
+
 /// Whether the event names exactly this channel, purpose and controller, as a grant must.
 [[nodiscard]] bool grants_for(const Event& event, const Case& asked);
 

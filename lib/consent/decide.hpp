@@ -32,6 +32,12 @@ struct Question {
   Channel channel = Channel::email;
   std::string purpose;  ///< its name in the rule set
   std::string value;    ///< normalised e-mail address, or addressee_key() for post; empty: there is none
+  /// The other values that stand for this party alone, as they do in the ledger: what was said about one of
+  /// them against all advertising was said by this party.
+  std::vector<std::string> personal_values;
+  /// Events about one of the personal values that another party on file has said; ascending. Whether the two
+  /// are one person is not known.
+  std::vector<ConsentEventId> said_by_others;
   bool is_deliverable = true;  ///< valid, not bounced, for post: street or PO box with postcode and city
   Day day{};                   ///< the day of the contact; events after it do not count
   std::string controller;      ///< empty: the rule set's own
@@ -41,8 +47,9 @@ struct Question {
 
 /// Decides by the rules in order; the first DENY decides, later ones are listed. Unknown never allows.
 ///
-/// `events` are all events of the party and of every party merged with it, and all events of the value
-/// whoever's they are, in any order. What speaks of other values of the party is told apart here.
+/// `events` are all events of the party and of every party merged with it, and all events of its values
+/// whoever's they are, in any order. What speaks of other values of the party is told apart here: a no that
+/// is not narrowed to one of them counts for all, anything else for its own value only.
 /// Requires: `rule_set` defines the purpose, else Error{usage} with the known ones.
 [[nodiscard]] Verdict decide(const Question& question, std::span<const Event> events,
                              const RuleSet& rule_set);

@@ -11,7 +11,7 @@ namespace {
 using Sentence = std::array<std::string_view, 2>;
 
 /// In the order of ReasonCode.
-constexpr std::array<Sentence, 21> reason_sentences{{
+constexpr std::array<Sentence, 22> reason_sentences{{
     {"kein Kontaktweg für diesen Kanal erfasst", "no contact point for this channel on file"},
     {"Kontaktweg unzustellbar oder unvollständig: Anschrift oder Adresse berichtigen",
      "the contact point cannot be delivered to or is incomplete: mend the address"},
@@ -22,6 +22,12 @@ constexpr std::array<Sentence, 21> reason_sentences{{
     {"Werbewiderspruch liegt vor: nur eine spätere, von Hand erfasste und nachgewiesene Einwilligung hebt "
      "ihn auf",
      "there is an objection to advertising: only a later, proven opt-in entered by a person lifts it"},
+    {"wer denselben persönlichen Kontaktweg oder dieselbe Anschrift hat, hat Werbung widersprochen: prüfen, "
+     "ob "
+     "es dieselbe Person ist",
+     "somebody with the same personal contact point or address objected to advertising: find out whether it "
+     "is "
+     "the same person"},
     {"steht auf der Sperrliste", "is on the suppression list"},
     {"früherer Werbewiderspruch durch spätere, nachgewiesene Einwilligung aufgehoben",
      "an earlier objection was lifted by a later, proven opt-in"},

@@ -63,14 +63,16 @@ void find_contract(const Case& asked, Findings& findings) {
 
 void find_objection(const Case& asked, Findings& findings) {
   const Event* standing = nullptr;
+  const Event* near = nullptr;
   const Event* lifted_by = nullptr;
   for (const Event* event : asked.past) {
     if (!is_objection(*event, asked)) continue;
     if (const Event* opt_in = lifting(*event, asked))
       lifted_by = opt_in;
     else
-      standing = event;
+      (is_said_by_other(*event, asked) ? near : standing) = event;
   }
+  if (near != nullptr) findings.add("G4", ReasonCode::objection_near, Outcome::review, near->id);
   if (standing != nullptr) findings.add("G4", ReasonCode::objected, Outcome::deny, standing->id);
   if (lifted_by != nullptr) findings.add("G4", ReasonCode::objection_lifted, Outcome::allow, lifted_by->id);
   if (asked.question.party.is_suppressed) findings.add("G4", ReasonCode::suppressed, Outcome::deny);
@@ -93,7 +95,7 @@ void find_last_word(const Case& asked, Findings& findings) {
   });
   if (is_ended) return;
   const auto code = no->kind == EventKind::withdrawn ? ReasonCode::withdrawn : ReasonCode::refused;
-  findings.add("G5", code, Outcome::deny, no->id);
+  findings.add("G5", code, is_said_by_other(*no, asked) ? Outcome::review : Outcome::deny, no->id);
 }
 
 }  // namespace kartei::consent

@@ -7,13 +7,14 @@ namespace {
 
 constexpr Words<4> outcomes{"ALLOW", "ALLOW_WITH_DUTIES", "REVIEW", "DENY"};
 constexpr Words<3> duties{"UNSUBSCRIBE_LINK", "SENDER_NAMED", "OBJECTION_NOTICE"};
-constexpr Words<21> reason_codes{"NO_CONTACT_POINT",
+constexpr Words<22> reason_codes{"NO_CONTACT_POINT",
                                  "UNDELIVERABLE",
                                  "ERASED",
                                  "DECEASED",
                                  "RESTRICTED",
                                  "FREE_OF_ADVERTISING",
                                  "OBJECTED",
+                                 "OBJECTION_NEAR",
                                  "SUPPRESSED",
                                  "OBJECTION_LIFTED",
                                  "WITHDRAWN",

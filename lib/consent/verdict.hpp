@@ -23,6 +23,7 @@ enum class ReasonCode : std::uint8_t {
   restricted,
   free_of_advertising,
   objected,
+  objection_near,
   suppressed,
   objection_lifted,
   withdrawn,

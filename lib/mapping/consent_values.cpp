@@ -12,12 +12,24 @@ constexpr std::array<std::string_view, 12> yes_words{"ja",   "j",    "yes", "y",
 constexpr std::array<std::string_view, 10> no_words{"nein",   "n",   "no",  "0", "false",
                                                     "falsch", "off", "aus", "-", "inaktiv"};
 
+/// In a column of permission these are more than a missing yes.
+constexpr std::array<std::string_view, 9> refusal_words{"gesperrt",      "abgelehnt",  "widerrufen",
+                                                        "widersprochen", "abgemeldet", "unerwünscht",
+                                                        "keine",         "nie",        "unsubscribed"};
+constexpr std::array<std::string_view, 4> objection_words{"gesperrt", "widersprochen", "widerspruch",
+                                                          "abgemeldet"};
+
 }  // namespace
 
 ConsentColumn propose_consent(const ConsentRow& row) {
   ConsentColumn column{std::string(row.channel), {}};
   for (const std::string_view word : yes_words) column.values.push_back({std::string(word), row.yes});
   for (const std::string_view word : no_words) column.values.push_back({std::string(word), row.no});
+  if (row.field == Field::opt_in)
+    for (const std::string_view word : refusal_words)
+      column.values.push_back({std::string(word), Meaning::refused});
+  else
+    for (const std::string_view word : objection_words) column.values.push_back({std::string(word), row.yes});
   return column;
 }
 

@@ -6,7 +6,8 @@
 #include <fmt/format.h>
 
 #include "mapping/label.hpp"
-#include "model/error.hpp"
+#include "normalise/date.hpp"
+#include "normalise/finding.hpp"
 #include "text/text.hpp"
 
 namespace kartei::mapping {
@@ -58,18 +59,30 @@ ConsentStatement::Meaning statement_of(Meaning meaning) {
   return ConsentStatement::Meaning::objected;
 }
 
-std::string where(const Place& place) {
-  return place.file.empty() ? fmt::format("line {}", place.line)
-                            : fmt::format("{}:{}", place.file, place.line);
+Diagnostic unknown_value(const ColumnMapping& column, std::string_view value, std::string_view taken_for) {
+  Diagnostic finding;
+  finding.severity = Severity::warning;
+  finding.code = "consent.unknown_value";
+  finding.field = column.column;
+  finding.what =
+      fmt::format("the mapping does not say what {} means; {}", normalise::quoted(value), taken_for);
+  finding.fix =
+      fmt::format("say it under [values.\"{}\"] of a mapping, and import with --mapping", column.column);
+  return finding;
 }
 
-[[noreturn]] void fail_unexplained(const ColumnMapping& column, std::string_view value, const Place& place) {
-  throw Error(
-      ErrorKind::configuration,
-      fmt::format("{0}: {1}: the mapping does not say what \"{2}\" means; save the mapping with `kartei "
-                  "mapping propose FILE --out M.toml`, add \"{2}\" = \"objected\", \"given\", \"refused\", "
-                  "\"withdrawn\" or \"nothing\" under [values.\"{1}\"], and give it with --mapping M.toml",
-                  where(place), column.column, value));
+/// A day, or words that nobody knows: where a yes means a no to advertising, whoever wrote anything meant it;
+/// where it is a permission, nothing was permitted.
+Meaning meaning_of_unknown(const ColumnMapping& column, std::string_view value,
+                           std::vector<Diagnostic>& findings) {
+  if (normalise::is_placeholder(value)) return Meaning::nothing;
+  if (column.target.field != Field::objection) {
+    findings.push_back(unknown_value(column, value, "it is taken for nothing said"));
+    return Meaning::nothing;
+  }
+  if (!normalise::read_date(value).day)
+    findings.push_back(unknown_value(column, value, "it is taken for an objection"));
+  return Meaning::objected;
 }
 
 }  // namespace
@@ -93,14 +106,15 @@ ContactDraft draft(const Mapping& mapping, std::span<const RawCell> cells) {
   return draft;
 }
 
-std::vector<ConsentStatement> consent_statements(const Mapping& mapping, const RawRecord& record) {
+std::vector<ConsentStatement> consent_statements(const Mapping& mapping, std::span<const RawCell> cells,
+                                                 std::vector<Diagnostic>& findings) {
   std::vector<ConsentStatement> statements;
   for (std::uint32_t i = 0; i < mapping.columns.size(); ++i) {
     const ColumnMapping& column = mapping.columns[i];
     if (!is_consent(column.target.field)) continue;
-    const std::string_view value = text::trim(value_at(record.cells, i));
-    const std::optional<Meaning> meaning = meaning_of(column.consent, value);
-    if (!meaning) fail_unexplained(column, value, record.place);
+    const std::string_view value = text::trim(value_at(cells, i));
+    std::optional<Meaning> meaning = meaning_of(column.consent, value);
+    if (!meaning) meaning = meaning_of_unknown(column, value, findings);
     if (*meaning == Meaning::nothing) continue;
     statements.push_back({statement_of(*meaning), column.consent.channel, std::string(value)});
   }

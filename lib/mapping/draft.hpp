@@ -7,6 +7,7 @@
 
 #include "mapping/mapping.hpp"
 #include "model/contact.hpp"
+#include "model/diagnostic.hpp"
 #include "model/raw_record.hpp"
 
 namespace kartei::mapping {
@@ -17,10 +18,11 @@ namespace kartei::mapping {
 /// consent_statements(). Requires: a mapping made for the file's columns by propose(), apply() and extend().
 [[nodiscard]] ContactDraft draft(const Mapping& mapping, std::span<const RawCell> cells);
 
-/// What the consent columns of a record say; values that mean nothing are left out.
-/// Throws Error{configuration} for a value whose meaning the mapping does not tell, with the column,
-/// the line and what to write into the mapping.
+/// What the consent columns of a record say; values that mean nothing are left out. A value whose meaning the
+/// mapping does not tell counts as an objection where a yes does, with a warning unless it is a day; where a
+/// yes is a permission it says nothing, with a warning.
 [[nodiscard]] std::vector<ConsentStatement> consent_statements(const Mapping& mapping,
-                                                               const RawRecord& record);
+                                                               std::span<const RawCell> cells,
+                                                               std::vector<Diagnostic>& findings);
 
 }  // namespace kartei::mapping

@@ -33,12 +33,16 @@ char letter(Layout layout) {
   return 'g';
 }
 
-std::optional<HeaderReading> known_name(std::string_view key, Layout layout, std::uint8_t confidence) {
-  if (key.empty()) return std::nullopt;
-  for (const ConsentRow& row : consent_rows()) {
+std::optional<HeaderReading> known_consent(std::string_view key, std::uint8_t confidence) {
+  for (const ConsentRow& row : consent_rows())
     if (in_word_list(row.names, key))
       return HeaderReading{{row.field, Use::unspecified, 0}, Doubt::none, confidence, &row};
-  }
+  return std::nullopt;
+}
+
+std::optional<HeaderReading> known_name(std::string_view key, Layout layout, std::uint8_t confidence) {
+  if (key.empty()) return std::nullopt;
+  if (auto consent = known_consent(key, confidence)) return consent;
   for (const HeaderRow& row : header_rows()) {
     if (row.layouts.find(letter(layout)) == std::string_view::npos || !in_word_list(row.names, key)) continue;
     const bool doubtful = row.doubt != Doubt::none && row.doubt != Doubt::repetition;
@@ -93,6 +97,18 @@ std::optional<Use> qualifier(std::string_view word) {
   return std::nullopt;
 }
 
+/// "Werbesperre seit" is "Werbesperre".
+std::optional<HeaderReading> consent_with_side_words(Words header) {
+  std::erase_if(header.words,
+                [](const std::string& word) { return in_word_list(consent_side_words(), word); });
+  return known_consent(header.key(), sure_by_words);
+}
+
+bool has_part_of(std::string_view list, std::string_view key) {
+  return std::ranges::any_of(
+      text::words(list), [key](std::string_view part) { return key.find(part) != std::string_view::npos; });
+}
+
 void take_qualifiers(Words& header) {
   std::erase_if(header.words, [&header](const std::string& word) {
     if (in_word_list(neutral_words(), word)) return true;
@@ -135,6 +151,11 @@ std::string header_key(std::string_view name) {
   return key;
 }
 
+bool speaks_of_consent(std::string_view name) {
+  const std::string key = header_key(name);
+  return has_part_of(consent_stems(), key) && !has_part_of(consent_stem_exceptions(), key);
+}
+
 std::optional<HeaderReading> read_header(std::string_view name, Layout layout) {
   if (layout == Layout::vcard) return read_vcard_column(name);
   const std::string whole = header_key(name);
@@ -143,6 +164,8 @@ std::optional<HeaderReading> read_header(std::string_view name, Layout layout) {
   Words header = words_of(name);
   const std::string unnumbered = header.key();
   if (auto reading = known_name(unnumbered, layout, sure_by_numbered_name)) return numbered(reading, header);
+
+  if (auto reading = consent_with_side_words(header)) return reading;
 
   take_qualifiers(header);
   // A layout's own meanings belong to its whole names: Outlook's "Ort" is no city, its "Ort privat" is.

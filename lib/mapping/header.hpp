@@ -25,6 +25,9 @@ struct HeaderReading {
 /// belongs; as a compound ("Rechnungsort"). Nothing when no way leads to a known name.
 [[nodiscard]] std::optional<HeaderReading> read_header(std::string_view name, Layout layout);
 
+/// Whether the name tells that the column is about who wants no advertising, understood or not.
+[[nodiscard]] bool speaks_of_consent(std::string_view name);
+
 /// Reads a vCard column: "TEL[cell,work]", "ADR[home].street". Nothing for an unknown property.
 [[nodiscard]] std::optional<HeaderReading> read_vcard_column(std::string_view name);
 

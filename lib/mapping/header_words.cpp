@@ -226,7 +226,9 @@ constexpr std::array consents{
         "werbesperre werbesperrkennzeichen werbewiderspruch widerspruch widerspruchwerbung keinewerbung "
         "keinwerbung werbeverbot werbestop werbestopp sperrvermerk kontaktsperre keinkontakt "
         "keinekontaktaufnahme "
-        "robinson robinsonliste donotcontact nocontact nomarketing noads optout marketingoptout"},
+        "robinson robinsonliste werbesperrkz werbunggesperrt keinewerbungerwuenscht nichtkontaktieren "
+        "nichtanschreiben werbungunerwuenscht blacklist donotcontact nocontact nomarketing noads optout "
+        "marketingoptout"},
     ConsentRow{
         Field::objection, "email", Meaning::objected, Meaning::nothing,
         "keineemail keineemails keinemail keinemails mailsperre emailsperre newslettersperre keinnewsletter "
@@ -254,11 +256,11 @@ constexpr std::array consents{
                "postwerbung printwerbung postoptin optinpost einwilligungpost posterlaubt postconsent"},
     ConsentRow{Field::opt_in, "sms", Meaning::given, Meaning::nothing,
                "smsoptin optinsms einwilligungsms smserlaubt"},
-    ConsentRow{
-        Field::opt_in, "", Meaning::given, Meaning::refused,
-        "werbeeinwilligung werbeerlaubnis werbungerlaubt werbunggewuenscht werbunggestattet einwilligung "
-        "einwilligungwerbung einverstaendnis optin marketingoptin marketingconsent consent "
-        "darfkontaktiertwerden"},
+    ConsentRow{Field::opt_in, "", Meaning::given, Meaning::refused,
+               "werbung werbeeinwilligung werbeerlaubnis werbungerlaubt werbunggewuenscht werbunggestattet "
+               "einwilligung "
+               "einwilligungwerbung einverstaendnis optin marketingoptin marketingconsent consent "
+               "darfkontaktiertwerden"},
 };
 
 constexpr std::array qualifiers{
@@ -280,10 +282,26 @@ constexpr std::string_view neutrals =
     "primary main haupt "
     "hauptsitz value wert primaer primaere standard";
 
+constexpr std::string_view side_words =
+    "am ab seit vom von datum date zeitpunkt kz kennz kennzeichen flag marketing erwuenscht";
+
+constexpr std::string_view stems =
+    "werb sperr widerspr widerruf optout robinson dsgvo gdpr blacklist blocklist einwillig consent "
+    "nichtkontakt "
+    "nichtanschreib nichtanruf keinkontakt keineanruf keinewerb donot";
+
+constexpr std::string_view stem_exceptions =
+    "gewerb bewerb erwerb werbemittel werbeaktion werbekampagne werbequelle werbecode werbekosten werbeweg "
+    "werber werbeagentur liefersperr zahlsperr zahlungssperr mahnsperr kreditsperr auftragssperr kontosperr "
+    "kontensperr buchungssperr fakturasperr bestellsperr einkaufssperr verkaufssperr sperrgut";
+
 }  // namespace
 
 std::span<const HeaderRow> header_rows() { return rows; }
 std::span<const ConsentRow> consent_rows() { return consents; }
+std::string_view consent_side_words() { return side_words; }
+std::string_view consent_stems() { return stems; }
+std::string_view consent_stem_exceptions() { return stem_exceptions; }
 std::span<const QualifierRow> qualifier_rows() { return qualifiers; }
 std::string_view neutral_words() { return neutrals; }
 

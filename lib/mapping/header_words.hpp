@@ -43,6 +43,14 @@ struct ConsentRow {
 };
 [[nodiscard]] std::span<const ConsentRow> consent_rows();
 
+/// Words beside a consent column's name that change nothing: "Werbesperre seit", "Opt-out Datum".
+[[nodiscard]] std::string_view consent_side_words();
+
+/// Parts of a header that tell that the column is about who wants no advertising, whatever it says exactly;
+/// and words that hold such a part and mean something else: "Gewerbe", "Liefersperre".
+[[nodiscard]] std::string_view consent_stems();
+[[nodiscard]] std::string_view consent_stem_exceptions();
+
 /// A word beside a known name that tells where it belongs: "geschäftlich", "Liefer-".
 struct QualifierRow {
   Use use;

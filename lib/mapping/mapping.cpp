@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "mapping/header.hpp"
+
 namespace kartei::mapping {
 namespace {
 
@@ -36,5 +38,9 @@ std::string to_text(const Target& target) {
 }
 
 bool is_recognised(const ColumnMapping& column) { return column.confidence > 0; }
+
+bool is_open_about_consent(const ColumnMapping& column) {
+  return !is_recognised(column) && speaks_of_consent(column.column);
+}
 
 }  // namespace kartei::mapping

@@ -29,7 +29,7 @@ struct ValueMeaning {
 /// Only for Field::objection and Field::opt_in: what their values mean, and for which channel.
 struct ConsentColumn {
   std::string channel;               ///< a channel's word; empty for all channels
-  std::vector<ValueMeaning> values;  ///< a value not among them stops the import; an empty cell never does
+  std::vector<ValueMeaning> values;  ///< others: see consent_statements(); an empty cell says nothing
   bool operator==(const ConsentColumn&) const = default;
 };
 
@@ -67,6 +67,10 @@ struct Mapping {
 
 /// Whether anybody knows what the column means.
 [[nodiscard]] bool is_recognised(const ColumnMapping& column);
+
+/// Whether the column seems to tell who wants no advertising and nobody has decided what it means: to leave
+/// it out could lose a no.
+[[nodiscard]] bool is_open_about_consent(const ColumnMapping& column);
 
 /// "generic", "outlook", "google", "vcard".
 [[nodiscard]] std::string_view to_text(Layout layout);

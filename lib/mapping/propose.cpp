@@ -78,6 +78,8 @@ ColumnReading read_column(const ColumnSample& column, Layout layout) {
   reading.result.column = column.name;
   if (reading.header) {
     take_header(reading);
+  } else if (speaks_of_consent(column.name)) {
+    reading.result.reason = "seems to tell who wants no advertising; nobody knows how";
   } else if (const auto contents = read_contents(column.values);
              contents && (!contents->is_weak || is_nameless(column.name))) {
     take_contents(reading, *contents);

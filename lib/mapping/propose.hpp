@@ -26,7 +26,7 @@ struct ProposeOptions {
 /// A header that is known decides; contents that contradict it lower the confidence and are told in
 /// the reason. Several columns of one meaning are numbered, addresses as a whole.
 /// Consent columns get a table of the usual words for yes and no; a sampled value outside of it is told in
-/// the reason, since it will stop the import.
+/// the reason.
 [[nodiscard]] Mapping propose(std::span<const ColumnSample> columns, const ProposeOptions& options);
 
 /// Maps one more column that was announced after the mapping had been made (vCard), by its name alone.

@@ -64,7 +64,9 @@ std::string entry(const Mapping& mapping, const std::vector<const ColumnMapping*
   }
   if (columns.size() > 1) value = "[" + value + "]";
   const ColumnMapping& first = *columns.front();
-  return fmt::format("{} = {}  # {}\n", quoted(first.column), value, one_line(comment(first)));
+  // What is open stays out: a mapping used as it was proposed must not decide it.
+  const std::string_view open = is_open_about_consent(first) ? "# decide: " : "";
+  return fmt::format("{}{} = {}  # {}\n", open, quoted(first.column), value, one_line(comment(first)));
 }
 
 std::string value_table(const ColumnMapping& column) {

@@ -10,6 +10,7 @@
 #include "operations/consent_journal.hpp"
 #include "operations/consent_subject.hpp"
 #include "operations/input_file.hpp"
+#include "operations/reach_of_a_no.hpp"
 #include "store/consent_ledger.hpp"
 #include "store/parties.hpp"
 #include "text/text.hpp"
@@ -75,14 +76,18 @@ std::string only_value(const std::vector<std::string>& values, const ConsentAct&
 
 /// Who consents, and to which values.
 struct Consenter {
-  PartyId party;                    ///< 0 when several or none have the value
-  std::vector<std::string> values;  ///< mailbox or number; for post the addressee keys
+  PartyId party;                             ///< 0 when several or none have the value
+  std::vector<std::string> values;           ///< mailbox or number; for post the addressee keys
+  std::vector<std::string> personal_values;  ///< of the party: see personal_values_of()
 };
 
 Consenter consenter_of(store::Store& store, const ConsentAct& act) {
   const ConsentSubject subject = find_subject(store, act.subject);
   Consenter consenter;
-  if (subject.holders.size() == 1) consenter.party = subject.holders.front();
+  if (subject.holders.size() == 1) {
+    consenter.party = subject.holders.front();
+    consenter.personal_values = personal_values_of(golden_of_leader(store, consenter.party));
+  }
   if (act.channel == Channel::post) {
     if (!subject.value.empty()) refuse("a consent to post is given by a party; name its number");
     consenter.values = addressee_keys_of(golden_of_leader(store, consenter.party).contact);
@@ -107,14 +112,22 @@ void append_for(ConsentRecording& recording, const Event& event, const Consenter
   }
 }
 
-/// What the ledger knows of the party and the value, whatever the event is about.
+/// What the ledger knows of the party and its values, whatever the event is about.
 std::vector<Event> known_events(store::Store& store, const Consenter& consenter) {
-  return store::consent_events_of(store, consenter.party, consenter.values);
+  std::vector<std::string> values = consenter.values;
+  values.insert(values.end(), consenter.personal_values.begin(), consenter.personal_values.end());
+  return store::consent_events_of(store, consenter.party, values);
 }
 
 bool is_about(const Event& event, const Consenter& consenter) {
   return event.subject == SubjectKind::party ||
          std::ranges::find(consenter.values, event.value) != consenter.values.end();
+}
+
+/// Whether the event, a no, speaks against what the party now consents to: see rule G4.
+bool speaks_against(const Event& event, const Consenter& consenter) {
+  return is_about(event, consenter) ||
+         std::ranges::find(consenter.personal_values, event.value) != consenter.personal_values.end();
 }
 
 bool is_earlier(const Event& known, const Event& now) { return known.happened_at <= now.happened_at; }
@@ -127,7 +140,7 @@ std::vector<ConsentEventId> lifted_objections(const std::vector<Event>& known, c
   for (const Event& event : known) {
     const bool is_in_scope = event.kind == EventKind::objected && event.controller == opt_in.controller &&
                              (!event.channel || event.channel == opt_in.channel) &&
-                             is_about(event, consenter);
+                             speaks_against(event, consenter);
     if (is_in_scope && is_earlier(event, opt_in)) lifted.push_back(event.id);
   }
   return lifted;
@@ -207,12 +220,10 @@ ConsentRecorded withdraw_consent(store::Store& store, const ConsentAct& act, con
   const ConsentSubject subject = find_subject(store, act.subject);
   const Event event = event_of(act, EventKind::withdrawn, rules, environment);
   const PartyId holder = subject.holders.size() == 1 ? subject.holders.front() : PartyId{};
-  std::vector<std::string> values{subject.value};
-  if (subject.value.empty()) {
-    values = values_for(golden_of_leader(store, holder).contact, act.channel);
-    recording.append_for_members(event, holder);
-  }
-  for (const std::string& value : values) recording.append_for_value(event, holder, value);
+  if (subject.value.empty())
+    recording.append_no(event, holder, reach_of_no(store, holder, golden_of_leader(store, holder).contact));
+  else
+    recording.append_for_value(event, holder, subject.value);
   ConsentRecorded recorded;
   recorded.operation = recording.finish(recorded.events);
   return recorded;

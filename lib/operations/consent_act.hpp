@@ -46,7 +46,7 @@ struct ConsentRecorded {
 [[nodiscard]] ConsentRecorded confirm_consent(store::Store& store, const ConsentAct& act,
                                               const consent::RuleSet& rules, const Environment& environment);
 
-/// Records that a consent is taken back: of a value, or of a party with all its values for the channel.
+/// Records that a consent is taken back: of a value, or of a party with all that its no covers.
 /// Needs no consent on file: a no counts in any case.
 [[nodiscard]] ConsentRecorded withdraw_consent(store::Store& store, const ConsentAct& act,
                                                const consent::RuleSet& rules, const Environment& environment);

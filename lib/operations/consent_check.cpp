@@ -24,8 +24,7 @@ ConsentAnswer answer_for(store::Store& store, PartyId party, const std::string& 
   if (candidates.empty())
     throw Error(ErrorKind::usage, fmt::format("'{}' is no value for {}; ask for a channel that uses it",
                                               value, to_text(aim.channel)));
-  answer.decision = best_decision(
-      candidates, rules, [&](const std::string&) -> const std::vector<Event>& { return answer.events; });
+  answer.decision = best_decision(store, golden, std::move(candidates), answer.events, rules);
   return answer;
 }
 

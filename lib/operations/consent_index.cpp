@@ -1,5 +1,8 @@
 #include "operations/consent_index.hpp"
 
+#include <algorithm>
+
+#include "operations/consent_subject.hpp"
 #include "store/consent_ledger.hpp"
 #include "store/parties.hpp"
 
@@ -18,12 +21,26 @@ ConsentIndex::ConsentIndex(store::Store& store) : events_(store::all_consent_eve
   }
 }
 
-const std::vector<consent::Event>& ConsentIndex::events_for(PartyId leader, const std::string& value) {
-  found_.clear();
+void ConsentIndex::find_said_by(PartyId leader) {
   if (const auto said = by_leader_.find(leader.value); said != by_leader_.end())
-    for (const std::uint32_t number : said->second) found_.push_back(events_[number]);
-  if (const auto about = by_value_.find(value); about != by_value_.end())
-    for (const std::uint32_t number : about->second) found_.push_back(events_[number]);
+    numbers_.insert(numbers_.end(), said->second.begin(), said->second.end());
+}
+
+void ConsentIndex::find_said_about(const std::vector<std::string>& values) {
+  for (const std::string& value : values)
+    if (const auto about = by_value_.find(value); about != by_value_.end())
+      numbers_.insert(numbers_.end(), about->second.begin(), about->second.end());
+}
+
+const std::vector<consent::Event>& ConsentIndex::events_for(const store::Golden& golden) {
+  numbers_.clear();
+  find_said_by(golden.party);
+  if (!by_value_.empty()) find_said_about(ledger_values_of(golden.contact));
+  std::ranges::sort(numbers_);
+  const auto [first, last] = std::ranges::unique(numbers_);
+  numbers_.erase(first, last);
+  found_.clear();
+  for (const std::uint32_t number : numbers_) found_.push_back(events_[number]);
   return found_;
 }
 

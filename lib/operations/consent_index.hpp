@@ -3,12 +3,12 @@
 
 #include <cstdint>
 #include <string>
-#include <string_view>
 #include <unordered_map>
 #include <vector>
 
 #include "consent/event.hpp"
 #include "model/ids.hpp"
+#include "store/golden.hpp"
 #include "store/store.hpp"
 
 namespace kartei::operations {
@@ -18,18 +18,22 @@ class ConsentIndex {
   /// Reads the ledger and who is merged with whom.
   explicit ConsentIndex(store::Store& store);
 
-  /// Everything that a decision needs about the value of a leading party: what was said by the party and all
-  /// merged with it, and what was said about the value by anybody. The reference is reused by the next call.
-  [[nodiscard]] const std::vector<consent::Event>& events_for(PartyId leader, const std::string& value);
+  /// Everything that a decision about a party needs: what was said by the party and all merged with it, and
+  /// what was said about any of its values by anybody; by id. The reference is reused by the next call.
+  [[nodiscard]] const std::vector<consent::Event>& events_for(const store::Golden& golden);
 
   [[nodiscard]] std::size_t size() const { return events_.size(); }
 
  private:
   using Numbers = std::vector<std::uint32_t>;
 
+  void find_said_by(PartyId leader);
+  void find_said_about(const std::vector<std::string>& values);
+
   std::vector<consent::Event> events_;
   std::unordered_map<std::int64_t, Numbers> by_leader_;  ///< events whose subject is a party
   std::unordered_map<std::string, Numbers> by_value_;
+  Numbers numbers_;
   std::vector<consent::Event> found_;
 };
 

@@ -62,6 +62,12 @@ void ConsentRecording::append_for_address(const Event& event, PartyId holder,
   append(std::move(said));
 }
 
+void ConsentRecording::append_no(const Event& event, PartyId leader, const ReachOfNo& reach) {
+  append_for_members(event, leader);
+  for (const std::string& value : reach.contact_points) append_for_value(event, leader, value);
+  for (const std::string& key : reach.addressee_keys) append_for_address(event, leader, key);
+}
+
 OperationId ConsentRecording::finish(std::vector<Event>& events) {
   events = std::move(events_);
   if (environment_.dry_run) {

@@ -8,6 +8,7 @@
 #include "consent/event.hpp"
 #include "consent/rule_set.hpp"
 #include "operations/environment.hpp"
+#include "operations/reach_of_a_no.hpp"
 #include "store/journal.hpp"
 #include "store/store.hpp"
 
@@ -33,6 +34,9 @@ class ConsentRecording {
 
   /// The event as said about a party's postal address.
   void append_for_address(const consent::Event& event, PartyId holder, const std::string& addressee_key);
+
+  /// A no as said by a party, with all that it covers.
+  void append_no(const consent::Event& event, PartyId leader, const ReachOfNo& reach);
 
   /// Makes it last and hands over the events, ids given; for a dry run takes it all back and returns 0.
   OperationId finish(std::vector<consent::Event>& events);

@@ -2,8 +2,10 @@
 
 #include <algorithm>
 
+#include "normalise/date.hpp"
 #include "operations/consent_journal.hpp"
 #include "operations/consent_subject.hpp"
+#include "operations/reach_of_a_no.hpp"
 #include "store/consent_ledger.hpp"
 
 namespace kartei::operations {
@@ -37,26 +39,28 @@ class StatementWriter {
   std::size_t write(const Event& statement) {
     if (was_said_last(statement)) return 0;
     const std::size_t before = count_;
-    if (statement.kind != EventKind::given) {
-      append(statement, SubjectKind::party, {});
-      for (const std::string& key : addressee_keys_of(contact_))
-        append(statement, SubjectKind::postal_address, key);
-    }
-    for (const std::string& value : values_of(statement))
-      append(statement, SubjectKind::contact_point, value);
-    if (count_ == before) append(statement, SubjectKind::party, {});
+    if (statement.kind == EventKind::given)
+      append_yes(statement);
+    else
+      append_no(statement);
     return count_ - before;
   }
 
  private:
-  /// A yes is about the values of its channel, a no about all that stand in the row but what others need too.
-  [[nodiscard]] std::vector<std::string> values_of(const Event& statement) const {
-    if (statement.kind == EventKind::given)
-      return statement.channel ? values_for(contact_, *statement.channel) : std::vector<std::string>{};
-    std::vector<std::string> values;
-    for (const ContactPoint& point : contact_.contact_points)
-      if (point.kind == ContactPointKind::email && !point.is_role) values.push_back(point.value);
-    return values;
+  /// A yes is about the values of its channel.
+  void append_yes(const Event& statement) {
+    const auto values =
+        statement.channel ? values_for(contact_, *statement.channel) : std::vector<std::string>{};
+    for (const std::string& value : values) append(statement, SubjectKind::contact_point, value);
+    if (values.empty()) append(statement, SubjectKind::party, {});
+  }
+
+  void append_no(const Event& statement) {
+    const ReachOfNo reach = reach_of_no(store_, party_, contact_);
+    append(statement, SubjectKind::party, {});
+    for (const std::string& key : reach.addressee_keys) append(statement, SubjectKind::postal_address, key);
+    for (const std::string& value : reach.contact_points)
+      append(statement, SubjectKind::contact_point, value);
   }
 
   [[nodiscard]] bool was_said_last(const Event& statement) {
@@ -88,7 +92,8 @@ Event event_of(const ConsentStatement& statement, const StatementOrigin& origin,
                const consent::RuleSet& rules, const Environment& environment) {
   Event event = new_event(kind_of(statement.meaning), rules, environment);
   if (!statement.channel.empty()) event.channel = channel_from_text(statement.channel);
-  event.happened_at = std::min(origin.happened_at, environment.now);
+  const std::optional<Day> told = normalise::read_date(statement.raw).day;
+  event.happened_at = std::min(told ? Moment(*told) : origin.happened_at, environment.now);
   event.how = consent::How::import;
   event.origin = origin.source;
   event.note = origin.place + ": " + statement.raw;

@@ -32,6 +32,11 @@ ContactPoint normalised_point(const std::string& written) {
     throw Error(ErrorKind::usage,
                 fmt::format("'{}' is neither a party's number nor a mailbox or telephone number", written));
   }
+  if (contact.contact_points.size() > 1) {
+    throw Error(ErrorKind::usage,
+                fmt::format("'{}' are several values; give each a command of its own, nothing was recorded",
+                            written));
+  }
   return contact.contact_points.front();
 }
 

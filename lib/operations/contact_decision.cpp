@@ -4,6 +4,7 @@
 
 #include "consent/recipient.hpp"
 #include "operations/consent_subject.hpp"
+#include "operations/reach_of_a_no.hpp"
 #include "store/export_log.hpp"
 #include "text/text.hpp"
 
@@ -131,6 +132,26 @@ std::vector<Candidate> candidates_for(const store::Golden& golden, const Contact
   }
   if (found.empty()) found.push_back({question_about(golden, aim), 0});
   return found;
+}
+
+ContactDecision best_decision(store::Store& store, const store::Golden& golden,
+                              std::vector<Candidate> candidates, std::span<const consent::Event> events,
+                              const consent::RuleSet& rules) {
+  std::vector<std::string> personal;
+  std::vector<ConsentEventId> by_others;
+  if (!events.empty()) {
+    personal = personal_values_of(golden);
+    by_others = said_by_others(store, golden.party, events);
+  }
+  ContactDecision best;
+  for (Candidate& candidate : candidates) {
+    candidate.question.personal_values = personal;
+    candidate.question.said_by_others = by_others;
+    consent::Verdict verdict = consent::decide(candidate.question, events, rules);
+    if (best.verdict.rule_set.empty() || verdict.outcome < best.verdict.outcome)
+      best = {std::move(candidate), std::move(verdict)};
+  }
+  return best;
 }
 
 }  // namespace kartei::operations

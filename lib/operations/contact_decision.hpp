@@ -53,18 +53,11 @@ struct ContactDecision {
   consent::Verdict verdict;
 };
 
-/// Decides each candidate with the events that `events_for(value)` yields; the first of the best outcome.
-template <class EventsFor>
-[[nodiscard]] ContactDecision best_decision(const std::vector<Candidate>& candidates,
-                                            const consent::RuleSet& rules, EventsFor events_for) {
-  ContactDecision best;
-  for (const Candidate& candidate : candidates) {
-    consent::Verdict verdict =
-        consent::decide(candidate.question, events_for(candidate.question.value), rules);
-    if (best.verdict.rule_set.empty() || verdict.outcome < best.verdict.outcome)
-      best = {candidate, std::move(verdict)};
-  }
-  return best;
-}
+/// Decides each candidate with all events of the party and its values; the first of the best outcome.
+/// Requires: `events` ascend by id.
+[[nodiscard]] ContactDecision best_decision(store::Store& store, const store::Golden& golden,
+                                            std::vector<Candidate> candidates,
+                                            std::span<const consent::Event> events,
+                                            const consent::RuleSet& rules);
 
 }  // namespace kartei::operations

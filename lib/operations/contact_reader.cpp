@@ -209,8 +209,7 @@ class Worker {
     row.stored_cells = store::to_json(row.cells);
     row.contact = normaliser_.contact(mapping::draft(table.head.mapping, row.cells), row.findings);
     if (looks_shifted(row.findings)) row.findings.push_back(shifted_row(row.findings));
-    row.contact.consents =
-        mapping::consent_statements(table.head.mapping, RawRecord{RecordKind::contact, row.place, row.cells});
+    row.contact.consents = mapping::consent_statements(table.head.mapping, row.cells, row.findings);
   }
 
   std::string file_;

@@ -71,8 +71,7 @@ class ContactSink {
 
 /// Reads a file with environment.threads normalising threads; the sink is called in the caller's thread.
 /// Throws Error{input_unusable} when no importer knows the bytes or the file is broken as a whole,
-/// Error{usage} for an unknown importer's name, Error{configuration} for a consent value of unknown
-/// meaning, Error{interrupted}; and whatever the sink throws.
+/// Error{usage} for an unknown importer's name, Error{interrupted}; and whatever the sink throws.
 void read_contacts(const InputFile& input, const ReadChoices& choices, const Environment& environment,
                    ContactSink& sink);
 

@@ -179,8 +179,7 @@ class Exporter {
       environment_.progress("deciding", static_cast<std::uint64_t>(decided_), 0);
     }
     const ContactDecision decision = best_decision(
-        candidates_for(golden, draft_.aim, domains), rules_,
-        [&](const std::string& value) -> const auto& { return ledger.events_for(golden.party, value); });
+        store_, golden, candidates_for(golden, draft_.aim, domains), ledger.events_for(golden), rules_);
     tally_.add(decision.verdict);
     if (decision.verdict.is_allowed())
       hand_over(golden, decision);

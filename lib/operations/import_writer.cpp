@@ -1,9 +1,12 @@
 #include "operations/import_writer.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <filesystem>
 
 #include "mapping/saved.hpp"
+#include "model/error.hpp"
 #include "normalise/normaliser.hpp"
 #include "operations/consent_statements.hpp"
 #include "operations/contact_parts.hpp"
@@ -30,6 +33,20 @@ bool has_key_column(const mapping::Mapping& mapping) {
   return std::ranges::any_of(mapping.columns, [](const mapping::ColumnMapping& column) {
     return column.target.field == Field::external_key;
   });
+}
+
+/// A column that may hold a no stops the import until somebody says what it means: nobody reads a warning of
+/// a nightly run, and the no would be lost.
+void demand_consent_is_decided(const std::string& file, const mapping::Mapping& mapping) {
+  const auto open = std::ranges::find_if(mapping.columns, mapping::is_open_about_consent);
+  if (open == mapping.columns.end()) return;
+  throw Error(
+      ErrorKind::configuration,
+      fmt::format("{0}: column '{1}' seems to tell who wants no advertising, and nobody knows how; save "
+                  "the mapping with `kartei mapping propose {0} --out M.toml`, write \"{1}\" = "
+                  "\"objection\" with its values, or \"{1}\" = \"ignored\", and import with --mapping "
+                  "M.toml",
+                  file, open->column));
 }
 
 std::string choice_of(const std::vector<Decision>& decisions, std::string_view subject) {
@@ -84,11 +101,13 @@ store::Source ImportWriter::source_for(const TableHead& head) {
 }
 
 void ImportWriter::begin_table(const TableHead& head) {
+  demand_consent_is_decided(input_.name, head.mapping);
   if (!source_) {
     source_ = source_for(head);
     known_.emplace(store_, source_->id);
     organisations_ = store::organisation_identities(store_, source_->id);
   }
+  if (!choices_.read.mapping) note_unknown_columns(head.mapping);
   current_head_ = head;
   table_rows_ = table_rejects_ = 0;
   batch_ = store::insert_batch(
@@ -99,7 +118,15 @@ void ImportWriter::begin_table(const TableHead& head) {
       change_.id());
 }
 
+void ImportWriter::note_unknown_columns(const mapping::Mapping& mapping) {
+  for (const mapping::ColumnMapping& column : mapping.columns)
+    if (!mapping::is_recognised(column))
+      summary_.decisions.push_back(
+          {"mapping", "column '" + column.column + "' is not taken", column.reason, "--mapping"});
+}
+
 void ImportWriter::end_table(const TableHead& head) {
+  demand_consent_is_decided(input_.name, head.mapping);
   store::finish_batch(store_, batch_,
                       {head.columns, mapping::to_toml(head.mapping), table_rows_, table_rejects_});
   table_decisions_.clear();

@@ -46,6 +46,8 @@ class ImportWriter final : public ContactSink {
     bool is_unchanged = false;
   };
 
+  /// What a proposal left out, for the report: nobody else would notice.
+  void note_unknown_columns(const mapping::Mapping& mapping);
   void note_findings(const ReadRow& row);
   [[nodiscard]] store::Source source_for(const TableHead& head);
   [[nodiscard]] std::string source_name() const;

@@ -13,39 +13,13 @@ namespace {
 
 using consent::Event;
 
-/// Whether blocking the value would silence others who did not object.
-bool is_needed_by_others(store::Store& store, const ContactPoint& point) {
-  const bool is_shared_by_nature = point.kind != ContactPointKind::email || point.is_role;
-  return is_shared_by_nature && store::parties_with(store, point.kind, point.value).size() > 1;
-}
-
-void append_for_values(ConsentRecording& recording, store::Store& store, const Event& event,
-                       const Contact& contact, OptoutSummary& summary) {
-  for (const ContactPoint& point : contact.contact_points) {
-    if (point.kind == ContactPointKind::web) continue;
-    if (is_needed_by_others(store, point)) {
-      summary.exempt_values.push_back(point.value);
-      continue;
-    }
-    recording.append_for_value(event, summary.party, point.value);
-    summary.values.push_back(point.value);
-  }
-}
-
-void append_for_addresses(ConsentRecording& recording, const Event& event, const Contact& contact,
-                          OptoutSummary& summary) {
-  for (const std::string& key : addressee_keys_of(contact)) {
-    recording.append_for_address(event, summary.party, key);
-    summary.values.push_back(key);
-  }
-}
-
 void append_for_party(ConsentRecording& recording, store::Store& store, const Event& event,
                       OptoutSummary& summary) {
-  const Contact contact = golden_of_leader(store, summary.party).contact;
-  recording.append_for_members(event, summary.party);
-  append_for_values(recording, store, event, contact, summary);
-  append_for_addresses(recording, event, contact, summary);
+  ReachOfNo reach = reach_of_no(store, summary.party, golden_of_leader(store, summary.party).contact);
+  recording.append_no(event, summary.party, reach);
+  summary.values = std::move(reach.contact_points);
+  summary.values.insert(summary.values.end(), reach.addressee_keys.begin(), reach.addressee_keys.end());
+  summary.exempt_values = std::move(reach.left_to_others);
 }
 
 }  // namespace

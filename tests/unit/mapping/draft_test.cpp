@@ -1,7 +1,6 @@
 #include "mapping/draft.hpp"
 
 #include "mapping_words.hpp"
-#include "model/error.hpp"
 
 namespace kartei::mapping::test {
 namespace {
@@ -69,31 +68,48 @@ TEST(Draft, outlooks_day_that_is_not_known_is_no_birth_date) {
 TEST(ConsentStatements, say_what_the_table_of_values_says) {
   const Mapping mapping = propose(headers({"Name", "Werbesperre", "Newsletter"}), {});
   const std::vector<std::string> values{"Meyer", "x", "ja"};
-  const std::vector<RawCell> cells = cells_of(values);
-  const auto statements = consent_statements(mapping, {RecordKind::contact, {}, cells});
+  std::vector<Diagnostic> findings;
+  const auto statements = consent_statements(mapping, cells_of(values), findings);
   ASSERT_EQ(statements.size(), 2U);
   EXPECT_EQ(statements[0], (ConsentStatement{ConsentStatement::Meaning::objected, "", "x"}));
   EXPECT_EQ(statements[1], (ConsentStatement{ConsentStatement::Meaning::given, "email", "ja"}));
+  EXPECT_TRUE(findings.empty());
 }
 
 TEST(ConsentStatements, an_absent_cell_says_nothing_unless_the_table_tells_otherwise) {
   Mapping mapping = propose(headers({"Werbung erlaubt"}), {});
-  EXPECT_TRUE(consent_statements(mapping, {}).empty());
+  std::vector<Diagnostic> findings;
+  EXPECT_TRUE(consent_statements(mapping, {}, findings).empty());
   mapping.columns[0].consent.values.push_back({"", Meaning::refused});
-  ASSERT_EQ(consent_statements(mapping, {}).size(), 1U);
+  ASSERT_EQ(consent_statements(mapping, {}, findings).size(), 1U);
 }
 
-TEST(ConsentStatements, stop_at_a_value_without_meaning_and_say_how_to_go_on) {
-  const Mapping mapping = propose(headers({"Werbesperre"}), {});
-  const std::vector<RawCell> cells{{0, "B2"}};
-  try {
-    (void)consent_statements(mapping, {RecordKind::contact, {"", "", 17, 0}, cells});
-    FAIL() << "nothing was thrown";
-  } catch (const Error& error) {
-    EXPECT_EQ(error.kind(), ErrorKind::configuration);
-    const std::string message = error.what();
-    EXPECT_NE(message.find("line 17: Werbesperre"), std::string::npos) << message;
-    EXPECT_NE(message.find("\"B2\" = \"objected\""), std::string::npos) << message;
+TEST(ConsentStatements, of_a_value_without_meaning_are_the_safe_ones) {
+  struct Row {
+    std::string_view header;
+    std::string_view value;
+    std::string_view statement;
+    bool is_warned;
+  };
+  for (const Row& row :
+       {Row{"Werbesperre", "B2", "objected", true},
+        Row{"Werbesperre", "hat am Telefon abgesagt", "objected", true},
+        Row{"Werbesperre", "2024-05-02", "objected", false},
+        Row{"Werbesperre seit", "02.05.2024", "objected", false},
+        Row{"Werbesperre", "gesperrt", "objected", false}, Row{"Werbesperre", "k. A.", "", false},
+        Row{"Newsletter", "B2", "", true}, Row{"Newsletter", "02.05.2024", "", true},
+        Row{"Newsletter", "abgemeldet", "refused", false}, Row{"Werbung", "nein", "refused", false},
+        Row{"Werbung", "gesperrt", "refused", false}}) {
+    SCOPED_TRACE(std::string(row.header) + "=" + std::string(row.value));
+    const Mapping mapping = propose(headers({std::string(row.header)}), {});
+    std::vector<Diagnostic> findings;
+    const auto statements = consent_statements(mapping, cells_of({std::string(row.value)}), findings);
+    EXPECT_EQ(findings.size(), row.is_warned ? 1U : 0U);
+    ASSERT_EQ(statements.size(), row.statement.empty() ? 0U : 1U);
+    if (!statements.empty()) {
+      EXPECT_EQ(statements[0].meaning, row.statement == "refused" ? ConsentStatement::Meaning::refused
+                                                                  : ConsentStatement::Meaning::objected);
+    }
   }
 }
 

@@ -206,5 +206,24 @@ TEST(VcardColumn, means_its_property_narrowed_by_its_types) {
   }
 }
 
+TEST(Header, of_a_no_is_known_with_words_beside_it) {
+  for (const std::string_view name :
+       {"Werbesperre seit", "Widerspruch am", "Werbewiderspruch Datum", "Opt out Datum", "Werbesperrkz",
+        "keine Werbung erwünscht", "Kontaktsperre (Marketing)", "Werbung gesperrt", "Nicht kontaktieren",
+        "Blacklist"}) {
+    const auto reading = read_header(name, Layout::generic);
+    ASSERT_TRUE(reading && reading->consent != nullptr) << name;
+    EXPECT_EQ(reading->target.field, Field::objection) << name;
+  }
+}
+
+TEST(Header, that_may_speak_of_a_no_is_told_apart_from_what_only_sounds_like_it) {
+  for (const std::string_view name : {"Gesperrt", "Sperre", "Sperrkennzeichen", "DSGVO", "Werbung Status",
+                                      "Widerspruch aufgehoben", "Nicht anrufen"})
+    EXPECT_TRUE(speaks_of_consent(name) && !read_header(name, Layout::generic)) << name;
+  for (const std::string_view name : {"Gewerbe", "Bewerbung", "Liefersperre", "Werbeaktion", "Name", "Wert"})
+    EXPECT_FALSE(speaks_of_consent(name)) << name;
+}
+
 }  // namespace
 }  // namespace kartei::mapping::test
