@@ -13,6 +13,8 @@ namespace kartei::match {
 namespace {
 
 constexpr Level best_level = 1;
+// hans.meyer at two providers: the names say so already.
+constexpr std::int32_t most_of_made_mailbox = 1000;
 // The rarity of nothing in particular.
 constexpr std::int32_t not_rated = 1'000'000;
 
@@ -226,6 +228,18 @@ void Comparer::compare_contact_points(Comparison& comparison, const Row& a, cons
       commoner(rarities_.mobile(mobile.a), rarities_.mobile(mobile.b)));
   const BestOf<EmailLevel> email = email_level(table_, a, b);
   set(comparison, Feature::email, email.level, commoner(rarities_.email(email.a), rarities_.email(email.b)));
+  std::int32_t& weight = comparison.weight(Feature::email);
+  if (email.level == EmailLevel::mailbox && is_made_of_name(email.a, a)) {
+    weight = std::min(weight, most_of_made_mailbox);
+  }
+}
+
+bool Comparer::is_made_of_name(ValueId email, const Row& row) const {
+  if (row.last_name == 0) return false;
+  const std::string_view text = table_.texts().text(email);
+  const NamePool& names = table_.last_names();
+  return text.substr(0, text.find('@')).find(names.text(names[row.last_name].folded)) !=
+         std::string_view::npos;
 }
 
 // Couples, families, colleagues and namesakes agree on much without being one person.

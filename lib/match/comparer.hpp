@@ -61,6 +61,8 @@ class Comparer {
   void compare_addresses(Comparison& comparison, const Row& a, const Row& b) const;
   void compare_contact_points(Comparison& comparison, const Row& a, const Row& b) const;
 
+  [[nodiscard]] bool is_made_of_name(ValueId email, const Row& row) const;
+
   template <class L>
   void set(Comparison& comparison, Feature feature, L level, std::int32_t rarity) const;
   [[nodiscard]] std::int32_t place_rarity(PlaceLevel level, const AddressRow& a, const AddressRow& b) const;

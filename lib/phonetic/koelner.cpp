@@ -134,6 +134,12 @@ std::string koelner(std::string_view word) {
   return code;
 }
 
+std::string koelner_digits(std::string_view word) {
+  std::string digits;
+  for_each_rule(word, [&](const KoelnerRule& rule) { digits += rule.code; });
+  return digits;
+}
+
 std::string koelner_of_name(std::string_view name) { return koelner(fold_letters(name)); }
 
 std::uint64_t koelner_packed(std::string_view word) {

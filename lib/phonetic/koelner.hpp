@@ -34,6 +34,9 @@ namespace kartei::phonetic {
 /// is only good for equality.
 [[nodiscard]] std::string koelner(std::string_view word);
 
+/// The digits of the letters one by one, before runs shrink and zeros go: what Haase Phonetik starts from.
+[[nodiscard]] std::string koelner_digits(std::string_view word);
+
 /// The code of a name that may hold foreign letters: koelner(fold_letters(name)). "Şahin" to "86".
 [[nodiscard]] std::string koelner_of_name(std::string_view name);
 

@@ -254,6 +254,18 @@ TEST(Pairs, a_switchboard_of_many_says_less_than_a_phone_of_two) {
   EXPECT_GT(two.weight(Feature::phone), many.weight(Feature::phone) + 4000);
 }
 
+TEST(Pairs, a_mailbox_made_of_the_name_says_little_beyond_the_name) {
+  const auto weight = [](std::string_view mailbox) {
+    const std::string one = std::string(mailbox) + "@web.de";
+    const std::string other = std::string(mailbox) + "@posteo.de";
+    const Table table = table_of({{.last = "Gerstenbach", .first = "Piotr", .emails = {one}},
+                                  {.last = "Gerstenbach", .first = "Piotr", .emails = {other}}});
+    return Comparer(table, shipped_model()).compare(0, 1).weight(Feature::email);
+  };
+  EXPECT_LE(weight("piotr.gerstenbach"), 1000);
+  EXPECT_GT(weight("sternschnuppe17"), 3000);
+}
+
 TEST(Pairs, placeholders_say_nothing) {
   const Party a{.last = "Bauer",
                 .first = "unbekannt",
