@@ -1,6 +1,7 @@
 #include "normalise/person_name.hpp"
 
 #include <algorithm>
+#include <array>
 #include <optional>
 
 #include "normalise/academic_title.hpp"
@@ -151,8 +152,16 @@ PersonReading read_one(const NameFields& fields) {
   return reading;
 }
 
+/// Most names hold none of what joins two persons, and are not taken apart to look for it.
+bool may_join_persons(std::string_view name) {
+  constexpr auto begins = std::to_array<std::string_view>({" u", " U", " a", " A", "&", "+"});
+  return std::ranges::any_of(
+      begins, [name](std::string_view begin) { return name.find(begin) != std::string_view::npos; });
+}
+
 /// "Herrn und Frau" in front of "Hans und Anna" tells of both, and goes to the first half.
 std::optional<Halves> halves_behind_salutation(std::string_view name) {
+  if (!may_join_persons(name)) return std::nullopt;
   const std::vector<std::string> words = name_words(name);
   const Salutation salutation = leading_salutation(words);
   const std::size_t front = salutation.addressee == Addressee::couple ? salutation.words : 0;
@@ -170,6 +179,7 @@ PersonReading read_persons(const NameFields& fields) {
 
 /// Cuts "c/o Krause" off the end of a column and returns the name in it.
 std::string take_care_of(std::string_view& column) {
+  if (column.find('/') == std::string_view::npos) return {};
   const std::string lower = ascii_lower(column);
   const std::size_t at = lower.find(care_of);
   if (at == std::string::npos || at == 0) return {};
