@@ -30,7 +30,7 @@ struct ColumnReading {
 void settle_doubts(std::vector<ColumnReading>& columns);
 
 /// Step three: first and last names that stand under each other's header are exchanged, and names, streets
-/// and cities that are all in capitals or small letters are marked to be mended.
+/// and cities that are all in capitals or small letters are marked to be mended; the form of dates is noted.
 void mark_shared_damage(std::vector<ColumnReading>& columns);
 
 /// Step four: columns of one meaning get ordinals; "Straße 2" without a second city continues the street.

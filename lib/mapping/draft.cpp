@@ -30,7 +30,7 @@ void add_value(const Target& target, std::uint32_t column, std::string_view valu
   const std::string_view trimmed = text::trim(value);
   if (trimmed.empty()) return;
   if (target.field == Field::birth_date && std::ranges::find(no_days, trimmed) != no_days.end()) return;
-  draft.values.push_back({target, column, trimmed, false});
+  draft.values.push_back({target, column, trimmed, false, {}});
 }
 
 /// Google marks the preferred one of several with "* ".
@@ -102,7 +102,10 @@ ContactDraft draft(const Mapping& mapping, std::span<const RawCell> cells) {
     else
       add_value(target, cell.column, cell.value, draft);
   }
-  for (DraftValue& value : draft.values) value.mend = mapping.mend || mapping.columns[value.column].mend;
+  for (DraftValue& value : draft.values) {
+    value.mend = mapping.mend || mapping.columns[value.column].mend;
+    value.dates = mapping.columns[value.column].dates;
+  }
   return draft;
 }
 

@@ -51,6 +51,7 @@ struct ColumnMapping {
   std::optional<std::uint32_t> label;  ///< entry of the column that tells this one's use per record (Google)
   ConsentColumn consent;
   bool mend = false;  ///< likely damage of its values (letter case, swapped names) is mended: all share it
+  DateForm dates;     ///< how its dates are written, as all of them together tell
 };
 
 /// A mapping. Made by propose() or apply(), `columns` stand in the file's order, one for each column;

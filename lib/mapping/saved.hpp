@@ -8,6 +8,7 @@
 ///     "Name" = ["last_name", "first_name"]          # two columns of the same name
 ///     "Phone 1 - Value" = { target = "phone", label = "Phone 1 - Label" }
 ///     "Werbesperre" = { target = "objection", channel = "email" }
+///     "Geburtstag" = { target = "birth_date", dates = "month_first", serials = true }
 ///     "Ort" = { target = "city", mend = true }      # in capitals throughout; mend = true on top: every
 ///     column [values."Werbesperre"] "J" = "objected" "N" = "nothing"
 #pragma once

@@ -7,6 +7,7 @@
 #include "mapping/saved.hpp"
 #include "model/channel.hpp"
 #include "model/error.hpp"
+#include "normalise/date_form.hpp"
 #include "text/text.hpp"
 
 namespace kartei::mapping {
@@ -75,6 +76,12 @@ class Reader {
     return text->get();
   }
 
+  [[nodiscard]] DateForm::Order read_order(const toml::node& node) const {
+    const auto order = normalise::date_order_from_text(text_of(node, "dates"));
+    if (!order) fail(node, "dates must be \"day_first\" or \"month_first\"");
+    return *order;
+  }
+
   [[nodiscard]] bool flag_of(const toml::node& node, std::string_view what) const {
     const auto* flag = node.as_boolean();
     if (flag == nullptr) fail(node, fmt::format("{} must be true or false", what));
@@ -123,12 +130,15 @@ class Reader {
     entry.column.confidence = 100;
     entry.column.reason = "from the mapping";
     if (const toml::table* table = node.as_table()) {
-      check_keys(*table, {"target", "label", "channel", "mend"});
+      check_keys(*table, {"target", "label", "channel", "mend", "dates", "serials"});
       const toml::node* target = table->get("target");
       if (target == nullptr) fail(node, fmt::format("\"{}\" needs a target: {{ target = \"phone\" }}", name));
       entry.column.target = read_target(*target);
       if (const toml::node* label = table->get("label")) entry.label = text_of(*label, "label");
       if (const toml::node* mend = table->get("mend")) entry.column.mend = flag_of(*mend, "mend");
+      if (const toml::node* dates = table->get("dates")) entry.column.dates.order = read_order(*dates);
+      if (const toml::node* serials = table->get("serials"))
+        entry.column.dates.has_serials = flag_of(*serials, "serials");
       if (const toml::node* channel = table->get("channel"))
         entry.column.consent.channel = read_channel(*channel);
     } else {

@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include "mapping/saved.hpp"
+#include "normalise/date_form.hpp"
 #include "text/text.hpp"
 
 namespace kartei::mapping {
@@ -26,15 +27,14 @@ std::string quoted(std::string_view text) {
 
 std::string meaning_of_column(const Mapping& mapping, const ColumnMapping& column) {
   const std::string target = quoted(to_text(column.target));
-  if (column.mend) return fmt::format("{{ target = {}, mend = true }}", target);
-  if (column.label) {
-    return fmt::format("{{ target = {}, label = {} }}", target,
-                       quoted(mapping.columns[*column.label].column));
-  }
-  if (!column.consent.channel.empty()) {
-    return fmt::format("{{ target = {}, channel = {} }}", target, quoted(column.consent.channel));
-  }
-  return target;
+  std::string more;
+  if (column.mend) more += ", mend = true";
+  if (column.label) more += ", label = " + quoted(mapping.columns[*column.label].column);
+  if (!column.consent.channel.empty()) more += ", channel = " + quoted(column.consent.channel);
+  if (column.dates.order != DateForm::Order::unclear)
+    more += ", dates = " + quoted(normalise::to_text(column.dates.order));
+  if (column.dates.has_serials) more += ", serials = true";
+  return more.empty() ? target : fmt::format("{{ target = {}{} }}", target, more);
 }
 
 /// Columns of one name make one entry, in the order of the file.

@@ -1,9 +1,10 @@
-/// Damage that a whole column shows: no longer a guess about one value.
+/// What a whole column shows of its values' damage and form: no longer a guess about one value.
 #include <algorithm>
 
 #include <fmt/format.h>
 
 #include "mapping/column_reading.hpp"
+#include "normalise/date_form.hpp"
 #include "normalise/letter_case.hpp"
 
 namespace kartei::mapping {
@@ -24,6 +25,16 @@ void mark_case(ColumnReading& column) {
   if (damaged * 100 < whole_column * column.values.size()) return;
   column.result.mend = true;
   column.result.reason += ", all in capitals or small letters";
+}
+
+/// The whole column, or as much of it as was looked at, tells what 3/4/1970 is.
+void mark_dates(ColumnReading& column) {
+  if (column.result.target.field != Field::birth_date) return;
+  const std::vector<std::string_view> values(column.values.begin(), column.values.end());
+  column.result.dates = normalise::date_form_of(values);
+  if (column.result.dates.order == DateForm::Order::month_first) column.result.reason += ", month before day";
+  if (column.result.dates.order == DateForm::Order::day_first) column.result.reason += ", day before month";
+  if (column.result.dates.has_serials) column.result.reason += ", days counted by a spreadsheet";
 }
 
 ColumnReading* only_column_of(std::vector<ColumnReading>& columns, Field field) {
@@ -54,7 +65,10 @@ void exchange_names(std::vector<ColumnReading>& columns) {
 
 void mark_shared_damage(std::vector<ColumnReading>& columns) {
   exchange_names(columns);
-  for (ColumnReading& column : columns) mark_case(column);
+  for (ColumnReading& column : columns) {
+    mark_case(column);
+    mark_dates(column);
+  }
 }
 
 }  // namespace kartei::mapping

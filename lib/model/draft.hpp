@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "model/date_form.hpp"
 #include "model/field.hpp"
 
 namespace kartei {
@@ -25,6 +26,7 @@ struct DraftValue {
   std::uint32_t column = 0;
   std::string_view value;  ///< trimmed of ASCII blanks, not empty; lives as long as the record it came from
   bool mend = false;       ///< whether what is only likely (letter case, swapped names) is mended, too
+  DateForm dates = {};     ///< how the dates of its column are written
 };
 
 /// A contact as its source wrote it, ordered by column.

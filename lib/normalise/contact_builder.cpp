@@ -245,7 +245,7 @@ void ContactBuilder::build_identifiers() {
 void ContactBuilder::build_birth_date() {
   const std::string_view written = values_.first(Field::birth_date);
   if (written.empty()) return;
-  const DateReading reading = read_date(written);
+  const DateReading reading = read_date(written, values_.date_form(Field::birth_date));
   report(reading.found, Field::birth_date);
   contact_.birth_date = reading.day;
 }

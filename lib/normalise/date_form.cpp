@@ -1,5 +1,6 @@
 #include "normalise/date_form.hpp"
 
+#include <algorithm>
 #include <array>
 #include <optional>
 #include <vector>
@@ -9,6 +10,8 @@
 
 namespace kartei::normalise {
 namespace {
+
+constexpr std::array<std::string_view, 3> order_words = {"unclear", "day_first", "month_first"};
 
 constexpr std::size_t serial_digits = 5;  // 1927 to 2173
 
@@ -57,9 +60,12 @@ DateForm date_form_of(std::span<const std::string_view> values) {
   return form;
 }
 
-std::string_view to_text(DateForm::Order order) {
-  constexpr std::array<std::string_view, 3> words = {"unclear", "day_first", "month_first"};
-  return words.at(static_cast<std::size_t>(order));
+std::string_view to_text(DateForm::Order order) { return order_words.at(static_cast<std::size_t>(order)); }
+
+std::optional<DateForm::Order> date_order_from_text(std::string_view text) {
+  const auto* const word = std::ranges::find(order_words, text);
+  if (word == order_words.end()) return std::nullopt;
+  return static_cast<DateForm::Order>(word - order_words.begin());
 }
 
 }  // namespace kartei::normalise

@@ -97,6 +97,12 @@ bool DraftValues::mends(Field field) const {
   return found != values_.end() && found->mend;
 }
 
+DateForm DraftValues::date_form(Field field) const {
+  const auto found =
+      std::ranges::find_if(values_, [&](const DraftValue& value) { return value.target.field == field; });
+  return found == values_.end() ? DateForm{} : found->dates;
+}
+
 std::string DraftValues::joined(Field field, std::string_view separator) const {
   std::string out;
   for (const DraftValue& value : values_) {

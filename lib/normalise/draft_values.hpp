@@ -28,6 +28,9 @@ class DraftValues {
   /// Whether the first value of a field is to be mended; see DraftValue.
   [[nodiscard]] bool mends(Field field) const;
 
+  /// How the dates of the first value's column are written.
+  [[nodiscard]] DateForm date_form(Field field) const;
+
   /// All values of a field, with `separator` between.
   [[nodiscard]] std::string joined(Field field, std::string_view separator) const;
 
