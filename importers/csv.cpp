@@ -79,8 +79,8 @@ format::HeaderGuess chosen_header(std::span<const format::HeaderRow> rows, std::
 
 class CsvTable {
  public:
-  CsvTable(std::string_view text, const ImportOptions& options, ImportSink& sink)
-      : text_(text), options_(options), sink_(sink) {}
+  CsvTable(const DecodedText& text, const ImportOptions& options, ImportSink& sink)
+      : decoded_(text), text_(text.view()), options_(options), sink_(sink) {}
 
   void read() {
     const std::uint64_t sep_lines = take_sep_line();
@@ -171,6 +171,8 @@ class CsvTable {
              "close it, or write \"\" where a quote belongs to the value");
     } else if (has_nul_ && row.raw.find('\0') != std::string_view::npos) {
       reject(row, "csv.nul", "the row holds a NUL byte", "remove it; the file was damaged, or is no text");
+    } else if (decoded_.is_damaged(row.raw)) {
+      reject_damaged(row);
     } else if (shape_.header_line != 0 && used_width(row.cells) > shape_.width) {
       reject(row, "csv.too_many_cells",
              fmt::format("the row has {} cells, the header {}", used_width(row.cells), shape_.width),
@@ -191,6 +193,17 @@ class CsvTable {
     sink_.record({RecordKind::contact, place_of(row), cells_});
   }
 
+  void reject_damaged(const format::CsvRow& row) {
+    const auto cell = std::ranges::find_if(
+        row.cells, [](std::string_view text) { return text.find("\uFFFD") != std::string_view::npos; });
+    const auto column = static_cast<std::size_t>(cell - row.cells.begin());
+    const std::string field = column < shape_.names.size() ? shape_.names[column] : std::string();
+    sink_.reject({Severity::reject, "csv.undecodable", place_of(row), field,
+                  "the row holds bytes that are no letters in the file's encoding",
+                  "save the file as UTF-8, or tell its encoding with --encoding"},
+                 decoded_.with_bytes_shown(row.raw));
+  }
+
   void reject(const format::CsvRow& row, std::string code, std::string what, std::string fix) {
     sink_.reject({Severity::reject, std::move(code), place_of(row), "", std::move(what), std::move(fix)},
                  row.raw);
@@ -204,6 +217,7 @@ class CsvTable {
     if (empty_lines_ > 0) sink_.skipped("empty", empty_lines_);
   }
 
+  const DecodedText& decoded_;
   std::string_view text_;
   const ImportOptions& options_;
   ImportSink& sink_;
@@ -245,7 +259,7 @@ int recognises(std::string_view head) {
 void read(std::string_view bytes, const ImportOptions& options, ImportSink& sink) {
   require_text(bytes);
   const DecodedText text(bytes, options, sink);
-  CsvTable(text.view(), options, sink).read();
+  CsvTable(text, options, sink).read();
 }
 
 }  // namespace

@@ -60,6 +60,15 @@ class VcardFile {
   }
 
  private:
+  /// Whether decoding left a mark that the file did not have.
+  static bool is_damaged(const CardContent& content, std::string_view raw) {
+    constexpr std::string_view mark = "\uFFFD";
+    return raw.find(mark) == std::string_view::npos &&
+           std::ranges::any_of(content.values, [&](const CardValue& value) {
+             return value.value.find(mark) != std::string::npos;
+           });
+  }
+
   void read_line(const format::VcardLine& line) {
     if (nested_ > 0) {
       read_nested(line);
@@ -126,6 +135,9 @@ class VcardFile {
     binaries_ += content.binaries;
     if (text_.bytes().substr(card_->begin, end - card_->begin).find('\0') != std::string_view::npos) {
       reject("vcard.nul", "the card holds a NUL byte", "remove it; the file was damaged, or is no text", end);
+    } else if (is_damaged(content, text_.bytes().substr(card_->begin, end - card_->begin))) {
+      reject("vcard.undecodable", "the card holds bytes that are no letters in its encoding",
+             "save the file as UTF-8, or tell its encoding with --encoding", end);
     } else if (content.is_group) {
       reject("vcard.group", "a group of contacts is not taken yet", "import the cards of its members", end);
     } else {

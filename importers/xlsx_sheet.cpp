@@ -76,10 +76,12 @@ class SheetReader::Handler final : public XmlHandler {
     if (!in_cell_) return;
     if (element == "rPh") in_phonetic_ = true;
     if (element == "v" || (element == "t" && !in_phonetic_)) in_value_ = true;
+    if (element == "f") has_formula_ = in_formula_ = true;
   }
 
   void end(std::string_view element) override {
     if (element == "v" || element == "t") in_value_ = false;
+    if (element == "f") in_formula_ = false;
     if (element == "rPh") in_phonetic_ = false;
     if (element == "c" && in_cell_) end_cell();
     if (element == "row") end_row();
@@ -87,6 +89,7 @@ class SheetReader::Handler final : public XmlHandler {
 
   void text(std::string_view text) override {
     if (in_value_) value_ += text;
+    if (in_formula_) formula_ += text;
   }
 
   [[nodiscard]] bool has_row() const { return next_row_ < rows_.size(); }
@@ -137,7 +140,9 @@ class SheetReader::Handler final : public XmlHandler {
     kind_ = kind_of(attributes.text("t"));
     style_ = whole_number<std::size_t>(attributes.text("s")).value_or(0);
     in_cell_ = true;
+    has_formula_ = in_formula_ = false;
     value_.clear();
+    formula_.clear();
     if (column_ > max_columns || row_number_ > max_rows) {
       fail(
           fmt::format("a cell stands in row {}, column {}, which Excel does not have", row_number_, column_));
@@ -155,6 +160,11 @@ class SheetReader::Handler final : public XmlHandler {
   }
 
   void append_cell_text() {
+    // Other programs write formulas without their results; the formula shows what is missing.
+    if (has_formula_ && value_.empty() && kind_ != CellKind::formula_text) {
+      texts_ += '=' + formula_;
+      return;
+    }
     switch (kind_) {
       case CellKind::number:
         return append_number();
@@ -219,8 +229,11 @@ class SheetReader::Handler final : public XmlHandler {
   bool in_cell_ = false;
   bool in_value_ = false;
   bool in_phonetic_ = false;
+  bool has_formula_ = false;
+  bool in_formula_ = false;
   bool is_ordered_ = true;
   std::string value_;
+  std::string formula_;
   std::string texts_;
   std::vector<Cell> cells_;
   std::size_t row_begin_ = 0;

@@ -108,10 +108,12 @@ class Report {
 void warn_of_rejects(Context& context, const operations::ImportSummary& summary,
                      const ImportOptions& options) {
   if (summary.rejected == 0 || !(summary.operation || context.environment().dry_run)) return;
-  context.warn(fmt::format("{}: {} of {} rows rejected; {}", summary.file, summary.rejected, summary.records,
-                           options.rejects.empty()
-                               ? "name a file with --rejects to get them, with the reasons"
-                               : "they are in " + options.rejects));
+  context.warn(
+      fmt::format("{}: {} of {} rows rejected; {}", summary.file, summary.rejected, summary.records,
+                  options.rejects.empty()
+                      ? "name a file with --rejects to get them, with the reasons"
+                      : fmt::format("they are in {}; mend them there and import that with --source {}",
+                                    options.rejects, summary.source)));
 }
 
 int run(const ImportOptions& options, Context& context) {

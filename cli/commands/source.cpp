@@ -76,10 +76,11 @@ std::shared_ptr<SourceOptions> bind_settings(OptionBinder& binder) {
   auto options = std::make_shared<SourceOptions>();
   binder.text("NAME", options->name, "Name of the source", Presence::required);
   binder.choice("--kind", options->kind, kinds(),
-                "keyed: rows have a number and replace each other; full: each delivery is the whole list; "
-                "one-off: comes once");
+                "keyed: rows have a number and replace each other, and every delivery must have it; one-off: "
+                "comes once, more is added to it; full (each delivery is the whole list): not kept yet");
   binder.number("--trust", options->trust, "0 to 100; where sources differ, the higher one wins");
-  binder.text("--mapping", options->mapping, "Mapping file to pin: deliveries are read by it");
+  binder.text("--mapping", options->mapping,
+              "Mapping file to pin: deliveries are read by it unless --mapping is given; empty: none");
   return options;
 }
 

@@ -68,10 +68,31 @@ std::size_t filled(const HeaderRow& row) {
       std::count_if(row.begin(), row.end(), [](std::string_view cell) { return !text::trim(cell).empty(); }));
 }
 
+/// The year a cell holds and nothing else; 0 when it does not.
+int year_in(std::string_view cell) {
+  const bool is_year = cell.size() == 4 && std::all_of(cell.begin(), cell.end(), is_digit) &&
+                       (cell.starts_with("19") || cell.starts_with("20"));
+  if (!is_year) return 0;
+  int year = 0;
+  for (const char digit : cell) year = year * 10 + (digit - '0');
+  return year;
+}
+
+/// "2021;2022;2023" name columns: years side by side, each the next or the one before.
+bool holds_years_in_a_row(const HeaderRow& row) {
+  for (std::size_t i = 0; i + 1 < row.size(); ++i) {
+    const int year = year_in(text::trim(row[i]));
+    const int next = year_in(text::trim(row[i + 1]));
+    if (year != 0 && next != 0 && (next == year + 1 || next == year - 1)) return true;
+  }
+  return false;
+}
+
 std::size_t cells_unlike_names(const HeaderRow& row) {
-  return static_cast<std::size_t>(std::count_if(row.begin(), row.end(), [](std::string_view cell) {
+  const bool has_years = holds_years_in_a_row(row);
+  return static_cast<std::size_t>(std::count_if(row.begin(), row.end(), [&](std::string_view cell) {
     const std::string_view trimmed = text::trim(cell);
-    return !trimmed.empty() && !is_name_like(trimmed);
+    return !trimmed.empty() && !is_name_like(trimmed) && !(has_years && year_in(trimmed) != 0);
   }));
 }
 

@@ -64,7 +64,7 @@ constexpr std::array rows{
         "geaendert erstellt derstellt caktiv cpasswort passwort password fguthaben frabatt cherkunft "
         "bankleitzahl "
         "bankbezeichnung iban ibannr bic swiftcode kontonummer bankkontonummer blz bank kontoinhaber "
-        "steuernummer "
+        "ablehnungsgrund fundstelle rohtext steuernummer "
         "steuernr stcd1 vorwahl birthyear birthmonth geburtsjahr geburtsmonat adelstitel namensvorsatz"),
 
     row(Field::external_key,

@@ -1,11 +1,13 @@
 #include "normalise/draft_values.hpp"
 
 #include <algorithm>
+#include <optional>
 #include <utility>
 
 #include "normalise/company_name.hpp"
 #include "normalise/letter_case.hpp"
 #include "normalise/person_or_company.hpp"
+#include "normalise/spreadsheet_residue.hpp"
 #include "normalise/text_damage.hpp"
 
 namespace kartei::normalise {
@@ -52,6 +54,18 @@ std::string listed(const std::vector<std::string_view>& words) {
   return out;
 }
 
+std::optional<Diagnostic> residue_in(const DraftValue& value) {
+  std::optional<Diagnostic> finding;
+  if (is_spreadsheet_error(value.value))
+    finding = warning("spreadsheet.error", quoted(value.value) + " is an error of the spreadsheet, no value",
+                      "mend the formula of that cell and save the file again");
+  else if (value.target.field != Field::note && is_formula(value.value))
+    finding = warning("spreadsheet.formula", quoted(value.value) + " is a formula without its result",
+                      "open the file in Excel, save it, and import it again");
+  if (finding) finding->field = to_text(value.target.field);
+  return finding;
+}
+
 }  // namespace
 
 DraftValues::DraftValues(const ContactDraft& draft, Findings& found) {
@@ -72,6 +86,10 @@ DraftValues::DraftValues(const ContactDraft& draft, Findings& found) {
         found.back().field = to_text(value.target.field);
       }
       value.value = mended_.emplace_back(std::move(mended.text));
+    }
+    if (const auto residue = residue_in(value)) {
+      found.push_back(*residue);
+      continue;
     }
     const bool is_empty =
         value.value.empty() || (may_be_a_placeholder(value.target.field) && is_placeholder(value.value));

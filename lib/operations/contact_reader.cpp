@@ -13,6 +13,7 @@
 #include "normalise/normaliser.hpp"
 #include "operations/input_format.hpp"
 #include "operations/ordered_pipeline.hpp"
+#include "operations/rejects_file.hpp"
 #include "operations/row_chunk.hpp"
 #include "store/cells.hpp"
 
@@ -43,7 +44,8 @@ class Collector final : public importers::ImportSink {
   void column(std::string_view name) override {
     if (is_mapped_) table_ = std::make_shared<TableState>(*table_);  // workers may still read the old one
     table_->head.columns.emplace_back(name);
-    table_->seeds.push_back(column_seed(name, ranks_[std::string(name)]++));
+    table_->seeds.push_back(is_rejects_column(name) ? no_seed
+                                                    : column_seed(name, ranks_[std::string(name)]++));
     if (!is_mapped_) return;
     if (choices_.mapping)
       mapping::extend(table_->head.mapping, *choices_.mapping, name);

@@ -14,7 +14,7 @@ ContentHash content_hash(std::span<const RawCell> cells, std::span<const std::ui
   std::uint64_t low = 0;
   std::uint64_t high = 0;
   for (const RawCell& cell : cells) {
-    if (cell.value.empty()) continue;
+    if (cell.value.empty() || seeds[cell.column] == no_seed) continue;
     const XXH128_hash_t hash =
         XXH3_128bits_withSeed(cell.value.data(), cell.value.size(), seeds[cell.column]);
     low += hash.low64;

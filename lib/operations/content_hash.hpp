@@ -14,6 +14,9 @@ namespace kartei::operations {
 
 using ContentHash = std::array<std::uint8_t, 16>;
 
+/// Of a column that does not count.
+inline constexpr std::uint64_t no_seed = 0;
+
 /// Tells the columns of a table apart for content hashes: by name, and among equal names by rank.
 [[nodiscard]] std::uint64_t column_seed(std::string_view name, std::uint32_t rank_among_equal_names);
 

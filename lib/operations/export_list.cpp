@@ -10,6 +10,7 @@
 #include "model/error.hpp"
 #include "operations/consent_index.hpp"
 #include "operations/consent_subject.hpp"
+#include "operations/segment_filter.hpp"
 #include "store/export_log.hpp"
 #include "store/journal.hpp"
 #include "store/segment_query.hpp"
@@ -38,11 +39,6 @@ const consent::Purpose& advertising_purpose(const std::string& name, const conse
             purpose->name, to_text(purpose->purpose_class)));
   }
   return *purpose;
-}
-
-std::optional<segment::Node> filter_of(const std::string& written) {
-  if (written.empty()) return std::nullopt;
-  return segment::parse(written);
 }
 
 /// Counts outcomes by their deciding reason.
@@ -210,7 +206,7 @@ class Exporter {
 ExportSummary export_list(store::Store& store, const ExportDraft& draft, const consent::RuleSet& rules,
                           const Environment& environment) {
   const consent::Purpose& purpose = advertising_purpose(draft.aim.purpose, rules);
-  const auto filter = filter_of(draft.segment);
+  const auto filter = read_filter(store, draft.segment);
   if (draft.recipient.empty())
     throw Error(ErrorKind::usage, "a list goes to somebody; name the recipient with --to");
   store::Change change(

@@ -1,7 +1,12 @@
 #include "operations/import.hpp"
 
+#include <filesystem>
+
+#include "mapping/saved.hpp"
 #include "operations/import_writer.hpp"
+#include "operations/source_settings.hpp"
 #include "store/journal.hpp"
+#include "store/sources.hpp"
 
 namespace kartei::operations {
 namespace {
@@ -16,15 +21,32 @@ store::Counts counts_of(const ImportSummary& summary) {
 
 bool changes_something(const ImportSummary& summary) { return summary.created + summary.updated > 0; }
 
+/// A mapping given by hand overrides the one pinned at the source.
+ImportChoices with_pinned_mapping(store::Store& store, const InputFile& input, ImportChoices choices) {
+  if (choices.read.mapping) return choices;
+  const std::string name = source_name(choices, input);
+  const auto source = store::find_source(store, name);
+  if (!source || !source->mapping) return choices;
+  choices.read.mapping = mapping::from_toml(*source->mapping, pinned_mapping_of(name));
+  return choices;
+}
+
 }  // namespace
 
-ImportSummary import_file(store::Store& store, const std::string& path, const ImportChoices& choices,
+std::string source_name(const ImportChoices& choices, const InputFile& input) {
+  return choices.source.empty() ? std::filesystem::path(input.name).stem().string() : choices.source;
+}
+
+ImportSummary import_file(store::Store& store, const std::string& path, const ImportChoices& told,
                           const Environment& environment, RejectsFile& rejects) {
   const InputFile input = read_input(path);
+  const ImportChoices choices = with_pinned_mapping(store, input, told);
   store::Change change(
       store,
       {"import", environment.arguments, environment.actor, environment.on_behalf, environment.now, {}});
   ImportWriter writer(store, change, input, choices, environment, rejects);
+  if (choices.read.mapping && !told.read.mapping)
+    writer.decided({"mapping", "pinned", "of source '" + source_name(choices, input) + "'", "--mapping"});
   read_contacts(input, choices.read, environment, writer);
   writer.finish();
 

@@ -22,6 +22,9 @@ struct ImportChoices {
   std::optional<Day> data_date;  ///< the day the data is of; else the day of the import
 };
 
+/// The source that a file belongs to: as told, else named after the file.
+[[nodiscard]] std::string source_name(const ImportChoices& choices, const InputFile& input);
+
 /// Lines of a file that are no records.
 struct SkippedLines {
   std::string what;  ///< "empty", "header", "sep", "preamble", "comment"
@@ -46,7 +49,8 @@ struct ImportSummary {
   OperationId operation;             ///< 0 when nothing was changed
 };
 
-/// Imports one file. Rejected rows are added to `rejects`. With environment.dry_run everything is done and
+/// Imports one file, read by the mapping given, else by the one pinned at its source, else by a proposal.
+/// Rejected rows are added to `rejects`. With environment.dry_run everything is done and
 /// taken back. Throws as read_contacts() and the store do; the database is then as before.
 [[nodiscard]] ImportSummary import_file(store::Store& store, const std::string& path,
                                         const ImportChoices& choices, const Environment& environment,

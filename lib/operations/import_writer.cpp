@@ -3,7 +3,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <filesystem>
 
 #include "mapping/saved.hpp"
 #include "model/error.hpp"
@@ -11,14 +10,17 @@
 #include "operations/consent_statements.hpp"
 #include "operations/contact_parts.hpp"
 #include "operations/derive.hpp"
+#include "operations/source_contract.hpp"
 
 namespace kartei::operations {
 namespace {
 
 constexpr std::size_t kept_findings = 1000;
 
-/// Parts what a file says of a key several times; no key of a source holds a control character.
-constexpr char key_rank_separator = '\x1f';
+/// "4711 (2)": the second row of that key in one file.
+std::string ranked_key(const std::string& key, std::uint32_t rank) {
+  return rank == 1 ? key : fmt::format("{} ({})", key, rank);
+}
 
 store::ContentHash stored_hash(const ContentHash& hash) {
   store::ContentHash stored;
@@ -27,26 +29,6 @@ store::ContentHash stored_hash(const ContentHash& hash) {
     stored.low = stored.low << 8U | hash[8 + i];
   }
   return stored;
-}
-
-bool has_key_column(const mapping::Mapping& mapping) {
-  return std::ranges::any_of(mapping.columns, [](const mapping::ColumnMapping& column) {
-    return column.target.field == Field::external_key;
-  });
-}
-
-/// A column that may hold a no stops the import until somebody says what it means: nobody reads a warning of
-/// a nightly run, and the no would be lost.
-void demand_consent_is_decided(const std::string& file, const mapping::Mapping& mapping) {
-  const auto open = std::ranges::find_if(mapping.columns, mapping::is_open_about_consent);
-  if (open == mapping.columns.end()) return;
-  throw Error(
-      ErrorKind::configuration,
-      fmt::format("{0}: column '{1}' seems to tell who wants no advertising, and nobody knows how; save "
-                  "the mapping with `kartei mapping propose {0} --out M.toml`, write \"{1}\" = "
-                  "\"objection\" with its values, or \"{1}\" = \"ignored\", and import with --mapping "
-                  "M.toml",
-                  file, open->column));
 }
 
 std::string choice_of(const std::vector<Decision>& decisions, std::string_view subject) {
@@ -66,7 +48,7 @@ ImportWriter::ImportWriter(store::Store& store, const store::Change& change, con
       environment_(environment),
       rejects_(rejects) {
   summary_.file = input.name;
-  summary_.source = source_name();
+  summary_.source = source_name(choices, input);
 }
 
 void ImportWriter::decided(const Decision& decision) {
@@ -82,18 +64,17 @@ void ImportWriter::skipped(std::string_view what, std::uint64_t lines) {
     found->lines += lines;
 }
 
-std::string ImportWriter::source_name() const {
-  return choices_.source.empty() ? std::filesystem::path(input_.name).stem().string() : choices_.source;
-}
-
 Day ImportWriter::data_day() const {
   return choices_.data_date.value_or(std::chrono::floor<std::chrono::days>(environment_.now));
 }
 
 store::Source ImportWriter::source_for(const TableHead& head) {
-  if (auto found = store::find_source(store_, source_name())) return *found;
+  if (auto found = store::find_source(store_, summary_.source)) {
+    demand_kind_is_kept(found->kind);
+    return *found;
+  }
   store::Source source;
-  source.name = source_name();
+  source.name = summary_.source;
   source.kind = has_key_column(head.mapping) ? store::SourceKind::keyed : store::SourceKind::one_off;
   if (choices_.trust) source.trust = *choices_.trust;
   source.id = store::insert_source(store_, source, change_.id());
@@ -108,6 +89,8 @@ void ImportWriter::begin_table(const TableHead& head) {
     organisations_ = store::organisation_identities(store_, source_->id);
   }
   if (!choices_.read.mapping) note_unknown_columns(head.mapping);
+  demand_key(store_, *source_, input_.name, head);
+  earlier_.emplace(store_, head);
   current_head_ = head;
   table_rows_ = table_rejects_ = 0;
   batch_ = store::insert_batch(
@@ -164,18 +147,30 @@ ImportWriter::Arrival ImportWriter::arrival_of(const ReadRow& row) {
   Arrival arrival;
   const store::ContentHash hash = stored_hash(row.content_hash);
   if (!row.contact.external_key.empty()) {
-    arrival.key = row.contact.external_key;
-    const std::uint32_t rank = ++keys_met_[arrival.key];
     // A key that stands twice in one file means two rows, and the second does not follow the first.
-    if (rank > 1) arrival.key += key_rank_separator + std::to_string(rank);
+    arrival.key = ranked_key(row.contact.external_key, ++keys_met_[row.contact.external_key]);
     arrival.known = known_->by_key(arrival.key);
-    arrival.is_unchanged = arrival.known != nullptr && arrival.known->content_hash == hash;
+    if (arrival.known == nullptr && known_->by_content(hash, 1) != nullptr)
+      refuse_other_reading(row, *known_->by_content(hash, 1));
+    arrival.is_unchanged = arrival.known != nullptr && arrival.known->content_hash == hash &&
+                           !earlier_->differs(arrival.known->batch, row.cells);
   } else {
     arrival.ordinal = ++contents_met_[row.content_hash];
     arrival.known = known_->by_content(hash, arrival.ordinal);
     arrival.is_unchanged = arrival.known != nullptr;
+    if (arrival.is_unchanged && earlier_->differs(arrival.known->batch, row.cells))
+      refuse_other_reading(row, *arrival.known);
   }
   return arrival;
+}
+
+void ImportWriter::refuse_other_reading(const ReadRow& row, const store::KnownRecord& known) const {
+  const auto batch = store::find_batch(store_, known.batch);
+  throw Error(
+      ErrorKind::policy,
+      fmt::format("{}:{}: the row is known from operation {}, which read it by another mapping, and has no "
+                  "key by which to follow it; take that back with `kartei undo {}`, then import again",
+                  input_.name, row.place.line, batch->operation.value, batch->operation.value));
 }
 
 SourceRecordId ImportWriter::store_record(const ReadRow& row, const Arrival& arrival) {

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "operations/contact_reader.hpp"
+#include "operations/earlier_reading.hpp"
 #include "operations/golden_record.hpp"
 #include "operations/import.hpp"
 #include "store/journal.hpp"
@@ -50,10 +51,10 @@ class ImportWriter final : public ContactSink {
   void note_unknown_columns(const mapping::Mapping& mapping);
   void note_findings(const ReadRow& row);
   [[nodiscard]] store::Source source_for(const TableHead& head);
-  [[nodiscard]] std::string source_name() const;
   [[nodiscard]] Day data_day() const;
   [[nodiscard]] Moment data_moment() const { return data_day(); }
   [[nodiscard]] Arrival arrival_of(const ReadRow& row);
+  [[noreturn]] void refuse_other_reading(const ReadRow& row, const store::KnownRecord& known) const;
   [[nodiscard]] SourceRecordId store_record(const ReadRow& row, const Arrival& arrival);
   void store_parties(ReadRow& row, const Arrival& arrival, SourceRecordId record);
   void note_statements(const ReadRow& row, PartyId party);
@@ -71,6 +72,7 @@ class ImportWriter final : public ContactSink {
 
   std::optional<store::Source> source_;
   std::optional<store::KnownRecords> known_;
+  std::optional<EarlierReading> earlier_;                     ///< for the table under way
   std::unordered_map<std::uint64_t, PartyId> organisations_;  ///< employers of this source by identity
   std::unordered_map<std::string, std::uint32_t> keys_met_;   ///< in this file
   std::map<ContentHash, std::uint32_t> contents_met_;         ///< in this file, rows without key

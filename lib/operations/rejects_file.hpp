@@ -10,6 +10,10 @@
 
 namespace kartei::operations {
 
+/// The columns that a rejects file adds: why, where, and the text of what was no record. Not part of the
+/// rows: a delivery that brings them back is a mended rejects file.
+[[nodiscard]] bool is_rejects_column(std::string_view name);
+
 /// Collects rejected rows of any number of tables and writes them as one CSV that Excel opens: the columns
 /// of their tables (each name once, equal names by rank), then why, where, and the text of what was no
 /// record.

@@ -2,8 +2,10 @@
 
 #include <fmt/format.h>
 
+#include "mapping/saved.hpp"
 #include "model/error.hpp"
 #include "operations/derive.hpp"
+#include "operations/source_contract.hpp"
 #include "store/journal.hpp"
 #include "store/parties.hpp"
 
@@ -29,6 +31,12 @@ void demand_trust(int trust) {
     throw Error(ErrorKind::usage, fmt::format("trust {} is out of range; it goes from 0 to 100", trust));
 }
 
+void demand_sound(const store::Source& source) {
+  demand_trust(source.trust);
+  demand_kind_is_kept(source.kind);
+  if (source.mapping) (void)mapping::from_toml(*source.mapping, pinned_mapping_of(source.name));
+}
+
 store::Source with(store::Source source, const SourceChange& change) {
   if (change.kind) source.kind = *change.kind;
   if (change.trust) source.trust = *change.trust;
@@ -42,8 +50,10 @@ bool is_same(const store::Source& a, const store::Source& b) {
 
 }  // namespace
 
+std::string pinned_mapping_of(const std::string& source) { return "mapping of source '" + source + "'"; }
+
 OperationId add_source(store::Store& store, const store::Source& source, const Environment& environment) {
-  demand_trust(source.trust);
+  demand_sound(source);
   store::Change change(store, draft("source add", environment));
   if (store::find_source(store, source.name))
     throw Error(
@@ -55,13 +65,13 @@ OperationId add_source(store::Store& store, const store::Source& source, const E
 
 OperationId set_source(store::Store& store, const std::string& name, const SourceChange& wanted,
                        const Environment& environment) {
-  if (wanted.trust) demand_trust(*wanted.trust);
   store::Change change(store, draft("source set", environment));
   const std::optional<store::Source> before = store::find_source(store, name);
   if (!before)
     throw Error(ErrorKind::usage,
                 fmt::format("there is no source '{}'; `kartei source list` names them", name));
   const store::Source after = with(*before, wanted);
+  demand_sound(after);
   if (is_same(*before, after)) return {};
   store::update_source(store, after, change.id());
   std::int64_t derived = 0;

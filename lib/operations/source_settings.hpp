@@ -10,7 +10,11 @@
 
 namespace kartei::operations {
 
-/// Adds a source. Throws Error{usage} when the name is taken. Returns the operation, 0 for a dry run.
+/// "mapping of source 'erp'": how messages about a pinned mapping name it.
+[[nodiscard]] std::string pinned_mapping_of(const std::string& source);
+
+/// Adds a source. Throws Error{usage} when the name is taken, Error{policy} for a kind that is not kept yet,
+/// Error{configuration} for a mapping that cannot be read. Returns the operation, 0 for a dry run.
 OperationId add_source(store::Store& store, const store::Source& source, const Environment& environment);
 
 /// What is to be different; what is not given stays.
@@ -20,8 +24,9 @@ struct SourceChange {
   std::optional<std::string> mapping;  ///< TOML; empty: no longer pinned
 };
 
-/// Changes a source's settings and derives anew what hangs on its trust. Throws Error{usage} when there is
-/// no such source. Returns the operation, 0 for a dry run or when nothing was different.
+/// Changes a source's settings and derives anew what hangs on its trust. Throws as add_source(), and
+/// Error{usage} when there is no such source. Returns the operation, 0 for a dry run or when nothing was
+/// different.
 OperationId set_source(store::Store& store, const std::string& name, const SourceChange& wanted,
                        const Environment& environment);
 

@@ -40,6 +40,11 @@ std::string joined(const std::vector<Node>& children, std::string_view word) {
 
 }  // namespace
 
+void for_each_condition(Node& node, const std::function<void(Condition&)>& visit) {
+  if (node.kind == Node::Kind::condition) visit(node.condition);
+  for (Node& child : node.children) for_each_condition(child, visit);
+}
+
 std::string to_text(const Node& node) {
   switch (node.kind) {
     case Node::Kind::condition:

@@ -7,6 +7,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <span>
 #include <string>
@@ -38,6 +39,9 @@ struct Node {
 /// Parses a filter. Throws Error{usage} with the place under a caret and what was expected there; an unknown
 /// field is answered with the nearest known one.
 [[nodiscard]] Node parse(std::string_view filter);
+
+/// Every condition of the tree, in the order of the filter.
+void for_each_condition(Node& node, const std::function<void(Condition&)>& visit);
 
 /// The tree as a filter again, fully bracketed: what was understood. parse(to_text(n)) equals n.
 [[nodiscard]] std::string to_text(const Node& node);

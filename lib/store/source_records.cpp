@@ -49,7 +49,8 @@ KnownRecords::KnownRecords(Store& store, SourceId source) {
     const KnownRecord record{.id = {rows.integer(0)},
                              .content_hash = hash_from_bytes(rows.bytes(2)),
                              .person = {rows.integer(4)},
-                             .organisation = {rows.integer(5)}};
+                             .organisation = {rows.integer(5)},
+                             .batch = {rows.integer(6)}};
     if (rows.is_null(1)) {
       const auto ordinal = static_cast<std::uint32_t>(rows.integer(3));
       by_content_.emplace(ContentKey{record.content_hash, ordinal}, record);

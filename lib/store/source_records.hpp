@@ -39,6 +39,7 @@ struct KnownRecord {
   ContentHash content_hash;
   PartyId person;  ///< as linked, not the leader; 0 when the row has none
   PartyId organisation;
+  BatchId batch;
 };
 
 /// All rows of one source, in memory: one query instead of one per row of an import.

@@ -32,7 +32,8 @@ Batch row_to_batch(const sqlite::Rows& row) {
           .mapping = row.string(7),
           .data_date = row.string(8),
           .imported_at = row.string(9),
-          .normaliser_version = static_cast<int>(row.integer(10))};
+          .normaliser_version = static_cast<int>(row.integer(10)),
+          .operation = {row.integer(11)}};
 }
 
 std::string to_json(const std::vector<Decision>& decisions) {
@@ -103,6 +104,12 @@ std::optional<Batch> find_batch(Store& store, BatchId id) {
   sqlite::Rows rows = store.database().rows(schema::sources::read_batch, id);
   if (!rows.next()) return std::nullopt;
   return row_to_batch(rows);
+}
+
+std::optional<Batch> last_batch(Store& store, SourceId source, std::string_view table) {
+  sqlite::Rows rows = store.database().rows(schema::sources::last_batch_of_table, source, table);
+  if (!rows.next()) return std::nullopt;
+  return find_batch(store, {rows.integer(0)});
 }
 
 }  // namespace kartei::store

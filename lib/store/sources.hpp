@@ -76,7 +76,11 @@ struct Batch {
   std::string data_date;    ///< ISO 8601 day
   std::string imported_at;  ///< ISO 8601
   int normaliser_version = 0;
+  OperationId operation;  ///< the import
 };
 [[nodiscard]] std::optional<Batch> find_batch(Store& store, BatchId id);
+
+/// The newest delivery of a source's table; `table` is empty where a file is one.
+[[nodiscard]] std::optional<Batch> last_batch(Store& store, SourceId source, std::string_view table);
 
 }  // namespace kartei::store

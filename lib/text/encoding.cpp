@@ -127,50 +127,78 @@ class Utf16Reader {
 bool is_high_surrogate(char32_t unit) { return unit >= 0xD800 && unit <= 0xDBFF; }
 bool is_low_surrogate(char32_t unit) { return unit >= 0xDC00 && unit <= 0xDFFF; }
 
-std::string from_utf16(std::string_view bytes, bool big_endian, std::uint64_t& replaced) {
+/// Takes code points, and bytes that are none.
+class Output {
+ public:
+  Output(std::size_t expected_bytes, std::vector<Undecodable>* undecodable) : undecodable_(undecodable) {
+    text_.reserve(expected_bytes);
+  }
+
+  void add(char32_t code_point) { append_utf8(text_, code_point); }
+  void add(std::string_view ascii) { text_ += ascii; }
+  void add_undecodable(std::string_view bytes) {
+    if (undecodable_ != nullptr) undecodable_->push_back({text_.size(), std::string(bytes)});
+    append_utf8(text_, replacement_character);
+  }
+
+  [[nodiscard]] std::string take() { return std::move(text_); }
+
+ private:
+  std::string text_;
+  std::vector<Undecodable>* undecodable_;
+};
+
+std::string from_utf16(std::string_view bytes, bool big_endian, std::vector<Undecodable>* undecodable) {
   const Utf16Reader reader(bytes, big_endian);
-  std::string out;
-  out.reserve(bytes.size() / 2);
+  Output out(bytes.size() / 2, undecodable);
   for (std::size_t i = 0; i < reader.units(); ++i) {
-    char32_t c = reader.unit(i);
+    const char32_t c = reader.unit(i);
     if (is_high_surrogate(c) && i + 1 < reader.units() && is_low_surrogate(reader.unit(i + 1))) {
-      c = 0x10000 + ((c - 0xD800) << 10) + (reader.unit(++i) - 0xDC00);
+      ++i;
+      out.add(0x10000 + ((c - 0xD800) << 10) + (reader.unit(i) - 0xDC00));
     } else if (is_high_surrogate(c) || is_low_surrogate(c)) {
-      c = replacement_character;
-      ++replaced;
+      out.add_undecodable(bytes.substr(2 * i, 2));
+    } else {
+      out.add(c);
     }
-    append_utf8(out, c);
   }
-  if (bytes.size() % 2 != 0) {
-    append_utf8(out, replacement_character);
-    ++replaced;
-  }
-  return out;
+  if (bytes.size() % 2 != 0) out.add_undecodable(bytes.substr(bytes.size() - 1));
+  return out.take();
 }
 
-std::string from_code_page(std::string_view bytes, const CodePage& page, std::uint64_t& replaced) {
-  std::string out;
-  out.reserve(bytes.size() + bytes.size() / 16);
+std::string from_code_page(std::string_view bytes, const CodePage& page,
+                           std::vector<Undecodable>* undecodable) {
+  Output out(bytes.size() + bytes.size() / 16, undecodable);
   for (std::size_t at = 0; at < bytes.size(); ++at) {
     const std::size_t run = ascii_run(bytes, at);
-    out.append(bytes, at, run);
+    out.add(bytes.substr(at, run));
     at += run;
     if (at == bytes.size()) break;
     const char32_t c = page[static_cast<unsigned char>(bytes[at]) - 0x80u];
-    if (c == replacement_character) ++replaced;
-    append_utf8(out, c);
+    if (c == replacement_character)
+      out.add_undecodable(bytes.substr(at, 1));
+    else
+      out.add(c);
   }
-  return out;
+  return out.take();
 }
 
-std::string from_utf8(std::string_view bytes, std::uint64_t& replaced) {
+std::string from_utf8(std::string_view bytes, std::vector<Undecodable>* undecodable) {
   if (is_valid_utf8(bytes)) return std::string(bytes);
-  for (std::size_t at = ascii_run(bytes, 0); at < bytes.size(); at += ascii_run(bytes, at)) {
+  Output out(bytes.size(), undecodable);
+  for (std::size_t at = 0; at < bytes.size();) {
+    const std::size_t run = ascii_run(bytes, at);
+    out.add(bytes.substr(at, run));
+    at += run;
+    if (at == bytes.size()) break;
     const CodePoint c = code_point_at(bytes, at);
-    if (!c.valid) ++replaced;
+    if (c.valid)
+      out.add(bytes.substr(at, c.bytes));
+    else
+      out.add_undecodable(bytes.substr(at, c.bytes));
     at += c.bytes;
   }
-  return scrub(bytes);
+  return out.take();
 }
 
 }  // namespace
@@ -196,20 +224,18 @@ EncodingGuess detect_encoding(std::string_view bytes) {
   return by_letters(bytes);
 }
 
-std::string to_utf8(std::string_view bytes, Encoding encoding, std::uint64_t* replaced) {
-  std::uint64_t ignored = 0;
-  std::uint64_t& count = replaced != nullptr ? *replaced : ignored;
+std::string to_utf8(std::string_view bytes, Encoding encoding, std::vector<Undecodable>* undecodable) {
   switch (encoding) {
     case Encoding::utf8:
-      return from_utf8(bytes, count);
+      return from_utf8(bytes, undecodable);
     case Encoding::utf16le:
-      return from_utf16(bytes, false, count);
+      return from_utf16(bytes, false, undecodable);
     case Encoding::utf16be:
-      return from_utf16(bytes, true, count);
+      return from_utf16(bytes, true, undecodable);
     case Encoding::windows_1252:
     case Encoding::cp850:
     case Encoding::macintosh:
-      return from_code_page(bytes, code_page(encoding), count);
+      return from_code_page(bytes, code_page(encoding), undecodable);
   }
   return std::string(bytes);
 }

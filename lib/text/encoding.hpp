@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace kartei::text {
 
@@ -27,9 +28,15 @@ struct EncodingGuess {
 /// above 127. Never fails: pure ASCII is UTF-8.
 [[nodiscard]] EncodingGuess detect_encoding(std::string_view bytes);
 
+/// Bytes that an encoding does not know.
+struct Undecodable {
+  std::size_t at = 0;  ///< of the U+FFFD that stands for them, in the text made of them
+  std::string bytes;
+};
+
 /// The text as UTF-8, byte order mark skipped by the caller. What the encoding does not know becomes
-/// U+FFFD; `replaced`, when given, counts those.
+/// U+FFFD; `undecodable`, when given, tells where and what it was, in the order of the text.
 [[nodiscard]] std::string to_utf8(std::string_view bytes, Encoding encoding,
-                                  std::uint64_t* replaced = nullptr);
+                                  std::vector<Undecodable>* undecodable = nullptr);
 
 }  // namespace kartei::text

@@ -29,8 +29,11 @@ UPDATE batches SET header = ?, mapping = ?, row_count = ?, reject_count = ? WHER
 
 -- name: read_batch
 SELECT b.batch_id, b.source_id, s.name, s.trust, b.file_name, b.table_name, b.header, b.mapping, b.data_date,
-       b.imported_at, b.normaliser_version
+       b.imported_at, b.normaliser_version, b.operation_id
 FROM batches b JOIN sources s USING (source_id) WHERE b.batch_id = ?
+
+-- name: last_batch_of_table
+SELECT batch_id FROM batches WHERE source_id = ? AND table_name = ? ORDER BY batch_id DESC LIMIT 1
 
 -- name: count_records_of_batch
 SELECT count(*) FROM source_records WHERE batch_id = ?
@@ -41,7 +44,7 @@ INSERT INTO source_records (source_record_id, batch_id, source_id, line, record,
 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
 
 -- name: all_records_of_source
-SELECT r.source_record_id, r.external_key, r.content_hash, r.ordinal, p.party_id, o.party_id
+SELECT r.source_record_id, r.external_key, r.content_hash, r.ordinal, p.party_id, o.party_id, r.batch_id
 FROM source_records r
 LEFT JOIN links p ON p.source_record_id = r.source_record_id AND p.part = 'person'
 LEFT JOIN links o ON o.source_record_id = r.source_record_id AND o.part = 'organisation'

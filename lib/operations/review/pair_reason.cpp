@@ -104,7 +104,8 @@ std::string why_not_by_itself(match::Obstacles obstacles) {
 }
 
 int certainty_percent(std::int32_t score) {
-  constexpr int surest = 99;
+  constexpr std::int32_t sure_score = 10'000;  // odds of 1000 to 1
+  const int surest = score >= sure_score ? 99 : 98;
   const double probability = 1 / (1 + std::exp2(-score / 1000.0));
   return std::min(surest, static_cast<int>(100 * probability));
 }

@@ -19,7 +19,8 @@ namespace kartei::operations {
 /// "Rechtsform verschieden": why a person must decide; without an obstacle it was not sure enough.
 [[nodiscard]] std::string why_not_by_itself(match::Obstacles obstacles);
 
-/// How sure it is that both are one party, in percent, 0 to 99. `score` in milli-bits.
+/// How sure it is that both are one party, in percent, 0 to 99. `score` in milli-bits. 99 says odds of 1000
+/// to 1 and more, at which pairs join by themselves: what is less sure must not read alike.
 [[nodiscard]] int certainty_percent(std::int32_t score);
 
 }  // namespace kartei::operations

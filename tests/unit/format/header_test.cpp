@@ -36,6 +36,9 @@ TEST(Header, is_found_where_it_stands) {
       {"with a year in a name",
        {{"Firma", "Ort", "Land", "Klasse", "Umsatz 2023"}, {"Meier", "Ulm", "D", "A", "5000"}},
        0},
+      {"with years for names",
+       {{"Kunde", "Ort", "2019", "2020", "2021", "2022"}, {"Meier", "Ulm", "120,50", "0", "80", "95"}},
+       0},
       {"unknown words above values", {{"Feld A", "Feld B"}, {"Meier", "63067"}, {"Kunz", "89073"}}, 0},
       {"unknown words above words", {{"Imię", "Nazwisko"}, {"Anna", "Nowak"}, {"Jan", "Kowalski"}}, 0},
       {"one column", {{"E-Mail"}, {"a@b.example"}}, 0},
@@ -57,6 +60,7 @@ TEST(Header, is_missing_where_records_begin_at_once) {
   const std::vector<Case> cases = {
       {"no rows", {}},
       {"records", {{"Anna", "Schmidt", "63067"}, {"Jan", "Kunz", "89073"}}},
+      {"records with a year", {{"Anna", "Schmidt", "1970"}, {"Jan", "Kunz", "1984"}}},
       {"mail addresses", {{"a@b.example"}, {"c@d.example"}}},
       {"one column of names", {{"Anna Schmidt"}, {"Jan Kunz"}}},
       {"words that come again", {{"Anna", "Ulm"}, {"Jan", "Bonn"}, {"Eva", "Ulm"}}},

@@ -91,10 +91,14 @@ TEST(Csv, rejects_what_cannot_be_trusted) {
   EXPECT_EQ(read.tables[0].records[0].cell(0), "Bach");
 }
 
-TEST(Csv, keeps_rows_with_bytes_nobody_can_read) {
-  const Recording read = read_csv("Name;Ort\nMüller;Köln\nM\xFCller;Köln\n");
+TEST(Csv, rejects_rows_with_bytes_nobody_can_read_and_shows_the_bytes) {
+  const Recording read = read_csv("Name;Ort\nMüller;Köln\nM\xFCller;Köln\nM\uFFFDller;Ulm\n");
   EXPECT_EQ(read.decisions.at("encoding"), "utf-8");
-  EXPECT_EQ(read.tables[0].records.at(1).cell(0), "M\uFFFDller");
+  ASSERT_EQ(read.rejects.size(), 1U);
+  EXPECT_EQ(read.rejects[0].code, "csv.undecodable");
+  EXPECT_EQ(read.rejects[0].line, 3U);
+  EXPECT_EQ(read.rejects[0].raw, "M<FC>ller;Köln");
+  EXPECT_EQ(read.tables[0].records.at(1).cell(0), "M\uFFFDller");  // the file itself says so
 }
 
 TEST(Csv, takes_off_what_guards_cells_in_spreadsheets) {

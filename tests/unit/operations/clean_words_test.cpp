@@ -42,6 +42,8 @@ TEST(PairReason, has_a_word_for_every_obstacle) {
 
 TEST(PairReason, is_never_called_certain) {
   EXPECT_EQ(certainty_percent(100'000), 99);
+  EXPECT_EQ(certainty_percent(10'000), 99);
+  EXPECT_EQ(certainty_percent(9'000), 98);
   EXPECT_EQ(certainty_percent(0), 50);
   EXPECT_EQ(certainty_percent(-100'000), 0);
 }

@@ -109,26 +109,28 @@ TEST(ToUtf8, decodes_each_code_page_as_its_table_says) {
   EXPECT_EQ(to_utf8("\x8A\x9A\xA7\xDB", Encoding::macintosh), "äöß€");
 }
 
-TEST(ToUtf8, counts_what_it_cannot_decode) {
+TEST(ToUtf8, tells_what_it_cannot_decode) {
   struct Case {
     std::string bytes;
     Encoding encoding;
     std::string_view text;
-    std::uint64_t replaced;
+    std::vector<std::pair<std::size_t, std::string>> undecodable;
   };
   const std::vector<Case> cases = {
-      {"M\xFCller", Encoding::utf8, "M\uFFFDller", 1},
-      {"a\x81z", Encoding::windows_1252, "a\uFFFDz", 1},
-      {{'\x3D', '\xD8', '\x00', '\xDE'}, Encoding::utf16le, "😀", 0},
-      {{'\xD8', '\x3D', '\xDE', '\x00'}, Encoding::utf16be, "😀", 0},
-      {{'\x3D', '\xD8', 'a', '\0'}, Encoding::utf16le, "\uFFFDa", 1},
-      {{'a', '\0', 'b'}, Encoding::utf16le, "a\uFFFD", 1},
+      {"M\xFCller", Encoding::utf8, "M\uFFFDller", {{1, "\xFC"}}},
+      {"a\x81z", Encoding::windows_1252, "a\uFFFDz", {{1, "\x81"}}},
+      {{'\x3D', '\xD8', '\x00', '\xDE'}, Encoding::utf16le, "😀", {}},
+      {{'\xD8', '\x3D', '\xDE', '\x00'}, Encoding::utf16be, "😀", {}},
+      {{'\x3D', '\xD8', 'a', '\0'}, Encoding::utf16le, "\uFFFDa", {{0, "\x3D\xD8"}}},
+      {{'a', '\0', 'b'}, Encoding::utf16le, "a\uFFFD", {{1, "b"}}},
   };
   for (const Case& c : cases) {
     SCOPED_TRACE(c.text);
-    std::uint64_t replaced = 0;
-    EXPECT_EQ(to_utf8(c.bytes, c.encoding, &replaced), c.text);
-    EXPECT_EQ(replaced, c.replaced);
+    std::vector<Undecodable> undecodable;
+    EXPECT_EQ(to_utf8(c.bytes, c.encoding, &undecodable), c.text);
+    std::vector<std::pair<std::size_t, std::string>> found;
+    for (const Undecodable& one : undecodable) found.emplace_back(one.at, one.bytes);
+    EXPECT_EQ(found, c.undecodable);
   }
 }
 
