@@ -20,6 +20,8 @@ void bind_reading(OptionBinder& binder, ReadingOptions& options) {
               "Country of numbers and postcodes that tell none; else the mapping's, or DE");
   binder.flag("--mend", options.mend,
               "Mend what is likely, too: names in capitals, first and last name swapped");
+  binder.text("--quality", options.quality,
+              "A file with your own lists of what is sensitive and how quality is judged");
 }
 
 namespace {
@@ -53,6 +55,9 @@ operations::ReadChoices read_choices(const ReadingOptions& options) {
   }
   if (!options.mapping.empty())
     choices.mapping = mapping::from_toml(operations::read_input(options.mapping).bytes, options.mapping);
+  if (!options.quality.empty())
+    choices.rules = std::make_shared<const quality::Rules>(
+        quality::read_rules(operations::read_input(options.quality).bytes, options.quality));
   take_country(options.country, choices);
   return choices;
 }
@@ -71,6 +76,33 @@ void add_decisions(OutputTable& table, const std::string& file, const std::vecto
   for (const Decision& decision : decisions)
     table.rows.push_back(
         {file, decision.subject, decision.choice, decision.reason, decision.override_option});
+}
+
+OutputTable sensitive_table() {
+  return {"sensitive_columns",
+          {{"file"}, {"sheet"}, {"column"}, {"kind"}, {"because"}, {"became"}, {"values", CellKind::number}},
+          {}};
+}
+
+void add_sensitive(OutputTable& table, const std::string& file,
+                   const std::vector<operations::SensitiveColumn>& columns) {
+  for (const operations::SensitiveColumn& column : columns) {
+    if (!column.column && column.dropped_values == 0) continue;
+    table.rows.push_back({file, column.table, column.name, column.kind, column.reason,
+                          column.column ? "kept, by the mapping's legal_basis" : "dropped",
+                          column.column ? "" : std::to_string(column.dropped_values)});
+  }
+}
+
+void warn_of_dropped(Context& context, const std::string& file,
+                     const std::vector<operations::SensitiveColumn>& columns) {
+  for (const operations::SensitiveColumn& column : columns) {
+    if (column.dropped_values == 0) continue;
+    context.warn(fmt::format(
+        "{}: column \"{}\" holds sensitive data ({}, by {}): {} values were dropped; to keep them "
+        "say in a mapping by what right: \"{}\" = {{ target = \"ignored\", legal_basis = \"...\" }}",
+        file, column.name, column.kind, column.reason, column.dropped_values, column.name));
+  }
 }
 
 OutputTable finding_table() {

@@ -21,11 +21,13 @@ struct ReadingOptions {
   std::string sheet;
   std::string country;
   bool mend = false;
+  std::string quality;
 };
 
 void bind_reading(OptionBinder& binder, ReadingOptions& options);
 
-/// Reads the mapping file, if one is named. Throws Error{usage}, {no_input} or {configuration}.
+/// Reads the mapping and quality files, if they are named. Throws Error{usage}, {no_input} or
+/// {configuration}.
 [[nodiscard]] operations::ReadChoices read_choices(const ReadingOptions& options);
 
 /// Opens the database of the command. Throws as Store::open does.
@@ -33,6 +35,14 @@ void bind_reading(OptionBinder& binder, ReadingOptions& options);
 
 [[nodiscard]] OutputTable decision_table();
 void add_decisions(OutputTable& table, const std::string& file, const std::vector<Decision>& decisions);
+
+/// Sensitive columns that were kept, and those that were dropped with values in them.
+[[nodiscard]] OutputTable sensitive_table();
+void add_sensitive(OutputTable& table, const std::string& file,
+                   const std::vector<operations::SensitiveColumn>& columns);
+/// Tells of values that were dropped, and how to keep them.
+void warn_of_dropped(Context& context, const std::string& file,
+                     const std::vector<operations::SensitiveColumn>& columns);
 
 [[nodiscard]] OutputTable finding_table();
 [[nodiscard]] std::vector<std::string> finding_row(const Diagnostic& finding);

@@ -63,8 +63,14 @@ int run(const CleanOptions& options, Context& context) {
   context.summarise(summary_table(summary));
   context.summarise(file_table(summary));
   OutputTable decisions = decision_table();
-  for (const auto& file : summary.files) add_decisions(decisions, file.file, file.decisions);
+  OutputTable sensitive = sensitive_table();
+  for (const auto& file : summary.files) {
+    add_decisions(decisions, file.file, file.decisions);
+    add_sensitive(sensitive, file.file, file.sensitive);
+    warn_of_dropped(context, file.file, file.sensitive);
+  }
   context.summarise(decisions);
+  if (!sensitive.rows.empty()) context.summarise(sensitive);
   if (summary.rejected > 0)
     context.warn(fmt::format("{} of {} rows rejected; they are in the sheet Abgewiesen of {}",
                              summary.rejected, summary.records, options.out));

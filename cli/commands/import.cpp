@@ -87,6 +87,7 @@ class Report {
   void add(const operations::ImportSummary& summary) {
     imported_.rows.push_back(summary_row(summary));
     add_decisions(decisions_, summary.file, summary.decisions);
+    add_sensitive(sensitive_, summary.file, summary.sensitive);
     for (const auto& [what, lines] : summary.skipped)
       skipped_.rows.push_back({summary.file, what, std::to_string(lines)});
     for (const Diagnostic& finding : summary.findings) findings_.rows.push_back(finding_row(finding));
@@ -94,12 +95,13 @@ class Report {
 
   void give(Context& context) const {
     context.summarise(imported_);
-    for (const OutputTable* table : {&decisions_, &skipped_, &findings_})
+    for (const OutputTable* table : {&sensitive_, &decisions_, &skipped_, &findings_})
       if (!table->rows.empty()) context.summarise(*table);
   }
 
  private:
   OutputTable imported_ = summary_table();
+  OutputTable sensitive_ = sensitive_table();
   OutputTable decisions_ = decision_table();
   OutputTable skipped_{"not_records", {{"file"}, {"lines_are"}, {"lines", CellKind::number}}, {}};
   OutputTable findings_ = finding_table();
@@ -127,6 +129,7 @@ int run(const ImportOptions& options, Context& context) {
     const auto summary = operations::import_file(store, file, choices, context.environment(), rejects);
     report.add(summary);
     warn_of_rejects(context, summary, options);
+    warn_of_dropped(context, summary.file, summary.sensitive);
     const auto rejected = static_cast<double>(summary.rejected);
     is_passed = is_passed || rejected * 100 > limit * static_cast<double>(summary.records);
   }

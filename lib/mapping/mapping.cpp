@@ -37,6 +37,17 @@ std::string to_text(const Target& target) {
   return words;
 }
 
+void erase_column(Mapping& mapping, std::uint32_t column) {
+  mapping.columns.erase(mapping.columns.begin() + column);
+  for (ColumnMapping& other : mapping.columns) {
+    if (!other.label || *other.label < column) continue;
+    if (*other.label == column)
+      other.label.reset();
+    else
+      --*other.label;
+  }
+}
+
 bool is_recognised(const ColumnMapping& column) { return column.confidence > 0; }
 
 bool is_open_about_consent(const ColumnMapping& column) {

@@ -52,6 +52,7 @@ struct ColumnMapping {
   ConsentColumn consent;
   bool mend = false;  ///< likely damage of its values (letter case, swapped names) is mended: all share it
   DateForm dates;     ///< how its dates are written, as all of them together tell
+  std::string legal_basis;  ///< why sensitive values may be kept (GDPR Art. 9(2)); empty: they may not
 };
 
 /// A mapping. Made by propose() or apply(), `columns` stand in the file's order, one for each column;
@@ -65,6 +66,9 @@ struct Mapping {
 
 /// As mapping files have it: "phone work 2"; use and ordinal only where they tell something.
 [[nodiscard]] std::string to_text(const Target& target);
+
+/// Takes a column out; labels go on pointing at the columns they meant. Requires: column < columns.size().
+void erase_column(Mapping& mapping, std::uint32_t column);
 
 /// Whether anybody knows what the column means.
 [[nodiscard]] bool is_recognised(const ColumnMapping& column);

@@ -9,8 +9,11 @@
 ///     "Phone 1 - Value" = { target = "phone", label = "Phone 1 - Label" }
 ///     "Werbesperre" = { target = "objection", channel = "email" }
 ///     "Geburtstag" = { target = "birth_date", dates = "month_first", serials = true }
-///     "Ort" = { target = "city", mend = true }      # in capitals throughout; mend = true on top: every
-///     column [values."Werbesperre"] "J" = "objected" "N" = "nothing"
+///     "Ort" = { target = "city", mend = true }      # in capitals throughout; mend = true on top: all
+///     "Allergien" = { target = "note", legal_basis = "GDPR Art. 9(2)(a): signed form at check-in" }
+///     [values."Werbesperre"]
+///     "J" = "objected"
+///     "N" = "nothing"
 #pragma once
 
 #include <string>

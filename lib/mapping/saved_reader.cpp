@@ -130,7 +130,7 @@ class Reader {
     entry.column.confidence = 100;
     entry.column.reason = "from the mapping";
     if (const toml::table* table = node.as_table()) {
-      check_keys(*table, {"target", "label", "channel", "mend", "dates", "serials"});
+      check_keys(*table, {"target", "label", "channel", "legal_basis", "mend", "dates", "serials"});
       const toml::node* target = table->get("target");
       if (target == nullptr) fail(node, fmt::format("\"{}\" needs a target: {{ target = \"phone\" }}", name));
       entry.column.target = read_target(*target);
@@ -141,10 +141,19 @@ class Reader {
         entry.column.dates.has_serials = flag_of(*serials, "serials");
       if (const toml::node* channel = table->get("channel"))
         entry.column.consent.channel = read_channel(*channel);
+      if (const toml::node* basis = table->get("legal_basis"))
+        entry.column.legal_basis = read_legal_basis(*basis);
     } else {
       entry.column.target = read_target(node);
     }
     entries_.push_back(std::move(entry));
+  }
+
+  [[nodiscard]] std::string read_legal_basis(const toml::node& node) const {
+    const std::string basis = text_of(node, "legal_basis");
+    if (text::trim(basis).empty())
+      fail(node, "legal_basis is empty; name the rule and the fact: \"GDPR Art. 9(2)(a): signed form\"");
+    return basis;
   }
 
   [[nodiscard]] std::string read_channel(const toml::node& node) const {

@@ -31,6 +31,7 @@ std::string meaning_of_column(const Mapping& mapping, const ColumnMapping& colum
   if (column.mend) more += ", mend = true";
   if (column.label) more += ", label = " + quoted(mapping.columns[*column.label].column);
   if (!column.consent.channel.empty()) more += ", channel = " + quoted(column.consent.channel);
+  if (!column.legal_basis.empty()) more += ", legal_basis = " + quoted(column.legal_basis);
   if (column.dates.order != DateForm::Order::unclear)
     more += ", dates = " + quoted(normalise::to_text(column.dates.order));
   if (column.dates.has_serials) more += ", serials = true";

@@ -12,6 +12,7 @@
 #include "model/error.hpp"
 #include "normalise/normaliser.hpp"
 #include "operations/input_format.hpp"
+#include "operations/kept_columns.hpp"
 #include "operations/ordered_pipeline.hpp"
 #include "operations/rejects_file.hpp"
 #include "operations/row_chunk.hpp"
@@ -38,6 +39,7 @@ class Collector final : public importers::ImportSink {
     table_ = std::make_shared<TableState>();
     table_->head.name = name;
     ranks_.clear();
+    kept_ = {};
     is_open_ = true;
   }
 
@@ -46,11 +48,15 @@ class Collector final : public importers::ImportSink {
     table_->head.columns.emplace_back(name);
     table_->seeds.push_back(is_rejects_column(name) ? no_seed
                                                     : column_seed(name, ranks_[std::string(name)]++));
+    kept_.add_column();
     if (!is_mapped_) return;
     if (choices_.mapping)
       mapping::extend(table_->head.mapping, *choices_.mapping, name);
     else
       mapping::extend(table_->head.mapping, name);
+    const std::size_t known = table_->head.sensitive.size();
+    note_sensitive(static_cast<std::uint32_t>(table_->head.columns.size() - 1), {});
+    drop_sensitive(known);
   }
 
   void record(const RawRecord& record) override {
@@ -72,7 +78,7 @@ class Collector final : public importers::ImportSink {
     if (!is_open_) return;
     if (!is_mapped_) map();
     flush();
-    push_(RowChunk([table = table_](ContactSink& sink) { sink.end_table(table->head); }));
+    push_(RowChunk([head = final_head()](ContactSink& sink) { sink.end_table(head); }));
     is_open_ = is_mapped_ = false;
     rows_ = 0;
   }
@@ -106,7 +112,10 @@ class Collector final : public importers::ImportSink {
     stop_if_asked(environment_);
     for (RowChunk& chunk : held_) {
       if (!chunk.event() && chunk.size() == 0) continue;
-      if (!chunk.event()) chunk.seal(table_);
+      if (!chunk.event()) {
+        kept_.filter(chunk);
+        chunk.seal(table_);
+      }
       push_(std::move(chunk));
     }
     held_.clear();
@@ -114,18 +123,21 @@ class Collector final : public importers::ImportSink {
 
   void map() {
     TableHead& head = table_->head;
+    const std::vector<mapping::ColumnSample> samples = this->samples();
     if (choices_.mapping)
       apply_saved(head);
     else
-      propose(head);
+      propose(head, samples);
     head.mapping.mend = head.mapping.mend || choices_.mend;
+    for (std::uint32_t i = 0; i < samples.size(); ++i) note_sensitive(i, samples[i].values);
+    drop_sensitive(0);
     is_mapped_ = true;
     push_(RowChunk([table = table_](ContactSink& sink) { sink.begin_table(table->head); }));
     flush();
   }
 
-  void propose(TableHead& head) {
-    head.mapping = mapping::propose(samples(), {format_, choices_.country});
+  void propose(TableHead& head, std::span<const mapping::ColumnSample> samples) {
+    head.mapping = mapping::propose(samples, {format_, choices_.country});
     for (const mapping::ColumnMapping& column : head.mapping.columns)
       if (column.mend)
         decided({"case", "column '" + column.column + "' is cased as usual",
@@ -139,6 +151,41 @@ class Collector final : public importers::ImportSink {
       decided({"mapping", "column '" + name + "' is not in the file", "the mapping names it", "--mapping"});
     for (const std::string& name : applied.unknown)
       decided({"mapping", "column '" + name + "' is not taken", "the mapping does not name it", "--mapping"});
+  }
+
+  void note_sensitive(std::uint32_t column, std::span<const std::string> values) {
+    TableHead& head = table_->head;
+    const auto reading =
+        quality::read_sensitive(choices_.rules->sensitive, head.mapping.columns[column], values);
+    if (reading)
+      head.sensitive.push_back({head.name, head.columns[column], reading->kind, reading->reason, column, 0});
+  }
+
+  /// Drops what is sensitive and must not be kept, from the last column on, since those behind move up.
+  void drop_sensitive(std::size_t first_entry) {
+    std::vector<SensitiveColumn>& sensitive = table_->head.sensitive;
+    for (std::size_t entry = sensitive.size(); entry-- > first_entry;) {
+      const std::uint32_t column = *sensitive[entry].column;
+      const bool has_basis = !table_->head.mapping.columns[column].legal_basis.empty();
+      if (!choices_.keeps_sensitive && !has_basis) drop(column, entry);
+    }
+  }
+
+  void drop(std::uint32_t column, std::size_t entry) {
+    TableHead& head = table_->head;
+    head.columns.erase(head.columns.begin() + column);
+    table_->seeds.erase(table_->seeds.begin() + column);
+    mapping::erase_column(head.mapping, column);
+    kept_.drop(column, entry);
+    head.sensitive[entry].column.reset();
+    for (SensitiveColumn& other : head.sensitive)
+      if (other.column && *other.column > column) --*other.column;
+  }
+
+  [[nodiscard]] TableHead final_head() const {
+    TableHead head = table_->head;
+    kept_.tell(head.sensitive);
+    return head;
   }
 
   [[nodiscard]] std::vector<mapping::ColumnSample> samples() const {
@@ -157,6 +204,7 @@ class Collector final : public importers::ImportSink {
   const Environment& environment_;
   const Pipeline::Push& push_;
   std::shared_ptr<TableState> table_;
+  KeptColumns kept_;
   std::map<std::string, std::uint32_t> ranks_;  ///< how many columns of that name the table has
   std::vector<RowChunk> held_;
   std::size_t rows_ = 0;

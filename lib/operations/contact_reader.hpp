@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <span>
 #include <string>
@@ -18,6 +19,7 @@
 #include "operations/content_hash.hpp"
 #include "operations/environment.hpp"
 #include "operations/input_file.hpp"
+#include "quality/rules.hpp"
 
 namespace kartei::operations {
 
@@ -32,6 +34,10 @@ struct ReadChoices {
   std::optional<mapping::Mapping> mapping;  ///< a saved mapping; else one is proposed for each table
   std::string country = "DE";               ///< default region of numbers and postcodes
   bool mend = false;                        ///< what is only likely (letter case, swapped names) is mended
+  /// What is sensitive, and what quality is measured by.
+  std::shared_ptr<const quality::Rules> rules =
+      std::make_shared<const quality::Rules>(quality::shipped_rules());
+  bool keeps_sensitive = false;  ///< only for looking at a file: what is read so must not be stored
 };
 
 /// One record as read, mapped and normalised; or a place in the file that is no record.
@@ -48,11 +54,22 @@ struct ReadRow {
   [[nodiscard]] const Diagnostic* rejection() const;
 };
 
+/// A column that holds sensitive data.
+struct SensitiveColumn {
+  std::string table;  ///< sheet; empty where a file is one table
+  std::string name;
+  std::string kind;                     ///< "religion"
+  std::string reason;                   ///< "the column's name"
+  std::optional<std::uint32_t> column;  ///< its place in the table; nothing when it was dropped
+  std::uint64_t dropped_values = 0;     ///< known when the table is over
+};
+
 /// A table of a file: what its columns are called and what they mean, as far as known by now.
 struct TableHead {
   std::string name;  ///< sheet; empty where a file is one table
   std::vector<std::string> columns;
   mapping::Mapping mapping;  ///< one entry per column
+  std::vector<SensitiveColumn> sensitive;
 };
 
 /// Receives a file's contacts in the order of the file, in the caller's thread.
@@ -69,6 +86,9 @@ class ContactSink {
   virtual void end_table(const TableHead& head) = 0;
 };
 
+/// Columns that are sensitive and for which the mapping names no legal basis are not there at all: neither in
+/// the head nor in cells, hashes, or what is stored of a row. The head's `sensitive` tells of them.
+///
 /// Reads a file with environment.threads normalising threads; the sink is called in the caller's thread.
 /// Throws Error{input_unusable} when no importer knows the bytes or the file is broken as a whole,
 /// Error{usage} for an unknown importer's name, Error{interrupted}; and whatever the sink throws.

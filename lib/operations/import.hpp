@@ -44,6 +44,7 @@ struct ImportSummary {
   std::uint64_t parties = 0;         ///< new persons and organisations
   std::uint64_t consent_events = 0;  ///< what rows said about consent, recorded in the ledger
   std::vector<SkippedLines> skipped;
+  std::vector<SensitiveColumn> sensitive;  ///< columns that were dropped or, with a legal basis, kept
   std::vector<Decision> decisions;
   std::vector<Diagnostic> findings;  ///< rejections and warnings, the first 1000 in the order of the file
   OperationId operation;             ///< 0 when nothing was changed

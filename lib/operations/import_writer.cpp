@@ -113,6 +113,7 @@ void ImportWriter::end_table(const TableHead& head) {
   store::finish_batch(store_, batch_,
                       {head.columns, mapping::to_toml(head.mapping), table_rows_, table_rejects_});
   table_decisions_.clear();
+  summary_.sensitive.insert(summary_.sensitive.end(), head.sensitive.begin(), head.sensitive.end());
 }
 
 void ImportWriter::note_findings(const ReadRow& row) {

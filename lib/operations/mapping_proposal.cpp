@@ -98,6 +98,16 @@ mapping::Mapping proposal(const SampledTable& table, const std::string& format, 
   return mapping;
 }
 
+/// Says of sensitive columns that they will be dropped unless the mapping says by what right they are kept.
+void mark_sensitive(mapping::Mapping& mapping, const SampledTable& table, const ReadChoices& choices) {
+  for (std::size_t i = 0; i < mapping.columns.size(); ++i) {
+    mapping::ColumnMapping& column = mapping.columns[i];
+    const auto reading = quality::read_sensitive(choices.rules->sensitive, column, table.columns[i].values);
+    if (reading && column.legal_basis.empty())
+      column.reason = "sensitive (" + reading->kind + "): dropped unless a legal_basis is named";
+  }
+}
+
 MappedTable mapped(const SampledTable& sampled, const ReadChoices& choices, const std::string& format) {
   MappedTable table;
   table.name = sampled.name;
@@ -112,6 +122,7 @@ MappedTable mapped(const SampledTable& sampled, const ReadChoices& choices, cons
   } else {
     mapping = proposal(sampled, format, choices.country);
   }
+  mark_sensitive(mapping, sampled, choices);
   table.layout = mapping.layout;
   table.country = mapping.country;
   table.mend = mapping.mend || choices.mend;

@@ -3,6 +3,7 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -29,6 +30,23 @@ class RowChunk {
   /// Copies what is no record.
   void add(const Diagnostic& reject, std::string_view raw);
 
+  /// Gives each cell the column that `place_of(column, text)` says; what has none is gone for good.
+  template <class PlaceOf>
+  void renumber(const PlaceOf& place_of) {
+    std::vector<Piece> kept;
+    for (Extent& extent : extents_) {
+      const std::size_t first = kept.size();
+      for (std::size_t i = 0; i < extent.piece_count; ++i) {
+        const Piece& piece = pieces_[extent.first_piece + i];
+        const std::optional<std::uint32_t> place = place_of(piece.column, text_of(piece));
+        if (place) kept.push_back({*place, piece.begin, piece.size});
+      }
+      extent.first_piece = first;
+      extent.piece_count = kept.size() - first;
+    }
+    pieces_ = std::move(kept);
+  }
+
   /// Nothing is added any more: views are made, and the table is fixed.
   void seal(std::shared_ptr<const TableState> table);
 
@@ -40,8 +58,7 @@ class RowChunk {
   /// Visits the text of each cell added so far: (column, text). For sampling before seal().
   template <class Visit>
   void for_each_cell(const Visit& visit) const {
-    for (const Piece& piece : pieces_)
-      visit(piece.column, std::string_view(text_.data() + piece.begin, piece.size));
+    for (const Piece& piece : pieces_) visit(piece.column, text_of(piece));
   }
 
  private:
@@ -58,6 +75,9 @@ class RowChunk {
   };
 
   std::size_t store(std::string_view text);
+  [[nodiscard]] std::string_view text_of(const Piece& piece) const {
+    return {text_.data() + piece.begin, piece.size};
+  }
 
   std::vector<char> text_;  ///< a vector, because its bytes stay where they are when it is moved
   std::vector<Piece> pieces_;

@@ -15,7 +15,7 @@ namespace {
 CleanSummary summary_of(const RowList& list, const Grouping& grouping) {
   CleanSummary summary;
   for (const auto& file : list.files()) {
-    summary.files.push_back({file.name, file.records, file.rejected, file.decisions});
+    summary.files.push_back({file.name, file.records, file.rejected, file.decisions, file.sensitive});
     summary.records += file.records;
     summary.rejected += file.rejected;
   }

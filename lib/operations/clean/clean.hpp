@@ -28,6 +28,7 @@ struct CleanedFile {
   std::uint64_t records = 0;
   std::uint64_t rejected = 0;
   std::vector<Decision> decisions;
+  std::vector<SensitiveColumn> sensitive;  ///< columns that were dropped or, with a legal basis, kept
 };
 
 struct CleanSummary {

@@ -17,7 +17,7 @@ CleanFinding without_place(Diagnostic finding) {
 }  // namespace
 
 void RowList::begin_file(const std::string& path) {
-  files_.push_back({std::filesystem::path(path).filename().string(), {}, 0, 0});
+  files_.push_back({std::filesystem::path(path).filename().string(), {}, {}, 0, 0});
 }
 
 void RowList::decided(const Decision& decision) { files_.back().decisions.push_back(decision); }
@@ -45,6 +45,8 @@ void RowList::skipped(std::string_view, std::uint64_t) {}
 
 void RowList::end_table(const TableHead& head) {
   tables_.back().head = head;
+  std::vector<SensitiveColumn>& sensitive = files_.back().sensitive;
+  sensitive.insert(sensitive.end(), head.sensitive.begin(), head.sensitive.end());
   tables_.back().columns = columns_.places_of(head.columns);
 }
 

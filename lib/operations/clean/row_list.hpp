@@ -49,6 +49,7 @@ struct CleanTable {
 struct CleanFile {
   std::string name;  ///< without folder
   std::vector<Decision> decisions;
+  std::vector<SensitiveColumn> sensitive;
   std::uint64_t records = 0;
   std::uint64_t rejected = 0;
 };

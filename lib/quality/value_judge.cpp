@@ -1,0 +1,105 @@
+#include "quality/value_judge.hpp"
+
+#include <algorithm>
+
+#include "normalise/language.hpp"
+#include "normalise/place.hpp"
+#include "text/text.hpp"
+
+namespace kartei::quality {
+namespace {
+
+using normalise::Findings;
+using normalise::Outcome;
+
+bool has_digit(std::string_view value) { return value.find_first_of("0123456789") != std::string_view::npos; }
+
+Judgement refused(std::string why) { return {Outcome::not_understood, std::move(why)}; }
+Judgement doubtful(std::string why) { return {Outcome::doubtful, std::move(why)}; }
+
+std::string first_doubt(const Findings& found) {
+  const auto doubt = std::ranges::find_if(found, normalise::is_doubt);
+  return doubt == found.end() ? std::string() : doubt->what;
+}
+
+Judgement by_kind(std::string_view kind, const ValueInRow& value) {
+  const normalise::ValueReading reading = normalise::find_value_kind(kind)->read(value.value, value.region);
+  return {reading.outcome(), first_doubt(reading.found)};
+}
+
+/// Names, streets, cities: any text but signs for nothing, lost letters, and for names digits.
+Judgement by_text(std::string_view value, bool may_have_digits) {
+  if (normalise::is_placeholder(value)) return refused(normalise::quoted(value) + " stands for nothing");
+  if (value.find("\xEF\xBF\xBD") != std::string_view::npos || !text::is_valid_utf8(value))
+    return doubtful(normalise::quoted(text::scrub(value)) + " has lost letters");
+  if (!may_have_digits && has_digit(value)) return doubtful(normalise::quoted(value) + " holds digits");
+  return {};
+}
+
+/// A postcode in its own cell, or with its city.
+Judgement by_place(const ValueInRow& value) {
+  if (normalise::is_placeholder(value.value))
+    return refused(normalise::quoted(value.value) + " stands for nothing");
+  const normalise::PlaceReading place = normalise::read_place({value.value, value.city, value.country});
+  const std::string doubt = first_doubt(place.found);
+  if (place.postcode.empty() && (!doubt.empty() || value.field == Field::postcode))
+    return refused(doubt.empty() ? normalise::quoted(value.value) + " is no postcode" : doubt);
+  if (!has_digit(place.postcode)) return refused(normalise::quoted(value.value) + " is no postcode");
+  return doubt.empty() ? Judgement{} : doubtful(doubt);
+}
+
+Judgement by_country(std::string_view value) {
+  if (!normalise::read_country(value).empty()) return {};
+  return refused(normalise::quoted(value) + " is no country that is known");
+}
+
+Judgement by_language(std::string_view value) {
+  if (!normalise::read_language(value).empty()) return {};
+  return refused(normalise::quoted(value) + " is no language that is known");
+}
+
+}  // namespace
+
+std::optional<Judgement> ValueJudge::judge(const ValueInRow& value) {
+  switch (value.field) {
+    case Field::phone:
+    case Field::mobile:
+    case Field::fax: {
+      const std::string key = std::string(value.region) + '\x1f' + std::string(value.value);
+      return phones_.get(key, [&] { return by_kind("phone", value); });
+    }
+    case Field::email:
+      return by_kind("email", value);
+    case Field::web:
+      return by_kind(value.value.find('@') == std::string_view::npos ? "web" : "email", value);
+    case Field::birth_date:
+      return by_kind("date", value);
+    case Field::vat_id:
+      return by_kind("vat-id", value);
+    case Field::full_address:
+      return by_kind("address", value);
+    case Field::postcode:
+    case Field::postcode_city:
+      return by_place(value);
+    case Field::country:
+      return by_country(value.value);
+    case Field::language:
+      return by_language(value.value);
+    case Field::first_name:
+    case Field::middle_name:
+    case Field::last_name:
+    case Field::birth_name:
+    case Field::full_name:
+    case Field::city:
+      return by_text(value.value, value.field == Field::city);
+    case Field::name_or_company:
+    case Field::company:
+    case Field::street:
+    case Field::house_number:
+      return by_text(value.value, true);
+    default:
+      return std::nullopt;
+  }
+}
+
+}  // namespace kartei::quality

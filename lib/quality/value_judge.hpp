@@ -1,0 +1,38 @@
+/// Whether a value is what its column says: read by the normaliser of its kind.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "model/field.hpp"
+#include "normalise/memory.hpp"
+#include "normalise/value_kind.hpp"
+
+namespace kartei::quality {
+
+struct Judgement {
+  normalise::Outcome outcome = normalise::Outcome::understood;
+  std::string why;  ///< of what is doubtful or not understood
+};
+
+/// A value and what the same row says beside it.
+struct ValueInRow {
+  Field field = Field::ignored;
+  std::string_view value;    ///< not empty
+  std::string_view city;     ///< of the same address as a postcode; may be empty
+  std::string_view country;  ///< as written for the same address; may be empty
+  std::string_view region;   ///< ISO 3166-1 alpha-2 of numbers and streets that tell none
+};
+
+/// Judges values; remembers phone numbers met before, up to a bound.
+class ValueJudge {
+ public:
+  /// Nothing for fields that may hold any text: keys, notes, tags, positions.
+  [[nodiscard]] std::optional<Judgement> judge(const ValueInRow& value);
+
+ private:
+  normalise::Memory<Judgement> phones_;
+};
+
+}  // namespace kartei::quality
