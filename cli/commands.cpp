@@ -15,6 +15,7 @@ constexpr std::array all_commands{
     &import_command,
     &mapping_propose_command,
     &mapping_check_command,
+    &profile_command,
     &dedupe_command,
     &dedupe_review_command,
     &dedupe_apply_command,

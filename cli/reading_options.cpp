@@ -36,6 +36,11 @@ void take_country(const std::string& told, operations::ReadChoices& choices) {
 
 }  // namespace
 
+quality::Rules read_quality(const std::string& file) {
+  if (file.empty()) return quality::shipped_rules();
+  return quality::read_rules(operations::read_input(file).bytes, file);
+}
+
 operations::ReadChoices read_choices(const ReadingOptions& options) {
   operations::ReadChoices choices;
   choices.from = options.from;
@@ -56,8 +61,7 @@ operations::ReadChoices read_choices(const ReadingOptions& options) {
   if (!options.mapping.empty())
     choices.mapping = mapping::from_toml(operations::read_input(options.mapping).bytes, options.mapping);
   if (!options.quality.empty())
-    choices.rules = std::make_shared<const quality::Rules>(
-        quality::read_rules(operations::read_input(options.quality).bytes, options.quality));
+    choices.rules = std::make_shared<const quality::Rules>(read_quality(options.quality));
   take_country(options.country, choices);
   return choices;
 }

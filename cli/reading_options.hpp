@@ -26,6 +26,9 @@ struct ReadingOptions {
 
 void bind_reading(OptionBinder& binder, ReadingOptions& options);
 
+/// The rules of a file, else the shipped ones. Throws Error{no_input} or {configuration}.
+[[nodiscard]] quality::Rules read_quality(const std::string& file);
+
 /// Reads the mapping and quality files, if they are named. Throws Error{usage}, {no_input} or
 /// {configuration}.
 [[nodiscard]] operations::ReadChoices read_choices(const ReadingOptions& options);

@@ -31,6 +31,7 @@ extern const Command migrate_command;
 extern const Command normalise_command;
 extern const Command optout_command;
 extern const Command phonetic_command;
+extern const Command profile_command;
 extern const Command show_command;
 extern const Command source_add_command;
 extern const Command source_list_command;

@@ -248,6 +248,7 @@ class Worker {
     for (ReadRow& row : chunk.rows()) {
       row.place.file = file_;
       row.place.table = chunk.table().head.name;
+      row.mapping = &chunk.table().head.mapping;
       if (row.findings.empty()) understand(row, chunk.table());
       for (Diagnostic& finding : row.findings) finding.place = row.place;
     }

@@ -49,6 +49,7 @@ struct ReadRow {
   ContentHash content_hash{};
   Contact contact;  ///< normalised, the consent columns' statements included
   std::vector<Diagnostic> findings;
+  const mapping::Mapping* mapping = nullptr;  ///< of its table, as far as columns were known by then
 
   /// The finding that rejects the row; null when the row is usable.
   [[nodiscard]] const Diagnostic* rejection() const;

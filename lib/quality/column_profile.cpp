@@ -56,8 +56,16 @@ void ColumnProfile::keep_bad(std::string_view value, std::uint64_t line, const J
   if (is_refused ? refused_kept_ >= most_bad : bad.size() >= most_bad) return;
   if (bad.size() >= most_bad) bad.pop_back();
   const auto at = is_refused ? bad.begin() + static_cast<std::ptrdiff_t>(refused_kept_++) : bad.end();
-  bad.insert(at, {line, shown(value), judgement.why});
+  bad.insert(at, {line, shown(value), judgement.code, judgement.why});
 }
+
+void ColumnProfile::add_day(Day day) {
+  ++day_count_;
+  days_.oldest = days_.oldest ? std::min(*days_.oldest, day) : day;
+  days_.newest = days_.newest ? std::max(*days_.newest, day) : day;
+}
+
+Days ColumnProfile::days() const { return 2 * day_count_ > filled ? days_ : Days{}; }
 
 std::vector<PatternCount> ColumnProfile::patterns(std::size_t most) const {
   std::vector<PatternCount> list;

@@ -19,12 +19,19 @@ namespace kartei::quality {
 struct BadValue {
   std::uint64_t line = 0;
   std::string value;  ///< cut after 60 bytes or so
+  std::string code;   ///< of the finding
   std::string why;
 };
 
 struct PatternCount {
   std::string pattern;
   std::uint64_t values = 0;
+};
+
+/// The first and the last day in a column.
+struct Days {
+  std::optional<Day> oldest;
+  std::optional<Day> newest;
 };
 
 class ColumnProfile {
@@ -36,6 +43,9 @@ class ColumnProfile {
   /// Takes a value that is not empty; `judgement` where its field is one that can be judged.
   void add(std::string_view value, std::uint64_t line, const std::optional<Judgement>& judgement);
 
+  /// Takes the day that a value is.
+  void add_day(Day day);
+
   std::uint64_t filled = 0;
   std::uint64_t understood = 0;
   std::uint64_t doubtful = 0;
@@ -43,8 +53,9 @@ class ColumnProfile {
   LengthHistogram lengths;
   DistinctCounter distinct;
   std::vector<BadValue> bad;  ///< the first ones, what is not understood before what is doubtful
-  std::optional<Day> oldest;  ///< of the days in a column that mostly holds days; not of birth dates
-  std::optional<Day> newest;
+
+  /// Of a column whose values mostly are days; nothing of others.
+  [[nodiscard]] Days days() const;
 
   [[nodiscard]] std::uint64_t judged() const { return understood + doubtful + not_understood; }
   /// The `most` most frequent, ties by pattern.
@@ -55,6 +66,8 @@ class ColumnProfile {
   void keep_bad(std::string_view value, std::uint64_t line, const Judgement& judgement);
 
   std::map<std::string, std::uint64_t> patterns_;
+  Days days_;
+  std::uint64_t day_count_ = 0;
   std::size_t refused_kept_ = 0;  ///< how many of `bad` were not understood; they stand first
 };
 

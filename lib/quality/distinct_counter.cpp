@@ -38,10 +38,11 @@ void DistinctCounter::compact() {
   is_exact_ = false;
 }
 
-DistinctCounter::Count DistinctCounter::count() {
-  compact();
-  if (is_exact_) return {hashes_.size(), true};
-  const double density = std::ldexp(static_cast<double>(limit_), -64);
+DistinctCounter::Count DistinctCounter::count() const {
+  DistinctCounter counter = *this;
+  counter.compact();
+  if (counter.is_exact_) return {counter.hashes_.size(), true};
+  const double density = std::ldexp(static_cast<double>(counter.limit_), -64);
   return {static_cast<std::uint64_t>(std::llround(static_cast<double>(exact_until - 1) / density)), false};
 }
 

@@ -21,7 +21,7 @@ class DistinctCounter {
     std::uint64_t values = 0;
     bool is_exact = true;
   };
-  [[nodiscard]] Count count();
+  [[nodiscard]] Count count() const;
 
  private:
   void compact();

@@ -4,6 +4,7 @@
 
 #include "normalise/language.hpp"
 #include "normalise/place.hpp"
+#include "quality/outdated.hpp"
 #include "text/text.hpp"
 
 namespace kartei::quality {
@@ -14,48 +15,61 @@ using normalise::Outcome;
 
 bool has_digit(std::string_view value) { return value.find_first_of("0123456789") != std::string_view::npos; }
 
-Judgement refused(std::string why) { return {Outcome::not_understood, std::move(why)}; }
-Judgement doubtful(std::string why) { return {Outcome::doubtful, std::move(why)}; }
+Judgement refused(std::string_view code, std::string_view value, std::string_view why) {
+  return {Outcome::not_understood, std::string(code), normalise::quoted(value).append(why)};
+}
 
-std::string first_doubt(const Findings& found) {
+Judgement doubtful(std::string_view code, std::string_view value, std::string_view why) {
+  return {Outcome::doubtful, std::string(code), normalise::quoted(value).append(why)};
+}
+
+/// The first finding that asks for something to be done tells why.
+Judgement judgement_of(Outcome outcome, const Findings& found) {
   const auto doubt = std::ranges::find_if(found, normalise::is_doubt);
-  return doubt == found.end() ? std::string() : doubt->what;
+  return doubt == found.end() ? Judgement{outcome, {}, {}} : Judgement{outcome, doubt->code, doubt->what};
+}
+
+Judgement stands_for_nothing(std::string_view value) {
+  return refused("value.placeholder", value, " stands for nothing");
 }
 
 Judgement by_kind(std::string_view kind, const ValueInRow& value) {
   const normalise::ValueReading reading = normalise::find_value_kind(kind)->read(value.value, value.region);
-  return {reading.outcome(), first_doubt(reading.found)};
+  return judgement_of(reading.outcome(), reading.found);
 }
 
 /// Names, streets, cities: any text but signs for nothing, lost letters, and for names digits.
 Judgement by_text(std::string_view value, bool may_have_digits) {
-  if (normalise::is_placeholder(value)) return refused(normalise::quoted(value) + " stands for nothing");
+  if (normalise::is_placeholder(value)) return stands_for_nothing(value);
   if (value.find("\xEF\xBF\xBD") != std::string_view::npos || !text::is_valid_utf8(value))
-    return doubtful(normalise::quoted(text::scrub(value)) + " has lost letters");
-  if (!may_have_digits && has_digit(value)) return doubtful(normalise::quoted(value) + " holds digits");
+    return doubtful("value.lost_letters", text::scrub(value), " has lost letters");
+  if (!may_have_digits && has_digit(value)) return doubtful("name.digits", value, " holds digits");
   return {};
 }
 
 /// A postcode in its own cell, or with its city.
 Judgement by_place(const ValueInRow& value) {
-  if (normalise::is_placeholder(value.value))
-    return refused(normalise::quoted(value.value) + " stands for nothing");
+  if (normalise::is_placeholder(value.value)) return stands_for_nothing(value.value);
   const normalise::PlaceReading place = normalise::read_place({value.value, value.city, value.country});
-  const std::string doubt = first_doubt(place.found);
-  if (place.postcode.empty() && (!doubt.empty() || value.field == Field::postcode))
-    return refused(doubt.empty() ? normalise::quoted(value.value) + " is no postcode" : doubt);
-  if (!has_digit(place.postcode)) return refused(normalise::quoted(value.value) + " is no postcode");
-  return doubt.empty() ? Judgement{} : doubtful(doubt);
+  const Judgement judgement = judgement_of(Outcome::doubtful, place.found);
+  if (has_digit(place.postcode)) {
+    if (!judgement.code.empty()) return judgement;
+    if (is_dead_postcode(place.postcode, place.country).value_or(false))
+      return doubtful("postcode.unknown", value.value, " is no postcode that is known");
+    return {};
+  }
+  if (judgement.code.empty()) return refused("postcode.none", value.value, " holds no postcode");
+  return {Outcome::not_understood, judgement.code, judgement.why};
 }
 
 Judgement by_country(std::string_view value) {
   if (!normalise::read_country(value).empty()) return {};
-  return refused(normalise::quoted(value) + " is no country that is known");
+  return refused("country.unknown", value, " is no country that is known");
 }
 
 Judgement by_language(std::string_view value) {
   if (!normalise::read_language(value).empty()) return {};
-  return refused(normalise::quoted(value) + " is no language that is known");
+  return refused("language.unknown", value, " is no language that is known");
 }
 
 }  // namespace

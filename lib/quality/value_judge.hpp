@@ -13,7 +13,8 @@ namespace kartei::quality {
 
 struct Judgement {
   normalise::Outcome outcome = normalise::Outcome::understood;
-  std::string why;  ///< of what is doubtful or not understood
+  std::string code;  ///< of the finding, as in a Diagnostic; empty for what is understood
+  std::string why;   ///< "\"abc\" is no phone number that is understood"
 };
 
 /// A value and what the same row says beside it.

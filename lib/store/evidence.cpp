@@ -64,6 +64,19 @@ Evidence evidence_of(Store& store, PartyId leader) {
   return evidence;
 }
 
+std::optional<Day> last_seen(Store& store, PartyId leader) {
+  sqlite::Rows rows = store.database().rows(schema::matching::last_seen, leader);
+  return rows.next() ? day_from_text(rows.text(0)) : std::nullopt;
+}
+
+std::unordered_map<std::int64_t, Day> last_seen_of_all(Store& store) {
+  std::unordered_map<std::int64_t, Day> seen;
+  sqlite::Rows rows = store.database().rows(schema::matching::all_last_seen);
+  while (rows.next())
+    if (const auto day = day_from_text(rows.text(1))) seen.emplace(rows.integer(0), *day);
+  return seen;
+}
+
 EditId insert_edit(Store& store, PartyId party, std::string_view value_group, std::string_view value,
                    OperationId operation) {
   const EditId id = store.ids().next_edit();

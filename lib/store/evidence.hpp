@@ -2,11 +2,13 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <unordered_map>
 #include <vector>
 
 #include "model/contact.hpp"
+#include "model/date.hpp"
 #include "model/ids.hpp"
 #include "store/sources.hpp"
 #include "store/store.hpp"
@@ -43,6 +45,13 @@ struct Evidence {
 
 /// Requires: `leader` leads.
 [[nodiscard]] Evidence evidence_of(Store& store, PartyId leader);
+
+/// The newest day on which something new was said of a leader: the data date of a delivery whose row speaks
+/// of it, or an edit. A row delivered again unchanged says nothing new.
+[[nodiscard]] std::optional<Day> last_seen(Store& store, PartyId leader);
+
+/// The same for all leaders, by number.
+[[nodiscard]] std::unordered_map<std::int64_t, Day> last_seen_of_all(Store& store);
 
 EditId insert_edit(Store& store, PartyId party, std::string_view value_group, std::string_view value,
                    OperationId operation);

@@ -85,6 +85,29 @@ SELECT r.source_record_id, r.batch_id, r.line, r.record, r.external_key, r.cells
 FROM parties p JOIN links l ON l.party_id = p.party_id JOIN source_records r USING (source_record_id)
 WHERE p.leader_id = ? ORDER BY r.source_record_id, l.part
 
+-- The newest day on which a delivery or an edit said something of a leader.
+-- name: last_seen
+SELECT max(
+  coalesce((
+    SELECT max(b.data_date)
+    FROM parties p JOIN links l ON l.party_id = p.party_id JOIN source_records r USING (source_record_id)
+    JOIN batches b ON b.batch_id = r.batch_id
+    WHERE p.leader_id = ?1), ''),
+  coalesce((
+    SELECT max(substr(o.at, 1, 10))
+    FROM parties p JOIN edits e ON e.party_id = p.party_id JOIN operations o ON o.operation_id = e.operation_id
+    WHERE p.leader_id = ?1), ''))
+
+-- name: all_last_seen
+SELECT leader_id, max(day) FROM (
+  SELECT p.leader_id, b.data_date AS day
+  FROM parties p JOIN links l ON l.party_id = p.party_id JOIN source_records r USING (source_record_id)
+  JOIN batches b ON b.batch_id = r.batch_id
+  UNION ALL
+  SELECT p.leader_id, substr(o.at, 1, 10) AS day
+  FROM parties p JOIN edits e ON e.party_id = p.party_id JOIN operations o ON o.operation_id = e.operation_id)
+GROUP BY leader_id ORDER BY leader_id
+
 -- Those who stand in the same source records: an organisation's people, a person's employers.
 -- name: companions
 SELECT DISTINCT c.leader_id

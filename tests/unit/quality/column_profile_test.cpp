@@ -59,8 +59,8 @@ TEST(LengthHistogram, tells_shortest_middle_and_longest) {
 
 TEST(ColumnProfile, keeps_the_first_bad_values_those_not_understood_in_front) {
   ColumnProfile column;
-  const Judgement doubtful{normalise::Outcome::doubtful, "doubt"};
-  const Judgement refused{normalise::Outcome::not_understood, "no"};
+  const Judgement doubtful{normalise::Outcome::doubtful, "x.doubt", "doubt"};
+  const Judgement refused{normalise::Outcome::not_understood, "x.no", "no"};
   for (std::uint64_t line = 2; line < 10; ++line) column.add("d", line, doubtful);
   column.add("r", 10, refused);
   column.add("r", 11, refused);
