@@ -1,3 +1,5 @@
+#include <fmt/format.h>
+
 #include <memory>
 
 #include "cli/commands/commands.hpp"
@@ -10,6 +12,7 @@ namespace {
 struct ShowOptions {
   std::int64_t party = 0;
   bool origin = false;
+  std::string quality;
 };
 
 OutputTable party_table(const operations::PartyView& view) {
@@ -34,11 +37,39 @@ OutputTable value_table(const operations::PartyView& view, bool with_origin) {
   return table;
 }
 
+std::string lost_by(const quality::PartyScore& score) {
+  std::string text;
+  for (const quality::LostPoints& lost : score.lost)
+    text += fmt::format("{}{} (-{})", text.empty() ? "" : "; ", lost.reason, lost.points);
+  return text;
+}
+
+OutputTable quality_table(std::span<const quality::PartyScore> scores) {
+  OutputTable table{"quality",
+                    {{"score"},
+                     {"percent", CellKind::number},
+                     {"points", CellKind::number},
+                     {"of", CellKind::number},
+                     {"lost_by"}},
+                    {}};
+  for (std::size_t i = 0; i < scores.size(); ++i) {
+    const quality::PartyScore& score = scores[i];
+    const auto percent = score.percent();
+    table.rows.push_back({std::string(to_text(static_cast<quality::Score>(i))),
+                          percent ? std::to_string(*percent) : "", std::to_string(score.points),
+                          std::to_string(score.possible), lost_by(score)});
+  }
+  return table;
+}
+
 int run(const ShowOptions& options, Context& context) {
+  const quality::Rules rules = read_quality(options.quality);
+  const Day today = std::chrono::floor<std::chrono::days>(context.environment().now);
   store::Store store = open_store(context);
   const operations::PartyView view = operations::view_party(store, PartyId{options.party});
   context.print(party_table(view));
   context.print(value_table(view, options.origin));
+  context.print(quality_table(operations::score_party(store, view.party, rules.parties, today)));
   return 0;
 }
 
@@ -46,12 +77,13 @@ Run bind(OptionBinder& binder) {
   auto options = std::make_shared<ShowOptions>();
   binder.number("PARTY", options->party, "Number of the party", Presence::required);
   binder.flag("--origin", options->origin, "Where each value comes from");
+  binder.text("--quality", options->quality, "A file with your own criteria and points");
   return [options](Context& context) { return run(*options, context); };
 }
 
 }  // namespace
 
-const Command show_command{"show", "Show all values of a party",
+const Command show_command{"show", "Show all values of a party, and how complete and current they are",
                            "kartei show 42 --origin    with the file and line that each value comes from",
                            Writes::nothing, bind};
 

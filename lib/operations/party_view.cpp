@@ -161,16 +161,29 @@ class View {
   std::vector<ViewLine> lines_;
 };
 
-}  // namespace
-
-PartyView view_party(store::Store& store, PartyId party) {
+store::Party leader_of(store::Store& store, PartyId party) {
   const auto found = store::find_party(store, party);
   if (!found)
     throw Error(
         ErrorKind::usage,
         fmt::format("there is no party {}; `kartei dedupe` and exports tell the numbers", party.value));
-  const auto golden = store::read_golden(store, found->leader);
-  return {found->leader, found->kind, store::members(store, found->leader), View(store, *golden).take()};
+  return *found;
+}
+
+}  // namespace
+
+PartyView view_party(store::Store& store, PartyId party) {
+  const store::Party found = leader_of(store, party);
+  const auto golden = store::read_golden(store, found.leader);
+  return {found.leader, found.kind, store::members(store, found.leader), View(store, *golden).take()};
+}
+
+std::array<quality::PartyScore, quality::score_count> score_party(
+    store::Store& store, PartyId party, std::span<const quality::PartyCriterion> criteria, Day today) {
+  const store::Party found = leader_of(store, party);
+  const auto golden = store::read_golden(store, found.leader);
+  return quality::score_party(criteria,
+                              {found.kind, golden->contact, store::last_seen(store, found.leader), today});
 }
 
 }  // namespace kartei::operations

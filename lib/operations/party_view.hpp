@@ -1,12 +1,15 @@
 /// One party for people to look at: every value, and where each comes from.
 #pragma once
 
+#include <array>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
 #include "model/contact.hpp"
 #include "model/ids.hpp"
+#include "quality/party_score.hpp"
 #include "store/store.hpp"
 
 namespace kartei::operations {
@@ -28,5 +31,9 @@ struct PartyView {
 
 /// The party of that number, or the one that it was merged into. Throws Error{usage} when there is none.
 [[nodiscard]] PartyView view_party(store::Store& store, PartyId party);
+
+/// How complete and how current its record is as of `today`, by quality::Score. Throws as view_party().
+[[nodiscard]] std::array<quality::PartyScore, quality::score_count> score_party(
+    store::Store& store, PartyId party, std::span<const quality::PartyCriterion> criteria, Day today);
 
 }  // namespace kartei::operations
