@@ -15,6 +15,14 @@ using normalise::Outcome;
 
 bool has_digit(std::string_view value) { return value.find_first_of("0123456789") != std::string_view::npos; }
 
+/// Codes of other countries hold letters, blanks and hyphens beside digits.
+bool may_be_code(std::string_view postcode) {
+  const auto fits = [](char c) {
+    return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || c == ' ' || c == '-';
+  };
+  return has_digit(postcode) && std::ranges::all_of(postcode, fits);
+}
+
 Judgement refused(std::string_view code, std::string_view value, std::string_view why) {
   return {Outcome::not_understood, std::string(code), normalise::quoted(value).append(why)};
 }
@@ -52,7 +60,7 @@ Judgement by_place(const ValueInRow& value) {
   if (normalise::is_placeholder(value.value)) return stands_for_nothing(value.value);
   const normalise::PlaceReading place = normalise::read_place({value.value, value.city, value.country});
   const Judgement judgement = judgement_of(Outcome::doubtful, place.found);
-  if (has_digit(place.postcode)) {
+  if (may_be_code(place.postcode)) {
     if (!judgement.code.empty()) return judgement;
     if (is_dead_postcode(place.postcode, place.country).value_or(false))
       return doubtful("postcode.unknown", value.value, " is no postcode that is known");

@@ -47,6 +47,29 @@ TEST(SavedMapping, written_and_read_again_means_the_same) {
   EXPECT_EQ(to_toml(again), to_toml(from_toml(to_toml(again), "m.toml")));
 }
 
+TEST(SavedMapping, says_by_what_right_a_sensitive_column_is_kept) {
+  const Mapping mapping = from_toml(
+      "[columns]\n\"Allergien\" = { target = \"note\", legal_basis = \"Art. 9(2)(a): \\\"form\\\"\" "
+      "}\n\"Ort\" = "
+      "\"city\"\n",
+      "m.toml");
+  EXPECT_EQ(mapping.columns[0].legal_basis, "Art. 9(2)(a): \"form\"");
+  EXPECT_EQ(mapping.columns[1].legal_basis, "");
+  EXPECT_EQ(from_toml(to_toml(mapping), "m.toml").columns[0].legal_basis, mapping.columns[0].legal_basis);
+}
+
+TEST(Mapping, without_a_column_keeps_its_labels) {
+  Mapping mapping = from_toml(
+      "[columns]\n\"a\" = \"ignored\"\n\"Label\" = \"ignored\"\n"
+      "\"Value\" = { target = \"phone\", label = \"Label\" }\n",
+      "m.toml");
+  erase_column(mapping, 0);
+  ASSERT_EQ(mapping.columns.size(), 2U);
+  EXPECT_EQ(mapping.columns[1].label, 0U);
+  erase_column(mapping, 0);
+  EXPECT_EQ(mapping.columns[0].label, std::nullopt);
+}
+
 TEST(SavedMapping, a_proposal_survives_being_saved) {
   const Mapping mapping =
       propose(headers({"Name", "Name", "", "", "Telefon", "Telefon", "Newsletter", "Was auch immer"}), {});

@@ -26,6 +26,8 @@ TEST(ValueJudge, reads_a_value_as_its_field) {
       {Field::postcode, "63067", "Frankfurt am Main", "DE", "doubtful"},
       {Field::postcode, "00001", "Berlin", "DE", "doubtful"},
       {Field::postcode, "00001", "Nirgendwo", "", "doubtful"},
+      {Field::postcode, "SW1A 1AA", "London", "GB", "understood"},
+      {Field::postcode, "<b>1</b>", "", "", "not understood"},
       {Field::postcode, "abc", "", "", "not understood"},
       {Field::postcode, "W-6050", "Offenbach", "", "not understood"},
       {Field::postcode_city, "63067 Offenbach", "", "", "understood"},
