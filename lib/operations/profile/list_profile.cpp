@@ -28,6 +28,7 @@ std::uint64_t duplicates_among(const match::Table& rows, const Environment& envi
   const match::Model& model = match::shipped_model();
   match::Options options = match::options_of(model);
   options.threads = environment.threads;
+  options.adapts = true;  // as dedupe on files does
   options.progress = [&environment](double) { stop_if_asked(environment); };
   return rows_without_leader(match::find_duplicates(rows, model, {}, options));
 }
