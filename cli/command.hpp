@@ -18,12 +18,16 @@ using Run = std::function<int(Context&)>;
 
 enum class Writes { nothing, database };
 
+/// What a command prints: tables have --format, text of the command's own has not.
+enum class Prints { tables, text };
+
 struct Command {
   std::string_view name;     ///< "import"; with its group in front where it has one: "consent give"
   std::string_view summary;  ///< one line, begins with a verb
   std::string_view example;  ///< one or more command lines, each with a word of what it does
   Writes writes;             ///< what writes has --dry-run and --on-behalf
   Run (*bind)(OptionBinder&);
+  Prints prints = Prints::tables;
 };
 
 /// A word that only groups commands: "consent".

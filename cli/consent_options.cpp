@@ -79,7 +79,7 @@ void bind_channel_and_purpose(OptionBinder& binder, AimOptions& options) {
 }
 
 void bind_rule_set(OptionBinder& binder, std::string& file) {
-  binder.text("--rule-set", file, "A rule set of your own as TOML; else the shipped dach-2026-1");
+  binder.input("--rule-set", file, "A rule set of your own as TOML; else the shipped dach-2026-1");
 }
 
 void bind_language(OptionBinder& binder, std::string& language) {

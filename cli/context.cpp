@@ -2,12 +2,12 @@
 
 #include <fmt/format.h>
 
-#include <fstream>
 #include <iostream>
 #include <ostream>
 
 #include "cli/terminal.hpp"
 #include "model/error.hpp"
+#include "operations/output_file.hpp"
 #include "text/text.hpp"
 
 namespace kartei::cli {
@@ -40,10 +40,14 @@ const std::string& Context::database() const {
   return options_.database;
 }
 
-void Context::print(const OutputTable& table) { emit(table); }
+void Context::print(const OutputTable& table) {
+  has_data_ = true;
+  emit(table);
+}
 
 void Context::summarise(const OutputTable& table) {
   summaries_.push_back(table);
+  if (format_ == Format::csv && has_data_) return;
   if (!options_.format.empty() || (is_terminal_stdout() && !options_.quiet)) emit(table);
 }
 
@@ -89,19 +93,22 @@ void Context::warn(std::string_view line) {
 
 void Context::warn(const Diagnostic& diagnostic) { warn(to_line(diagnostic)); }
 
+void Context::note_failure(int exit_code, std::string_view message) {
+  summaries_.push_back({"failure",
+                        {{"exit_code", CellKind::number}, {"message"}},
+                        {{std::to_string(exit_code), std::string(message)}}});
+}
+
 void Context::finish() {
-  if (!held_.empty() || (format_ == Format::json && !printed_ && !summaries_.empty()))
-    out_ << (format_ == Format::json ? render_json(held_) : render_jsonl(held_));
+  if (!held_.empty()) out_ << (format_ == Format::json ? render_json(held_) : render_jsonl(held_));
   held_.clear();
+  if (!options_.summary_file.empty()) operations::write_file(options_.summary_file, render_json(summaries_));
   out_.flush();
-  if (options_.summary_file.empty()) return;
-  std::ofstream file(options_.summary_file, std::ios::binary | std::ios::trunc);
-  file << render_json(summaries_);
-  file.flush();
-  if (!file)
-    throw Error(ErrorKind::cannot_create,
-                fmt::format("{}: the summary cannot be written there; the command itself is done",
-                            options_.summary_file));
+  if (!out_)
+    throw Error(
+        ErrorKind::io,
+        "standard output cannot be written: the disk is full, or its reader is gone; what the command "
+        "did stands");
 }
 
 std::string to_line(const Diagnostic& diagnostic) {

@@ -41,11 +41,13 @@ class Context {
   /// Data the user asked for: always printed, in the format of --format (default: table).
   void print(const OutputTable& table);
 
-  /// What a command did. Printed on a terminal or when --format is given, and written to --summary.
+  /// What a command did. Printed on a terminal or when --format is given, and written to --summary. As CSV
+  /// not behind data: what was found is then one file.
   void summarise(const OutputTable& table);
 
   /// The format of --format, or table.
   [[nodiscard]] Format format() const { return format_; }
+  [[nodiscard]] bool has_format() const { return !options_.format.empty(); }
 
   /// Raw data for stdout, when a command has a form of its own (dump, phonetic).
   std::ostream& out() { return out_; }
@@ -64,8 +66,11 @@ class Context {
   void warn(std::string_view line);
   void warn(const Diagnostic& diagnostic);
 
-  /// Prints what is still held back (JSON is one document) and writes the --summary file.
-  /// Throws Error{cannot_create} when that file cannot be written.
+  /// The command stopped: the --summary file tells it, with what was done before.
+  void note_failure(int exit_code, std::string_view message);
+
+  /// Prints what is still held back (JSON is one document) and writes the --summary file, mode 0600, whole or
+  /// not at all. Throws Error{cannot_create} and Error{io}, the latter also when stdout did not take all.
   void finish();
 
  private:
@@ -79,6 +84,7 @@ class Context {
   std::vector<OutputTable> held_;  ///< tables of a JSON document under way
   std::vector<OutputTable> summaries_;
   bool printed_ = false;
+  bool has_data_ = false;
 };
 
 /// "people.csv:17: email: what is wrong; how to mend it".

@@ -1,3 +1,4 @@
+#include <fcntl.h>
 #include <fmt/format.h>
 #include <pwd.h>
 #include <unistd.h>
@@ -67,27 +68,55 @@ operations::Environment environment(const CommonOptions& common, const std::vect
   return environment;
 }
 
-int run(Parsed parsed, const std::vector<std::string>& words) {
-  if (parsed.common.database.empty()) parsed.common.database = from_environment("KARTEI_DB");
-  if (parsed.common.now.empty()) parsed.common.now = from_environment("KARTEI_NOW");
-  Context context(parsed.common, environment(parsed.common, words), std::cout, std::cerr);
-  const int code = parsed.run(context);
+int explained(const std::exception& error, int code) {
+  std::cerr << "kartei: " << error.what() << '\n';
+  return code;
+}
+
+/// What was done before the command stopped is told all the same.
+int run_to_the_end(const Run& run, Context& context) {
+  int code = 0;
+  try {
+    code = run(context);
+  } catch (const Error& error) {
+    code = explained(error, exit_code(error.kind()));
+    context.note_failure(code, error.what());
+  }
   context.finish();
   return code;
 }
 
-int guarded_main(const std::vector<std::string>& words) {
-  ParseResult result = parse(words);
-  if (!result.parsed) {
-    (result.answer.exit_code == 0 ? std::cout : std::cerr) << result.answer.text;
-    return result.answer.exit_code;
-  }
-  return run(std::move(*result.parsed), words);
+int run(Parsed parsed, const std::vector<std::string>& words) {
+  if (parsed.common.database.empty()) parsed.common.database = from_environment("KARTEI_DB");
+  if (parsed.common.now.empty()) parsed.common.now = from_environment("KARTEI_NOW");
+  operations::check_files(parsed.files, parsed.common.database);
+  Context context(parsed.common, environment(parsed.common, words), std::cout, std::cerr);
+  return run_to_the_end(parsed.run, context);
 }
 
-int explained(const std::exception& error, int code) {
-  std::cerr << "kartei: " << error.what() << '\n';
-  return code;
+int guarded_main(const std::vector<std::string>& words) {
+  ParseResult result = parse(words);
+  if (result.parsed) return run(std::move(*result.parsed), words);
+  if (result.answer.exit_code != 0) {
+    std::cerr << result.answer.text;
+  } else if (!(std::cout << result.answer.text << std::flush)) {
+    throw Error(ErrorKind::io, "standard output cannot be written");
+  }
+  return result.answer.exit_code;
+}
+
+/// A closed stream must not become the number of the next file that is opened: what is read from it or
+/// written to it would be that file's.
+void keep_standard_streams() {
+  for (const int stream : {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO})
+    if (fcntl(stream, F_GETFD) < 0) (void)open("/dev/null", stream == STDIN_FILENO ? O_WRONLY : O_RDONLY);
+}
+
+void handle_signals() {
+  for (const int signal : {SIGINT, SIGTERM, SIGHUP})
+    if (std::signal(signal, request_stop) == SIG_IGN) std::signal(signal, SIG_IGN);  // under nohup
+  // A closed pipe and a file grown past its limit are failed writes.
+  for (const int signal : {SIGPIPE, SIGXFSZ}) std::signal(signal, SIG_IGN);
 }
 
 }  // namespace
@@ -95,9 +124,8 @@ int explained(const std::exception& error, int code) {
 
 int main(int count, char** arguments) {
   using kartei::cli::explained;
-  std::signal(SIGINT, kartei::cli::request_stop);
-  std::signal(SIGTERM, kartei::cli::request_stop);
-  std::signal(SIGPIPE, SIG_IGN);
+  kartei::cli::keep_standard_streams();
+  kartei::cli::handle_signals();
   try {
     return kartei::cli::guarded_main({arguments + 1, arguments + count});
   } catch (const kartei::Error& error) {

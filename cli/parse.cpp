@@ -1,6 +1,9 @@
 #include "cli/parse.hpp"
 
 #include <CLI/CLI.hpp>
+#include <algorithm>
+#include <functional>
+#include <iterator>
 #include <map>
 #include <memory>
 #include <ranges>
@@ -13,9 +16,15 @@ namespace {
 constexpr const char* description =
     "Kartei makes one clean, deduplicated, consent-aware file of scattered contact data.";
 
+/// The files that the options of a command name once the line is parsed.
+using FilesOf = std::function<std::vector<operations::NamedFile>()>;
+
+using operations::FileUse;
+using operations::NamedFile;
+
 class Cli11Binder final : public OptionBinder {
  public:
-  explicit Cli11Binder(CLI::App& app) : app_(app) {}
+  explicit Cli11Binder(CLI::App& app, std::vector<FilesOf>& files) : app_(app), files_(files) {}
 
   void flag(std::string_view name, bool& target, std::string_view help) override {
     app_.add_flag(std::string(name), target, std::string(help));
@@ -29,9 +38,31 @@ class Cli11Binder final : public OptionBinder {
     if (name.starts_with('-')) option->allow_extra_args(false);
     finish(option, presence);
   }
+  void input(std::string_view name, std::string& target, std::string_view help, Presence presence) override {
+    text(name, target, help, presence);
+    note_file(name, FileUse::input, target);
+  }
+  void inputs(std::string_view name, std::vector<std::string>& target, std::string_view help,
+              Presence presence) override {
+    texts(name, target, help, presence);
+    files_.emplace_back([name = std::string(name), &target] {
+      std::vector<NamedFile> files;
+      for (const std::string& path : target) files.push_back({name, FileUse::input, path});
+      return files;
+    });
+  }
+  void output(std::string_view name, std::string& target, std::string_view help, Presence presence) override {
+    text(name, target, help, presence);
+    note_file(name, FileUse::output, target);
+  }
   void number(std::string_view name, std::int64_t& target, std::string_view help,
               Presence presence) override {
     finish(app_.add_option(std::string(name), target, std::string(help))->capture_default_str(), presence);
+  }
+  void number(std::string_view name, std::optional<std::int64_t>& target, Range range,
+              std::string_view help) override {
+    app_.add_option(std::string(name), target, std::string(help))
+        ->check(CLI::Range(range.least, range.greatest, "NUMBER"));
   }
   void numbers(std::string_view name, std::vector<std::int64_t>& target, std::string_view help,
                Presence presence) override {
@@ -48,19 +79,33 @@ class Cli11Binder final : public OptionBinder {
     option->required(presence == Presence::required);
   }
 
+  void note_file(std::string_view name, FileUse use, const std::string& target) {
+    files_.emplace_back([name = std::string(name), use, &target]() -> std::vector<NamedFile> {
+      if (target.empty()) return {};
+      return {{name, use, target}};
+    });
+  }
+
   CLI::App& app_;
+  std::vector<FilesOf>& files_;
 };
 
-void bind_common(OptionBinder& binder, CommonOptions& common, Writes writes) {
+void bind_common(OptionBinder& binder, CommonOptions& common, const Command& command) {
   binder.text("--db", common.database, "The database file; else the environment's KARTEI_DB");
-  binder.choice("--format", common.format, {"table", "csv", "json", "jsonl"}, "How results are printed");
+  if (command.prints == Prints::tables)
+    binder.choice("--format", common.format, {"table", "csv", "json", "jsonl"},
+                  "How results are printed. As csv what was found stands alone, several tables are parted by "
+                  "an empty line; "
+                  "json and jsonl hold all tables");
   binder.text("--now", common.now, "Take this for the present moment: 2026-11-22 or 2026-11-22T08:15:00Z");
   binder.number("--threads", common.threads, "Threads to work with; 0 is one a core. The result is the same");
-  binder.text("--summary", common.summary_file, "Write what was done to this file, as JSON");
+  binder.output("--summary", common.summary_file, "Write what was done to this file, as JSON");
   binder.choice("--color", common.color, {"auto", "always", "never"}, "Colours in messages");
   binder.flag("--quiet", common.quiet, "Only results and errors");
-  if (writes == Writes::nothing) return;
-  binder.flag("--dry-run", common.dry_run, "Do everything, show what would be, change nothing");
+  if (command.writes == Writes::nothing) return;
+  binder.flag("--dry-run", common.dry_run,
+              "Do everything, show what would be, change no record; of files only reports are written: "
+              "--rejects, --summary");
   binder.text("--on-behalf", common.on_behalf, "For whom this is done; kept in the journal");
 }
 
@@ -85,7 +130,8 @@ class Program {
     }
     // The last: of "dedupe explain" both words are parsed, and the longer name stands behind the shorter.
     for (const Entry& entry : entries_ | std::views::reverse)
-      if (entry.app->parsed()) return {Parsed{entry.command, entry.run, *entry.common}, {}};
+      if (entry.app->parsed())
+        return {Parsed{entry.command, entry.run, *entry.common, entry.named_files()}, {}};
     return {std::nullopt, {app_.help(), 64}};
   }
 
@@ -95,6 +141,13 @@ class Program {
     CLI::App* app;
     Run run;
     std::unique_ptr<CommonOptions> common;
+    std::vector<FilesOf> files;
+
+    [[nodiscard]] std::vector<NamedFile> named_files() const {
+      std::vector<NamedFile> named;
+      for (const FilesOf& of : files) std::ranges::move(of(), std::back_inserter(named));
+      return named;
+    }
   };
 
   /// The words that may stand first: commands and groups.
@@ -130,11 +183,12 @@ class Program {
     CLI::App* app = parent->add_subcommand(word, std::string(command.summary));
     app->footer("Example:\n  " + std::string(command.example));
     auto common = std::make_unique<CommonOptions>();
-    Cli11Binder binder(*app);
+    std::vector<FilesOf> files;
+    Cli11Binder binder(*app, files);
     Run run = command.bind(binder);
-    bind_common(binder, *common, command.writes);
+    bind_common(binder, *common, command);
     parents_.emplace(command.name, app);
-    entries_.push_back({&command, app, std::move(run), std::move(common)});
+    entries_.push_back({&command, app, std::move(run), std::move(common), std::move(files)});
   }
 
   ParseAnswer answer(const CLI::ParseError& error) {

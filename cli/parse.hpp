@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "cli/command.hpp"
+#include "operations/command_files.hpp"
 
 namespace kartei::cli {
 
@@ -13,6 +14,7 @@ struct Parsed {
   const Command* command = nullptr;
   Run run;
   CommonOptions common;
+  std::vector<operations::NamedFile> files;  ///< all that the line names, but the database
 };
 
 /// What to print instead of running: help and version to stdout with 0, a usage error to stderr with 64.

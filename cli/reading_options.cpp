@@ -4,18 +4,25 @@
 
 #include "mapping/saved.hpp"
 #include "model/error.hpp"
+#include "model/reading_option.hpp"
 #include "operations/input_file.hpp"
+#include "operations/input_format.hpp"
+#include "reference/keys.hpp"
+#include "reference/name_words.hpp"
 #include "text/encoding.hpp"
 
 namespace kartei::cli {
 
 void bind_reading(OptionBinder& binder, ReadingOptions& options) {
-  binder.text("--from", options.from, "The format (csv, xlsx, vcard); else by content");
-  binder.text("--mapping", options.mapping, "A mapping file: which column means what; else proposed");
-  binder.text("--encoding", options.encoding, "utf-8, windows-1252, cp850, macintosh, utf-16le, utf-16be");
-  binder.text("--delimiter", options.delimiter, "One character, or tab");
-  binder.choice("--header", options.header, {"yes", "no"}, "Whether the first row names the columns");
-  binder.text("--sheet", options.sheet, "Read this sheet of a workbook only");
+  binder.text(reading_option::from, options.from, "The format (csv, xlsx, vcard); else by content");
+  binder.input(reading_option::mapping, options.mapping,
+               "A mapping file: which column means what; else proposed");
+  binder.text(reading_option::encoding, options.encoding,
+              "utf-8, windows-1252, cp850, macintosh, utf-16le, utf-16be");
+  binder.text(reading_option::delimiter, options.delimiter, "One character, or tab");
+  binder.choice(reading_option::header, options.header, {"yes", "no"},
+                "Whether the first row names the columns");
+  binder.text(reading_option::sheet, options.sheet, "Read this sheet of a workbook only");
   binder.text("--country", options.country,
               "Country of numbers and postcodes that tell none; else the mapping's, or DE");
   binder.flag("--mend", options.mend,
@@ -28,7 +35,7 @@ namespace {
 
 /// The country told on the command line goes before the mapping's, that before the default.
 void take_country(const std::string& told, operations::ReadChoices& choices) {
-  if (!told.empty()) choices.country = told;
+  if (!told.empty()) choices.country = country_of(told);
   if (!choices.mapping) return;
   if (told.empty()) choices.country = choices.mapping->country;
   choices.mapping->country = choices.country;
@@ -41,7 +48,18 @@ quality::Rules read_quality(const std::string& file) {
   return quality::read_rules(operations::read_input(file).bytes, file);
 }
 
-operations::ReadChoices read_choices(const ReadingOptions& options) {
+bool warn_of_nothing(Context& context, const std::string& file, std::uint64_t records,
+                     std::uint64_t rejected) {
+  if (records == 0) context.warn(fmt::format("{}: there are no rows in it; ask where it comes from", file));
+  if (records == 0 || rejected < records) return true;
+  context.warn(
+      fmt::format("{}: not one of its rows is a contact; is it the right file, is its format right "
+                  "(--from), are its columns (kartei mapping propose)?",
+                  file));
+  return false;
+}
+
+operations::ReadChoices read_choices(const ReadingOptions& options, const std::vector<std::string>& files) {
   operations::ReadChoices choices;
   choices.from = options.from;
   choices.import.delimiter = options.delimiter;
@@ -63,6 +81,7 @@ operations::ReadChoices read_choices(const ReadingOptions& options) {
   if (!options.quality.empty())
     choices.rules = std::make_shared<const quality::Rules>(read_quality(options.quality));
   take_country(options.country, choices);
+  operations::refuse_misfits(files, choices.from, choices.import);
   return choices;
 }
 
@@ -70,6 +89,11 @@ store::Store open_store(const Context& context) {
   store::StoreOptions options;
   options.interrupted = context.environment().stop;
   return store::Store::open(context.database(), options);
+}
+
+std::string country_of(const std::string& told) {
+  if (const auto code = reference::country_code(reference::country_key(told))) return std::string(*code);
+  throw Error(ErrorKind::usage, fmt::format("--country '{}' is no country; write its ISO code, as AT", told));
 }
 
 OutputTable decision_table() {

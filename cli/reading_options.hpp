@@ -22,6 +22,8 @@ struct ReadingOptions {
   std::string country;
   bool mend = false;
   std::string quality;
+
+  bool operator==(const ReadingOptions&) const = default;
 };
 
 void bind_reading(OptionBinder& binder, ReadingOptions& options);
@@ -29,9 +31,17 @@ void bind_reading(OptionBinder& binder, ReadingOptions& options);
 /// The rules of a file, else the shipped ones. Throws Error{no_input} or {configuration}.
 [[nodiscard]] quality::Rules read_quality(const std::string& file);
 
-/// Reads the mapping and quality files, if they are named. Throws Error{usage}, {no_input} or
-/// {configuration}.
-[[nodiscard]] operations::ReadChoices read_choices(const ReadingOptions& options);
+/// Reads the mapping and quality files, if they are named. Throws Error{usage} for what is not known or fits none of
+/// `files`, {no_input} or {configuration}.
+[[nodiscard]] operations::ReadChoices read_choices(const ReadingOptions& options,
+                                                   const std::vector<std::string>& files);
+
+/// Warns of a file without rows, or without one that is usable; the latter is false.
+bool warn_of_nothing(Context& context, const std::string& file, std::uint64_t records,
+                     std::uint64_t rejected);
+
+/// ISO 3166-1 alpha-2 of what --country names. Throws Error{usage}.
+[[nodiscard]] std::string country_of(const std::string& told);
 
 /// Opens the database of the command. Throws as Store::open does.
 [[nodiscard]] store::Store open_store(const Context& context);

@@ -11,6 +11,7 @@
 #include "format/signature.hpp"
 #include "importers/decoded_text.hpp"
 #include "model/error.hpp"
+#include "model/reading_option.hpp"
 #include "text/encoding.hpp"
 #include "text/text.hpp"
 
@@ -113,8 +114,8 @@ class CsvTable {
     std::string reason = guess.reason;
     if (sep_delimiter_) reason = "the first line says so; " + reason;
     if (!options_.delimiter.empty()) reason = "as asked for; " + guess.reason;
-    sink_.decided(
-        {"delimiter", format::delimiter_to_text(guess.delimiter), std::move(reason), "--delimiter"});
+    sink_.decided({"delimiter", format::delimiter_to_text(guess.delimiter), std::move(reason),
+                   reading_option::delimiter});
   }
 
   [[nodiscard]] std::optional<char> wanted_delimiter() const {
@@ -138,7 +139,7 @@ class CsvTable {
       shape_.width = width_below(std::span(views).subspan(*guess.row + 1), shape_.names.size());
     }
     const std::string choice = guess.row ? fmt::format("line {}", shape_.header_line) : "none";
-    sink_.decided({"header", choice, guess.reason, "--header"});
+    sink_.decided({"header", choice, guess.reason, reading_option::header});
   }
 
   void announce(std::size_t width) {
@@ -264,7 +265,11 @@ void read(std::string_view bytes, const ImportOptions& options, ImportSink& sink
 
 }  // namespace
 
-constinit const Importer csv_importer{"csv", "Tables in text files: CSV, TSV, divided by ; , tab or |",
-                                      "csv tsv tab txt asc", recognises, read};
+constinit const Importer csv_importer{"csv",
+                                      "Tables in text files: CSV, TSV, divided by ; , tab or |",
+                                      "csv tsv tab txt asc",
+                                      "--encoding --delimiter --header",
+                                      recognises,
+                                      read};
 
 }  // namespace kartei::importers

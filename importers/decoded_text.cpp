@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "model/error.hpp"
+#include "model/reading_option.hpp"
 #include "text/encoding.hpp"
 #include "text/text.hpp"
 
@@ -54,7 +55,7 @@ DecodedText::DecodedText(std::string_view bytes, const ImportOptions& options, I
   if (!undecodable_.empty() && !options.encoding.empty()) refuse_told_encoding(guess, undecodable_.front());
   std::string reason = guess.reason;
   if (!undecodable_.empty()) reason += fmt::format("; {} places cannot be decoded", undecodable_.size());
-  sink.decided({"encoding", std::string(text::to_text(guess.encoding)), reason, "--encoding"});
+  sink.decided({"encoding", std::string(text::to_text(guess.encoding)), reason, reading_option::encoding});
 }
 
 std::span<const text::Undecodable> DecodedText::undecodable_in(std::string_view part) const {

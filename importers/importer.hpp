@@ -53,6 +53,8 @@ struct Importer {
   std::string_view summary;     ///< one line for the help
   std::string_view extensions;  ///< blank-separated, lower case: "csv tsv txt"; a hint, never proof
 
+  std::string_view heeds;  ///< options of model/reading_option.hpp that mean something to it, blank-separated
+
   /// How sure the content is of this format: 0 not at all, 100 certain. `head` is the file's
   /// beginning, at least its first 64 KiB or all of it.
   int (*recognises)(std::string_view head);

@@ -229,7 +229,7 @@ void read(std::string_view bytes, const ImportOptions& options, ImportSink& sink
 
 }  // namespace
 
-const Importer vcard_importer{"vcard", "address cards: vCard 2.1, 3.0 and 4.0", "vcf vcard", &recognises,
-                              &read};
+const Importer vcard_importer{
+    "vcard", "address cards: vCard 2.1, 3.0 and 4.0", "vcf vcard", "--encoding", &recognises, &read};
 
 }  // namespace kartei::importers

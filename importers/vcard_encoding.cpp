@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "model/error.hpp"
+#include "model/reading_option.hpp"
 #include "text/text.hpp"
 
 namespace kartei::importers {
@@ -38,7 +39,8 @@ VcardText::VcardText(std::string_view bytes, const ImportOptions& options) {
   } else if (is_asked_for) {
     fallback_ = text::Encoding::utf8;
   }
-  decision_ = {"encoding", std::string(text::to_text(guess.encoding)), guess.reason, "--encoding"};
+  decision_ = {"encoding", std::string(text::to_text(guess.encoding)), guess.reason,
+               reading_option::encoding};
 }
 
 }  // namespace kartei::importers

@@ -4,6 +4,7 @@
 
 #include "importers/xlsx_table.hpp"
 #include "model/error.hpp"
+#include "model/reading_option.hpp"
 
 namespace kartei::importers {
 namespace {
@@ -57,12 +58,12 @@ std::vector<Decision> notes_on(const WorkbookSheet& sheet, const WorkbookIndex& 
                                const ImportOptions& options) {
   std::vector<Decision> notes;
   if (!options.table.empty()) {
-    notes.push_back({"table", sheet.name, "as asked for", "--table"});
+    notes.push_back({"table", sheet.name, "as asked for", reading_option::sheet});
   } else if (sheet.is_hidden) {
-    notes.push_back({"table", sheet.name, "a hidden sheet, read all the same", "--table"});
+    notes.push_back({"table", sheet.name, "a hidden sheet, read all the same", reading_option::sheet});
   } else if (index.sheets.size() > 1) {
-    notes.push_back(
-        {"table", sheet.name, fmt::format("one of {} sheets, all are read", index.sheets.size()), "--table"});
+    notes.push_back({"table", sheet.name, fmt::format("one of {} sheets, all are read", index.sheets.size()),
+                     reading_option::sheet});
   }
   if (index.dates == format::DateSystem::from_1904) {
     notes.push_back({"dates", "from 1904", "the workbook says so", ""});
@@ -108,7 +109,8 @@ void read(std::string_view bytes, const ImportOptions& options, ImportSink& sink
 
 }  // namespace
 
-constinit const Importer xlsx_importer{"xlsx", "Excel workbooks: XLSX, XLSM; each sheet is a table",
-                                       "xlsx xlsm", recognises, read};
+constinit const Importer xlsx_importer{"xlsx",      "Excel workbooks: XLSX, XLSM; each sheet is a table",
+                                       "xlsx xlsm", "--header --sheet",
+                                       recognises,  read};
 
 }  // namespace kartei::importers

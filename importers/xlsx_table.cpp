@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "format/header.hpp"
+#include "model/reading_option.hpp"
 #include "text/text.hpp"
 
 namespace kartei::importers {
@@ -79,8 +80,8 @@ class SheetTable {
       for (const auto name : header_row(kept_[*guess.row])) names_.push_back(text::squeeze(name));
       while (!names_.empty() && names_.back().empty()) names_.pop_back();
     }
-    sink_.decided(
-        {"header", guess.row ? fmt::format("row {}", header_number_) : "none", guess.reason, "--header"});
+    sink_.decided({"header", guess.row ? fmt::format("row {}", header_number_) : "none", guess.reason,
+                   reading_option::header});
     announce(names_.size());
   }
 

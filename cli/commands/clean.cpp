@@ -4,6 +4,7 @@
 
 #include "cli/commands/commands.hpp"
 #include "cli/reading_options.hpp"
+#include "model/error.hpp"
 #include "operations/clean/clean.hpp"
 
 namespace kartei::cli {
@@ -56,7 +57,7 @@ void warn_of_decisions(Context& context, const operations::CleanSummary& summary
 
 int run(const CleanOptions& options, Context& context) {
   operations::CleanChoices choices;
-  choices.read = read_choices(options.reading);
+  choices.read = read_choices(options.reading, options.files);
   choices.out = options.out;
   choices.decisions = options.decisions;
   const auto summary = operations::clean_files(options.files, choices, context.environment());
@@ -75,15 +76,18 @@ int run(const CleanOptions& options, Context& context) {
     context.warn(fmt::format("{} of {} rows rejected; they are in the sheet Abgewiesen of {}",
                              summary.rejected, summary.records, options.out));
   warn_of_decisions(context, summary);
-  return 0;
+  bool is_usable = true;
+  for (const auto& file : summary.files)
+    is_usable = warn_of_nothing(context, file.file, file.records, file.rejected) && is_usable;
+  return is_usable ? 0 : exit_code(ErrorKind::input_unusable);
 }
 
 Run bind(OptionBinder& binder) {
   auto options = std::make_shared<CleanOptions>();
-  binder.texts("FILE", options->files, "Lists to clean together; - is standard input", Presence::required);
-  binder.text("--out", options->out, "The workbook to write (XLSX)", Presence::required);
-  binder.text("--decisions", options->decisions,
-              "A workbook of clean whose sheet Zweifelsfälle was filled in");
+  binder.inputs("FILE", options->files, "Lists to clean together; - is standard input", Presence::required);
+  binder.output("--out", options->out, "The workbook to write (XLSX)", Presence::required);
+  binder.input("--decisions", options->decisions,
+               "A workbook of clean whose sheet Zweifelsfälle was filled in");
   bind_reading(binder, options->reading);
   return [options](Context& context) { return run(*options, context); };
 }

@@ -37,7 +37,7 @@ Run bind(OptionBinder& binder) {
               Presence::required);
   bind_channel_and_purpose(binder, options->aim);
   binder.text("--at", options->at, "When it was confirmed; else now");
-  binder.text("--evidence", options->evidence, "File that proves it: the log of the form");
+  binder.input("--evidence", options->evidence, "File that proves it: the log of the form");
   binder.text("--note", options->note, "A remark");
   return [options](Context& context) { return run(*options, context); };
 }

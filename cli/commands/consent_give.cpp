@@ -76,10 +76,10 @@ Run bind(OptionBinder& binder) {
   binder.choice("--basis", options->basis, {"consent", "soft-opt-in"},
                 "consent (default), or soft-opt-in: a customer's address got with a sale");
   binder.text("--at", options->at, "The day or moment it was given", Presence::required);
-  binder.text("--wording", options->wording_file, "File with the text that was agreed to");
+  binder.input("--wording", options->wording_file, "File with the text that was agreed to");
   binder.text("--text", options->text, "The text itself, instead of a file");
   binder.text("--wording-lang", options->language, "Language of the wording (default de)");
-  binder.text("--evidence", options->evidence, "File that proves it: scan, recording, log");
+  binder.input("--evidence", options->evidence, "File that proves it: scan, recording, log");
   binder.text("--origin", options->origin, "Where it comes from: form, fair, call");
   binder.text("--note", options->note, "A remark");
   binder.text("--until", options->until, "The last day it holds; else until it is withdrawn");

@@ -40,7 +40,7 @@ Run bind(OptionBinder& binder) {
   binder.choice("--how", options->how, {"paper", "web", "in-person", "phone-recording", "email"},
                 "How it was said (default in-person)");
   binder.text("--at", options->at, "When it was said; else now");
-  binder.text("--evidence", options->evidence, "File that shows it");
+  binder.input("--evidence", options->evidence, "File that shows it");
   binder.text("--note", options->note, "A remark");
   return [options](Context& context) { return run(*options, context); };
 }

@@ -58,8 +58,8 @@ std::optional<std::int32_t> milli_bits(const std::string& bits) {
 int run_on_files(const DedupeOptions& options, Context& context) {
   if (!options.model.empty() && !options.train.empty())
     throw Error(ErrorKind::usage, "--train learns from the shipped model; leave out --model");
-  const operations::DedupeFilesChoices choices{read_choices(options.reading), options.key, options.model,
-                                               milli_bits(options.threshold)};
+  const operations::DedupeFilesChoices choices{read_choices(options.reading, options.files), options.key,
+                                               options.model, milli_bits(options.threshold)};
   const auto found = operations::dedupe_files(options.files, choices, context.environment());
   if (!options.clusters.empty()) operations::write_clusters(options.clusters, found, options.files);
   if (!options.train.empty()) operations::write_model(options.train, found);
@@ -76,25 +76,44 @@ int run_on_files(const DedupeOptions& options, Context& context) {
   return 0;
 }
 
+/// Options that would do nothing were given because something else was meant.
+void refuse_misfits(const DedupeOptions& options) {
+  const auto& database = options.database;
+  if (database.max_merges && !database.auto_merge)
+    throw Error(ErrorKind::usage, "--max-merges limits --auto-merge; give both or none");
+  if (!options.files.empty() && database.auto_merge)
+    throw Error(ErrorKind::usage, "--auto-merge merges in the database; import the files first");
+  const bool is_for_files = !options.key.empty() || !options.clusters.empty() || !options.pairs.empty() ||
+                            !options.threshold.empty() || !options.model.empty() || !options.train.empty() ||
+                            options.reading != ReadingOptions{};
+  if (options.files.empty() && is_for_files)
+    throw Error(
+        ErrorKind::usage,
+        "--key, --clusters, --pairs, --threshold, --model, --train and what tells how to read are for files; "
+        "name a FILE, or leave them out (for the pairs of the database: kartei dedupe --format csv > "
+        "pairs.csv)");
+}
+
 Run bind(OptionBinder& binder) {
   auto options = std::make_shared<DedupeOptions>();
-  binder.texts("FILE", options->files, "Lists to look through, together; without any the database");
+  binder.inputs("FILE", options->files, "Lists to look through, together; without any the database");
   bind_reading(binder, options->reading);
   binder.text("--key", options->key, "The column that numbers the records; else they are counted");
-  binder.text("--clusters", options->clusters, "Write `cluster,record` here, a line for every record");
-  binder.text("--pairs", options->pairs, "Write every linked and doubtful pair here, with its score");
+  binder.output("--clusters", options->clusters, "Write `cluster,record` here, a line for every record");
+  binder.output("--pairs", options->pairs, "Write every linked and doubtful pair here, with its score");
   binder.text("--threshold", options->threshold,
               "Bits from which a pair is a link; 0 is even odds, 3 is 8 to 1 (default: the model's)");
-  binder.text("--model", options->model,
-              "Go by this model as it is; else the shipped one adapts to the list");
-  binder.text("--train", options->train, "Write the model as it adapted to the list, for --model");
+  binder.input("--model", options->model,
+               "Go by this model as it is; else the shipped one adapts to the list");
+  binder.output("--train", options->train, "Write the model as it adapted to the list, for --model");
   binder.flag("--explain-blocking", options->database.explain_blocking,
               "Tell what each blocking pass brought together");
   binder.flag("--auto-merge", options->database.auto_merge,
               "Merge what is surely one party and nothing stands against (database)");
-  binder.number("--max-merges", options->database.max_merges,
-                "Merge nothing when it would be more than this");
+  binder.number("--max-merges", options->database.max_merges, {},
+                "Merge nothing when --auto-merge would merge more than this (default 200)");
   return [options](Context& context) {
+    refuse_misfits(*options);
     return options->files.empty() ? run_dedupe_database(options->database, context)
                                   : run_on_files(*options, context);
   };

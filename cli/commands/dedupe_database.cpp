@@ -15,26 +15,32 @@
 namespace kartei::cli {
 namespace {
 
+constexpr std::int64_t usual_max_merges = 200;
+
 std::string bits(std::int32_t score) { return fmt::format("{:.1f}", score / 1000.0); }
 
-OutputTable pair_table(const std::string& name, const operations::DatabaseDuplicates& found,
-                       const std::vector<match::ScoredPair>& pairs) {
-  OutputTable table{name,
-                    {{"a", CellKind::number},
-                     {"b", CellKind::number},
-                     {"score", CellKind::number},
-                     {"a_is"},
-                     {"b_is"},
-                     {"because"},
-                     {"stands_against"}},
-                    {}};
+OutputTable pair_table() {
+  return {"pairs",
+          {{"a", CellKind::number},
+           {"b", CellKind::number},
+           {"score", CellKind::number},
+           {"verdict"},
+           {"a_is"},
+           {"b_is"},
+           {"because"},
+           {"stands_against"}},
+          {}};
+}
+
+void add_pairs(OutputTable& table, const operations::DatabaseDuplicates& found,
+               const std::vector<match::ScoredPair>& pairs, const std::string& verdict) {
   const match::Comparer comparer(found.rows.table, match::shipped_model());
   for (const match::ScoredPair& pair : pairs)
-    table.rows.push_back(
-        {std::to_string(found.rows.parties[pair.a].value), std::to_string(found.rows.parties[pair.b].value),
-         bits(pair.score), found.rows.labels[pair.a], found.rows.labels[pair.b],
-         operations::deciding_reason(comparer.compare(pair.a, pair.b)), obstacles_of(pair.obstacles)});
-  return table;
+    table.rows.push_back({std::to_string(found.rows.parties[pair.a].value),
+                          std::to_string(found.rows.parties[pair.b].value), bits(pair.score), verdict,
+                          found.rows.labels[pair.a], found.rows.labels[pair.b],
+                          operations::deciding_reason(comparer.compare(pair.a, pair.b)),
+                          operations::words_of(match::list_of(pair.obstacles))});
 }
 
 OutputTable counts(const operations::DatabaseDuplicates& found, std::size_t merges) {
@@ -77,9 +83,6 @@ std::string verdict(const match::Explanation& explanation) {
 }
 
 OutputTable verdict_table(const match::Explanation& explanation) {
-  std::string against;
-  for (const match::Obstacle obstacle : explanation.obstacles)
-    against += (against.empty() ? "" : ", ") + std::string(match::to_text(obstacle));
   std::string passes;
   for (const std::string& pass : explanation.passes) passes += (passes.empty() ? "" : ", ") + pass;
   return {"pair",
@@ -89,7 +92,7 @@ OutputTable verdict_table(const match::Explanation& explanation) {
            {"stands_against"},
            {"met_by"}},
           {{bits(explanation.score), fmt::format("{:.6f}", explanation.probability), verdict(explanation),
-            against, passes.empty() ? "no blocking pass" : passes}}};
+            operations::words_of(explanation.obstacles), passes.empty() ? "no blocking pass" : passes}}};
 }
 
 int explain(const ExplainOptions& options, Context& context) {
@@ -114,13 +117,6 @@ Run bind_explain(OptionBinder& binder) {
 
 }  // namespace
 
-std::string obstacles_of(match::Obstacles obstacles) {
-  std::string text;
-  for (const match::Obstacle obstacle : match::list_of(obstacles))
-    text += (text.empty() ? "" : ", ") + std::string(match::to_text(obstacle));
-  return text;
-}
-
 OutputTable blocking_table(const match::Result& result) {
   OutputTable table{"blocking",
                     {{"pass"},
@@ -138,20 +134,22 @@ OutputTable blocking_table(const match::Result& result) {
 }
 
 int run_dedupe_database(const DedupeDatabaseOptions& options, Context& context) {
-  if (options.max_merges < 0) throw Error(ErrorKind::usage, "--max-merges is less than 0");
   store::Store store = open_store(context);
   const operations::DatabaseDuplicates found = operations::dedupe_database(store, context.environment());
   operations::AutoMergeSummary merged;
   if (options.auto_merge)
-    merged = operations::auto_merge(store, found, static_cast<std::size_t>(options.max_merges),
+    merged = operations::auto_merge(store, found,
+                                    static_cast<std::size_t>(options.max_merges.value_or(usual_max_merges)),
                                     context.environment());
   if (options.explain_blocking) context.print(blocking_table(found.result));
-  const auto give = [&](const OutputTable& table) {
-    options.auto_merge ? context.summarise(table) : context.print(table);
-  };
-  give(pair_table(merged.operation ? "merged" : "surely_one", found, found.sure));
-  give(pair_table("doubtful", found, found.doubtful));
-  give(counts(found, merged.merges));
+  OutputTable pairs = pair_table();
+  add_pairs(pairs, found, found.sure, merged.operation ? "merged" : "sure");
+  add_pairs(pairs, found, found.doubtful, "doubtful");
+  if (options.auto_merge)
+    context.summarise(pairs);
+  else
+    context.print(pairs);
+  context.summarise(counts(found, merged.merges));
   return 0;
 }
 

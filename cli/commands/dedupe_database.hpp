@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 
 #include "cli/context.hpp"
 #include "match/duplicates.hpp"
@@ -11,14 +12,12 @@ namespace kartei::cli {
 struct DedupeDatabaseOptions {
   bool auto_merge = false;
   bool explain_blocking = false;
-  std::int64_t max_merges = 200;
+  std::optional<std::int64_t> max_merges;  ///< with auto_merge; else 200
 };
 
-/// Prints the pairs that are surely one party, the doubtful ones, and the counts; the exit code.
+/// Prints the pairs that are surely one party and the doubtful ones, as one table; tells the counts. The exit
+/// code.
 [[nodiscard]] int run_dedupe_database(const DedupeDatabaseOptions& options, Context& context);
-
-/// "the first names differ, ...": what stands against a pair.
-[[nodiscard]] std::string obstacles_of(match::Obstacles obstacles);
 
 /// What each blocking pass brought together.
 [[nodiscard]] OutputTable blocking_table(const match::Result& result);

@@ -39,7 +39,7 @@ int review(const ReviewOptions& options, Context& context) {
 
 Run bind_review(OptionBinder& binder) {
   auto options = std::make_shared<ReviewOptions>();
-  binder.text("--out", options->out, "Write them into this workbook; else they are asked at the terminal");
+  binder.output("--out", options->out, "Write them into this workbook; else they are asked at the terminal");
   return [options](Context& context) { return review(*options, context); };
 }
 
@@ -82,9 +82,9 @@ int apply(const ApplyOptions& options, Context& context) {
 
 Run bind_apply(OptionBinder& binder) {
   auto options = std::make_shared<ApplyOptions>();
-  binder.text("FILE", options->file, "The workbook that dedupe review wrote, with decisions",
-              Presence::required);
-  binder.text("--out", options->out, "Ask again here about what changed meanwhile");
+  binder.input("FILE", options->file, "The workbook that dedupe review wrote, with decisions",
+               Presence::required);
+  binder.output("--out", options->out, "Ask again here about what changed meanwhile");
   return [options](Context& context) { return apply(*options, context); };
 }
 

@@ -17,8 +17,11 @@ Run bind(OptionBinder&) { return run; }
 
 }  // namespace
 
-const Command dump_command{"dump", "Print the record tables as text: what an undo restores",
+const Command dump_command{"dump",
+                           "Print the record tables as text: what an undo restores",
                            "kartei dump > before.txt    two states are the same when their dumps are",
-                           Writes::nothing, bind};
+                           Writes::nothing,
+                           bind,
+                           Prints::text};
 
 }  // namespace kartei::cli

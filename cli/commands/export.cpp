@@ -75,8 +75,8 @@ Run bind(OptionBinder& binder) {
   binder.flag("--all", options->all, "Everybody");
   bind_channel_and_purpose(binder, options->aim);
   binder.text("--to", options->recipient, "Who gets the list; it is logged", Presence::required);
-  binder.text("--out", options->file, "The list: .csv, .xlsx or .vcf", Presence::required);
-  binder.text("--denied", options->denied_file, "The others with their reasons: .csv or .xlsx");
+  binder.output("--out", options->file, "The list: .csv, .xlsx or .vcf", Presence::required);
+  binder.output("--denied", options->denied_file, "The others with their reasons: .csv or .xlsx");
   binder.choice("--dialect", options->dialect, {"excel", "rfc4180"},
                 "CSV for a German Excel (default) or for machines");
   bind_language(binder, options->language);

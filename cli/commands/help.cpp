@@ -32,7 +32,7 @@ constexpr std::array exit_code_meanings{
     ExitCodeMeaning{75, "the database is locked; try again"},
     ExitCodeMeaning{77, "stopped by a brake or a policy; nothing was changed"},
     ExitCodeMeaning{78, "a configuration, mapping or key is missing or wrong"},
-    ExitCodeMeaning{130, "interrupted; nothing was changed"},
+    ExitCodeMeaning{130, "interrupted; what was under way was taken back"},
 };
 
 OutputTable exit_codes() {
@@ -50,7 +50,7 @@ OutputTable command_list() {
 }
 
 int run(const HelpOptions& options, Context& context) {
-  if (options.list) {
+  if (options.list && !context.has_format()) {
     for (const Command* command : commands()) context.out() << command->name << '\n';
     return 0;
   }

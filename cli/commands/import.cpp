@@ -1,10 +1,9 @@
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <charconv>
-#include <filesystem>
-#include <fstream>
 #include <memory>
-#include <sstream>
+#include <optional>
 
 #include "cli/commands/commands.hpp"
 #include "cli/reading_options.hpp"
@@ -21,7 +20,7 @@ struct ImportOptions {
   std::string rejects;
   std::string fail_on;
   std::string data_date;
-  std::int64_t trust = -1;
+  std::optional<std::int64_t> trust;
 };
 
 /// "rejects>2%": the share of rejected rows above which the command answers no.
@@ -36,18 +35,32 @@ double reject_limit(const std::string& text) {
   return percent;
 }
 
-operations::ImportChoices choices_of(const ImportOptions& options) {
-  operations::ImportChoices choices;
-  choices.read = read_choices(options.reading);
-  choices.source = options.source;
-  if (options.trust > 100) throw Error(ErrorKind::usage, "--trust goes from 0 to 100");
-  if (options.trust >= 0) choices.trust = static_cast<int>(options.trust);
-  if (!options.data_date.empty()) {
-    choices.data_date = day_from_text(options.data_date);
-    if (!choices.data_date)
+std::optional<Day> data_date(const std::string& written, const Context& context) {
+  if (written.empty()) return std::nullopt;
+  const auto day = day_from_text(written);
+  if (!day)
+    throw Error(ErrorKind::usage, fmt::format("--data-date '{}' is no day; write 2026-11-22", written));
+  if (*day > std::chrono::floor<std::chrono::days>(context.environment().now))
+    throw Error(ErrorKind::usage,
+                fmt::format("--data-date {} has not come yet; name the day the data is of", written));
+  return day;
+}
+
+/// Standard input and devices have no name that a source could be known by.
+void demand_source(const ImportOptions& options) {
+  for (const std::string& file : options.files)
+    if (options.source.empty() && (file == "-" || file.starts_with("/dev/") || file.starts_with("/proc/")))
       throw Error(ErrorKind::usage,
-                  fmt::format("--data-date '{}' is no day; write 2026-11-22", options.data_date));
-  }
+                  fmt::format("{}: has no name to know its source by; name the source with --source", file));
+}
+
+operations::ImportChoices choices_of(const ImportOptions& options, const Context& context) {
+  demand_source(options);
+  operations::ImportChoices choices;
+  choices.read = read_choices(options.reading, options.files);
+  choices.source = options.source;
+  if (options.trust) choices.trust = static_cast<int>(*options.trust);
+  choices.data_date = data_date(options.data_date, context);
   return choices;
 }
 
@@ -107,9 +120,14 @@ class Report {
   OutputTable findings_ = finding_table();
 };
 
+/// Rows rejected before, in the same bytes, are no news.
+bool is_news(const operations::ImportSummary& summary, const Context& context) {
+  return summary.operation || context.environment().dry_run || !summary.is_repeated;
+}
+
 void warn_of_rejects(Context& context, const operations::ImportSummary& summary,
                      const ImportOptions& options) {
-  if (summary.rejected == 0 || !(summary.operation || context.environment().dry_run)) return;
+  if (summary.rejected == 0 || !is_news(summary, context)) return;
   context.warn(
       fmt::format("{}: {} of {} rows rejected; {}", summary.file, summary.rejected, summary.records,
                   options.rejects.empty()
@@ -118,36 +136,71 @@ void warn_of_rejects(Context& context, const operations::ImportSummary& summary,
                                     options.rejects, summary.source)));
 }
 
+/// What was done to the files, up to the one that stopped the command.
+struct Imported {
+  std::vector<operations::ImportSummary> files;
+  std::optional<Error> stopped;
+};
+
+Imported import_files(store::Store& store, const ImportOptions& options,
+                      const operations::ImportChoices& choices, const Context& context,
+                      operations::RejectsFile& rejects) {
+  Imported imported;
+  try {
+    for (const std::string& file : options.files)
+      imported.files.push_back(operations::import_file(store, file, choices, context.environment(), rejects));
+  } catch (const Error& error) {
+    imported.stopped = error;
+  }
+  return imported;
+}
+
+[[noreturn]] void stop(const Imported& imported, const ImportOptions& options) {
+  std::string files;
+  for (const auto& done : imported.files) files += (files.empty() ? "" : ", ") + done.file;
+  if (files.empty()) throw *imported.stopped;
+  throw Error(imported.stopped->kind(),
+              fmt::format("{}; imported before it, and staying so: {} ({} of {} files)",
+                          imported.stopped->what(), files, imported.files.size(), options.files.size()));
+}
+
+bool is_passed(const operations::ImportSummary& summary, double limit) {
+  return static_cast<double>(summary.rejected) * 100 > limit * static_cast<double>(summary.records);
+}
+
 int run(const ImportOptions& options, Context& context) {
   const double limit = options.fail_on.empty() ? 100 : reject_limit(options.fail_on);
-  const operations::ImportChoices choices = choices_of(options);
+  const operations::ImportChoices choices = choices_of(options, context);
   store::Store store = open_store(context);
   operations::RejectsFile rejects;
+  const Imported imported = import_files(store, options, choices, context, rejects);
   Report report;
-  bool is_passed = false;
-  for (const std::string& file : options.files) {
-    const auto summary = operations::import_file(store, file, choices, context.environment(), rejects);
-    report.add(summary);
+  for (const auto& summary : imported.files) report.add(summary);
+  report.give(context);
+  if (!options.rejects.empty()) rejects.write(options.rejects);
+  int code = 0;
+  for (const auto& summary : imported.files) {
     warn_of_rejects(context, summary, options);
     warn_of_dropped(context, summary.file, summary.sensitive);
-    const auto rejected = static_cast<double>(summary.rejected);
-    is_passed = is_passed || rejected * 100 > limit * static_cast<double>(summary.records);
+    if (!warn_of_nothing(context, summary.file, summary.records, summary.rejected))
+      code = exit_code(ErrorKind::input_unusable);
   }
-  if (!options.rejects.empty()) rejects.write(options.rejects);
-  report.give(context);
-  if (is_passed)
-    context.warn(fmt::format("more rows were rejected than --fail-on '{}' allows", options.fail_on));
-  return is_passed ? 1 : 0;
+  if (imported.stopped) stop(imported, options);
+  if (code != 0 ||
+      std::ranges::none_of(imported.files, [limit](const auto& file) { return is_passed(file, limit); }))
+    return code;
+  context.warn(fmt::format("more rows were rejected than --fail-on '{}' allows", options.fail_on));
+  return exit_code(ErrorKind::answer_no);
 }
 
 Run bind(OptionBinder& binder) {
   auto options = std::make_shared<ImportOptions>();
-  binder.texts("FILE", options->files, "Files to import; - is standard input", Presence::required);
+  binder.inputs("FILE", options->files, "Files to import; - is standard input", Presence::required);
   bind_reading(binder, options->reading);
   binder.text("--source", options->source, "Name of the source; else the file's name without extension");
-  binder.number("--trust", options->trust, "Trust in a new source, 0 to 100 (default 50)");
+  binder.number("--trust", options->trust, {0, 100}, "Trust in a new source, 0 to 100 (default 50)");
   binder.text("--data-date", options->data_date, "The day the data is of; else today");
-  binder.text("--rejects", options->rejects, "Write rejected rows here, with the reasons, to be mended");
+  binder.output("--rejects", options->rejects, "Write rejected rows here, with the reasons, to be mended");
   binder.text("--fail-on", options->fail_on, "Exit with 1 above a limit: rejects>2%");
   return [options](Context& context) { return run(*options, context); };
 }

@@ -6,6 +6,7 @@ namespace {
 
 int run(Context& context) {
   (void)store::Store::create(context.database(), context.environment().now);
+  context.summarise({"made", {{"database"}}, {{context.database()}}});
   context.say(context.database() + ": made; import a list with `kartei import FILE`");
   return 0;
 }

@@ -102,8 +102,8 @@ int propose(const MappingOptions& options, Context& context) {
   if (!options.reading.mapping.empty()) {
     throw Error(ErrorKind::usage, "propose makes a mapping; to look at one use kartei mapping check");
   }
-  const MappedFile file =
-      operations::map_file(operations::read_input(options.file), read_choices(options.reading));
+  const MappedFile file = operations::map_file(operations::read_input(options.file),
+                                               read_choices(options.reading, {options.file}));
   if (!options.out.empty()) save(file, options);
   give(file, options, context);
   warn_of_unexplained(file, options, context);
@@ -113,8 +113,8 @@ int propose(const MappingOptions& options, Context& context) {
 int check(const MappingOptions& options, Context& context) {
   if (options.reading.mapping.empty())
     throw Error(ErrorKind::usage, "name the mapping to check with --mapping M.toml");
-  const MappedFile file =
-      operations::map_file(operations::read_input(options.file), read_choices(options.reading));
+  const MappedFile file = operations::map_file(operations::read_input(options.file),
+                                               read_choices(options.reading, {options.file}));
   give(file, options, context);
   const bool is_missing = warn_of_missing(file, options, context);
   const bool is_unexplained = warn_of_unexplained(file, options, context);
@@ -123,16 +123,16 @@ int check(const MappingOptions& options, Context& context) {
 
 Run bind_propose(OptionBinder& binder) {
   auto options = std::make_shared<MappingOptions>();
-  binder.text("FILE", options->file, "The file to look at; - is standard input", Presence::required);
+  binder.input("FILE", options->file, "The file to look at; - is standard input", Presence::required);
   bind_reading(binder, options->reading);
-  binder.text("--out", options->out, "Save the mapping here, to be edited and used with --mapping");
+  binder.output("--out", options->out, "Save the mapping here, to be edited and used with --mapping");
   return [options](Context& context) { return propose(*options, context); };
 }
 
 Run bind_check(OptionBinder& binder) {
   auto options = std::make_shared<MappingOptions>();
-  binder.text("FILE", options->file, "The file to hold the mapping against; - is standard input",
-              Presence::required);
+  binder.input("FILE", options->file, "The file to hold the mapping against; - is standard input",
+               Presence::required);
   bind_reading(binder, options->reading);
   return [options](Context& context) { return check(*options, context); };
 }

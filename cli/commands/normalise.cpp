@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "cli/commands/commands.hpp"
+#include "cli/reading_options.hpp"
 #include "cli/row_stream.hpp"
 #include "model/error.hpp"
 #include "operations/environment.hpp"
@@ -64,13 +65,11 @@ std::string without_line_end(std::string line) {
 
 int run(const NormaliseOptions& options, Context& context) {
   const normalise::ValueKind& kind = *normalise::find_value_kind(options.kind);
-  if (options.country.size() != 2)
-    throw Error(ErrorKind::usage,
-                fmt::format("--country '{}' is no country; write its ISO code, as AT", options.country));
+  const std::string country = country_of(options.country);
   RowStream rows(context, head_of(kind));
   const auto add = [&](const std::string& value) {
     operations::stop_if_asked(context.environment());
-    rows.add(row_of(value, kind.read(value, options.country)));
+    rows.add(row_of(value, kind.read(value, country)));
   };
   for (const std::string& value : options.values) add(value);
   if (options.values.empty())

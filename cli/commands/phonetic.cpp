@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "cli/commands/commands.hpp"
+#include "cli/row_stream.hpp"
 #include "model/error.hpp"
 #include "phonetic/codec.hpp"
 
@@ -35,12 +36,17 @@ int run(const PhoneticOptions& options, Context& context) {
     throw Error(ErrorKind::usage, fmt::format("no phonetic algorithm '{}'; there is {}", options.algorithm,
                                               fmt::join(codec_names(), ", ")));
   }
+  RowStream rows(context, {"codes", {{"word"}, {"code"}}, {}});
   const auto print = [&](const std::string& word) {
-    context.out() << word << '\t' << codec->encode(word) << '\n';
+    if (context.has_format())
+      rows.add({word, codec->encode(word)});
+    else
+      context.out() << word << '\t' << codec->encode(word) << '\n';
   };
   for (const std::string& word : options.words) print(word);
-  if (!options.words.empty()) return 0;
-  for (std::string line; std::getline(std::cin, line);) print(without_line_end(line));
+  if (options.words.empty())
+    for (std::string line; std::getline(std::cin, line);) print(without_line_end(line));
+  if (context.has_format()) rows.finish();
   return 0;
 }
 

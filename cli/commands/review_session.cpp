@@ -71,10 +71,10 @@ std::size_t ReviewSession::next_open(std::size_t from) const {
 
 void ReviewSession::show(std::size_t pair) {
   const match::ScoredPair& shown = found_.doubtful[pair];
-  context_.out() << fmt::format("\n{} of {}: {:.1f} bits; {}{}{}\n", pair + 1, found_.doubtful.size(),
-                                shown.score / 1000.0,
-                                operations::deciding_reason(comparer_.compare(shown.a, shown.b)),
-                                shown.obstacles == 0 ? "" : "\nagainst: ", obstacles_of(shown.obstacles));
+  context_.out() << fmt::format(
+      "\n{} of {}: {:.1f} bits; {}{}{}\n", pair + 1, found_.doubtful.size(), shown.score / 1000.0,
+      operations::deciding_reason(comparer_.compare(shown.a, shown.b)),
+      shown.obstacles == 0 ? "" : "\nagainst: ", operations::words_of(match::list_of(shown.obstacles)));
   context_.print(side_by_side(operations::view_party(store_, found_.rows.parties[shown.a]),
                               operations::view_party(store_, found_.rows.parties[shown.b])));
 }

@@ -1,6 +1,7 @@
 #include <fstream>
 #include <iterator>
 #include <memory>
+#include <optional>
 
 #include "cli/commands/commands.hpp"
 #include "cli/reading_options.hpp"
@@ -10,13 +11,11 @@
 namespace kartei::cli {
 namespace {
 
-constexpr std::int64_t not_given = -1;
-
 struct SourceOptions {
   std::string name;
   std::string kind;
   std::string mapping;
-  std::int64_t trust = not_given;
+  std::optional<std::int64_t> trust;
 };
 
 const std::vector<std::string>& kinds() {
@@ -33,13 +32,15 @@ std::string read_mapping(const std::string& path) {
 operations::SourceChange change_of(const SourceOptions& options) {
   operations::SourceChange change;
   if (!options.kind.empty()) change.kind = store::source_kind_from_text(options.kind);
-  if (options.trust != not_given) change.trust = static_cast<int>(options.trust);
+  if (options.trust) change.trust = static_cast<int>(*options.trust);
   if (!options.mapping.empty()) change.mapping = read_mapping(options.mapping);
   return change;
 }
 
-void say_changed(Context& context, OperationId operation) {
-  context.say(operation ? "operation " + std::to_string(operation.value) : "nothing was changed");
+void report(Context& context, const std::string& source, OperationId operation) {
+  context.summarise({"source",
+                     {{"name"}, {"operation", CellKind::number}},
+                     {{source, operation ? std::to_string(operation.value) : ""}}});
 }
 
 int list(Context& context) {
@@ -61,14 +62,14 @@ int add(const SourceOptions& options, Context& context) {
   source.kind = given.kind.value_or(source.kind);
   source.trust = given.trust.value_or(source.trust);
   source.mapping = given.mapping;
-  say_changed(context, operations::add_source(store, source, context.environment()));
+  report(context, source.name, operations::add_source(store, source, context.environment()));
   return 0;
 }
 
 int set(const SourceOptions& options, Context& context) {
   store::Store store = open_store(context);
-  say_changed(context,
-              operations::set_source(store, options.name, change_of(options), context.environment()));
+  report(context, options.name,
+         operations::set_source(store, options.name, change_of(options), context.environment()));
   return 0;
 }
 
@@ -78,9 +79,9 @@ std::shared_ptr<SourceOptions> bind_settings(OptionBinder& binder) {
   binder.choice("--kind", options->kind, kinds(),
                 "keyed: rows have a number and replace each other, and every delivery must have it; one-off: "
                 "comes once, more is added to it; full (each delivery is the whole list): not kept yet");
-  binder.number("--trust", options->trust, "0 to 100; where sources differ, the higher one wins");
-  binder.text("--mapping", options->mapping,
-              "Mapping file to pin: deliveries are read by it unless --mapping is given; empty: none");
+  binder.number("--trust", options->trust, {0, 100}, "0 to 100; where sources differ, the higher one wins");
+  binder.input("--mapping", options->mapping,
+               "Mapping file to pin: deliveries are read by it unless --mapping is given; empty: none");
   return options;
 }
 

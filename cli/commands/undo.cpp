@@ -1,4 +1,5 @@
 #include <memory>
+#include <optional>
 
 #include "cli/commands/commands.hpp"
 #include "cli/reading_options.hpp"
@@ -8,7 +9,7 @@ namespace kartei::cli {
 namespace {
 
 struct UndoOptions {
-  std::int64_t operation = 0;
+  std::optional<std::int64_t> operation;
   bool skip_touched = false;
 };
 
@@ -44,7 +45,7 @@ int run(const UndoOptions& options, Context& context) {
   const auto touched =
       options.skip_touched ? operations::TouchedLater::skip : operations::TouchedLater::refuse;
   const operations::UndoSummary summary =
-      operations::undo(store, OperationId{options.operation}, touched, context.environment());
+      operations::undo(store, OperationId{options.operation.value_or(0)}, touched, context.environment());
   context.summarise(undone_table(summary));
   if (!summary.skipped.empty()) context.summarise(skipped_table(summary.skipped));
   if (!summary.objections.empty())
@@ -56,7 +57,8 @@ int run(const UndoOptions& options, Context& context) {
 
 Run bind(OptionBinder& binder) {
   auto options = std::make_shared<UndoOptions>();
-  binder.number("OPERATION", options->operation, "Number from `kartei log`; without it the last one");
+  binder.number("OPERATION", options->operation, {.least = 1},
+                "Number from `kartei log`; without it the last one");
   binder.flag("--skip-touched", options->skip_touched, "Keep what was touched since, and undo the rest");
   return [options](Context& context) { return run(*options, context); };
 }
@@ -65,7 +67,7 @@ Run bind(OptionBinder& binder) {
 
 const Command undo_command{"undo", "Take an operation back: the records are as before it",
                            "kartei undo        the last operation\n"
-                           "kartei undo 17     refuses by name what something later touched",
+                           "  kartei undo 17     refuses by name what something later touched",
                            Writes::database, bind};
 
 }  // namespace kartei::cli

@@ -29,7 +29,7 @@ std::string reason_of(int error) { return std::generic_category().message(error)
 [[noreturn]] void fail_writing(const fs::path& target, int error) {
   throw Error(ErrorKind::io,
               fmt::format("{}: writing failed: {}; make room on the disk or name another place, "
-                          "then run the command again (nothing was changed)",
+                          "then run the command again (what stood there is untouched)",
                           target.string(), reason_of(error)));
 }
 
@@ -43,6 +43,12 @@ fs::path folder_of(const fs::path& target) {
   return target.has_parent_path() ? target.parent_path() : fs::path(".");
 }
 
+[[noreturn]] void fail_without_folder(const fs::path& target) {
+  throw Error(ErrorKind::cannot_create,
+              fmt::format("{}: there is no folder {}; make it or name another place", target.string(),
+                          folder_of(target).string()));
+}
+
 void sync_folder(const fs::path& folder) {
   const int descriptor = ::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
   if (descriptor < 0) return;
@@ -54,6 +60,7 @@ void sync_folder(const fs::path& folder) {
 
 AtomicFile::AtomicFile(const fs::path& target) : target_(resolved(target)) {
   std::error_code error;
+  if (!fs::is_directory(folder_of(target_), error)) fail_without_folder(target_);
   const auto status = fs::status(target_, error);
   if (fs::is_directory(status)) fail_creating(target_, "it is a folder");
   if (fs::exists(status) && !fs::is_regular_file(status)) fail_creating(target_, "it is no regular file");

@@ -56,7 +56,7 @@ void check_workbook_complete(const std::filesystem::path& file, const std::files
   if (is_complete(file)) return;
   throw Error(ErrorKind::io,
               fmt::format("{}: the workbook came out incomplete; make room in the temporary folder, "
-                          "then run the command again (nothing was changed)",
+                          "then run the command again (what stood there is untouched)",
                           target.string()));
 }
 

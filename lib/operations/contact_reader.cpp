@@ -10,6 +10,7 @@
 #include "mapping/propose.hpp"
 #include "mapping/saved.hpp"
 #include "model/error.hpp"
+#include "model/reading_option.hpp"
 #include "normalise/normaliser.hpp"
 #include "operations/input_format.hpp"
 #include "operations/kept_columns.hpp"
@@ -70,6 +71,7 @@ class Collector final : public importers::ImportSink {
   }
 
   void skipped(std::string_view what, std::uint64_t lines) override {
+    if (what == "preamble") foreign_lines_ += lines;
     tell([what = std::string(what), lines](ContactSink& sink) { sink.skipped(what, lines); });
   }
 
@@ -80,8 +82,12 @@ class Collector final : public importers::ImportSink {
     flush();
     push_(RowChunk([head = final_head()](ContactSink& sink) { sink.end_table(head); }));
     is_open_ = is_mapped_ = false;
+    all_rows_ += rows_;
     rows_ = 0;
   }
+
+  /// Lines were there, and none belongs to a record of this format.
+  [[nodiscard]] bool is_foreign() const { return all_rows_ == 0 && foreign_lines_ > 0; }
 
  private:
   /// Events keep their place among the rows, also while rows are held back.
@@ -148,9 +154,11 @@ class Collector final : public importers::ImportSink {
     mapping::Applied applied = mapping::apply(*choices_.mapping, head.columns);
     head.mapping = std::move(applied.mapping);
     for (const std::string& name : applied.missing)
-      decided({"mapping", "column '" + name + "' is not in the file", "the mapping names it", "--mapping"});
+      decided({"mapping", "column '" + name + "' is not in the file", "the mapping names it",
+               reading_option::mapping});
     for (const std::string& name : applied.unknown)
-      decided({"mapping", "column '" + name + "' is not taken", "the mapping does not name it", "--mapping"});
+      decided({"mapping", "column '" + name + "' is not taken", "the mapping does not name it",
+               reading_option::mapping});
   }
 
   void note_sensitive(std::uint32_t column, std::span<const std::string> values) {
@@ -208,6 +216,8 @@ class Collector final : public importers::ImportSink {
   std::map<std::string, std::uint32_t> ranks_;  ///< how many columns of that name the table has
   std::vector<RowChunk> held_;
   std::size_t rows_ = 0;
+  std::size_t all_rows_ = 0;
+  std::uint64_t foreign_lines_ = 0;
   bool is_open_ = false;
   bool is_mapped_ = false;
 };
@@ -278,12 +288,18 @@ const Diagnostic* ReadRow::rejection() const {
 void read_contacts(const InputFile& input, const ReadChoices& choices, const Environment& environment,
                    ContactSink& sink) {
   const importers::Importer& importer = importer_for(input, choices.from);
-  sink.decided(
-      {"format", std::string(importer.name), choices.from.empty() ? "by content" : "as told", "--from"});
+  sink.decided({"format", std::string(importer.name), choices.from.empty() ? "by content" : "as told",
+                reading_option::from});
   const auto produce = [&](const Pipeline::Push& push) {
     Collector collector(choices, std::string(importer.name), environment, push);
     read_with(importer, input, choices.import, collector);
     collector.finish();
+    if (collector.is_foreign())
+      throw Error(
+          ErrorKind::input_unusable,
+          fmt::format("{}: no record of the format {} is in it; name another with --from, or let Kartei "
+                      "find it out",
+                      input.name, importer.name));
   };
   const auto make_work = [&]() -> std::function<void(RowChunk&)> {
     auto worker = std::make_shared<Worker>(input.name, choices.country);

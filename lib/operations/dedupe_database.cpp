@@ -173,4 +173,10 @@ std::string deciding_reason(const match::Comparison& comparison) {
   return reason;
 }
 
+std::string words_of(std::span<const match::Obstacle> obstacles) {
+  std::string words;
+  for (const match::Obstacle obstacle : obstacles) append(words, std::string(match::to_text(obstacle)), "; ");
+  return words;
+}
+
 }  // namespace kartei::operations

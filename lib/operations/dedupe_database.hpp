@@ -2,11 +2,13 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <string>
 #include <vector>
 
 #include "match/comparer.hpp"
 #include "match/duplicates.hpp"
+#include "match/obstacles.hpp"
 #include "model/contact.hpp"
 #include "model/ids.hpp"
 #include "operations/environment.hpp"
@@ -50,5 +52,8 @@ struct AutoMergeSummary {
 /// What speaks for a pair and what against, the weightier first: "email exact, last_name exact; against:
 /// first_name other".
 [[nodiscard]] std::string deciding_reason(const match::Comparison& comparison);
+
+/// Obstacles in words, parted by "; ".
+[[nodiscard]] std::string words_of(std::span<const match::Obstacle> obstacles);
 
 }  // namespace kartei::operations

@@ -4,9 +4,10 @@
 
 #include <algorithm>
 
-#include "export/atomic_file.hpp"
 #include "format/csv_cell.hpp"
 #include "model/error.hpp"
+#include "operations/dedupe_database.hpp"
+#include "operations/output_file.hpp"
 #include "text/text.hpp"
 
 namespace kartei::operations {
@@ -63,15 +64,6 @@ class Gatherer final : public ContactSink {
   std::optional<std::uint32_t> key_column_;
 };
 
-std::string obstacle_text(match::Obstacles obstacles) {
-  std::string text;
-  for (const match::Obstacle obstacle : match::list_of(obstacles)) {
-    if (!text.empty()) text += "; ";
-    text += match::to_text(obstacle);
-  }
-  return text;
-}
-
 std::string pass_text(std::uint32_t passes, const std::vector<match::PassReport>& reports) {
   std::string text;
   for (std::size_t pass = 0; pass < reports.size(); ++pass) {
@@ -90,12 +82,6 @@ void append_line(std::string& out, std::initializer_list<std::string_view> cells
     format::append_csv_cell(out, cell, ',');
   }
   out += '\n';
-}
-
-void write_file(const std::string& path, std::string_view bytes) {
-  exports::AtomicFile file(path);
-  file.write(bytes);
-  file.commit();
 }
 
 }  // namespace
@@ -170,9 +156,10 @@ void write_pairs(const std::string& path, const FilesDuplicates& found) {
   std::string out = "record_a,record_b,score,verdict,obstacles,passes\n";
   const auto add = [&](const std::vector<match::ScoredPair>& pairs, std::string_view verdict) {
     for (const match::ScoredPair& pair : pairs)
-      append_line(out, {found.records[pair.a].key, found.records[pair.b].key,
-                        fmt::format("{:.3f}", pair.score / 1000.0), verdict, obstacle_text(pair.obstacles),
-                        pass_text(pair.passes, found.result.passes)});
+      append_line(
+          out,
+          {found.records[pair.a].key, found.records[pair.b].key, fmt::format("{:.3f}", pair.score / 1000.0),
+           verdict, words_of(match::list_of(pair.obstacles)), pass_text(pair.passes, found.result.passes)});
   };
   add(found.result.links, "link");
   add(found.result.doubtful, "doubtful");

@@ -6,7 +6,7 @@ namespace kartei::operations {
 
 void stop_if_asked(const Environment& environment) {
   if (environment.stop != nullptr && environment.stop->load(std::memory_order_relaxed))
-    throw Error(ErrorKind::interrupted, "interrupted; nothing was changed");
+    throw Error(ErrorKind::interrupted, "interrupted; what was under way is taken back");
 }
 
 }  // namespace kartei::operations

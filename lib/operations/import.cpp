@@ -40,17 +40,20 @@ std::string source_name(const ImportChoices& choices, const InputFile& input) {
 ImportSummary import_file(store::Store& store, const std::string& path, const ImportChoices& told,
                           const Environment& environment, RejectsFile& rejects) {
   const InputFile input = read_input(path);
+  const bool is_repeated = store::ran_before(store, "import", input.sha256);
+  RejectsFile with_this_file = rejects;
   const ImportChoices choices = with_pinned_mapping(store, input, told);
   store::Change change(
       store,
       {"import", environment.arguments, environment.actor, environment.on_behalf, environment.now, {}});
-  ImportWriter writer(store, change, input, choices, environment, rejects);
+  ImportWriter writer(store, change, input, choices, environment, with_this_file);
   if (choices.read.mapping && !told.read.mapping)
     writer.decided({"mapping", "pinned", "of source '" + source_name(choices, input) + "'", "--mapping"});
   read_contacts(input, choices.read, environment, writer);
   writer.finish();
 
   ImportSummary summary = writer.summary();
+  summary.is_repeated = is_repeated;
   store::RunDraft run{"import", environment.now, input.name, input.sha256, counts_of(summary), {}};
   if (environment.dry_run) {
     change.discard();
@@ -63,6 +66,7 @@ ImportSummary import_file(store::Store& store, const std::string& path, const Im
     stop_if_asked(environment);
     change.commit(run.counts);
   }
+  rejects = std::move(with_this_file);
   return summary;
 }
 

@@ -48,11 +48,12 @@ struct ImportSummary {
   std::vector<Decision> decisions;
   std::vector<Diagnostic> findings;  ///< rejections and warnings, the first 1000 in the order of the file
   OperationId operation;             ///< 0 when nothing was changed
+  bool is_repeated = false;          ///< the same bytes were imported before: nothing in them is new
 };
 
 /// Imports one file, read by the mapping given, else by the one pinned at its source, else by a proposal.
-/// Rejected rows are added to `rejects`. With environment.dry_run everything is done and
-/// taken back. Throws as read_contacts() and the store do; the database is then as before.
+/// Rejected rows are added to `rejects`. With environment.dry_run everything is done and taken back. Throws
+/// as read_contacts() and the store do; the database and `rejects` are then as before.
 [[nodiscard]] ImportSummary import_file(store::Store& store, const std::string& path,
                                         const ImportChoices& choices, const Environment& environment,
                                         RejectsFile& rejects);

@@ -2,9 +2,42 @@
 
 #include <fmt/format.h>
 
+#include <filesystem>
+#include <fstream>
+#include <string_view>
+#include <system_error>
+#include <vector>
+
 #include "model/error.hpp"
+#include "model/reading_option.hpp"
 
 namespace kartei::operations {
+namespace {
+
+constexpr std::size_t head_bytes = std::size_t{64} << 10U;
+
+std::vector<std::string_view> given(const importers::ImportOptions& options) {
+  std::vector<std::string_view> names;
+  if (!options.encoding.empty()) names.emplace_back(reading_option::encoding);
+  if (!options.delimiter.empty()) names.emplace_back(reading_option::delimiter);
+  if (options.has_header) names.emplace_back(reading_option::header);
+  if (!options.table.empty()) names.emplace_back(reading_option::sheet);
+  return names;
+}
+
+/// The importer of a file that is not read yet; null when it cannot be told.
+const importers::Importer* expected_importer(const std::string& path, const std::string& from) {
+  if (!from.empty()) return importers::find_importer(from);
+  std::error_code ignored;
+  if (!std::filesystem::is_regular_file(path, ignored)) return nullptr;
+  std::string head(head_bytes, '\0');
+  std::ifstream file(path, std::ios::binary);
+  file.read(head.data(), static_cast<std::streamsize>(head.size()));
+  head.resize(static_cast<std::size_t>(file.gcount()));
+  return importers::detect(head);
+}
+
+}  // namespace
 
 const importers::Importer& importer_for(const InputFile& input, const std::string& from) {
   if (!from.empty()) {
@@ -15,7 +48,6 @@ const importers::Importer& importer_for(const InputFile& input, const std::strin
     throw Error(ErrorKind::usage,
                 fmt::format("--from '{}' is no format Kartei reads; it reads {}", from, known));
   }
-  constexpr std::size_t head_bytes = std::size_t{64} << 10U;
   if (const importers::Importer* found =
           importers::detect(std::string_view(input.bytes).substr(0, head_bytes)))
     return *found;
@@ -24,6 +56,25 @@ const importers::Importer& importer_for(const InputFile& input, const std::strin
       fmt::format("{}: no format that Kartei reads; save it as CSV, XLSX or vCard, or name the format with "
                   "--from",
                   input.name));
+}
+
+void refuse_misfits(std::span<const std::string> paths, const std::string& from,
+                    const importers::ImportOptions& options) {
+  const std::vector<std::string_view> names = given(options);
+  if (names.empty()) return;
+  std::string heeded;
+  std::string formats;
+  for (const std::string& path : paths) {
+    const importers::Importer* importer = expected_importer(path, from);
+    if (importer == nullptr) return;
+    heeded += fmt::format(" {}", importer->heeds);
+    if (formats.find(importer->name) == std::string::npos)
+      formats += fmt::format("{}{}", formats.empty() ? "" : ", ", importer->name);
+  }
+  for (const std::string_view name : names)
+    if (heeded.find(name) == std::string::npos)
+      throw Error(ErrorKind::usage,
+                  fmt::format("{} means nothing to the format {}; leave it out", name, formats));
 }
 
 void read_with(const importers::Importer& importer, const InputFile& input,

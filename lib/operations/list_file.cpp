@@ -33,6 +33,12 @@ ListFormat list_format(const std::filesystem::path& file) {
               fmt::format("{}: no known kind of list; name it .csv, .xlsx or .vcf", file.string()));
 }
 
+void demand_workbook_name(const std::filesystem::path& file) {
+  if (text::to_lower(file.extension().string()) != ".xlsx")
+    throw Error(ErrorKind::usage,
+                fmt::format("{}: this is written as a workbook; name it .xlsx", file.string()));
+}
+
 TableFile::TableFile(const std::filesystem::path& target, const std::vector<std::string>& columns,
                      const ListStyle& style)
     : staged_(target) {

@@ -2,11 +2,11 @@
 
 #include <algorithm>
 
-#include "export/atomic_file.hpp"
 #include "importers/importer.hpp"
 #include "mapping/propose.hpp"
 #include "mapping/saved.hpp"
 #include "operations/input_format.hpp"
+#include "operations/output_file.hpp"
 #include "text/text.hpp"
 
 namespace kartei::operations {
@@ -150,9 +150,7 @@ MappedFile map_file(const InputFile& input, const ReadChoices& choices) {
 void save_mapping(const MappedTable& table, const std::string& path) {
   mapping::Mapping mapping{table.layout, table.country, {}, table.mend};
   for (const MappedColumn& column : table.columns) mapping.columns.push_back(column.meaning);
-  exports::AtomicFile out(path);
-  out.write(mapping::to_toml(mapping));
-  out.commit();
+  write_file(path, mapping::to_toml(mapping));
 }
 
 }  // namespace kartei::operations

@@ -1,7 +1,12 @@
 #include "operations/staged_file.hpp"
 
+#include <fcntl.h>
 #include <fmt/format.h>
+#include <unistd.h>
 
+#include <cerrno>
+#include <cstdlib>
+#include <string>
 #include <system_error>
 
 #include "model/error.hpp"
@@ -9,6 +14,23 @@
 
 namespace kartei::operations {
 namespace fs = std::filesystem;
+
+namespace {
+
+/// A hidden name beside the target, with its extension; an empty file keeps it ours.
+fs::path unused_name(const fs::path& target) {
+  const std::string extension = target.extension().string();
+  std::string name = (target.parent_path() / (".kartei-staged-XXXXXX" + extension)).string();
+  const int descriptor = ::mkostemps(name.data(), static_cast<int>(extension.size()), O_CLOEXEC);
+  if (descriptor < 0)
+    throw Error(ErrorKind::cannot_create,
+                fmt::format("{}: cannot be written: {}; name a file in a folder you may write to",
+                            target.string(), std::generic_category().message(errno)));
+  ::close(descriptor);
+  return name;
+}
+
+}  // namespace
 
 StagedFile::StagedFile(const fs::path& target) : target_(target) {
   std::error_code ignored;
@@ -19,7 +41,7 @@ StagedFile::StagedFile(const fs::path& target) : target_(target) {
     throw Error(ErrorKind::cannot_create,
                 fmt::format("{}: there is no folder {}; make it or name another place", target.string(),
                             target_.parent_path().string()));
-  staged_ = target_.parent_path() / (".kartei-staged-" + target_.filename().string());
+  staged_ = unused_name(target_);
 }
 
 StagedFile::~StagedFile() {

@@ -11,7 +11,8 @@ namespace kartei::operations {
 /// a list that nobody logged. Without publish() the file is removed.
 class StagedFile {
  public:
-  /// Throws Error{cannot_create} when `target` is a folder, or its folder is not there.
+  /// Throws Error{cannot_create} when `target` is a folder, or its folder is not there or not
+  /// writable.
   explicit StagedFile(const std::filesystem::path& target);
   ~StagedFile();
   StagedFile(const StagedFile&) = delete;

@@ -67,6 +67,11 @@ void record_run(Store& store, const RunDraft& run) {
   transaction.commit();
 }
 
+bool ran_before(Store& store, std::string_view command, std::string_view file_sha256) {
+  sqlite::Rows rows = store.database().rows(schema::journal::find_run, command, file_sha256);
+  return rows.next();
+}
+
 void mark_undone(Store& store, OperationId undone, OperationId by) {
   store.database().run(schema::journal::mark_undone, by, undone);
 }

@@ -64,6 +64,9 @@ struct RunDraft {
 /// Writes one line into `runs`: within the Change under way, or in a transaction of its own.
 void record_run(Store& store, const RunDraft& run);
 
+/// Whether that command already ran over a file of these bytes.
+[[nodiscard]] bool ran_before(Store& store, std::string_view command, std::string_view file_sha256);
+
 struct Operation {
   OperationId id;
   std::string command;

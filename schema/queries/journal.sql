@@ -38,6 +38,9 @@ FROM operations ORDER BY operation_id DESC LIMIT ?
 INSERT INTO runs (run_id, command, at, file_name, file_sha256, outcome, counts, operation_id)
 VALUES (?, ?, ?, ?, ?, ?, ?, ?)
 
+-- name: find_run
+SELECT 1 FROM runs WHERE command = ? AND file_sha256 = ? LIMIT 1
+
 -- name: list_runs
 SELECT run_id, command, at, file_name, file_sha256, outcome, counts, operation_id
 FROM runs ORDER BY run_id DESC LIMIT ?

@@ -7,6 +7,7 @@
 #include "operations/clean/row_list.hpp"
 #include "operations/clean/sheets.hpp"
 #include "operations/input_file.hpp"
+#include "operations/list_file.hpp"
 #include "operations/review/decisions.hpp"
 
 namespace kartei::operations {
@@ -38,6 +39,7 @@ CleanSummary summary_of(const RowList& list, const Grouping& grouping) {
 
 CleanSummary clean_files(const std::vector<std::string>& files, const CleanChoices& choices,
                          const Environment& environment) {
+  demand_workbook_name(choices.out);
   exports::Workbook workbook(choices.out, environment.now);
   std::vector<PairDecision> decisions;
   if (!choices.decisions.empty()) decisions = read_decisions(choices.decisions).pairs;

@@ -4,6 +4,7 @@
 #include <map>
 
 #include "export/workbook.hpp"
+#include "operations/list_file.hpp"
 #include "operations/review/pair_reason.hpp"
 #include "operations/review/party_stamp.hpp"
 #include "operations/review/review_sheet.hpp"
@@ -56,6 +57,7 @@ class ReviewedParties {
 ReviewSummary write_database_review(store::Store& store, const DatabaseDuplicates& found,
                                     const std::string& out, const std::vector<PartyId>& only,
                                     const Environment& environment) {
+  demand_workbook_name(out);
   exports::Workbook workbook(out, environment.now);
   const match::Comparer comparer(found.rows.table, match::shipped_model());
   ReviewedParties parties(store);

@@ -3,6 +3,8 @@
 #include <sqlite3.h>
 #include <sys/stat.h>
 
+#include <system_error>
+
 #include "model/error.hpp"
 #include "schema/queries.hpp"
 #include "store/sqlite/failure.hpp"
@@ -25,10 +27,31 @@ class OwnerOnlyFiles {
   mode_t before_;
 };
 
+void require_folder(const std::filesystem::path& path) {
+  std::error_code ignored;
+  const std::filesystem::path folder = path.has_parent_path() ? path.parent_path() : ".";
+  if (!std::filesystem::exists(folder, ignored)) {
+    throw Error(ErrorKind::cannot_create, path.string() + ": there is no folder " + folder.string() +
+                                              "; make it or name another with --db");
+  }
+}
+
 void require_presence(const std::filesystem::path& path, bool create) {
-  const bool exists = std::filesystem::exists(path);
+  std::error_code error;
+  const std::filesystem::file_status status = std::filesystem::status(path, error);
+  const bool exists = std::filesystem::exists(status);
+  if (error && status.type() != std::filesystem::file_type::not_found) {
+    throw Error(
+        create ? ErrorKind::cannot_create : ErrorKind::no_input,
+        path.string() + ": cannot be looked at: " + error.message() + "; check the folder's permissions");
+  }
+  if (std::filesystem::is_directory(status)) {
+    throw Error(create ? ErrorKind::cannot_create : ErrorKind::input_unusable,
+                path.string() + ": is a folder; name a file with --db");
+  }
+  if (create) require_folder(path);
   // An empty file is what a killed `init` leaves.
-  if (exists && create && std::filesystem::file_size(path) > 0) {
+  if (exists && create && std::filesystem::file_size(path, error) > 0) {
     throw Error(ErrorKind::cannot_create, path.string() + ": exists already; choose another path for --db");
   }
   if (!exists && !create) {

@@ -38,6 +38,7 @@ CREATE TABLE runs (
   counts       TEXT NOT NULL,                   -- none: JSON object
   operation_id INTEGER REFERENCES operations    -- none: empty when the run changed nothing
 ) STRICT;
+CREATE INDEX runs_file ON runs (file_sha256);
 CREATE INDEX runs_operation ON runs (operation_id) WHERE operation_id IS NOT NULL;
 
 -- What a command overwrites in place, to be put back by undo. One row each, so that an erasure can

@@ -78,7 +78,7 @@ TEST_F(AtomicFileTest, says_what_to_do_when_it_cannot_be_created) {
   } catch (const Error& error) {
     const std::string message = error.what();
     EXPECT_NE(message.find("fehlt/liste.csv"), std::string::npos) << message;
-    EXPECT_NE(message.find("name a file in a folder"), std::string::npos) << message;
+    EXPECT_NE(message.find("there is no folder"), std::string::npos) << message;
   }
 }
 
