@@ -27,8 +27,8 @@ void bind_reading(OptionBinder& binder, ReadingOptions& options) {
               "Country of numbers and postcodes that tell none; else the mapping's, or DE");
   binder.flag("--mend", options.mend,
               "Mend what is likely, too: names in capitals, first and last name swapped");
-  binder.text("--quality", options.quality,
-              "A file with your own lists of what is sensitive and how quality is judged");
+  binder.input("--quality", options.quality,
+               "A file with your own lists of what is sensitive and how quality is judged");
 }
 
 namespace {

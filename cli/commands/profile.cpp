@@ -148,7 +148,7 @@ class Answer {
 };
 
 std::vector<ListProfile> profiles_of(const ProfileOptions& options, Context& context) {
-  const operations::ReadChoices choices = read_choices(options.reading);
+  const operations::ReadChoices choices = read_choices(options.reading, options.files);
   std::vector<ListProfile> profiles;
   for (const std::string& file : options.files)
     profiles.push_back(operations::profile_file(file, choices, context.environment()));
@@ -171,9 +171,9 @@ int run(const ProfileOptions& options, Context& context) {
 
 Run bind(OptionBinder& binder) {
   auto options = std::make_shared<ProfileOptions>();
-  binder.texts("FILE", options->files, "Lists to look at; without any the database");
+  binder.inputs("FILE", options->files, "Lists to look at; without any the database");
   bind_reading(binder, options->reading);
-  binder.text("--html", options->html, "Write a page to hand on here, in German");
+  binder.output("--html", options->html, "Write a page to hand on here, in German");
   return [options](Context& context) { return run(*options, context); };
 }
 

@@ -77,7 +77,7 @@ Run bind(OptionBinder& binder) {
   auto options = std::make_shared<ShowOptions>();
   binder.number("PARTY", options->party, "Number of the party", Presence::required);
   binder.flag("--origin", options->origin, "Where each value comes from");
-  binder.text("--quality", options->quality, "A file with your own criteria and points");
+  binder.input("--quality", options->quality, "A file with your own criteria and points");
   return [options](Context& context) { return run(*options, context); };
 }
 

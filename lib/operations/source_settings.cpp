@@ -55,7 +55,6 @@ std::string pinned_mapping_of(const std::string& source) { return "mapping of so
 OperationId add_source(store::Store& store, const store::Source& source, const Environment& environment) {
   if (source.name.empty())
     throw Error(ErrorKind::usage, "a source needs a name; give it one: erp, fair-cards");
-  demand_trust(source.trust);
   demand_sound(source);
   store::Change change(store, draft("source add", environment));
   if (store::find_source(store, source.name))
