@@ -31,8 +31,8 @@ void bind_reading(OptionBinder& binder, ReadingOptions& options);
 /// The rules of a file, else the shipped ones. Throws Error{no_input} or {configuration}.
 [[nodiscard]] quality::Rules read_quality(const std::string& file);
 
-/// Reads the mapping and quality files, if they are named. Throws Error{usage} for what is not known or fits none of
-/// `files`, {no_input} or {configuration}.
+/// Reads the mapping and quality files, if they are named. Throws Error{usage} for what is not known or fits
+/// none of `files`, {no_input} or {configuration}.
 [[nodiscard]] operations::ReadChoices read_choices(const ReadingOptions& options,
                                                    const std::vector<std::string>& files);
 
