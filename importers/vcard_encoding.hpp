@@ -18,6 +18,7 @@ class VcardText {
   VcardText(std::string_view bytes, const ImportOptions& options);
   VcardText(const VcardText&) = delete;
   VcardText& operator=(const VcardText&) = delete;
+  ~VcardText() = default;
 
   [[nodiscard]] std::string_view bytes() const { return bytes_; }
   [[nodiscard]] text::Encoding fallback() const { return fallback_; }

@@ -158,7 +158,7 @@ Imported import_files(store::Store& store, const ImportOptions& options,
 [[noreturn]] void stop(const Imported& imported, const ImportOptions& options) {
   std::string files;
   for (const auto& done : imported.files) files += (files.empty() ? "" : ", ") + done.file;
-  if (files.empty()) throw *imported.stopped;
+  if (files.empty()) throw Error(*imported.stopped);
   throw Error(imported.stopped->kind(),
               fmt::format("{}; imported before it, and staying so: {} ({} of {} files)",
                           imported.stopped->what(), files, imported.files.size(), options.files.size()));
