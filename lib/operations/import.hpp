@@ -55,7 +55,7 @@ struct ImportSummary {
 /// Rejected rows are added to `rejects`. With environment.dry_run everything is done and taken back. Throws
 /// as read_contacts() and the store do; the database and `rejects` are then as before.
 [[nodiscard]] ImportSummary import_file(store::Store& store, const std::string& path,
-                                        const ImportChoices& choices, const Environment& environment,
+                                        const ImportChoices& told, const Environment& environment,
                                         RejectsFile& rejects);
 
 }  // namespace kartei::operations

@@ -59,7 +59,7 @@ Judgement by_text(std::string_view value, bool may_have_digits) {
 Judgement by_place(const ValueInRow& value) {
   if (normalise::is_placeholder(value.value)) return stands_for_nothing(value.value);
   const normalise::PlaceReading place = normalise::read_place({value.value, value.city, value.country});
-  const Judgement judgement = judgement_of(Outcome::doubtful, place.found);
+  Judgement judgement = judgement_of(Outcome::doubtful, place.found);
   if (may_be_code(place.postcode)) {
     if (!judgement.code.empty()) return judgement;
     if (is_dead_postcode(place.postcode, place.country).value_or(false))
