@@ -187,8 +187,9 @@ PlaceCheck check_place(const PlaceToCheck& place) {
 std::size_t length_of_old_postcode(std::string_view written) {
   constexpr std::size_t digits = 4;
   if (written.empty() || (upper(written[0]) != 'W' && upper(written[0]) != 'O')) return 0;
-  const std::size_t begin = written.find_first_not_of(" -", 1);
-  if (begin == std::string_view::npos || begin > 4 || written.size() < begin + digits) return 0;
+  const std::size_t begin =
+      written.find_first_not_of(" -", 1);  // npos, where nothing follows, is beyond 4 too
+  if (begin > 4 || written.size() < begin + digits) return 0;
   if (!all_digits(written.substr(begin, digits))) return 0;
   const std::size_t end = begin + digits;
   return end == written.size() || written[end] == ' ' ? end : 0;

