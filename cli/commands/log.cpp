@@ -3,6 +3,7 @@
 #include "cli/commands/commands.hpp"
 #include "cli/reading_options.hpp"
 #include "store/journal.hpp"
+#include "text/joined.hpp"
 
 namespace kartei::cli {
 namespace {
@@ -17,8 +18,7 @@ std::string in_words(const store::Counts& counts) {
   std::string words;
   for (const auto& [name, count] : counts) {
     if (count == 0) continue;
-    if (!words.empty()) words += ", ";
-    words += std::to_string(count) + " " + name;
+    text::append_part(words, std::to_string(count) + " " + name, ", ");
   }
   return words;
 }

@@ -3,22 +3,15 @@
 #include <initializer_list>
 
 #include "export/vcard_line.hpp"
+#include "text/joined.hpp"
 #include "text/text.hpp"
 
 namespace kartei::exports {
 namespace {
 
-constexpr std::string_view extension_mark = ";ext=";
+using text::joined;
 
-std::string joined(std::initializer_list<std::string_view> parts) {
-  std::string out;
-  for (const auto part : parts) {
-    if (part.empty()) continue;
-    if (!out.empty()) out += ' ';
-    out += part;
-  }
-  return out;
-}
+constexpr std::string_view extension_mark = ";ext=";
 
 std::string_view kind_word(ContactPointKind kind, VcardVersion version) {
   const bool v4 = version == VcardVersion::v4_0;

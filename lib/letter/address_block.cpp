@@ -5,10 +5,13 @@
 #include <span>
 
 #include "reference/name_words.hpp"
+#include "text/joined.hpp"
 #include "text/text.hpp"
 
 namespace kartei::letter {
 namespace {
+
+using text::joined;
 
 /// Words of what stands within a house, by text::fold_ae(), without digits.
 constexpr auto words_within_a_house = std::to_array<std::string_view>(
@@ -28,12 +31,6 @@ bool is_in(std::span<const std::string_view> list, std::string_view word) {
 }
 
 bool is_swiss(const PostalAddress& address) { return address.country == "CH" || address.country == "LI"; }
-
-std::string joined(std::string_view a, std::string_view separator, std::string_view b) {
-  std::string text(a);
-  if (!a.empty() && !b.empty()) text += separator;
-  return text.append(b);
-}
 
 bool is_care_of(std::string_view part) { return text::to_lower(part).starts_with("c/o"); }
 bool is_po_box(std::string_view part) { return part.starts_with("Postfach"); }
@@ -62,7 +59,7 @@ Additions additions_of(const PostalAddress& address) {
                       : is_po_box(part)         ? additions.po_box
                       : is_within_a_house(part) ? additions.within
                                                 : additions.above;
-    to = joined(to, ", ", part);
+    text::append_part(to, part, ", ");
   }
   return additions;
 }
@@ -71,15 +68,15 @@ std::string street_line(const PostalAddress& address, const Additions& additions
   if (!address.po_box.empty())
     return address.po_box.starts_with("Postfach") ? address.po_box : "Postfach " + address.po_box;
   const bool is_number_first = is_in(number_first, address.country);
-  const std::string line = is_number_first ? joined(address.house_number, " ", address.street)
-                                           : joined(address.street, " ", address.house_number);
+  std::string line = is_number_first ? joined({address.house_number, address.street})
+                                     : joined({address.street, address.house_number});
   if (is_swiss(address)) return line;
-  return joined(line, address.country == "AT" ? "/" : " // ", additions.within);
+  return joined({line, additions.within}, address.country == "AT" ? "/" : " // ");
 }
 
 std::string place_line(const PostalAddress& address) {
-  return is_in(postcode_last, address.country) ? joined(address.city, " ", address.postcode)
-                                               : joined(address.postcode, " ", address.city);
+  return is_in(postcode_last, address.country) ? joined({address.city, address.postcode})
+                                               : joined({address.postcode, address.city});
 }
 
 std::string salutation(const PersonName& person, const PostalAddress& address) {
@@ -89,10 +86,7 @@ std::string salutation(const PersonName& person, const PostalAddress& address) {
 }
 
 std::string name_line(const PersonName& person) {
-  std::string line = joined(person.title, " ", person.first_name);
-  for (const std::string_view part : {person.particle, person.last_name, person.suffix})
-    line = joined(line, " ", part);
-  return line;
+  return joined({person.title, person.first_name, person.particle, person.last_name, person.suffix});
 }
 
 /// A line on its way, and whether it may go when the block has too many.
@@ -117,7 +111,7 @@ void add_person(const Contact& contact, const PostalAddress& address, Lines& lin
 /// Under a company the person stands on one line.
 void add_person_of_company(const Contact& contact, const PostalAddress& address, Lines& lines) {
   if (contact.person.empty()) return;
-  add(joined(salutation(contact.person, address), " ", name_line(contact.person)), lines);
+  add(joined({salutation(contact.person, address), name_line(contact.person)}), lines);
 }
 
 Lines recipient(const Contact& contact, const PostalAddress& address, FirstLine first) {

@@ -3,10 +3,13 @@
 #include <algorithm>
 #include <array>
 
+#include "text/joined.hpp"
 #include "text/text.hpp"
 
 namespace kartei::letter {
 namespace {
+
+using text::append_part;
 
 constexpr std::string_view to_nobody = "Sehr geehrte Damen und Herren";
 
@@ -24,12 +27,6 @@ constexpr auto austrian_offices = std::to_array<Office>({{"Hofrat", "Hofrat", "H
 
 /// Degrees that are spoken in Austria where there is none that is higher, the highest first.
 constexpr auto austrian_degrees = std::to_array<std::string_view>({"DI", "Mag.", "Mag.a", "Ing."});
-
-void append(std::string_view word, std::string& to) {
-  if (word.empty()) return;
-  if (!to.empty()) to += ' ';
-  to += word;
-}
 
 bool is_professor(std::string_view title) {
   return title.find("Prof") != std::string_view::npos || title.find("prof.") != std::string_view::npos;
@@ -60,21 +57,21 @@ std::string spoken_title(const PersonName& person, bool is_austrian) {
   if (is_austrian) {
     for (const Office& office : austrian_offices) {
       if (std::ranges::find(titles, office.written) == titles.end()) continue;
-      append(person.gender == Gender::female ? office.of_a_woman : office.of_a_man, spoken);
+      append_part(spoken, person.gender == Gender::female ? office.of_a_woman : office.of_a_man);
     }
   }
   if (std::ranges::any_of(titles, is_professor)) {
-    append(person.gender == Gender::female ? "Professorin" : "Professor", spoken);
+    append_part(spoken, person.gender == Gender::female ? "Professorin" : "Professor");
   } else {
-    append(degree(titles, is_austrian), spoken);
+    append_part(spoken, degree(titles, is_austrian));
   }
   return spoken;
 }
 
 std::string last_name(const PersonName& person) {
   std::string name;
-  append(person.particle, name);
-  append(person.last_name, name);
+  append_part(name, person.particle);
+  append_part(name, person.last_name);
   return name;
 }
 
@@ -84,8 +81,8 @@ bool has_spoken_form(const PersonName& person) {
 
 std::string formal(const PersonName& person, bool is_austrian) {
   std::string line = person.gender == Gender::female ? "Sehr geehrte Frau" : "Sehr geehrter Herr";
-  append(spoken_title(person, is_austrian), line);
-  append(last_name(person), line);
+  append_part(line, spoken_title(person, is_austrian));
+  append_part(line, last_name(person));
   return line;
 }
 
@@ -93,9 +90,9 @@ std::string formal(const PersonName& person, bool is_austrian) {
 std::string whole(const PersonName& person, bool is_austrian) {
   if (person.first_name.empty()) return {};
   std::string name;
-  append(degree(text::words(person.title), is_austrian), name);
-  append(person.first_name, name);
-  append(last_name(person), name);
+  append_part(name, degree(text::words(person.title), is_austrian));
+  append_part(name, person.first_name);
+  append_part(name, last_name(person));
   return name;
 }
 

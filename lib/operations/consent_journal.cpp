@@ -21,14 +21,7 @@ Event new_event(consent::EventKind kind, const consent::RuleSet& rules, const En
 
 ConsentRecording::ConsentRecording(store::Store& store, std::string_view command,
                                    const Environment& environment)
-    : store_(store),
-      environment_(environment),
-      change_(store, {std::string(command),
-                      environment.arguments,
-                      environment.actor,
-                      environment.on_behalf,
-                      environment.now,
-                      {}}) {}
+    : store_(store), change_(store, command, environment) {}
 
 void ConsentRecording::append(Event event) {
   event.id = store::append_consent_event(store_, event, change_.id());
@@ -70,12 +63,7 @@ void ConsentRecording::append_no(const Event& event, PartyId leader, const Reach
 
 OperationId ConsentRecording::finish(std::vector<Event>& events) {
   events = std::move(events_);
-  if (environment_.dry_run) {
-    change_.discard();
-    return {};
-  }
-  change_.commit({{"events", static_cast<std::int64_t>(events.size())}});
-  return change_.id();
+  return change_.finish({{"events", static_cast<std::int64_t>(events.size())}});
 }
 
 }  // namespace kartei::operations

@@ -8,8 +8,8 @@
 #include "consent/event.hpp"
 #include "consent/rule_set.hpp"
 #include "operations/environment.hpp"
+#include "operations/journalled_change.hpp"
 #include "operations/reach_of_a_no.hpp"
-#include "store/journal.hpp"
 #include "store/store.hpp"
 
 namespace kartei::operations {
@@ -43,8 +43,7 @@ class ConsentRecording {
 
  private:
   store::Store& store_;
-  const Environment& environment_;
-  store::Change change_;
+  JournalledChange change_;
   std::vector<consent::Event> events_;
 };
 

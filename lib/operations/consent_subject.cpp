@@ -8,7 +8,9 @@
 #include "consent/recipient.hpp"
 #include "model/error.hpp"
 #include "normalise/normaliser.hpp"
+#include "operations/known_party.hpp"
 #include "store/parties.hpp"
+#include "text/joined.hpp"
 
 namespace kartei::operations {
 namespace {
@@ -76,14 +78,7 @@ bool serves(ContactPointKind kind, Channel channel) {
 ConsentSubject find_subject(store::Store& store, const std::string& written) {
   if (written.empty())
     throw Error(ErrorKind::usage, "name a party's number, a mailbox or a telephone number");
-  if (const auto number = party_number(written)) {
-    const auto party = store::find_party(store, *number);
-    if (!party)
-      throw Error(
-          ErrorKind::usage,
-          fmt::format("there is no party {}; kartei show and kartei export tell the numbers", written));
-    return {{}, {party->leader}};
-  }
+  if (const auto number = party_number(written)) return {{}, {known_party(store, *number).leader}};
   const std::string value = normalised_point(written).value;
   return {value, holders_of(store, value)};
 }
@@ -91,12 +86,7 @@ ConsentSubject find_subject(store::Store& store, const std::string& written) {
 std::string addressee_of(const Contact& contact) {
   const PersonName& name = contact.person;
   if (name.empty()) return contact.company.name;
-  std::string full = name.first_name;
-  for (const std::string& part : {name.particle, name.last_name}) {
-    if (!full.empty() && !part.empty()) full += ' ';
-    full += part;
-  }
-  return full;
+  return text::joined({name.first_name, name.particle, name.last_name});
 }
 
 std::vector<std::string> ledger_values_of(const Contact& contact) {

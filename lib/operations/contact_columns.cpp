@@ -2,8 +2,9 @@
 
 #include <utility>
 
-#include "operations/clean/normalised_value.hpp"
 #include "operations/clean/words.hpp"
+#include "operations/one_line.hpp"
+#include "text/joined.hpp"
 
 namespace kartei::operations {
 namespace {
@@ -19,19 +20,13 @@ bool is_among(const Kinds& kinds, ContactPointKind kind) {
   return false;
 }
 
-void append(std::string& list, std::string_view item, std::string_view separator) {
-  if (item.empty()) return;
-  if (!list.empty()) list += separator;
-  list += item;
-}
-
 /// The values of a kind from number `first` on, counted from 0; `count` of them.
 std::string points(const Contact& contact, const Kinds& kinds, std::size_t first, std::size_t count) {
   std::string all;
   std::size_t number = 0;
   for (const auto& point : contact.contact_points) {
     if (!is_among(kinds, point.kind)) continue;
-    if (number >= first && number - first < count) append(all, point.value, ", ");
+    if (number >= first && number - first < count) text::append_part(all, point.value, ", ");
     ++number;
   }
   return all;
@@ -77,19 +72,19 @@ std::string salutation(const Contact& contact) {
 std::string further_addresses(const Contact& contact) {
   std::string all;
   for (std::size_t i = 1; i < contact.addresses.size(); ++i)
-    append(all, one_line(contact.addresses[i]), "\n");
+    text::append_part(all, one_line(contact.addresses[i]), "\n");
   return all;
 }
 
 std::string tags(const Contact& contact) {
   std::string all;
-  for (const auto& tag : contact.tags) append(all, tag, ", ");
+  for (const auto& tag : contact.tags) text::append_part(all, tag, ", ");
   return all;
 }
 
 std::string consents(const Contact& contact) {
   std::string all;
-  for (const auto& statement : contact.consents) append(all, german(statement), ", ");
+  for (const auto& statement : contact.consents) text::append_part(all, german(statement), ", ");
   return all;
 }
 

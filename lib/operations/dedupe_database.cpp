@@ -9,29 +9,25 @@
 #include "match/comparer.hpp"
 #include "model/error.hpp"
 #include "operations/derive.hpp"
+#include "operations/journalled_change.hpp"
+#include "operations/known_party.hpp"
 #include "store/golden.hpp"
-#include "store/journal.hpp"
 #include "store/merges.hpp"
-#include "store/parties.hpp"
+#include "text/joined.hpp"
 
 namespace kartei::operations {
 namespace {
 
-void append(std::string& label, const std::string& part, std::string_view separator) {
-  if (part.empty()) return;
-  if (!label.empty()) label += separator;
-  label += part;
-}
-
 std::string label_of(const Contact& contact) {
   std::string label;
-  append(label, contact.person.last_name, "");
-  append(label, contact.person.first_name, ", ");
-  append(label, contact.person.suffix, " ");
-  append(label, contact.company.name, "; ");
+  text::append_part(label, contact.person.last_name, "");
+  text::append_part(label, contact.person.first_name, ", ");
+  text::append_part(label, contact.person.suffix, " ");
+  text::append_part(label, contact.company.name, "; ");
   if (!contact.addresses.empty()) {
-    append(label, contact.addresses.front().postcode, "; ");
-    append(label, contact.addresses.front().city, contact.addresses.front().postcode.empty() ? "; " : " ");
+    text::append_part(label, contact.addresses.front().postcode, "; ");
+    text::append_part(label, contact.addresses.front().city,
+                      contact.addresses.front().postcode.empty() ? "; " : " ");
   }
   return label;
 }
@@ -81,17 +77,14 @@ std::string joined(std::vector<Share> shares) {
   std::ranges::stable_sort(
       shares, [](const Share& x, const Share& y) { return std::abs(x.weight) > std::abs(y.weight); });
   std::string text;
-  for (const Share& share : shares) append(text, share.words, ", ");
+  for (const Share& share : shares) text::append_part(text, share.words, ", ");
   return text;
 }
 
 }  // namespace
 
 std::uint32_t PartyTable::row_of(store::Store& store, PartyId party) const {
-  const auto found = store::find_party(store, party);
-  const auto row = std::ranges::lower_bound(parties, found ? found->leader : party);
-  if (!found || row == parties.end() || *row != found->leader)
-    throw Error(ErrorKind::usage, fmt::format("there is no party {}; kartei dedupe lists them", party.value));
+  const auto row = std::ranges::lower_bound(parties, known_party(store, party).leader);
   return static_cast<std::uint32_t>(row - parties.begin());
 }
 
@@ -133,9 +126,7 @@ AutoMergeSummary auto_merge(store::Store& store, const DatabaseDuplicates& found
                     "list without --auto-merge, then allow as many",
                     merges.size(), max_merges));
   if (merges.empty()) return summary;
-  store::Change change(
-      store,
-      {"dedupe", environment.arguments, environment.actor, environment.on_behalf, environment.now, {}});
+  JournalledChange change(store, "dedupe", environment);
   const match::Comparer comparer(found.rows.table, match::shipped_model());
   std::vector<PartyId> touched;
   for (const match::ScoredPair& pair : merges) {
@@ -147,12 +138,7 @@ AutoMergeSummary auto_merge(store::Store& store, const DatabaseDuplicates& found
   }
   derive_around(store, touched);
   stop_if_asked(environment);
-  if (environment.dry_run) {
-    change.discard();
-  } else {
-    summary.operation = change.id();
-    change.commit({{"merges", static_cast<std::int64_t>(merges.size())}});
-  }
+  summary.operation = change.finish({{"merges", static_cast<std::int64_t>(merges.size())}});
   return summary;
 }
 
@@ -175,7 +161,8 @@ std::string deciding_reason(const match::Comparison& comparison) {
 
 std::string words_of(std::span<const match::Obstacle> obstacles) {
   std::string words;
-  for (const match::Obstacle obstacle : obstacles) append(words, std::string(match::to_text(obstacle)), "; ");
+  for (const match::Obstacle obstacle : obstacles)
+    text::append_part(words, std::string(match::to_text(obstacle)), "; ");
   return words;
 }
 

@@ -8,6 +8,7 @@
 #include "model/error.hpp"
 #include "operations/dedupe_database.hpp"
 #include "operations/output_file.hpp"
+#include "text/joined.hpp"
 #include "text/text.hpp"
 
 namespace kartei::operations {
@@ -68,8 +69,7 @@ std::string pass_text(std::uint32_t passes, const std::vector<match::PassReport>
   std::string text;
   for (std::size_t pass = 0; pass < reports.size(); ++pass) {
     if ((passes >> pass & 1U) == 0) continue;
-    if (!text.empty()) text += "; ";
-    text += reports[pass].name;
+    text::append_part(text, reports[pass].name, "; ");
   }
   return text;
 }

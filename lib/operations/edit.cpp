@@ -8,10 +8,10 @@
 #include "model/error.hpp"
 #include "operations/derive.hpp"
 #include "operations/edit_value.hpp"
+#include "operations/journalled_change.hpp"
+#include "operations/known_party.hpp"
 #include "store/evidence.hpp"
 #include "store/golden.hpp"
-#include "store/journal.hpp"
-#include "store/parties.hpp"
 
 namespace kartei::operations {
 namespace {
@@ -44,21 +44,13 @@ void demand_understood(const std::vector<Diagnostic>& findings) {
                                                 finding.fix.empty() ? "" : "; " + finding.fix));
 }
 
-PartyId leader_of(store::Store& store, PartyId party) {
-  if (const auto found = store::find_party(store, party)) return found->leader;
-  throw Error(
-      ErrorKind::usage,
-      fmt::format("there is no party {}; kartei dedupe, show and export tell the numbers", party.value));
-}
-
 }  // namespace
 
 EditSummary edit_party(store::Store& store, PartyId party, const std::vector<std::string>& assignments,
                        const Environment& environment) {
-  store::Change change(
-      store, {"edit", environment.arguments, environment.actor, environment.on_behalf, environment.now, {}});
+  JournalledChange change(store, "edit", environment);
   EditSummary summary;
-  summary.party = leader_of(store, party);
+  summary.party = known_party(store, party).leader;
   const auto before = store::read_golden(store, summary.party);
   normalise::Normaliser normaliser;
   for (const auto& [group, values] : changed_groups(before ? before->contact : Contact{}, assignments)) {
@@ -69,12 +61,7 @@ EditSummary edit_party(store::Store& store, PartyId party, const std::vector<std
   }
   demand_understood(summary.findings);
   derive_around(store, std::span(&summary.party, 1));
-  if (environment.dry_run) {
-    change.discard();
-  } else {
-    summary.operation = change.id();
-    change.commit({{"groups", static_cast<std::int64_t>(summary.groups.size())}});
-  }
+  summary.operation = change.finish({{"groups", static_cast<std::int64_t>(summary.groups.size())}});
   return summary;
 }
 

@@ -2,6 +2,8 @@
 
 #include <array>
 
+#include "text/joined.hpp"
+
 namespace kartei::operations {
 namespace {
 
@@ -25,12 +27,7 @@ std::string first_name(const Golden& golden, const Candidate&) { return golden.c
 
 std::string last_name(const Golden& golden, const Candidate&) {
   const PersonName& name = golden.contact.person;
-  std::string full = name.particle;
-  for (const std::string& part : {name.last_name, name.suffix}) {
-    if (!full.empty() && !part.empty()) full += ' ';
-    full += part;
-  }
-  return full;
+  return text::joined({name.particle, name.last_name, name.suffix});
 }
 
 std::string company(const Golden& golden, const Candidate&) { return golden.contact.company.name; }

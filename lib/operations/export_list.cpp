@@ -10,10 +10,11 @@
 #include "model/error.hpp"
 #include "operations/consent_index.hpp"
 #include "operations/consent_subject.hpp"
+#include "operations/journalled_change.hpp"
 #include "operations/segment_filter.hpp"
 #include "store/export_log.hpp"
-#include "store/journal.hpp"
 #include "store/segment_query.hpp"
+#include "text/joined.hpp"
 
 namespace kartei::operations {
 namespace {
@@ -84,10 +85,8 @@ std::vector<std::string> denied_row(const store::Golden& golden, const consent::
   std::string codes;
   std::string sentences;
   for (const Reason& reason : verdict.reasons) {
-    if (!codes.empty()) codes += ", ";
-    if (!sentences.empty()) sentences += "; ";
-    codes += to_text(reason.code);
-    sentences += sentence(reason, language);
+    text::append_part(codes, to_text(reason.code), ", ");
+    text::append_part(sentences, sentence(reason, language), "; ");
   }
   const Reason* deciding = consent::deciding_reason(verdict);
   return {std::to_string(golden.party.value),
@@ -209,9 +208,7 @@ ExportSummary export_list(store::Store& store, const ExportDraft& draft, const c
   const auto filter = read_filter(store, draft.segment);
   if (draft.recipient.empty())
     throw Error(ErrorKind::usage, "a list goes to somebody; name the recipient with --to");
-  store::Change change(
-      store,
-      {"export", environment.arguments, environment.actor, environment.on_behalf, environment.now, {}});
+  JournalledChange change(store, "export", environment);
   Exporter exporter(store, draft, rules, environment);
   exporter.run(store::parties_in(store, filter));
   ExportSummary summary = exporter.summary();
@@ -220,7 +217,7 @@ ExportSummary export_list(store::Store& store, const ExportDraft& draft, const c
     return summary;
   }
   summary.id = exporter.log(purpose.name);
-  change.commit(exporter.counts());
+  change.finish(exporter.counts());
   exporter.publish();
   return summary;
 }

@@ -4,6 +4,7 @@
 
 #include "mapping/saved.hpp"
 #include "operations/import_writer.hpp"
+#include "operations/journalled_change.hpp"
 #include "operations/source_settings.hpp"
 #include "store/journal.hpp"
 #include "store/sources.hpp"
@@ -41,12 +42,10 @@ ImportSummary import_file(store::Store& store, const std::string& path, const Im
                           const Environment& environment, RejectsFile& rejects) {
   const InputFile input = read_input(path);
   const bool is_repeated = store::ran_before(store, "import", input.sha256);
-  RejectsFile with_this_file = rejects;
+  RejectsFile rejected;
   const ImportChoices choices = with_pinned_mapping(store, input, told);
-  store::Change change(
-      store,
-      {"import", environment.arguments, environment.actor, environment.on_behalf, environment.now, {}});
-  ImportWriter writer(store, change, input, choices, environment, with_this_file);
+  JournalledChange change(store, "import", environment);
+  ImportWriter writer(store, change.id(), input, choices, environment, rejected);
   if (choices.read.mapping && !told.read.mapping)
     writer.decided({"mapping", "pinned", "of source '" + source_name(choices, input) + "'", "--mapping"});
   read_contacts(input, choices.read, environment, writer);
@@ -55,18 +54,16 @@ ImportSummary import_file(store::Store& store, const std::string& path, const Im
   ImportSummary summary = writer.summary();
   summary.is_repeated = is_repeated;
   store::RunDraft run{"import", environment.now, input.name, input.sha256, counts_of(summary), {}};
-  if (environment.dry_run) {
-    change.discard();
-  } else if (!changes_something(summary)) {
-    change.discard();
-    store::record_run(store, run);
-  } else {
-    summary.operation = run.operation = change.id();
+  if (changes_something(summary)) {
+    run.operation = change.id();
     store::record_run(store, run);
     stop_if_asked(environment);
-    change.commit(run.counts);
+    summary.operation = change.finish(run.counts);
+  } else {
+    change.discard();
+    if (!environment.dry_run) store::record_run(store, run);
   }
-  rejects = std::move(with_this_file);
+  rejects.append(std::move(rejected));
   return summary;
 }
 

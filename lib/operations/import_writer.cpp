@@ -39,10 +39,10 @@ std::string choice_of(const std::vector<Decision>& decisions, std::string_view s
 
 }  // namespace
 
-ImportWriter::ImportWriter(store::Store& store, const store::Change& change, const InputFile& input,
+ImportWriter::ImportWriter(store::Store& store, OperationId operation, const InputFile& input,
                            const ImportChoices& choices, const Environment& environment, RejectsFile& rejects)
     : store_(store),
-      change_(change),
+      operation_(operation),
       input_(input),
       choices_(choices),
       environment_(environment),
@@ -77,7 +77,7 @@ store::Source ImportWriter::source_for(const TableHead& head) {
   source.name = summary_.source;
   source.kind = has_key_column(head.mapping) ? store::SourceKind::keyed : store::SourceKind::one_off;
   if (choices_.trust) source.trust = *choices_.trust;
-  source.id = store::insert_source(store_, source, change_.id());
+  source.id = store::insert_source(store_, source, operation_);
   return source;
 }
 
@@ -98,7 +98,7 @@ void ImportWriter::begin_table(const TableHead& head) {
       {source_->id, input_.name, head.name, input_.sha256, choice_of(summary_.decisions, "format"),
        choice_of(summary_.decisions, "encoding"), table_decisions_, mapping::to_toml(head.mapping),
        data_day(), environment_.now, normalise::normaliser_version},
-      change_.id());
+      operation_);
 }
 
 void ImportWriter::note_unknown_columns(const mapping::Mapping& mapping) {
@@ -206,7 +206,7 @@ void ImportWriter::store_parties(ReadRow& row, const Arrival& arrival, SourceRec
   if (arrival.known != nullptr)
     party = kind == PartyKind::person ? arrival.known->person : arrival.known->organisation;
   const bool is_new = !party;
-  if (is_new) party = store::insert_party(store_, kind, change_.id());
+  if (is_new) party = store::insert_party(store_, kind, operation_);
   const std::uint64_t identity = kind == PartyKind::organisation ? employer_identity(row.contact) : 0;
   const bool names_it = identity != 0 && organisations_.try_emplace(identity, party).second;
   store::insert_link(store_, {record, kind, party, names_it ? std::optional(identity) : std::nullopt});
@@ -230,7 +230,7 @@ void ImportWriter::note_statements(const ReadRow& row, PartyId party) {
   if (row.contact.consents.empty()) return;
   const std::string place = row.place.file + ':' + std::to_string(row.place.line);
   summary_.consent_events +=
-      record_statements(store_, party, row.contact, {source_->name, place, data_moment(), change_.id()},
+      record_statements(store_, party, row.contact, {source_->name, place, data_moment(), operation_},
                         consent::shipped_rule_set(), environment_);
 }
 
@@ -238,7 +238,7 @@ PartyId ImportWriter::employer_of(const Contact& contact, SourceRecordId record)
   const std::uint64_t identity = employer_identity(contact);
   const auto [found, is_new] = organisations_.try_emplace(identity, PartyId{});
   if (is_new) {
-    found->second = store::insert_party(store_, PartyKind::organisation, change_.id());
+    found->second = store::insert_party(store_, PartyKind::organisation, operation_);
     new_employers_[found->second];
     ++summary_.parties;
   }

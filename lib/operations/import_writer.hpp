@@ -24,7 +24,7 @@ namespace kartei::operations {
 /// Takes a file's rows within one Change. finish() writes what can only be known at the end.
 class ImportWriter final : public ContactSink {
  public:
-  ImportWriter(store::Store& store, const store::Change& change, const InputFile& input,
+  ImportWriter(store::Store& store, OperationId operation, const InputFile& input,
                const ImportChoices& choices, const Environment& environment, RejectsFile& rejects);
 
   void decided(const Decision& decision) override;
@@ -63,7 +63,7 @@ class ImportWriter final : public ContactSink {
   void write_new(PartyId party, PartyKind kind, PartEvidence evidence);
 
   store::Store& store_;
-  const store::Change& change_;
+  OperationId operation_;
   const InputFile& input_;
   const ImportChoices& choices_;
   const Environment& environment_;

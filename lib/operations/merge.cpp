@@ -1,7 +1,5 @@
 #include "operations/merge.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <limits>
 #include <map>
@@ -9,25 +7,20 @@
 
 #include "model/error.hpp"
 #include "operations/derive.hpp"
-#include "store/journal.hpp"
+#include "operations/journalled_change.hpp"
+#include "operations/known_party.hpp"
 #include "store/merges.hpp"
 #include "store/parties.hpp"
 
 namespace kartei::operations {
 namespace {
 
-store::Party party_of(store::Store& store, PartyId id) {
-  if (const auto party = store::find_party(store, id)) return *party;
-  throw Error(ErrorKind::usage,
-              fmt::format("there is no party {}; kartei dedupe, show and export tell the numbers", id.value));
-}
-
 /// The leaders of the parties, each once, ascending. All of one kind.
 std::vector<PartyId> leaders_to_merge(store::Store& store, std::span<const PartyId> parties) {
   std::set<PartyId> leaders;
   std::set<PartyKind> kinds;
   for (const PartyId id : parties) {
-    const store::Party party = party_of(store, id);
+    const store::Party party = known_party(store, id);
     leaders.insert(party.leader);
     kinds.insert(party.kind);
   }
@@ -100,10 +93,6 @@ std::size_t end_merges_between(store::Store& store, PartyId leader, PartyId a, P
   return ended;
 }
 
-store::OperationDraft draft(const std::string& command, const Environment& environment) {
-  return {command, environment.arguments, environment.actor, environment.on_behalf, environment.now, {}};
-}
-
 }  // namespace
 
 MergeSummary join_parties(store::Store& store, std::span<const PartyId> parties, OperationId operation) {
@@ -118,52 +107,38 @@ MergeSummary join_parties(store::Store& store, std::span<const PartyId> parties,
 
 MergeSummary merge_parties(store::Store& store, std::span<const PartyId> parties,
                            const Environment& environment) {
-  store::Change change(store, draft("merge", environment));
+  JournalledChange change(store, "merge", environment);
   MergeSummary summary = join_parties(store, parties, change.id());
   if (summary.merged.empty()) {
     change.discard();
     return summary;
   }
   derive_around(store, parties);
-  if (environment.dry_run) {
-    change.discard();
-  } else {
-    summary.operation = change.id();
-    change.commit({{"merges", static_cast<std::int64_t>(summary.merged.size())}});
-  }
+  summary.operation = change.finish({{"merges", static_cast<std::int64_t>(summary.merged.size())}});
   return summary;
 }
 
 void forget_distinction(store::Store& store, PartyId a, PartyId b, const Environment& environment) {
-  std::vector<PartyId> leaders{party_of(store, a).leader, party_of(store, b).leader};
+  std::vector<PartyId> leaders{known_party(store, a).leader, known_party(store, b).leader};
   std::ranges::sort(leaders);
-  store::Change change(store, draft("split", environment));
+  JournalledChange change(store, "split", environment);
   const std::size_t ended = overrule(store, leaders, change.id());
-  if (environment.dry_run || ended == 0) {
-    change.discard();
-  } else {
-    change.commit({{"ended_distinctions", static_cast<std::int64_t>(ended)}});
-  }
+  if (ended > 0) change.finish({{"ended_distinctions", static_cast<std::int64_t>(ended)}});
 }
 
 SplitSummary split_parties(store::Store& store, PartyId a, PartyId b, const Environment& environment) {
-  store::Change change(store, draft("split", environment));
-  const PartyId leader = party_of(store, a).leader;
+  JournalledChange change(store, "split", environment);
+  const PartyId leader = known_party(store, a).leader;
   if (a == b) throw Error(ErrorKind::usage, "a party cannot be split from itself; name two");
   SplitSummary summary;
-  if (party_of(store, b).leader == leader)
+  if (known_party(store, b).leader == leader)
     summary.ended_merges = end_merges_between(store, leader, a, b, change.id());
   store::insert_distinction(store, std::min(a, b), std::max(a, b), "split by hand", change.id());
   const std::array<PartyId, 2> both{a, b};
   derive_around(store, both);
-  summary.a_leader = party_of(store, a).leader;
-  summary.b_leader = party_of(store, b).leader;
-  if (environment.dry_run) {
-    change.discard();
-  } else {
-    summary.operation = change.id();
-    change.commit({{"ended_merges", static_cast<std::int64_t>(summary.ended_merges)}});
-  }
+  summary.a_leader = known_party(store, a).leader;
+  summary.b_leader = known_party(store, b).leader;
+  summary.operation = change.finish({{"ended_merges", static_cast<std::int64_t>(summary.ended_merges)}});
   return summary;
 }
 

@@ -7,11 +7,11 @@
 
 #include "letter/address_block.hpp"
 #include "letter/letter_salutation.hpp"
-#include "model/error.hpp"
 #include "normalise/couple.hpp"
+#include "operations/known_party.hpp"
+#include "operations/one_line.hpp"
 #include "store/evidence.hpp"
 #include "store/golden.hpp"
-#include "store/parties.hpp"
 
 namespace kartei::operations {
 namespace {
@@ -51,24 +51,6 @@ class Origins {
   std::map<std::string, std::string> words_;
   std::string only_;
 };
-
-std::string one_line(const PostalAddress& address) {
-  std::string text;
-  const auto append = [&text](std::string_view separator, std::string_view part) {
-    if (part.empty()) return;
-    if (!text.empty()) text += separator;
-    text += part;
-  };
-  append("", address.street);
-  append(" ", address.house_number);
-  append(", ", address.addition);
-  append(", ", address.po_box.empty() || address.po_box == "Postfach" ? address.po_box
-                                                                      : "Postfach " + address.po_box);
-  append(", ", address.postcode);
-  append(address.postcode.empty() ? ", " : " ", address.city);
-  append(", ", address.country);
-  return text;
-}
 
 class View {
  public:
@@ -161,26 +143,17 @@ class View {
   std::vector<ViewLine> lines_;
 };
 
-store::Party leader_of(store::Store& store, PartyId party) {
-  const auto found = store::find_party(store, party);
-  if (!found)
-    throw Error(
-        ErrorKind::usage,
-        fmt::format("there is no party {}; `kartei dedupe` and exports tell the numbers", party.value));
-  return *found;
-}
-
 }  // namespace
 
 PartyView view_party(store::Store& store, PartyId party) {
-  const store::Party found = leader_of(store, party);
+  const store::Party found = known_party(store, party);
   const auto golden = store::read_golden(store, found.leader);
   return {found.leader, found.kind, store::members(store, found.leader), View(store, *golden).take()};
 }
 
 std::array<quality::PartyScore, quality::score_count> score_party(
     store::Store& store, PartyId party, std::span<const quality::PartyCriterion> criteria, Day today) {
-  const store::Party found = leader_of(store, party);
+  const store::Party found = known_party(store, party);
   const auto golden = store::read_golden(store, found.leader);
   return quality::score_party(criteria,
                               {found.kind, golden->contact, store::last_seen(store, found.leader), today});

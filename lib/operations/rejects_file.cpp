@@ -56,6 +56,14 @@ void RejectsFile::add(const TableHead& head, const ReadRow& row) {
                    reason_of(*row.rejection()), place_of(row.place), raw_of(head, row)});
 }
 
+void RejectsFile::append(RejectsFile other) {
+  const std::vector<std::size_t> places = columns_.places_of(other.columns_.names());
+  for (Row& row : other.rows_) {
+    for (std::size_t& column : row.columns) column = places[column];
+    rows_.push_back(std::move(row));
+  }
+}
+
 void RejectsFile::write(const std::string& path) const {
   exports::AtomicFile file(path);
   std::vector<exports::ColumnSpec> specs;

@@ -24,6 +24,9 @@ class RejectsFile {
   /// Adds a rejected row. Requires: row.rejection() is not null.
   void add(const TableHead& head, const ReadRow& row);
 
+  /// Adds all rows of another: what one more file brought.
+  void append(RejectsFile other);
+
   [[nodiscard]] std::size_t size() const { return rows_.size(); }
 
   /// Writes all rows, mode 0600, at once or not at all. Throws Error{cannot_create} or Error{io}.

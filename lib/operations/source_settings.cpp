@@ -5,26 +5,12 @@
 #include "mapping/saved.hpp"
 #include "model/error.hpp"
 #include "operations/derive.hpp"
+#include "operations/journalled_change.hpp"
 #include "operations/source_contract.hpp"
-#include "store/journal.hpp"
 #include "store/parties.hpp"
 
 namespace kartei::operations {
 namespace {
-
-store::OperationDraft draft(std::string_view command, const Environment& environment) {
-  return {std::string(command),  environment.arguments, environment.actor,
-          environment.on_behalf, environment.now,       {}};
-}
-
-OperationId finish(store::Change& change, const Environment& environment, const store::Counts& counts) {
-  if (environment.dry_run) {
-    change.discard();
-    return {};
-  }
-  change.commit(counts);
-  return change.id();
-}
 
 void demand_trust(int trust) {
   if (trust < 0 || trust > 100)
@@ -56,18 +42,18 @@ OperationId add_source(store::Store& store, const store::Source& source, const E
   if (source.name.empty())
     throw Error(ErrorKind::usage, "a source needs a name; give it one: erp, fair-cards");
   demand_sound(source);
-  store::Change change(store, draft("source add", environment));
+  JournalledChange change(store, "source add", environment);
   if (store::find_source(store, source.name))
     throw Error(
         ErrorKind::usage,
         fmt::format("there is a source '{}' already; change it with `kartei source set`", source.name));
   store::insert_source(store, source, change.id());
-  return finish(change, environment, {{"sources", 1}});
+  return change.finish({{"sources", 1}});
 }
 
 OperationId set_source(store::Store& store, const std::string& name, const SourceChange& wanted,
                        const Environment& environment) {
-  store::Change change(store, draft("source set", environment));
+  JournalledChange change(store, "source set", environment);
   const std::optional<store::Source> before = store::find_source(store, name);
   if (!before)
     throw Error(ErrorKind::usage,
@@ -80,7 +66,7 @@ OperationId set_source(store::Store& store, const std::string& name, const Sourc
   if (before->trust != after.trust) {
     derived = static_cast<std::int64_t>(derive_around(store, store::parties_of_source(store, after.id)));
   }
-  return finish(change, environment, {{"sources", 1}, {"derived", derived}});
+  return change.finish({{"sources", 1}, {"derived", derived}});
 }
 
 }  // namespace kartei::operations

@@ -8,6 +8,7 @@
 
 #include "model/error.hpp"
 #include "operations/derive.hpp"
+#include "operations/journalled_change.hpp"
 #include "store/consent_ledger.hpp"
 
 namespace kartei::operations {
@@ -118,8 +119,7 @@ UndoSummary undo(store::Store& store, OperationId operation, TouchedLater touche
                  const Environment& environment) {
   UndoSummary summary;
   summary.undone = find_operation(store, operation);
-  store::Change change(store, {"undo", environment.arguments, environment.actor, environment.on_behalf,
-                               environment.now, summary.undone.id});
+  JournalledChange change(store, "undo", environment, summary.undone.id);
   store::Reversal reversal(store, summary.undone.id);
   if (touched_later == TouchedLater::refuse) refuse_touched(summary.undone, reversal.later_touches());
   summary.skipped = reversal.later_touches();
@@ -127,12 +127,7 @@ UndoSummary undo(store::Store& store, OperationId operation, TouchedLater touche
   summary.derived = derive_around(store, reversal.to_derive());
   settle_consent(store, reversal, change.id(), environment, summary);
   if (summary.skipped.empty()) store::mark_undone(store, summary.undone.id, change.id());
-  if (environment.dry_run) {
-    change.discard();
-    return summary;
-  }
-  summary.operation = change.id();
-  change.commit(summary.removed);
+  summary.operation = change.finish(summary.removed);
   return summary;
 }
 

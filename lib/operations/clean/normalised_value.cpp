@@ -4,18 +4,13 @@
 #include <array>
 #include <initializer_list>
 
+#include "operations/one_line.hpp"
+#include "text/joined.hpp"
+
 namespace kartei::operations {
 namespace {
 
-std::string joined(std::initializer_list<std::string_view> parts, std::string_view separator = " ") {
-  std::string all;
-  for (const auto part : parts) {
-    if (part.empty()) continue;
-    if (!all.empty()) all += separator;
-    all += part;
-  }
-  return all;
-}
+using text::joined;
 
 /// The value itself if the contact holds it within a text made of several; else that text.
 std::string part_of(std::string_view value, const std::string& whole) {
@@ -123,18 +118,6 @@ bool is_contact_point_field(Field field) {
 }
 
 }  // namespace
-
-std::string full_name(const PersonName& name) {
-  return joined({name.title, name.first_name, name.particle, name.last_name, name.suffix});
-}
-
-std::string one_line(const PostalAddress& address) {
-  const auto po_box =
-      address.po_box.empty() || address.po_box == "Postfach" ? address.po_box : "Postfach " + address.po_box;
-  return joined({joined({address.street, address.house_number}), address.addition, po_box,
-                 joined({address.postcode, address.city}), address.country},
-                ", ");
-}
 
 std::optional<std::string> normalised_value(const Contact& contact, const DraftValue& value) {
   const Field field = value.target.field;

@@ -4,6 +4,7 @@
 #include "operations/clean/words.hpp"
 #include "operations/contact_columns.hpp"
 #include "survivorship/survivorship.hpp"
+#include "text/joined.hpp"
 
 namespace kartei::operations {
 namespace {
@@ -28,8 +29,7 @@ std::string place_of(const Origin& origin, const RowList& list, const Rows& rows
 }
 
 void append_item(std::string& list, const std::string& value, const std::string& place) {
-  if (!list.empty()) list += "; ";
-  list += value + " (" + place + ")";
+  text::append_part(list, value + " (" + place + ")", "; ");
 }
 
 /// Where the values of a group came from; of lists, each value with its place.

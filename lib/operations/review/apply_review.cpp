@@ -7,13 +7,13 @@
 #include "model/error.hpp"
 #include "operations/derive.hpp"
 #include "operations/edit_value.hpp"
+#include "operations/journalled_change.hpp"
 #include "operations/merge.hpp"
 #include "operations/review/database_review.hpp"
 #include "operations/review/decisions.hpp"
 #include "operations/review/party_stamp.hpp"
 #include "store/evidence.hpp"
 #include "store/golden.hpp"
-#include "store/journal.hpp"
 #include "store/merges.hpp"
 #include "store/parties.hpp"
 
@@ -187,22 +187,19 @@ std::vector<PartyId> apply(store::Store& store, const Decided& decided, AppliedR
 AppliedReview apply_database_review(store::Store& store, const std::string& file,
                                     const Environment& environment) {
   const ReviewDecisions decisions = read_decisions(file);
-  store::Change change(
-      store,
-      {"dedupe apply", environment.arguments, environment.actor, environment.on_behalf, environment.now, {}});
+  JournalledChange change(store, "dedupe apply", environment);
   const Decided decided(store, decisions);
   AppliedReview applied;
   const auto touched = apply(store, decided, applied, change.id());
   applied.left_out = decided.left_out();
   derive_around(store, touched);
   stop_if_asked(environment);
-  if (environment.dry_run || decided.pairs().empty()) {
+  if (decided.pairs().empty()) {
     change.discard();
   } else {
-    applied.operation = change.id();
-    change.commit({{"merged", static_cast<std::int64_t>(applied.merged)},
-                   {"distinguished", static_cast<std::int64_t>(applied.distinguished)},
-                   {"leading", static_cast<std::int64_t>(applied.leading)}});
+    applied.operation = change.finish({{"merged", static_cast<std::int64_t>(applied.merged)},
+                                       {"distinguished", static_cast<std::int64_t>(applied.distinguished)},
+                                       {"leading", static_cast<std::int64_t>(applied.leading)}});
   }
   applied.changed = decided.keys().changed();
   return applied;

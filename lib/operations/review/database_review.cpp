@@ -10,6 +10,7 @@
 #include "operations/review/review_sheet.hpp"
 #include "store/golden.hpp"
 #include "store/sources.hpp"
+#include "text/joined.hpp"
 
 namespace kartei::operations {
 namespace {
@@ -40,8 +41,7 @@ class ReviewedParties {
   [[nodiscard]] std::string keys_of(const store::Golden& golden) const {
     std::string keys;
     for (const store::ExternalKey& key : golden.external_keys) {
-      if (!keys.empty()) keys += ", ";
-      keys += source_names_.at(key.source) + " " + key.key;
+      text::append_part(keys, source_names_.at(key.source) + " " + key.key, ", ");
     }
     return keys;
   }

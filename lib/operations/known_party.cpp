@@ -1,0 +1,16 @@
+#include "operations/known_party.hpp"
+
+#include <fmt/format.h>
+
+#include "model/error.hpp"
+
+namespace kartei::operations {
+
+store::Party known_party(store::Store& store, PartyId number) {
+  if (const auto party = store::find_party(store, number)) return *party;
+  throw Error(
+      ErrorKind::usage,
+      fmt::format("there is no party {}; kartei dedupe, show and export tell the numbers", number.value));
+}
+
+}  // namespace kartei::operations
