@@ -4,6 +4,7 @@
 #include "importers/csv.hpp"
 #include "importers/importer.hpp"
 #include "importers/vcard.hpp"
+#include "importers/xls.hpp"
 #include "importers/xlsx.hpp"
 
 namespace kartei::importers {
@@ -13,6 +14,7 @@ std::span<const Importer> importers() {
       vcard_importer,
       csv_importer,
       xlsx_importer,
+      xls_importer,
   };
   return list;
 }

@@ -15,7 +15,7 @@ namespace kartei::importers {
 /// - A row of a workbook always makes a record: where the XML is broken or a limit of PackageLimits passed,
 /// the
 ///   file as a whole is refused.
-/// Password-protected files, XLS, XLSB and OpenDocument are recognised too, to say what to do with them.
+/// XLSB and OpenDocument are recognised too, to say what to do with them.
 extern const Importer xlsx_importer;
 
 }  // namespace kartei::importers

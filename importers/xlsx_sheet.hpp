@@ -9,16 +9,10 @@
 #include <string_view>
 #include <vector>
 
+#include "importers/sheet_row.hpp"
 #include "importers/xlsx_workbook.hpp"
-#include "model/raw_record.hpp"
 
 namespace kartei::importers {
-
-/// A row with at least one cell that is not empty.
-struct SheetRow {
-  std::uint64_t number = 0;        ///< as Excel shows it, from 1
-  std::span<const RawCell> cells;  ///< not empty ones, ascending by column; die with the next row
-};
 
 /// What cells need to be understood. Outlives the reader.
 struct SheetContext {
@@ -31,16 +25,16 @@ struct SheetContext {
 ///
 /// Cells become text: shared, inline and formula texts as they are, booleans as "TRUE" and "FALSE", errors
 /// as "#N/A", numbers and dates as format::excel_number_text() writes them, of formulas the stored result.
-class SheetReader {
+class SheetReader final : public RowSource {
  public:
   SheetReader(const Package& package, const WorkbookSheet& sheet, const SheetContext& context);
-  ~SheetReader();
+  ~SheetReader() override;
   SheetReader(const SheetReader&) = delete;
   SheetReader& operator=(const SheetReader&) = delete;
 
   /// Nothing at the end of the sheet. Throws Error{input_unusable} for broken XML, a cell outside of what
   /// Excel allows (16,384 columns, 1,048,576 rows), or one that refers to a text that is not there.
-  [[nodiscard]] std::optional<SheetRow> next();
+  [[nodiscard]] std::optional<SheetRow> next() override;
 
  private:
   class Handler;

@@ -6,6 +6,7 @@ std::span<const FormatSample> format_samples() {
   static const std::array list = {
       FormatSample{"csv", true, build_csv},
       FormatSample{"vcard", true, build_vcard},
+      FormatSample{"xls", false, build_xls},
       FormatSample{"xlsx", false, build_xlsx},
   };
   return list;

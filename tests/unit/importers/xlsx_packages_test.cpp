@@ -111,18 +111,6 @@ TEST(XlsxPackage, that_is_something_else_is_refused_with_what_to_do) {
   expect_refused(zip_file(binary), "save it as .xlsx");
 }
 
-TEST(XlsxPackage, of_the_old_formats_is_refused_with_what_to_do) {
-  const std::string magic = "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1";
-  const auto wide = [](std::string_view name) {
-    std::string out;
-    for (const char c : name) out += {c, '\0'};
-    return out;
-  };
-  expect_refused(magic + wide("EncryptedPackage"), "without a password");
-  expect_refused(magic + wide("Workbook"), "save it as .xlsx");
-  expect_refused(magic + wide("__properties_version1.0"), "no workbook");
-}
-
 TEST(XlsxPackage, with_broken_xml_is_refused_as_a_whole) {
   auto cut = sample_entries();
   auto& sheet = entry(cut, "xl/worksheets/sheet1.xml").content;

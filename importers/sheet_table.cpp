@@ -1,4 +1,4 @@
-#include "importers/xlsx_table.hpp"
+#include "importers/sheet_table.hpp"
 
 #include <algorithm>
 
@@ -49,8 +49,8 @@ format::HeaderGuess chosen_header(const std::vector<KeptRow>& rows, std::optiona
 
 class SheetTable {
  public:
-  SheetTable(SheetReader& reader, std::string_view name, const ImportOptions& options, ImportSink& sink)
-      : reader_(reader), name_(name), options_(options), sink_(sink) {}
+  SheetTable(RowSource& rows, std::string_view name, const ImportOptions& options, ImportSink& sink)
+      : rows_(rows), name_(name), options_(options), sink_(sink) {}
 
   bool read(std::span<const Decision> notes) {
     keep_first_rows();
@@ -59,7 +59,7 @@ class SheetTable {
     for (const auto& note : notes) sink_.decided(note);
     decide_header();
     for (const auto& row : kept_) read_row({row.number, row.views()});
-    while (const auto row = reader_.next()) read_row(*row);
+    while (const auto row = rows_.next()) read_row(*row);
     report_skipped();
     return true;
   }
@@ -67,7 +67,7 @@ class SheetTable {
  private:
   void keep_first_rows() {
     while (kept_.size() < format::header_sample_rows) {
-      const auto row = reader_.next();
+      const auto row = rows_.next();
       if (!row) break;
       if (!is_blank(*row)) kept_.emplace_back(*row);
     }
@@ -114,7 +114,7 @@ class SheetTable {
     if (empty_rows_ > 0) sink_.skipped("empty", empty_rows_);
   }
 
-  SheetReader& reader_;
+  RowSource& rows_;
   std::string_view name_;
   const ImportOptions& options_;
   ImportSink& sink_;
@@ -131,9 +131,9 @@ class SheetTable {
 
 }  // namespace
 
-bool read_sheet_table(SheetReader& reader, std::string_view name, std::span<const Decision> notes,
+bool read_sheet_table(RowSource& rows, std::string_view name, std::span<const Decision> notes,
                       const ImportOptions& options, ImportSink& sink) {
-  return SheetTable(reader, name, options, sink).read(notes);
+  return SheetTable(rows, name, options, sink).read(notes);
 }
 
 }  // namespace kartei::importers

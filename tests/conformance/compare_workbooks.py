@@ -1,15 +1,16 @@
 #!/usr/bin/python3
-"""Holds the XLSX importer against openpyxl over a folder of workbooks that others made.
+"""Holds the importers of workbooks against openpyxl (XLSX) and xlrd (XLS) over a folder of files that others made.
 
-usage: compare_xlsx.py DUMP_RECORDS FOLDER
+usage: compare_workbooks.py DUMP_RECORDS FOLDER
 
 Every cell of every worksheet must have the same text. Files that differ on purpose are named, with the reason, in
-compare_xlsx_differences.tsv; a line there whose file does not differ any more is a failure too.
+compare_workbooks_differences.tsv; a line there whose file does not differ any more is a failure too.
 """
 
 import csv
 import datetime
 import decimal
+import io
 import json
 import pathlib
 import re
@@ -18,9 +19,10 @@ import sys
 import warnings
 
 import openpyxl
+import xlrd
 
 INPUT_UNUSABLE = 65
-DIFFERENCES = pathlib.Path(__file__).with_name("compare_xlsx_differences.tsv")
+DIFFERENCES = pathlib.Path(__file__).with_name("compare_workbooks_differences.tsv")
 
 
 def number_text(value, number_format):
@@ -67,7 +69,7 @@ def without_blank_rows(cells):
     return {place: text for place, text in cells.items() if text and place[:2] in filled}
 
 
-def theirs(path):
+def openpyxl_cells(path):
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         book = openpyxl.load_workbook(path, data_only=True)
@@ -80,8 +82,40 @@ def theirs(path):
     )
 
 
+def xlrd_text(cell, book):
+    number_format = book.format_map[book.xf_list[cell.xf_index].format_key].format_str
+    if cell.ctype == xlrd.XL_CELL_BOOLEAN:
+        return "TRUE" if cell.value else "FALSE"
+    if cell.ctype == xlrd.XL_CELL_ERROR:
+        return xlrd.error_text_from_code[cell.value]
+    if cell.ctype == xlrd.XL_CELL_NUMBER:
+        return number_text(cell.value, number_format)
+    if cell.ctype == xlrd.XL_CELL_DATE:
+        if "[h" in number_format.lower():
+            return elapsed_text(datetime.timedelta(days=cell.value))
+        moment = xlrd.xldate.xldate_as_datetime(cell.value, book.datemode)
+        return moment_text(moment if cell.value >= 1 else moment.time())
+    return cell.value
+
+
+def xlrd_cells(path):
+    book = xlrd.open_workbook(path, formatting_info=True, logfile=io.StringIO())
+    return without_blank_rows(
+        {
+            (sheet.name, row + 1, column): xlrd_text(sheet.cell(row, column), book)
+            for sheet in book.sheets()
+            for row in range(sheet.nrows)
+            for column in range(sheet.row_len(row))
+        }
+    )
+
+
+ORACLES = {".xlsx": ("xlsx", openpyxl_cells), ".xlsm": ("xlsx", openpyxl_cells), ".xls": ("xls", xlrd_cells)}
+
+
 def ours(program, path):
-    done = subprocess.run([program, path, "xlsx", "no-header"], capture_output=True, check=False)
+    importer = ORACLES[path.suffix.lower()][0]
+    done = subprocess.run([program, path, importer, "no-header"], capture_output=True, check=False)
     if done.returncode == INPUT_UNUSABLE:
         raise ValueError(f"refused: {done.stderr.decode().strip()}")
     if done.returncode != 0:
@@ -102,9 +136,9 @@ def difference(program, path):
     except ValueError as error:
         return str(error)
     try:
-        expected = theirs(path)
-    except Exception as error:  # openpyxl raises whatever its parsers do
-        return f"openpyxl cannot read it: {error}"
+        expected = ORACLES[path.suffix.lower()][1](path)
+    except Exception as error:  # they raise whatever their parsers do
+        return f"the other program cannot read it: {error}"
     wrong = sorted(place for place in expected.keys() | found.keys() if expected.get(place) != found.get(place))
     if not wrong:
         return None
@@ -116,7 +150,7 @@ def main(program, folder):
     with DIFFERENCES.open(encoding="utf-8", newline="") as file:
         explained = dict(csv.reader(file, delimiter="\t"))
     failures = []
-    paths = sorted(path for path in pathlib.Path(folder).iterdir() if path.suffix in (".xlsx", ".xlsm"))
+    paths = sorted(path for path in pathlib.Path(folder).iterdir() if path.suffix.lower() in ORACLES)
     for path in paths:
         differs = difference(program, path)
         if differs and path.name not in explained:
