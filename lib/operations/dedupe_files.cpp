@@ -104,7 +104,9 @@ FilesDuplicates dedupe_files(const std::vector<std::string>& paths, const Dedupe
     options.link_at = *choices.link_at;
     options.review_at = std::min(options.review_at, *choices.link_at);
   }
-  options.hindered_by = match::known_apart;
+  found.link_at = options.link_at;
+  found.review_at = options.review_at;
+  options.hindered_by = apart_in_files;
   options.threads = environment.threads;
   options.progress = [&environment](double fraction) {
     stop_if_asked(environment);

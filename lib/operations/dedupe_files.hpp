@@ -32,7 +32,12 @@ struct FilesDuplicates {
   match::Result result;
   std::vector<Decision> decisions;  ///< of all files, in order
   std::uint64_t unreadable = 0;     ///< rows that are no records and stand in no cluster
+  std::int32_t link_at = 0;         ///< the thresholds in force, in milli-bits
+  std::int32_t review_at = 0;
 };
+
+/// What hinders a link in a report: only what is known to be two.
+inline constexpr match::Obstacles apart_in_files = match::known_apart;
 
 /// Reads the files, one list after the other, and looks for duplicates within and between them. A record
 /// that says nothing usable is a cluster of its own. Links are what rather is one party than not, see

@@ -55,7 +55,8 @@ TEST(FileOptions, are_bound_as_files_in_every_command) {
       {"--evidence", Bound::input},  {"--wording", Bound::input}, {"--rule-set", Bound::input},
       {"--out", Bound::output},      {"--denied", Bound::output}, {"--rejects", Bound::output},
       {"--clusters", Bound::output}, {"--pairs", Bound::output},  {"--model", Bound::input},
-      {"--train", Bound::output},    {"--quality", Bound::input}, {"--html", Bound::output}};
+      {"--train", Bound::output},    {"--quality", Bound::input}, {"--html", Bound::output},
+      {"--evaluate", Bound::input}};
   for (const Command* command : commands()) {
     NotingBinder binder;
     (void)command->bind(binder);
