@@ -1,6 +1,7 @@
 #include <memory>
 
 #include "cli/commands/commands.hpp"
+#include "cli/commands/dedupe_against.hpp"
 #include "cli/commands/dedupe_database.hpp"
 #include "cli/commands/dedupe_files.hpp"
 #include "model/error.hpp"
@@ -10,6 +11,7 @@ namespace {
 
 struct DedupeOptions {
   DedupeFilesOptions files;
+  DedupeAgainstOptions against;
   DedupeDatabaseOptions database;
 };
 
@@ -31,6 +33,18 @@ void bind_files(OptionBinder& binder, DedupeFilesOptions& options) {
               "With --evaluate: the column that says which records are one (default cluster)");
 }
 
+void bind_against(OptionBinder& binder, DedupeAgainstOptions& options) {
+  binder.inputs("--against", options.lists,
+                "Tell who of FILE is in this list: only between the two is compared. Given several times, "
+                "the files are "
+                "one list");
+  binder.output("--found", options.found,
+                "With --against: the rows of FILE that are there, surely or doubtfully, and where");
+  binder.output("--not-found", options.not_found, "With --against: the rows of FILE that are not there");
+  binder.output("--enriched", options.enriched,
+                "With --against: FILE, and what the other list knows beyond it of those surely there");
+}
+
 void bind_database(OptionBinder& binder, DedupeDatabaseOptions& options) {
   binder.flag("--auto-merge", options.auto_merge,
               "Merge what is surely one party and nothing stands against (database)");
@@ -45,19 +59,22 @@ void refuse_misfits(const DedupeOptions& options) {
   if (!options.files.files.empty() && options.database.auto_merge)
     throw Error(ErrorKind::usage, "--auto-merge merges in the database; import the files first");
   refuse_misfits(options.files);
+  refuse_misfits(options.files, options.against);
 }
 
 Run bind(OptionBinder& binder) {
   auto options = std::make_shared<DedupeOptions>();
   bind_files(binder, options->files);
+  bind_against(binder, options->against);
   bind_database(binder, options->database);
   binder.flag("--explain-blocking", options->database.explain_blocking,
               "Tell what each blocking pass brought together");
   return [options](Context& context) {
     refuse_misfits(*options);
     options->files.explain_blocking = options->database.explain_blocking;
-    return options->files.files.empty() ? run_dedupe_database(options->database, context)
-                                        : run_dedupe_files(options->files, context);
+    if (options->files.files.empty()) return run_dedupe_database(options->database, context);
+    return options->against.lists.empty() ? run_dedupe_files(options->files, context)
+                                          : run_dedupe_against(options->files, options->against, context);
   };
 }
 
@@ -67,6 +84,7 @@ const Command dedupe_command{
     "dedupe", "Find duplicates and report them",
     "kartei dedupe kunden.csv --key Kundennummer --clusters out.csv    in a file, without a database\n"
     "  kartei dedupe kunden.csv --key Kundennummer --evaluate wahrheit.csv    how right that is\n"
+    "  kartei dedupe kunden.csv --against sperrliste.csv --not-found frei.csv    one list against another\n"
     "  kartei dedupe --auto-merge --max-merges 50                         in the database",
     Writes::database, bind};
 

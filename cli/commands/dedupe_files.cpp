@@ -84,7 +84,10 @@ void evaluate(const DedupeFilesOptions& options, const operations::FilesDuplicat
         evaluation.records, evaluation.without_truth, options.evaluate, evaluation.not_in_list));
 }
 
-std::optional<std::int32_t> milli_bits(const std::string& bits) {
+}  // namespace
+
+std::optional<std::int32_t> threshold_of(const DedupeFilesOptions& options) {
+  const std::string& bits = options.threshold;
   if (bits.empty()) return {};
   double value = 0;
   const auto [end, error] = std::from_chars(bits.data(), bits.data() + bits.size(), value);
@@ -93,8 +96,6 @@ std::optional<std::int32_t> milli_bits(const std::string& bits) {
                 fmt::format("--threshold {} is no number of bits; 3 is odds of 8 to 1", bits));
   return static_cast<std::int32_t>(std::lround(1000 * value));
 }
-
-}  // namespace
 
 void refuse_misfits(const DedupeFilesOptions& options) {
   const bool is_for_files = !options.key.empty() || !options.clusters.empty() || !options.pairs.empty() ||
@@ -114,7 +115,7 @@ void refuse_misfits(const DedupeFilesOptions& options) {
 
 int run_dedupe_files(const DedupeFilesOptions& options, Context& context) {
   const operations::DedupeFilesChoices choices{read_choices(options.reading, options.files), options.key,
-                                               options.model, milli_bits(options.threshold)};
+                                               options.model, threshold_of(options)};
   const auto found = operations::dedupe_files(options.files, choices, context.environment());
   if (!options.clusters.empty()) operations::write_clusters(options.clusters, found, options.files);
   if (!options.train.empty()) operations::write_model(options.train, found);

@@ -1,6 +1,8 @@
 /// What `kartei dedupe FILE...` does: look for duplicates in lists without a database.
 #pragma once
 
+#include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -22,6 +24,9 @@ struct DedupeFilesOptions {
   std::string truth;
   bool explain_blocking = false;
 };
+
+/// What --threshold names, in milli-bits; nothing when it is not given. Throws Error{usage}.
+[[nodiscard]] std::optional<std::int32_t> threshold_of(const DedupeFilesOptions& options);
 
 /// Throws Error{usage} for options that would do nothing or contradict one another.
 void refuse_misfits(const DedupeFilesOptions& options);

@@ -17,9 +17,9 @@ std::size_t slots_for(const BlockingPass& pass) {
 
 }  // namespace
 
-Blocking::Blocking(const Table& table, const KeyMaker& keys, const Model& model,
-                   std::span<const std::uint32_t> rows, std::uint32_t max_block, const Workers& workers)
-    : passes_(model.passes.size()) {
+Blocking::Blocking(const Table& table, const KeyMaker& keys, const Model& model, const BlockingScope& scope,
+                   const Workers& workers)
+    : focus_(scope.focus), passes_(model.passes.size()) {
   for (const BlockingPass& pass : model.passes) {
     first_slot_.push_back(width_);
     width_ += slots_for(pass);
@@ -27,7 +27,7 @@ Blocking::Blocking(const Table& table, const KeyMaker& keys, const Model& model,
   first_slot_.push_back(width_);
   slots_.assign(table.size() * width_, 0);
   workers.run(passes_.size(), [&](std::size_t pass) {
-    passes_[pass] = blocks_of(table, keys, model.passes[pass], rows, max_block);
+    passes_[pass] = blocks_of(table, keys, model.passes[pass], scope);
     remember(pass);
   });
 }

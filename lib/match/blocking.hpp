@@ -13,9 +13,12 @@ namespace kartei::match {
 
 class Blocking {
  public:
-  /// Builds the blocks of every pass. `rows` take part, ascending.
-  Blocking(const Table& table, const KeyMaker& keys, const Model& model, std::span<const std::uint32_t> rows,
-           std::uint32_t max_block, const Workers& workers);
+  /// Builds the blocks of every pass. The scope's focus must outlive it.
+  Blocking(const Table& table, const KeyMaker& keys, const Model& model, const BlockingScope& scope,
+           const Workers& workers);
+
+  /// The pairs that are looked for.
+  [[nodiscard]] const Focus& focus() const { return focus_; }
 
   [[nodiscard]] std::span<const PassBlocks> passes() const { return passes_; }
   [[nodiscard]] std::span<PassBlocks> passes() { return passes_; }
@@ -32,6 +35,7 @@ class Blocking {
   [[nodiscard]] bool met_in(std::size_t pass, const std::uint32_t* a, const std::uint32_t* b) const;
   [[nodiscard]] const std::uint32_t* slots(std::uint32_t row) const { return &slots_[row * width_]; }
 
+  const Focus& focus_;
   std::vector<PassBlocks> passes_;
   std::vector<std::size_t> first_slot_;  ///< per pass, and one past the last
   std::size_t width_ = 0;                ///< slots per row

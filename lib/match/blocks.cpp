@@ -1,6 +1,7 @@
 #include "match/blocks.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "match/content_order.hpp"
 
@@ -14,6 +15,25 @@ struct KeyedRow {
   auto operator<=>(const KeyedRow&) const = default;
 };
 
+// Asked for every key of every row, and nearly always answered with no.
+class KeySet {
+ public:
+  explicit KeySet(std::vector<std::uint64_t> keys) : keys_(std::move(keys)), may_have_(filter_bits) {
+    std::ranges::sort(keys_);
+    for (const std::uint64_t key : keys_) may_have_[key % filter_bits] = true;
+  }
+
+  [[nodiscard]] bool has(std::uint64_t key) const {
+    return may_have_[key % filter_bits] && std::ranges::binary_search(keys_, key);
+  }
+
+ private:
+  static constexpr std::size_t filter_bits = std::size_t{1} << 20U;
+
+  std::vector<std::uint64_t> keys_;
+  std::vector<bool> may_have_;
+};
+
 std::vector<KeyPart> parts_of(const std::vector<std::string>& words) {
   std::vector<KeyPart> parts;
   for (const std::string& word : words) parts.push_back(key_part_from_text(word).value());
@@ -22,14 +42,15 @@ std::vector<KeyPart> parts_of(const std::vector<std::string>& words) {
 
 class BlockBuilder {
  public:
-  BlockBuilder(const Table& table, const KeyMaker& keys, const BlockingPass& pass, std::uint32_t max_block)
-      : table_(table), keys_(keys), refine_(parts_of(pass.refine)), max_block_(max_block) {
+  BlockBuilder(const Table& table, const KeyMaker& keys, const BlockingPass& pass, const Focus& focus,
+               std::uint32_t max_block)
+      : table_(table), keys_(keys), refine_(parts_of(pass.refine)), focus_(focus), max_block_(max_block) {
     blocks_.report.name = pass.name;
     blocks_.begins.push_back(0);
   }
 
   PassBlocks build(std::span<const KeyPart> parts, std::span<const std::uint32_t> rows) {
-    std::vector<KeyedRow> keyed = keyed_rows(parts, rows);
+    std::vector<KeyedRow> keyed = keyed_rows(parts, rows, wanted_keys(parts, rows));
     std::ranges::sort(keyed);
     for_each_group(std::span<KeyedRow>(keyed), [&](std::span<KeyedRow> group) {
       blocks_.report.largest_block = std::max<std::uint64_t>(blocks_.report.largest_block, group.size());
@@ -40,15 +61,29 @@ class BlockBuilder {
   }
 
  private:
+  // The keys of the rows in focus; not needed when all are.
+  [[nodiscard]] KeySet wanted_keys(std::span<const KeyPart> parts,
+                                   std::span<const std::uint32_t> rows) const {
+    std::vector<std::uint64_t> keys;
+    if (focus_.is_on_all()) return KeySet({});
+    for (const std::uint32_t row : rows) {
+      if (focus_.is_on(row)) keys_.keys_of(row, parts, keys);
+    }
+    return KeySet(std::move(keys));
+  }
+
   [[nodiscard]] std::vector<KeyedRow> keyed_rows(std::span<const KeyPart> parts,
-                                                 std::span<const std::uint32_t> rows) const {
+                                                 std::span<const std::uint32_t> rows,
+                                                 const KeySet& wanted) const {
     std::vector<KeyedRow> keyed;
-    keyed.reserve(rows.size());
+    if (focus_.is_on_all()) keyed.reserve(rows.size());
     std::vector<std::uint64_t> keys;
     for (const std::uint32_t row : rows) {
       keys.clear();
       keys_.keys_of(row, parts, keys);
-      for (const std::uint64_t key : keys) keyed.push_back({key, row});
+      for (const std::uint64_t key : keys) {
+        if (focus_.is_on_all() || wanted.has(key)) keyed.push_back({key, row});
+      }
     }
     return keyed;
   }
@@ -65,7 +100,7 @@ class BlockBuilder {
 
   // Adds a group as a block, or refines it by the next key; rows that lack that key form a group too.
   void add(std::span<KeyedRow> group, std::size_t next_part) {
-    if (group.size() < 2) return;
+    if (group.size() < 2 || wanted_pairs(group) == 0) return;
     if (group.size() <= max_block_) {
       close_block(group);
     } else if (next_part == refine_.size()) {
@@ -86,19 +121,29 @@ class BlockBuilder {
       const std::span<KeyedRow> run =
           group.subspan(begin, std::min<std::size_t>(max_block_, group.size() - begin));
       std::ranges::sort(run, {}, &KeyedRow::row);
-      if (run.size() >= 2) close_block(run);
+      if (run.size() >= 2 && wanted_pairs(run) > 0) close_block(run);
     }
   }
 
   void close_block(std::span<const KeyedRow> group) {
     for (const KeyedRow& keyed : group) blocks_.rows.push_back(keyed.row);
     blocks_.begins.push_back(static_cast<std::uint32_t>(blocks_.rows.size()));
-    blocks_.report.pairs += group.size() * (group.size() - 1) / 2;
+    blocks_.report.pairs += wanted_pairs(group);
+  }
+
+  [[nodiscard]] std::uint64_t wanted_pairs(std::span<const KeyedRow> group) const {
+    const auto all_pairs = [](std::uint64_t rows) { return rows * (rows - 1) / 2; };
+    if (focus_.is_on_all()) return all_pairs(group.size());
+    const auto in_focus = static_cast<std::uint64_t>(
+        std::ranges::count_if(group, [&](const KeyedRow& keyed) { return focus_.is_on(keyed.row); }));
+    const std::uint64_t between = in_focus * (group.size() - in_focus);
+    return focus_.between_only ? between : between + all_pairs(in_focus);
   }
 
   const Table& table_;
   const KeyMaker& keys_;
   std::vector<KeyPart> refine_;
+  const Focus& focus_;
   std::uint32_t max_block_;
   PassBlocks blocks_;
 };
@@ -106,8 +151,8 @@ class BlockBuilder {
 }  // namespace
 
 PassBlocks blocks_of(const Table& table, const KeyMaker& keys, const BlockingPass& pass,
-                     std::span<const std::uint32_t> rows, std::uint32_t max_block) {
-  return BlockBuilder(table, keys, pass, max_block).build(parts_of(pass.key), rows);
+                     const BlockingScope& scope) {
+  return BlockBuilder(table, keys, pass, scope.focus, scope.max_block).build(parts_of(pass.key), scope.rows);
 }
 
 }  // namespace kartei::match

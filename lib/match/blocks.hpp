@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "match/focus.hpp"
 #include "match/key_parts.hpp"
 #include "match/model.hpp"
 
@@ -14,7 +15,7 @@ namespace kartei::match {
 /// What one blocking pass did.
 struct PassReport {
   std::string name;
-  std::uint64_t pairs = 0;           ///< pairs within its blocks
+  std::uint64_t pairs = 0;           ///< pairs within its blocks, as far as they are looked for
   std::uint64_t new_pairs = 0;       ///< of those, not already met in an earlier pass
   std::uint64_t largest_block = 0;   ///< rows, before refining
   std::uint64_t refined_blocks = 0;  ///< blocks above the limit, split by the pass's next keys
@@ -33,8 +34,15 @@ struct PassBlocks {
   }
 };
 
-/// Rows that take part, ascending; see identical.hpp for who does not.
+/// Who is to meet whom.
+struct BlockingScope {
+  std::span<const std::uint32_t> rows;  ///< take part, ascending; see identical.hpp for who does not
+  const Focus& focus;                   ///< the pairs that are looked for
+  std::uint32_t max_block = 0;          ///< larger ones are refined, at last cut
+};
+
+/// The blocks in which a pair is looked for; they are the same whatever the focus.
 [[nodiscard]] PassBlocks blocks_of(const Table& table, const KeyMaker& keys, const BlockingPass& pass,
-                                   std::span<const std::uint32_t> rows, std::uint32_t max_block);
+                                   const BlockingScope& scope);
 
 }  // namespace kartei::match

@@ -38,7 +38,7 @@ class Search {
 
   Result run() {
     result_.model = model_;
-    const Distinct distinct = fold_copies(table_, rows_of(different_));
+    const Distinct distinct = fold_copies(table_, never_folded());
     std::vector<ScoredPair> pairs = scored(distinct);
     for (ScoredPair& pair : pairs) sort_in(pair);
     Clustering clustering =
@@ -50,9 +50,19 @@ class Search {
   }
 
  private:
+  // Who is kept apart from one of its copies; of one list against others each row, for each is asked about.
+  [[nodiscard]] std::vector<std::uint32_t> never_folded() const {
+    std::vector<std::uint32_t> rows = rows_of(different_);
+    if (!options_.focus.between_only) return rows;
+    for (std::uint32_t row = 0; row < table_.size(); ++row) {
+      if (options_.focus.is_on(row)) rows.push_back(row);
+    }
+    return rows;
+  }
+
   std::vector<ScoredPair> scored(const Distinct& distinct) {
     const KeyMaker keys(table_, comparer_->company_words());
-    Blocking blocking(table_, keys, model_, distinct.rows, options_.max_block, workers_);
+    Blocking blocking(table_, keys, model_, {distinct.rows, options_.focus, options_.max_block}, workers_);
     if (options_.adapts) adapt(blocking);
     std::vector<ScoredPair> pairs = score_pairs(table_, *comparer_, blocking, options_.review_at, workers_);
     for (const PassBlocks& pass : blocking.passes()) {
@@ -60,6 +70,7 @@ class Search {
       result_.pairs_scored += pass.report.new_pairs;
     }
     for (const auto& [first, copy] : distinct.copies) {
+      if (!options_.focus.wants(first, copy)) continue;
       const ScoredPair pair = score_pair(table_, *comparer_, first, copy);
       if (pair.score >= options_.review_at) pairs.push_back(pair);
     }

@@ -13,6 +13,7 @@
 #include <vector>
 
 #include "match/blocks.hpp"
+#include "match/focus.hpp"
 #include "match/model.hpp"
 #include "match/obstacles.hpp"
 #include "match/pairs.hpp"
@@ -32,6 +33,7 @@ struct Options {
   Obstacles hindered_by =
       apart;  ///< a pair with one of these is no link; all_obstacles when nobody will look
   std::uint32_t max_block = 500;
+  Focus focus;          ///< what other pairs there are is not said
   bool adapts = false;  ///< whether the model is brought nearer to the list first, see adaptation.hpp
   std::function<void(double fraction)> progress;  ///< called now and then on the calling thread; may be empty
 };

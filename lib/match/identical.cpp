@@ -14,10 +14,12 @@ struct HashedRow {
   auto operator<=>(const HashedRow&) const = default;
 };
 
-std::vector<HashedRow> by_content(const Table& table) {
+std::vector<HashedRow> by_content(const Table& table, const std::vector<bool>& is_kept) {
   std::vector<HashedRow> rows;
   rows.reserve(table.size());
-  for (std::uint32_t row = 0; row < table.size(); ++row) rows.push_back({content_hash(table, row), row});
+  for (std::uint32_t row = 0; row < table.size(); ++row) {
+    if (!is_kept[row]) rows.push_back({content_hash(table, row), row});
+  }
   std::ranges::sort(rows);
   return rows;
 }
@@ -25,9 +27,9 @@ std::vector<HashedRow> by_content(const Table& table) {
 }  // namespace
 
 Distinct fold_copies(const Table& table, std::span<const std::uint32_t> keep) {
-  const std::vector<HashedRow> rows = by_content(table);
   std::vector<bool> is_kept(table.size(), false);
   for (const std::uint32_t row : keep) is_kept[row] = true;
+  const std::vector<HashedRow> rows = by_content(table, is_kept);
   std::vector<bool> is_copy(table.size(), false);
   Distinct distinct;
   for (std::size_t begin = 0; begin < rows.size();) {
@@ -37,7 +39,7 @@ Distinct fold_copies(const Table& table, std::span<const std::uint32_t> keep) {
       const std::uint32_t first = rows[begin].row;
       for (std::size_t i = begin + 1; i < end; ++i) {
         const std::uint32_t row = rows[i].row;
-        if (is_kept[row] || !is_same_content(table, first, row)) continue;
+        if (!is_same_content(table, first, row)) continue;
         is_copy[row] = true;
         distinct.copies.emplace_back(first, row);
       }

@@ -20,7 +20,7 @@ struct Distinct {
   std::vector<std::pair<std::uint32_t, std::uint32_t>> copies;  ///< (first of them, copy), ascending by copy
 };
 
-/// `keep` are rows that are never folded away.
+/// `keep` are rows that stay out of it: they are not folded, nor is anything folded into them.
 [[nodiscard]] Distinct fold_copies(const Table& table, std::span<const std::uint32_t> keep);
 
 }  // namespace kartei::match

@@ -65,8 +65,9 @@ class PairScorer {
 
   [[nodiscard]] Found run(const Task& task) const {
     Found found;
+    const Focus& focus = blocking_.focus();
     for_each_new_pair(
-        blocking_, task, [](auto, auto) { return true; },
+        blocking_, task, [&](std::uint32_t a, std::uint32_t b) { return focus.wants(a, b); },
         [&](std::uint32_t a, std::uint32_t b) { score(task.pass, a, b, found); });
     return found;
   }
@@ -121,7 +122,9 @@ Evidence gather_evidence(const Table& table, const Comparer& comparer, const Blo
   const std::vector<bool> sampled = sampled_rows(table, every);
   std::vector<std::vector<PairEvidence>> found(tasks.size());
   workers.run(tasks.size(), [&](std::size_t n) {
-    const auto is_sampled = [&](std::uint32_t a, std::uint32_t b) { return sampled[a] || sampled[b]; };
+    const auto is_sampled = [&](std::uint32_t a, std::uint32_t b) {
+      return (sampled[a] || sampled[b]) && blocking.focus().wants(a, b);
+    };
     for_each_new_pair(blocking, tasks[n], is_sampled, [&](std::uint32_t a, std::uint32_t b) {
       const Comparison comparison = comparer.compare(a, b);
       if (comparison.against_strangers < may_be_one) return;

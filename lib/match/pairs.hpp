@@ -21,8 +21,8 @@ struct ScoredPair {
   bool operator==(const ScoredPair&) const = default;
 };
 
-/// All pairs of all passes that score `keep_from` or more, ascending by (a, b). Fills in the passes' counts
-/// of new pairs.
+/// All pairs of all passes that are looked for and score `keep_from` or more, ascending by (a, b). Fills in
+/// the passes' counts of new pairs.
 [[nodiscard]] std::vector<ScoredPair> score_pairs(const Table& table, const Comparer& comparer,
                                                   Blocking& blocking, std::int32_t keep_from,
                                                   const Workers& workers);

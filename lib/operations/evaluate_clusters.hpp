@@ -36,6 +36,6 @@ struct ClusterEvaluation {
 /// Compares the records that both have. Throws Error{usage} when the truth has no such columns,
 /// Error{input_unusable} when a key stands at two records of the list or at two clusters of the truth, or
 /// when list and truth have no key in common; and as read_input().
-[[nodiscard]] ClusterEvaluation evaluate_clusters(const FilesDuplicates& found, const TruthFile& truth);
+[[nodiscard]] ClusterEvaluation evaluate_clusters(const FilesDuplicates& found, const TruthFile& file);
 
 }  // namespace kartei::operations

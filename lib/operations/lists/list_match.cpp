@@ -1,0 +1,89 @@
+#include "operations/lists/list_match.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <tuple>
+
+#include "model/error.hpp"
+#include "operations/input_file.hpp"
+
+namespace kartei::operations {
+namespace {
+
+void read_list(RowList& list, const std::vector<std::string>& files, const ReadChoices& choices,
+               const Environment& environment) {
+  for (const std::string& file : files) {
+    const InputFile input = read_input(file);
+    list.begin_file(file);
+    read_contacts(input, choices, environment, list);
+  }
+}
+
+void add_rows(match::Table& table, const RowList& list) {
+  for (const CleanRow& row : list.rows()) table.add(match::ContactComparand(row.contact).comparand());
+}
+
+match::Options options_for(const match::Model& model, const ListMatchChoices& choices,
+                           const Environment& environment) {
+  match::Options options = match::options_of(model);
+  options.link_at = choices.sure_at.value_or(model.merge_at);
+  options.review_at = std::min(options.review_at, options.link_at);
+  options.hindered_by = match::all_obstacles;
+  options.threads = environment.threads;
+  options.progress = [&environment](double fraction) {
+    stop_if_asked(environment);
+    environment.progress("comparing", static_cast<std::uint64_t>(fraction * 100), 100);
+  };
+  return options;
+}
+
+}  // namespace
+
+ListMatch::ListMatch(const std::vector<std::string>& list, const std::vector<std::string>& other,
+                     const ListMatchChoices& choices, const Environment& environment) {
+  const match::Model model = choices.model.empty()
+                                 ? match::shipped_model()
+                                 : match::model_from_text(read_input(choices.model).bytes, choices.model);
+  read_list(list_, list, choices.read, environment);
+  read_list(other_, other, choices.read, environment);
+  if (other_.rows().empty())
+    throw Error(ErrorKind::input_unusable,
+                fmt::format("{}: no usable row to look in, so nobody would be found; nothing was written",
+                            other.front()));
+  add_rows(table_, list_);
+  presences_.resize(table_.size(), Presence::no);
+  counterparts_.resize(table_.size());
+  match::Options options = options_for(model, choices, environment);
+  options.focus = {std::vector<bool>(table_.size(), true), true};
+  add_rows(table_, other_);
+  options.focus.rows.resize(table_.size(), false);
+  result_ = match::find_duplicates(table_, model, {}, options);
+  comparer_.emplace(table_, result_.model);
+  note(result_.links, Presence::sure);
+  note(result_.doubtful, Presence::doubtful);
+}
+
+/// Pairs are of a row of the list and one of the other, in this order: a row's doubtful ones do not count any
+/// more when it has a sure one.
+void ListMatch::note(const std::vector<match::ScoredPair>& pairs, Presence presence) {
+  const auto first_of_other = static_cast<std::uint32_t>(list_.rows().size());
+  for (const match::ScoredPair& pair : pairs) {
+    if (presences_[pair.a] > presence) continue;
+    presences_[pair.a] = presence;
+    counterparts_[pair.a].push_back({pair.b - first_of_other, pair.score, pair.obstacles});
+  }
+  for (std::vector<Counterpart>& counterparts : counterparts_)
+    std::ranges::sort(counterparts, {},
+                      [](const Counterpart& one) { return std::tuple(-one.score, one.row); });
+}
+
+std::uint64_t ListMatch::count(Presence presence) const {
+  return static_cast<std::uint64_t>(std::ranges::count(presences_, presence));
+}
+
+match::Comparison ListMatch::compare(std::uint32_t row, const Counterpart& counterpart) const {
+  return comparer_->compare(row, static_cast<std::uint32_t>(list_.rows().size()) + counterpart.row);
+}
+
+}  // namespace kartei::operations
