@@ -3,6 +3,7 @@
 
 #include "importers/csv.hpp"
 #include "importers/importer.hpp"
+#include "importers/ods.hpp"
 #include "importers/vcard.hpp"
 #include "importers/xls.hpp"
 #include "importers/xlsx.hpp"
@@ -11,10 +12,7 @@ namespace kartei::importers {
 
 std::span<const Importer> importers() {
   static const std::array list = {
-      vcard_importer,
-      csv_importer,
-      xlsx_importer,
-      xls_importer,
+      vcard_importer, csv_importer, xlsx_importer, xls_importer, ods_importer,
   };
   return list;
 }

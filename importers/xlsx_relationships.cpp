@@ -1,5 +1,5 @@
-#include "importers/xlsx_package.hpp"
-#include "importers/xlsx_xml.hpp"
+#include "importers/package.hpp"
+#include "importers/package_xml.hpp"
 
 namespace kartei::importers {
 namespace {

@@ -7,7 +7,8 @@
 #include <fmt/format.h>
 
 #include "format/excel_text.hpp"
-#include "importers/xlsx_xml.hpp"
+#include "importers/package_xml.hpp"
+#include "importers/row_buffer.hpp"
 #include "text/text.hpp"
 
 namespace kartei::importers {
@@ -54,18 +55,9 @@ Reference reference_of(std::string_view text) {
   return reference;
 }
 
-/// ISO 8601 as `t="d"` cells hold it; midnight says no more than the day.
-std::string_view without_midnight(std::string_view moment) {
-  constexpr std::string_view midnight = "T00:00:00";
-  const auto at = moment.find('T');
-  if (at == std::string_view::npos || !moment.substr(at).starts_with(midnight)) return moment;
-  const auto rest = moment.substr(at + midnight.size());
-  return rest.find_first_not_of(".0Z") == std::string_view::npos ? moment.substr(0, at) : moment;
-}
-
 }  // namespace
 
-/// Collects the rows of a piece: cells as places in one block of text, which moves while it grows.
+/// Collects the rows of a piece.
 class SheetReader::Handler final : public XmlHandler {
  public:
   explicit Handler(const SheetContext& context) : context_(context) {}
@@ -84,7 +76,7 @@ class SheetReader::Handler final : public XmlHandler {
     if (element == "f") in_formula_ = false;
     if (element == "rPh") in_phonetic_ = false;
     if (element == "c" && in_cell_) end_cell();
-    if (element == "row") end_row();
+    if (element == "row") rows_.end_row(row_number_);
   }
 
   void text(std::string_view text) override {
@@ -92,45 +84,13 @@ class SheetReader::Handler final : public XmlHandler {
     if (in_formula_) formula_ += text;
   }
 
-  [[nodiscard]] bool has_row() const { return next_row_ < rows_.size(); }
-
-  [[nodiscard]] SheetRow take_row() {
-    const Row& row = rows_[next_row_++];
-    views_.clear();
-    for (const Cell& cell : std::span(cells_).subspan(row.first_cell, row.cells)) {
-      views_.push_back({cell.column, std::string_view(texts_).substr(cell.offset, cell.length)});
-    }
-    return {row.number, views_};
-  }
-
-  /// Makes room for the next piece. The row that is being read stays.
-  void forget_taken_rows() {
-    const std::size_t first_byte = row_begin_ < cells_.size() ? cells_[row_begin_].offset : texts_.size();
-    cells_.erase(cells_.begin(), cells_.begin() + static_cast<std::ptrdiff_t>(row_begin_));
-    texts_.erase(0, first_byte);
-    for (Cell& cell : cells_) cell.offset -= first_byte;
-    row_begin_ = 0;
-    rows_.clear();
-    next_row_ = 0;
-  }
+  [[nodiscard]] RowBuffer& rows() { return rows_; }
 
  private:
-  struct Cell {
-    std::uint32_t column = 0;
-    std::size_t offset = 0;
-    std::size_t length = 0;
-  };
-  struct Row {
-    std::uint64_t number = 0;
-    std::size_t first_cell = 0;
-    std::size_t cells = 0;
-  };
-
   void begin_row(const XmlAttributes& attributes) {
     row_number_ = whole_number<std::uint64_t>(attributes.text("r")).value_or(row_number_ + 1);
     column_ = 0;
-    row_begin_ = cells_.size();
-    is_ordered_ = true;
+    rows_.begin_row();
   }
 
   void begin_cell(const XmlAttributes& attributes) {
@@ -151,18 +111,15 @@ class SheetReader::Handler final : public XmlHandler {
 
   void end_cell() {
     in_cell_ = false;
-    const auto offset = texts_.size();
+    rows_.begin_cell();
     append_cell_text();
-    if (texts_.size() == offset) return;
-    const Cell cell{column_ - 1, offset, texts_.size() - offset};
-    if (cells_.size() > row_begin_ && cells_.back().column >= cell.column) is_ordered_ = false;
-    cells_.push_back(cell);
+    rows_.end_cell(column_ - 1);
   }
 
   void append_cell_text() {
     // Other programs write formulas without their results; the formula shows what is missing.
     if (has_formula_ && value_.empty() && kind_ != CellKind::formula_text) {
-      texts_ += '=' + formula_;
+      rows_.text() += '=' + formula_;
       return;
     }
     switch (kind_) {
@@ -171,17 +128,18 @@ class SheetReader::Handler final : public XmlHandler {
       case CellKind::shared:
         return append_shared();
       case CellKind::boolean:
-        if (!value_.empty()) texts_ += text::trim(value_) == "0" || value_ == "false" ? "FALSE" : "TRUE";
+        if (!value_.empty())
+          rows_.text() += text::trim(value_) == "0" || value_ == "false" ? "FALSE" : "TRUE";
         return;
       case CellKind::date:
-        texts_ += without_midnight(text::trim(value_));
+        rows_.text() += format::without_midnight(text::trim(value_));
         return;
       case CellKind::inline_text:
       case CellKind::formula_text:
-        texts_ += format::unescape_excel_text(value_);
+        rows_.text() += format::unescape_excel_text(value_);
         return;
       case CellKind::error:
-        texts_ += value_;
+        rows_.text() += value_;
         return;
     }
   }
@@ -189,7 +147,7 @@ class SheetReader::Handler final : public XmlHandler {
   void append_number() {
     const auto number = text::trim(value_);
     const auto style = style_ < context_.styles.size() ? context_.styles[style_] : format::NumberFormat{};
-    if (!number.empty()) texts_ += format::excel_number_text(number, style, context_.dates);
+    if (!number.empty()) rows_.text() += format::excel_number_text(number, style, context_.dates);
   }
 
   void append_shared() {
@@ -197,28 +155,11 @@ class SheetReader::Handler final : public XmlHandler {
     if (number.empty()) return;
     const auto index = whole_number<std::size_t>(number);
     if (index && *index < context_.strings.size()) {
-      texts_ += context_.strings.at(*index);
+      rows_.text() += context_.strings.at(*index);
     } else {
       fail(fmt::format("a cell in row {} refers to shared text \"{}\", which is not there", row_number_,
                        number));
     }
-  }
-
-  void end_row() {
-    if (!is_ordered_) order_row();
-    const auto cells = cells_.size() - row_begin_;
-    if (cells > 0) rows_.push_back({row_number_, row_begin_, cells});
-    row_begin_ = cells_.size();
-  }
-
-  /// Of cells that claim the same place the last one counts, as in other programs.
-  void order_row() {
-    const auto begin = cells_.begin() + static_cast<std::ptrdiff_t>(row_begin_);
-    std::stable_sort(begin, cells_.end(), [](const Cell& a, const Cell& b) { return a.column < b.column; });
-    const auto same_column = [](const Cell& a, const Cell& b) { return a.column == b.column; };
-    std::reverse(begin, cells_.end());
-    cells_.erase(std::unique(begin, cells_.end(), same_column), cells_.end());
-    std::reverse(begin, cells_.end());
   }
 
   const SheetContext context_;
@@ -231,20 +172,14 @@ class SheetReader::Handler final : public XmlHandler {
   bool in_phonetic_ = false;
   bool has_formula_ = false;
   bool in_formula_ = false;
-  bool is_ordered_ = true;
   std::string value_;
   std::string formula_;
-  std::string texts_;
-  std::vector<Cell> cells_;
-  std::size_t row_begin_ = 0;
-  std::vector<Row> rows_;
-  std::size_t next_row_ = 0;
-  std::vector<RawCell> views_;
+  RowBuffer rows_;
 };
 
 struct SheetReader::Source {
   Source(const Package& package, const WorkbookSheet& sheet, const SheetContext& context)
-      : handler(context), reader(package.open(sheet.part), sheet.part, handler) {}
+      : handler(context), reader(source_of(package.open(sheet.part)), sheet.part, handler) {}
   Handler handler;
   XmlReader reader;
 };
@@ -255,11 +190,12 @@ SheetReader::SheetReader(const Package& package, const WorkbookSheet& sheet, con
 SheetReader::~SheetReader() = default;
 
 std::optional<SheetRow> SheetReader::next() {
-  while (!source_->handler.has_row()) {
-    source_->handler.forget_taken_rows();
+  RowBuffer& rows = source_->handler.rows();
+  while (!rows.has_row()) {
+    rows.forget_taken_rows();
     if (!source_->reader.read_piece()) return {};
   }
-  return source_->handler.take_row();
+  return rows.take_row();
 }
 
 }  // namespace kartei::importers

@@ -2,8 +2,8 @@
 #include <map>
 
 #include "format/excel_text.hpp"
+#include "importers/package_xml.hpp"
 #include "importers/xlsx_workbook.hpp"
-#include "importers/xlsx_xml.hpp"
 
 namespace kartei::importers {
 namespace {

@@ -4,7 +4,7 @@
 
 #include <fmt/format.h>
 
-#include "importers/xlsx_xml.hpp"
+#include "importers/package_xml.hpp"
 #include "model/error.hpp"
 
 namespace kartei::importers {

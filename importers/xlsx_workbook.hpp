@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "format/excel_number_format.hpp"
-#include "importers/xlsx_package.hpp"
+#include "importers/package.hpp"
 
 namespace kartei::importers {
 

@@ -61,4 +61,12 @@ std::optional<std::int32_t> excel_serial(Day day) {
   return static_cast<std::int32_t>(serial);
 }
 
+std::string_view without_midnight(std::string_view moment) {
+  constexpr std::string_view midnight = "T00:00:00";
+  const auto at = moment.find('T');
+  if (at == std::string_view::npos || !moment.substr(at).starts_with(midnight)) return moment;
+  const auto rest = moment.substr(at + midnight.size());
+  return rest.find_first_not_of(".0Z") == std::string_view::npos ? moment.substr(0, at) : moment;
+}
+
 }  // namespace kartei::format

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 
 #include "model/date.hpp"
 
@@ -22,6 +23,9 @@ enum class Shown : std::uint8_t { date, date_time, time, elapsed };
 /// of day, "08:15:00" for a time alone, "26:15:00" for elapsed hours. Serial 60 is "1900-02-29", as the
 /// sheet shows it. Nothing when Excel itself shows ####: negative, after 9999, or a date of day 0.
 [[nodiscard]] std::optional<std::string> excel_date_text(double serial, Shown shown, DateSystem system);
+
+/// ISO 8601 text without a time of day that is midnight: it says no more than the day.
+[[nodiscard]] std::string_view without_midnight(std::string_view moment);
 
 /// The day's serial in the 1900 system; nothing before 1900-03-01, where programs disagree.
 [[nodiscard]] std::optional<std::int32_t> excel_serial(Day day);

@@ -1,5 +1,5 @@
 #!/usr/bin/python3
-"""Holds the importers of workbooks against openpyxl (XLSX) and xlrd (XLS) over a folder of files that others made.
+"""Holds the importers of workbooks against openpyxl (XLSX), xlrd (XLS) and a plain reading of the XML (ODS) over a folder of files that others made.
 
 usage: compare_workbooks.py DUMP_RECORDS FOLDER
 
@@ -17,6 +17,8 @@ import re
 import subprocess
 import sys
 import warnings
+import xml.etree.ElementTree
+import zipfile
 
 import openpyxl
 import xlrd
@@ -110,7 +112,52 @@ def xlrd_cells(path):
     )
 
 
-ORACLES = {".xlsx": ("xlsx", openpyxl_cells), ".xlsm": ("xlsx", openpyxl_cells), ".xls": ("xls", xlrd_cells)}
+def local(name):
+    return name.split("}")[-1]
+
+
+def ods_text(cell):
+    values = {local(name): value for name, value in cell.attrib.items()}
+    kind = values.get("value-type", "")
+    if kind == "boolean":
+        return values["boolean-value"].upper()
+    if kind == "date":
+        return values["date-value"].removesuffix("T00:00:00")
+    if kind == "time":
+        hours, minutes, seconds = re.fullmatch(r"PT(\d+)H(\d+)M(\d+).*S", values["time-value"]).groups()
+        return f"{hours}:{minutes}:{seconds}"
+    if "value" in values:
+        return number_text(float(values["value"]), "")
+    return "\n".join("".join(part.itertext()) for part in cell if local(part.tag) == "p")
+
+
+def ods_cells(path):
+    """The document all at once, repeats of empty rows and cells passed over."""
+    document = xml.etree.ElementTree.fromstring(zipfile.ZipFile(path).read("content.xml"))
+    (spreadsheet,) = (part for part in document.iter() if local(part.tag) == "spreadsheet")
+    cells = {}
+    for table in (part for part in spreadsheet if local(part.tag) == "table"):
+        values = {local(name): value for name, value in table.attrib.items()}
+        number = 1
+        for row in (part for part in table.iter() if local(part.tag) == "table-row"):
+            column = 0
+            for cell in row:
+                text = ods_text(cell)
+                repeats = {local(name): int(n) for name, n in cell.attrib.items() if "repeated" in name}
+                for _ in range(repeats.get("number-columns-repeated", 1)):
+                    if text:
+                        cells[(values["name"], number, column)] = text
+                    column += 1
+            number += next((int(n) for name, n in row.attrib.items() if "rows-repeated" in name), 1)
+    return without_blank_rows(cells)
+
+
+ORACLES = {
+    ".xlsx": ("xlsx", openpyxl_cells),
+    ".xlsm": ("xlsx", openpyxl_cells),
+    ".xls": ("xls", xlrd_cells),
+    ".ods": ("ods", ods_cells),
+}
 
 
 def ours(program, path):

@@ -2,8 +2,8 @@
 
 #include <algorithm>
 
+#include "importers/package.hpp"
 #include "importers/xlsx.hpp"
-#include "importers/xlsx_package.hpp"
 #include "model/error.hpp"
 #include "tests/conformance/recording_sink.hpp"
 #include "tests/conformance/workbook_parts.hpp"

@@ -1,4 +1,4 @@
-#include "importers/xlsx_xml.hpp"
+#include "importers/package_xml.hpp"
 
 #include <expat.h>
 
@@ -53,8 +53,14 @@ bool XmlAttributes::is_true(std::string_view name) const {
   return value == "1" || value == "true";
 }
 
-XmlReader::XmlReader(PartReader part, std::string name, XmlHandler& handler)
-    : part_(std::move(part)),
+XmlSource source_of(PartReader part) {
+  return [reader = std::make_shared<PartReader>(std::move(part))](std::span<char> buffer) {
+    return reader->read(buffer);
+  };
+}
+
+XmlReader::XmlReader(XmlSource source, std::string name, XmlHandler& handler)
+    : source_(std::move(source)),
       name_(std::move(name)),
       handler_(handler),
       parser_(XML_ParserCreate(nullptr), [](XML_ParserStruct* parser) { XML_ParserFree(parser); }) {
@@ -78,7 +84,7 @@ bool XmlReader::read_piece() {
   void* buffer = XML_GetBuffer(parser_.get(), piece_bytes);
   if (buffer == nullptr)
     throw Error(ErrorKind::failed, "out of memory while reading a workbook; close other programs");
-  const auto got = part_.read({static_cast<char*>(buffer), static_cast<std::size_t>(piece_bytes)});
+  const auto got = source_({static_cast<char*>(buffer), static_cast<std::size_t>(piece_bytes)});
   at_end_ = got == 0;
   const auto status = XML_ParseBuffer(parser_.get(), static_cast<int>(got), at_end_ ? 1 : 0);
   if (handler_.failure()) fail(*handler_.failure());
@@ -90,7 +96,7 @@ bool XmlReader::read_piece() {
 }
 
 void read_xml(const Package& package, std::string_view part, XmlHandler& handler) {
-  XmlReader reader(package.open(part), std::string(part), handler);
+  XmlReader reader(source_of(package.open(part)), std::string(part), handler);
   while (reader.read_piece()) continue;
 }
 

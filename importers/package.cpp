@@ -1,4 +1,4 @@
-#include "importers/xlsx_package.hpp"
+#include "importers/package.hpp"
 
 #include <zip.h>
 

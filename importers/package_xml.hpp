@@ -4,12 +4,14 @@
 /// standard has other namespaces with the same words.
 #pragma once
 
+#include <functional>
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 
-#include "importers/xlsx_package.hpp"
+#include "importers/package.hpp"
 
 struct XML_ParserStruct;
 
@@ -52,10 +54,16 @@ class XmlHandler {
   std::optional<std::string> failure_;
 };
 
+/// Fills a buffer as far as there is something; 0 at the end.
+using XmlSource = std::function<std::size_t(std::span<char>)>;
+
+/// A part of a package, unpacked as it is read.
+[[nodiscard]] XmlSource source_of(PartReader part);
+
 class XmlReader {
  public:
-  /// `handler` must outlive the reader.
-  XmlReader(PartReader part, std::string name, XmlHandler& handler);
+  /// `handler` must outlive the reader; `name` is the part's, for messages.
+  XmlReader(XmlSource source, std::string name, XmlHandler& handler);
 
   /// Reads a piece; false when the part is at its end. Throws Error{input_unusable} for broken XML, for a
   /// document type (which packages may not have), and for what the handler found wrong.
@@ -64,7 +72,7 @@ class XmlReader {
  private:
   [[noreturn]] void fail(const std::string& reason) const;
 
-  PartReader part_;
+  XmlSource source_;
   std::string name_;
   XmlHandler& handler_;
   std::unique_ptr<XML_ParserStruct, void (*)(XML_ParserStruct*)> parser_;
