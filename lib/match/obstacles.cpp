@@ -20,7 +20,7 @@ constexpr std::array<std::string_view, obstacle_count> sentences{
     "the register ids differ",
     "one is another company of the group",
     "both have a key of the same source",
-    "decided before: not a duplicate",
+    "known before: not a duplicate",
 };
 
 }  // namespace

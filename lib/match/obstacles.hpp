@@ -20,7 +20,7 @@ enum class Obstacle : std::uint8_t {
   register_ids_differ,
   company_parts_differ,  ///< Verwaltungs-, Beteiligungs-, Holding, Niederlassung on one side
   keys_of_one_source,    ///< both carry a key of the same source
-  decided_different,     ///< somebody said "not a duplicate"
+  decided_different,     ///< somebody, or a row, said "not a duplicate"
 };
 inline constexpr std::size_t obstacle_count = 13;
 

@@ -15,6 +15,9 @@ namespace kartei {
 
 enum class PartyKind : std::uint8_t { person, organisation };
 
+/// The parties that one row may speak of: a person, the partner named beside it, the organisation.
+enum class RecordPart : std::uint8_t { person, partner, organisation };
+
 /// From a salutation only, never guessed from a first name.
 enum class Gender : std::uint8_t { unknown, female, male, diverse };
 
@@ -77,10 +80,11 @@ struct ConsentStatement {
   bool operator==(const ConsentStatement&) const = default;
 };
 
-/// One contact: a person, an organisation, or a person within an organisation.
+/// One contact: a person, an organisation, or a person within an organisation; or two persons in one row.
 struct Contact {
   std::string external_key;
   PersonName person;
+  PersonName partner;  ///< the second of two persons: "Anna Müller" of "Hans und Anna Müller"; mostly empty
   CompanyName company;
   std::string department;
   std::string position;
@@ -102,9 +106,11 @@ struct Contact {
 
 /// "person", "organisation"; "female", ...; "phone", ...: the words of database, options and JSON.
 [[nodiscard]] std::string_view to_text(PartyKind kind);
+[[nodiscard]] std::string_view to_text(RecordPart part);
 [[nodiscard]] std::string_view to_text(Gender gender);
 [[nodiscard]] std::string_view to_text(ContactPointKind kind);
 [[nodiscard]] std::optional<PartyKind> party_kind_from_text(std::string_view text);
+[[nodiscard]] std::optional<RecordPart> record_part_from_text(std::string_view text);
 [[nodiscard]] std::optional<Gender> gender_from_text(std::string_view text);
 [[nodiscard]] std::optional<ContactPointKind> contact_point_kind_from_text(std::string_view text);
 

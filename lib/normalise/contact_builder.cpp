@@ -89,7 +89,7 @@ void ContactBuilder::build_names() {
   }
   report(person.found,
          fields.last_name.empty() && fields.first_name.empty() ? Field::full_name : Field::last_name);
-  contact_.person = std::move(person.name);
+  take_persons(person);
   care_of_ = std::move(person.care_of);
   build_company(company);
 }
@@ -112,7 +112,16 @@ void ContactBuilder::build_attention(std::string_view written) {
   fields.full_name = written;
   PersonReading person = read_person(fields);
   report(person.found, Field::company);
-  contact_.person = std::move(person.name);
+  take_persons(person);
+}
+
+void ContactBuilder::take_persons(PersonReading& reading) {
+  if (reading.couple.empty()) {
+    contact_.person = std::move(reading.name);
+  } else {
+    contact_.person = std::move(reading.couple.front());
+    contact_.partner = std::move(reading.couple.back());
+  }
 }
 
 /// "Anna Meier c/o Krause" is a part of the address that stood in the name.
@@ -247,6 +256,11 @@ void ContactBuilder::build_birth_date() {
   if (written.empty()) return;
   const DateReading reading = read_date(written, values_.date_form(Field::birth_date));
   report(reading.found, Field::birth_date);
+  if (reading.day && !contact_.partner.empty()) {
+    return report({warning("birth_date.of_two", quoted(written) + " is the birth date of one of two persons",
+                           "give each person a row of its own")},
+                  Field::birth_date);
+  }
   contact_.birth_date = reading.day;
 }
 

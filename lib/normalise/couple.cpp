@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <span>
+#include <vector>
 
 #include "normalise/academic_title.hpp"
 #include "normalise/joined.hpp"
@@ -59,17 +60,6 @@ PersonName joined_name(const PersonName& first, const PersonName& second) {
   if (name.birth_name.empty()) name.birth_name = second.birth_name;
   if (name.suffix.empty()) name.suffix = second.suffix;
   return name;
-}
-
-std::vector<PersonName> persons_of(const PersonName& name) {
-  const std::size_t at = name.first_name.find(joint);
-  if (at == std::string::npos) return {name};
-  PersonName first = name;
-  first.first_name.resize(at);
-  PersonName second;
-  second.first_name = name.first_name.substr(at + joint.size());
-  share_last_name(first, second);
-  return {first, second};
 }
 
 }  // namespace kartei::normalise

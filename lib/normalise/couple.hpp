@@ -4,7 +4,6 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <vector>
 
 #include "model/contact.hpp"
 
@@ -25,8 +24,5 @@ void share_last_name(PersonName& first, PersonName& second);
 
 /// Both as one name: "Hans und Anna" Müller; of persons with different last names the first alone.
 [[nodiscard]] PersonName joined_name(const PersonName& first, const PersonName& second);
-
-/// The persons of a name as joined_name() wrote it: one, or two that share title and last name as it does.
-[[nodiscard]] std::vector<PersonName> persons_of(const PersonName& name);
 
 }  // namespace kartei::normalise

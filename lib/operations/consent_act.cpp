@@ -81,8 +81,18 @@ struct Consenter {
   std::vector<std::string> personal_values;  ///< of the party: see personal_values_of()
 };
 
+/// Of a mailbox that two persons of one row share nobody can tell who consents.
+void demand_who(store::Store& store, const ConsentSubject& subject) {
+  for (const PartyId holder : subject.holders)
+    for (const PartyId partner : store::partners_of(store, holder))
+      if (std::ranges::find(subject.holders, partner) != subject.holders.end())
+        refuse(fmt::format("'{}' is shared by parties {} and {}, two persons; name the party that consents",
+                           subject.value, holder.value, partner.value));
+}
+
 Consenter consenter_of(store::Store& store, const ConsentAct& act) {
   const ConsentSubject subject = find_subject(store, act.subject);
+  demand_who(store, subject);
   Consenter consenter;
   if (subject.holders.size() == 1) {
     consenter.party = subject.holders.front();

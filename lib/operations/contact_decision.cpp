@@ -1,6 +1,7 @@
 #include "operations/contact_decision.hpp"
 
 #include <algorithm>
+#include <iterator>
 
 #include "consent/recipient.hpp"
 #include "operations/consent_subject.hpp"
@@ -139,15 +140,19 @@ ContactDecision best_decision(store::Store& store, const store::Golden& golden,
                               const consent::RuleSet& rules) {
   std::vector<std::string> personal;
   std::vector<ConsentEventId> by_others;
+  std::vector<consent::Event> heard;
   if (!events.empty()) {
     personal = personal_values_of(golden);
-    by_others = said_by_others(store, golden.party, events);
+    std::ranges::copy_if(events, std::back_inserter(heard), [&](const consent::Event& event) {
+      return !is_opt_in_of_another(store, golden, event);
+    });
+    by_others = said_by_others(store, golden.party, heard);
   }
   ContactDecision best;
   for (Candidate& candidate : candidates) {
     candidate.question.personal_values = personal;
     candidate.question.said_by_others = by_others;
-    consent::Verdict verdict = consent::decide(candidate.question, events, rules);
+    consent::Verdict verdict = consent::decide(candidate.question, heard, rules);
     if (best.verdict.rule_set.empty() || verdict.outcome < best.verdict.outcome)
       best = {std::move(candidate), std::move(verdict)};
   }

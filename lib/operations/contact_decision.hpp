@@ -53,7 +53,8 @@ struct ContactDecision {
   consent::Verdict verdict;
 };
 
-/// Decides each candidate with all events of the party and its values; the first of the best outcome.
+/// Decides each candidate with all events of the party and its values, but for what another person consented
+/// to; the first of the best outcome.
 /// Requires: `events` ascend by id.
 [[nodiscard]] ContactDecision best_decision(store::Store& store, const store::Golden& golden,
                                             std::vector<Candidate> candidates,

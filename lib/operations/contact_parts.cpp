@@ -1,5 +1,7 @@
 #include "operations/contact_parts.hpp"
 
+#include <utility>
+
 #include "operations/content_hash.hpp"
 #include "text/text.hpp"
 
@@ -14,6 +16,26 @@ bool is_of_the_company(const ContactPoint& point) {
 }
 
 }  // namespace
+
+Contact part_of_row(Contact row, RecordPart part) {
+  if (part == RecordPart::organisation && row.kind() == PartyKind::person) return employer_part(row);
+  if (part == RecordPart::partner) {
+    row.person = std::move(row.partner);
+    row.external_key.clear();
+  }
+  row.partner = {};
+  return row;
+}
+
+std::vector<RecordPart> subjects_of(const Contact& row) {
+  if (row.kind() == PartyKind::organisation) return {RecordPart::organisation};
+  if (row.partner.empty()) return {RecordPart::person};
+  return {RecordPart::person, RecordPart::partner};
+}
+
+PartyKind kind_of(RecordPart part) {
+  return part == RecordPart::organisation ? PartyKind::organisation : PartyKind::person;
+}
 
 Contact employer_part(const Contact& contact) {
   Contact employer;

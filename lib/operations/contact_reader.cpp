@@ -249,6 +249,22 @@ Diagnostic shifted_row(const std::vector<Diagnostic>& findings) {
   return reject;
 }
 
+/// Whose word a yes is that stands in a row of two persons nobody knows; a no is taken from both.
+void drop_yes_of_two(ReadRow& row) {
+  if (row.contact.partner.empty()) return;
+  std::erase_if(row.contact.consents, [&row](const ConsentStatement& statement) {
+    if (statement.meaning != ConsentStatement::Meaning::given) return false;
+    Diagnostic warning;
+    warning.severity = Severity::warning;
+    warning.code = "consent.of_two";
+    warning.field = to_text(Field::opt_in);
+    warning.what = "'" + statement.raw + "' is the consent of one of two persons; it was not recorded";
+    warning.fix = "record it for the one who gave it, with kartei consent give";
+    row.findings.push_back(std::move(warning));
+    return true;
+  });
+}
+
 /// A worker's share: maps, normalises and hashes the rows of a chunk.
 class Worker {
  public:
@@ -271,6 +287,7 @@ class Worker {
     row.contact = normaliser_.contact(mapping::draft(table.head.mapping, row.cells), row.findings);
     if (looks_shifted(row.findings)) row.findings.push_back(shifted_row(row.findings));
     row.contact.consents = mapping::consent_statements(table.head.mapping, row.cells, row.findings);
+    drop_yes_of_two(row);
   }
 
   std::string file_;

@@ -51,6 +51,8 @@ void add_constraints(PartyTable& rows, store::Store& store) {
     if (distinction.a_leader != distinction.b_leader)
       rows.constraints.different.emplace_back(
           std::minmax(row(distinction.a_leader), row(distinction.b_leader)));
+  for (const store::Couple& couple : store::couples(store))
+    rows.constraints.different.emplace_back(std::minmax(row(couple.a_leader), row(couple.b_leader)));
   std::ranges::sort(rows.constraints.different);
 }
 

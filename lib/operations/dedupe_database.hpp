@@ -21,7 +21,7 @@ struct PartyTable {
   std::vector<PartyId> parties;     ///< per row, ascending
   std::vector<std::string> labels;  ///< per row: "Meyer, Hans; Müller GmbH; 63067 Offenbach"
   match::Table table;
-  match::Constraints constraints;  ///< the "not a duplicate" decisions that hold
+  match::Constraints constraints;  ///< "not a duplicate", as decided or as a row of two persons says
 
   /// The row of the leader of `party`. Throws Error{usage} when there is no such party.
   [[nodiscard]] std::uint32_t row_of(store::Store& store, PartyId party) const;

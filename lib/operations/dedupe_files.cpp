@@ -6,6 +6,7 @@
 
 #include "format/csv_cell.hpp"
 #include "model/error.hpp"
+#include "normalise/couple.hpp"
 #include "operations/dedupe_database.hpp"
 #include "operations/output_file.hpp"
 #include "text/joined.hpp"
@@ -45,6 +46,9 @@ class Gatherer final : public ContactSink {
     }
     found_.records.push_back({file_, key_of(row)});
     if (row.rejection() != nullptr) row.contact = {};
+    // A report is about rows: one that names two persons is compared as one.
+    if (!row.contact.partner.empty())
+      row.contact.person = normalise::joined_name(row.contact.person, row.contact.partner);
     found_.table.add(match::ContactComparand(row.contact).comparand());
   }
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <set>
+#include <tuple>
 
 #include "mapping/draft.hpp"
 #include "mapping/saved.hpp"
@@ -55,12 +56,12 @@ PartEvidence Deriver::part_of(const store::EvidenceRecord& record) {
   const BatchReader& reader = reader_of(record.batch);
   std::vector<Diagnostic> findings;  // told when the row was imported
   PartEvidence part;
-  part.contact = normaliser_for(reader.mapping.country)
-                     .contact(mapping::draft(reader.mapping, cells_of(record.cells)), findings);
-  const bool is_about_the_part = part.contact.kind() == record.part;
-  if (!is_about_the_part) part.contact = employer_part(part.contact);
-  if (is_about_the_part) part.external_key = record.external_key;
-  if (record.part == PartyKind::person) part.employer = record.companion;
+  const Contact row = normaliser_for(reader.mapping.country)
+                          .contact(mapping::draft(reader.mapping, cells_of(record.cells)), findings);
+  part.contact = part_of_row(row, record.part);
+  const bool has_the_key = record.part != RecordPart::partner && row.kind() == kind_of(record.part);
+  if (has_the_key && !record.is_followed) part.external_key = record.external_key;
+  part.employer = record.employer;
   part.trust = reader.batch->trust;
   part.first_seen.fill(reader.data_moment);
   part.record = record.id;
@@ -70,10 +71,10 @@ PartEvidence Deriver::part_of(const store::EvidenceRecord& record) {
 
 std::vector<PartEvidence> Deriver::parts_of(const std::vector<store::EvidenceRecord>& records) {
   std::vector<PartEvidence> parts;
-  std::map<std::pair<SourceId, std::string>, PartEvidence> predecessors;
+  std::map<std::tuple<SourceId, std::string, PartyId>, PartEvidence> predecessors;
   for (const store::EvidenceRecord& record : records) {
     PartEvidence part = part_of(record);
-    const std::pair key(part.source, record.external_key);
+    const std::tuple key(part.source, record.external_key, record.party);
     if (!record.external_key.empty()) {
       const auto before = predecessors.find(key);
       if (before != predecessors.end()) carry_first_seen(before->second, part);

@@ -44,6 +44,15 @@ void demand_understood(const std::vector<Diagnostic>& findings) {
                                                 finding.fix.empty() ? "" : "; " + finding.fix));
 }
 
+/// The second of two names would be lost.
+void demand_one_person(const Contact& part) {
+  if (part.partner.empty()) return;
+  throw Error(ErrorKind::usage,
+              fmt::format("'{} {}' names two persons, and a party is one; nothing was changed; set the name of "
+                          "each party by itself",
+                          part.person.first_name, part.person.last_name));
+}
+
 }  // namespace
 
 EditSummary edit_party(store::Store& store, PartyId party, const std::vector<std::string>& assignments,
@@ -55,7 +64,7 @@ EditSummary edit_party(store::Store& store, PartyId party, const std::vector<std
   normalise::Normaliser normaliser;
   for (const auto& [group, values] : changed_groups(before ? before->contact : Contact{}, assignments)) {
     const std::string value = edit_value(values);
-    static_cast<void>(edited_part(value, normaliser, summary.findings));
+    demand_one_person(edited_part(value, normaliser, summary.findings));
     store::insert_edit(store, summary.party, survivorship::to_text(group), value, change.id());
     summary.groups.emplace_back(survivorship::to_text(group));
   }

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 
 #include "mapping/saved.hpp"
 #include "model/error.hpp"
@@ -10,6 +11,7 @@
 #include "operations/consent_statements.hpp"
 #include "operations/contact_parts.hpp"
 #include "operations/derive.hpp"
+#include "operations/returning_persons.hpp"
 #include "operations/source_contract.hpp"
 
 namespace kartei::operations {
@@ -197,41 +199,66 @@ PartEvidence ImportWriter::evidence(Contact contact, SourceRecordId record) cons
   return evidence;
 }
 
-void ImportWriter::store_parties(ReadRow& row, const Arrival& arrival, SourceRecordId record) {
-  const PartyKind kind = row.contact.kind();
-  const bool has_employer = kind == PartyKind::person && !row.contact.company.empty();
-  const PartyId employer = has_employer ? employer_of(row.contact, record) : PartyId{};
-
-  PartyId party;
-  if (arrival.known != nullptr)
-    party = kind == PartyKind::person ? arrival.known->person : arrival.known->organisation;
-  const bool is_new = !party;
-  if (is_new) party = store::insert_party(store_, kind, operation_);
-  const std::uint64_t identity = kind == PartyKind::organisation ? employer_identity(row.contact) : 0;
-  const bool names_it = identity != 0 && organisations_.try_emplace(identity, party).second;
-  store::insert_link(store_, {record, kind, party, names_it ? std::optional(identity) : std::nullopt});
-
-  note_statements(row, party);
-  if (!is_new) {
-    touched_.insert(party);
-    return;
+std::vector<ImportWriter::Subject> ImportWriter::subjects(const Contact& contact, const Arrival& arrival) {
+  std::vector<Subject> subjects;
+  std::array<PartyId, 2> persons{};
+  if (arrival.known != nullptr) persons = returning_persons(store_, *arrival.known, contact);
+  for (const RecordPart part : subjects_of(contact)) {
+    Subject subject;
+    subject.part = part;
+    if (part == RecordPart::person) subject.party = persons[0];
+    if (part == RecordPart::partner) subject.party = persons[1];
+    if (part == RecordPart::organisation && arrival.known != nullptr)
+      subject.party = arrival.known->organisation;
+    if (!subject.party) {
+      subject.party = store::insert_party(store_, kind_of(part), operation_);
+      ++summary_.parties;
+    }
+    subjects.push_back(subject);
   }
-  ++summary_.parties;
-  PartEvidence part = evidence(std::move(row.contact), record);
-  part.external_key = arrival.key;
-  part.employer = employer;
-  if (names_it)
-    new_employers_[party].push_back(std::move(part));  // rows to come may name it as their employer
-  else
-    write_new(party, kind, std::move(part));
+  return subjects;
 }
 
-void ImportWriter::note_statements(const ReadRow& row, PartyId party) {
+void ImportWriter::store_parties(ReadRow& row, const Arrival& arrival, SourceRecordId record) {
+  Contact& contact = row.contact;
+  const bool has_employer = contact.kind() == PartyKind::person && !contact.company.empty();
+  const PartyId employer = has_employer ? employer_of(contact, record) : PartyId{};
+  const std::vector<Subject> subjects = this->subjects(contact, arrival);
+  const std::uint64_t identity = has_employer ? 0 : employer_identity(contact);
+  bool names_it = false;
+  for (const Subject& subject : subjects) {
+    names_it = identity != 0 && organisations_.try_emplace(identity, subject.party).second;
+    store::insert_link(
+        store_, {record, subject.part, subject.party, names_it ? std::optional(identity) : std::nullopt});
+  }
+  note_statements(row, subjects);
+  if (arrival.known != nullptr) return note_touched(*arrival.known, subjects);
+  for (const Subject& subject : subjects) {
+    const bool is_last = &subject == &subjects.back();
+    PartEvidence part = evidence(part_of_row(is_last ? std::move(contact) : contact, subject.part), record);
+    if (subject.part != RecordPart::partner) part.external_key = arrival.key;
+    part.employer = employer;
+    if (names_it)
+      new_employers_[subject.party].push_back(std::move(part));  // rows to come may name it as their employer
+    else
+      write_new(subject, std::move(part));
+  }
+}
+
+/// A row that follows another may take from those who stood in it, too: its key, who is who.
+void ImportWriter::note_touched(const store::KnownRecord& known, const std::vector<Subject>& subjects) {
+  for (const Subject& subject : subjects) touched_.insert(subject.party);
+  for (const PartyId party : {known.persons[0], known.persons[1], known.organisation})
+    if (party) touched_.insert(party);
+}
+
+void ImportWriter::note_statements(const ReadRow& row, const std::vector<Subject>& subjects) {
   if (row.contact.consents.empty()) return;
   const std::string place = row.place.file + ':' + std::to_string(row.place.line);
-  summary_.consent_events +=
-      record_statements(store_, party, row.contact, {source_->name, place, data_moment(), operation_},
-                        consent::shipped_rule_set(), environment_);
+  for (const Subject& subject : subjects)
+    summary_.consent_events += record_statements(
+        store_, subject.party, part_of_row(row.contact, subject.part),
+        {source_->name, place, data_moment(), operation_}, consent::shipped_rule_set(), environment_);
 }
 
 PartyId ImportWriter::employer_of(const Contact& contact, SourceRecordId record) {
@@ -243,7 +270,7 @@ PartyId ImportWriter::employer_of(const Contact& contact, SourceRecordId record)
     ++summary_.parties;
   }
   const PartyId employer = found->second;
-  store::insert_link(store_, {record, PartyKind::organisation, employer, identity});
+  store::insert_link(store_, {record, RecordPart::organisation, employer, identity});
   const auto collected = new_employers_.find(employer);
   if (collected == new_employers_.end())
     touched_.insert(employer);
@@ -252,10 +279,10 @@ PartyId ImportWriter::employer_of(const Contact& contact, SourceRecordId record)
   return employer;
 }
 
-void ImportWriter::write_new(PartyId party, PartyKind kind, PartEvidence evidence) {
+void ImportWriter::write_new(const Subject& subject, PartEvidence evidence) {
   if (evidence.employer)  // it may have been merged into another since an earlier import
     if (const auto found = store::find_party(store_, evidence.employer)) evidence.employer = found->leader;
-  store::write_golden(store_, golden_of(party, kind, std::span(&evidence, 1), {}));
+  store::write_golden(store_, golden_of(subject.party, kind_of(subject.part), std::span(&evidence, 1), {}));
 }
 
 void ImportWriter::finish() {

@@ -47,6 +47,12 @@ class ImportWriter final : public ContactSink {
     bool is_unchanged = false;
   };
 
+  /// A party that a row is about, new or known.
+  struct Subject {
+    RecordPart part = RecordPart::person;
+    PartyId party;
+  };
+
   /// What a proposal left out, for the report: nobody else would notice.
   void note_unknown_columns(const mapping::Mapping& mapping);
   void note_findings(const ReadRow& row);
@@ -56,11 +62,13 @@ class ImportWriter final : public ContactSink {
   [[nodiscard]] Arrival arrival_of(const ReadRow& row);
   [[noreturn]] void refuse_other_reading(const ReadRow& row, const store::KnownRecord& known) const;
   [[nodiscard]] SourceRecordId store_record(const ReadRow& row, const Arrival& arrival);
+  [[nodiscard]] std::vector<Subject> subjects(const Contact& contact, const Arrival& arrival);
   void store_parties(ReadRow& row, const Arrival& arrival, SourceRecordId record);
-  void note_statements(const ReadRow& row, PartyId party);
+  void note_statements(const ReadRow& row, const std::vector<Subject>& subjects);
+  void note_touched(const store::KnownRecord& known, const std::vector<Subject>& subjects);
   [[nodiscard]] PartyId employer_of(const Contact& contact, SourceRecordId record);
   [[nodiscard]] PartEvidence evidence(Contact contact, SourceRecordId record) const;
-  void write_new(PartyId party, PartyKind kind, PartEvidence evidence);
+  void write_new(const Subject& subject, PartEvidence evidence);
 
   store::Store& store_;
   OperationId operation_;

@@ -7,7 +7,7 @@
 
 #include "letter/address_block.hpp"
 #include "letter/letter_salutation.hpp"
-#include "normalise/couple.hpp"
+#include "operations/consent_subject.hpp"
 #include "operations/known_party.hpp"
 #include "operations/one_line.hpp"
 #include "store/evidence.hpp"
@@ -56,6 +56,7 @@ class View {
  public:
   View(store::Store& store, const store::Golden& golden) : golden_(golden), origins_(store, golden) {
     names();
+    partners(store);
     affiliations(store);
     points();
     others(store);
@@ -84,6 +85,13 @@ class View {
     if (contact.birth_date) add("birth_date", to_text(*contact.birth_date), "birth_date");
     if (golden_.kind == PartyKind::organisation) add("company", contact.company.name, "company");
     add("legal_form", golden_.kind == PartyKind::organisation ? contact.company.legal_form : "", "company");
+  }
+
+  void partners(store::Store& store) {
+    for (const PartyId partner : store::partners_of(store, golden_.party))
+      add("named_with",
+          fmt::format("{} (party {})", addressee_of(golden_of_leader(store, partner).contact), partner.value),
+          "person_name");
   }
 
   void affiliations(store::Store& store) {
@@ -122,8 +130,7 @@ class View {
   void letter_lines() {
     const Contact& contact = golden_.contact;
     const PostalAddress address = contact.addresses.empty() ? PostalAddress{} : contact.addresses.front();
-    std::vector<PersonName> persons;
-    if (!contact.person.empty()) persons = normalise::persons_of(contact.person);
+    const std::span persons(&contact.person, contact.person.empty() ? 0 : 1);
     add("letter_salutation", letter::letter_salutation(persons, address.country), "");
     if (address.street.empty() && address.po_box.empty()) return;
     const auto first = address.use == Use::home ? letter::FirstLine::person : letter::FirstLine::company;

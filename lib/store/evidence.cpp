@@ -8,11 +8,7 @@
 namespace kartei::store {
 namespace {
 
-PartyKind part_of(std::string_view word) { return party_kind_from_text(word).value_or(PartyKind::person); }
-
-PartyKind other_part(PartyKind part) {
-  return part == PartyKind::person ? PartyKind::organisation : PartyKind::person;
-}
+RecordPart part_of(std::string_view word) { return record_part_from_text(word).value_or(RecordPart::person); }
 
 EvidenceRecord row_to_record(const sqlite::Rows& row) {
   return {.id = {row.integer(0)},
@@ -23,8 +19,9 @@ EvidenceRecord row_to_record(const sqlite::Rows& row) {
           .cells = texts_from_json(row.text(5)),
           .part = part_of(row.text(6)),
           .party = {row.integer(7)},
-          .companion = {},
-          .is_superseded = row.integer(8) != 0};
+          .employer = {},
+          .is_followed = row.integer(8) != 0,
+          .is_superseded = row.integer(9) != 0};
 }
 
 std::vector<EvidenceRecord> records_of(Store& store, PartyId leader) {
@@ -34,11 +31,11 @@ std::vector<EvidenceRecord> records_of(Store& store, PartyId leader) {
   return records;
 }
 
-void find_companions(Store& store, std::vector<EvidenceRecord>& records) {
+void find_employers(Store& store, std::vector<EvidenceRecord>& records) {
   for (EvidenceRecord& record : records) {
-    const auto other = store.database().number(schema::matching::companion_of_record, record.id,
-                                               to_text(other_part(record.part)));
-    record.companion = {other.value_or(0)};
+    if (record.part == RecordPart::organisation) continue;
+    const auto employer = store.database().number(schema::matching::organisation_of_record, record.id);
+    record.employer = {employer.value_or(0)};
   }
 }
 
@@ -60,7 +57,7 @@ std::vector<Edit> edits_of(Store& store, PartyId leader) {
 
 Evidence evidence_of(Store& store, PartyId leader) {
   Evidence evidence{.records = records_of(store, leader), .edits = edits_of(store, leader)};
-  find_companions(store, evidence.records);
+  find_employers(store, evidence.records);
   return evidence;
 }
 

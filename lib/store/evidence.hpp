@@ -23,10 +23,11 @@ struct EvidenceRecord {
   std::uint64_t record = 0;
   std::string external_key;
   std::vector<std::string> cells;  ///< against the batch's header; may be shorter
-  PartyKind part = PartyKind::person;
+  RecordPart part = RecordPart::person;
   PartyId party;               ///< as linked
-  PartyId companion;           ///< leader of the row's other part (its employer, its person); 0 if none
-  bool is_superseded = false;  ///< a newer row of the same key took its place; only tells since when
+  PartyId employer;            ///< of a person: leader of the organisation that the row names; 0 if none
+  bool is_followed = false;    ///< there is a newer row of the same key
+  bool is_superseded = false;  ///< a newer one speaks of the same party; this one only tells since when
 };
 
 struct Edit {

@@ -66,6 +66,18 @@ std::vector<PartyId> members(Store& store, PartyId leader) {
   return all_ids(rows);
 }
 
+std::vector<Couple> couples(Store& store) {
+  std::vector<Couple> found;
+  sqlite::Rows rows = store.database().rows(schema::matching::all_couples);
+  while (rows.next()) found.push_back({.a_leader = {rows.integer(0)}, .b_leader = {rows.integer(1)}});
+  return found;
+}
+
+std::vector<PartyId> partners_of(Store& store, PartyId leader) {
+  sqlite::Rows rows = store.database().rows(schema::matching::partners_of, leader);
+  return all_ids(rows);
+}
+
 std::vector<PartyId> companions(Store& store, PartyId leader) {
   sqlite::Rows rows = store.database().rows(schema::matching::companions, leader);
   return all_ids(rows);

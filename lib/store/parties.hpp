@@ -19,7 +19,7 @@ PartyId insert_party(Store& store, PartyKind kind, OperationId operation);
 
 struct Link {
   SourceRecordId record;
-  PartyKind part = PartyKind::person;  ///< which part of the row speaks of the party
+  RecordPart part = RecordPart::person;  ///< which part of the row speaks of the party
   PartyId party;
   std::optional<std::uint64_t> identity_hash;  ///< of an organisation's identity within its source
 };
@@ -52,5 +52,16 @@ struct Party {
 /// The leaders that share source records with `leader` or those it leads: an organisation's people, a
 /// person's employers. When an organisation changes its leader, its people's affiliations change with it.
 [[nodiscard]] std::vector<PartyId> companions(Store& store, PartyId leader);
+
+/// Two persons, named in one row: not duplicates of each other, whatever they share.
+struct Couple {
+  PartyId a_leader;
+  PartyId b_leader;
+};
+/// All of them, ordered; those whom somebody merged nevertheless are left out.
+[[nodiscard]] std::vector<Couple> couples(Store& store);
+
+/// The leaders of those who were named beside `leader` as the other one of two persons, ascending.
+[[nodiscard]] std::vector<PartyId> partners_of(Store& store, PartyId leader);
 
 }  // namespace kartei::store

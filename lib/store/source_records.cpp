@@ -32,6 +32,19 @@ ContentHash hash_from_bytes(std::span<const std::byte> bytes) {
   return {.high = get(bytes.first(8)), .low = get(bytes.subspan(8, 8))};
 }
 
+/// Whom an earlier row of a key spoke of is known by the key, too, when a later one leaves them out.
+void add_known_before(KnownRecord& record, const KnownRecord& before) {
+  if (!record.organisation) record.organisation = before.organisation;
+  for (const PartyId person : before.persons)
+    for (PartyId& place : record.persons) {
+      if (place == person) break;
+      if (!place) {
+        place = person;
+        break;
+      }
+    }
+}
+
 }  // namespace
 
 SourceRecordId insert_source_record(Store& store, const SourceRecordDraft& record) {
@@ -46,16 +59,19 @@ SourceRecordId insert_source_record(Store& store, const SourceRecordDraft& recor
 KnownRecords::KnownRecords(Store& store, SourceId source) {
   sqlite::Rows rows = store.database().rows(schema::sources::all_records_of_source, source);
   while (rows.next()) {
-    const KnownRecord record{.id = {rows.integer(0)},
-                             .content_hash = hash_from_bytes(rows.bytes(2)),
-                             .person = {rows.integer(4)},
-                             .organisation = {rows.integer(5)},
-                             .batch = {rows.integer(6)}};
+    KnownRecord record{.id = {rows.integer(0)},
+                       .content_hash = hash_from_bytes(rows.bytes(2)),
+                       .persons = {PartyId{rows.integer(4)}, PartyId{rows.integer(5)}},
+                       .organisation = {rows.integer(6)},
+                       .batch = {rows.integer(7)}};
     if (rows.is_null(1)) {
       const auto ordinal = static_cast<std::uint32_t>(rows.integer(3));
       by_content_.emplace(ContentKey{record.content_hash, ordinal}, record);
     } else {
-      by_key_.insert_or_assign(rows.string(1), record);
+      const auto [known, is_first] = by_key_.try_emplace(rows.string(1), record);
+      if (is_first) continue;
+      add_known_before(record, known->second);
+      known->second = record;
     }
   }
 }

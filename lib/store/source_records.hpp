@@ -1,6 +1,7 @@
 /// Source records: the delivered rows, and which of them are known already.
 #pragma once
 
+#include <array>
 #include <compare>
 #include <cstdint>
 #include <optional>
@@ -37,7 +38,8 @@ SourceRecordId insert_source_record(Store& store, const SourceRecordDraft& recor
 struct KnownRecord {
   SourceRecordId id;
   ContentHash content_hash;
-  PartyId person;  ///< as linked, not the leader; 0 when the row has none
+  /// As linked, not the leaders: the row's own first, then those of earlier rows of its key; 0 if none.
+  std::array<PartyId, 2> persons{};
   PartyId organisation;
   BatchId batch;
 };

@@ -81,7 +81,11 @@ SELECT party_id, leader_id FROM parties WHERE leader_id <> party_id ORDER BY par
 SELECT r.source_record_id, r.batch_id, r.line, r.record, r.external_key, r.cells, l.part, l.party_id,
        r.external_key IS NOT NULL AND EXISTS (
          SELECT 1 FROM source_records n WHERE n.source_id = r.source_id AND n.external_key = r.external_key
-           AND n.source_record_id > r.source_record_id)
+           AND n.source_record_id > r.source_record_id),
+       r.external_key IS NOT NULL AND EXISTS (
+         SELECT 1 FROM source_records n JOIN links s USING (source_record_id) JOIN parties q USING (party_id)
+         WHERE n.source_id = r.source_id AND n.external_key = r.external_key
+           AND n.source_record_id > r.source_record_id AND q.leader_id = p.leader_id)
 FROM parties p JOIN links l ON l.party_id = p.party_id JOIN source_records r USING (source_record_id)
 WHERE p.leader_id = ? ORDER BY r.source_record_id, l.part
 
@@ -116,9 +120,23 @@ JOIN links o ON o.source_record_id = l.source_record_id AND o.part <> l.part
 JOIN parties c ON c.party_id = o.party_id
 WHERE p.leader_id = ? ORDER BY c.leader_id
 
--- name: companion_of_record
+-- name: organisation_of_record
 SELECT c.leader_id FROM links l JOIN parties c ON c.party_id = l.party_id
-WHERE l.source_record_id = ? AND l.part = ?
+WHERE l.source_record_id = ? AND l.part = 'organisation'
+
+-- Those whom a row names as two persons, by their leaders.
+-- name: all_couples
+SELECT DISTINCT a.leader_id, b.leader_id
+FROM links t JOIN links l ON l.source_record_id = t.source_record_id AND l.part = 'person'
+JOIN parties a ON a.party_id = l.party_id JOIN parties b ON b.party_id = t.party_id
+WHERE t.part = 'partner' AND a.leader_id <> b.leader_id ORDER BY 1, 2
+
+-- name: partners_of
+SELECT DISTINCT c.leader_id
+FROM parties p JOIN links l ON l.party_id = p.party_id AND l.part <> 'organisation'
+JOIN links o ON o.source_record_id = l.source_record_id AND o.part <> l.part AND o.part <> 'organisation'
+JOIN parties c ON c.party_id = o.party_id
+WHERE p.leader_id = ?1 AND c.leader_id <> ?1 ORDER BY c.leader_id
 
 -- name: insert_edit
 INSERT INTO edits (edit_id, party_id, value_group, value, operation_id) VALUES (?, ?, ?, ?, ?)

@@ -44,9 +44,11 @@ INSERT INTO source_records (source_record_id, batch_id, source_id, line, record,
 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
 
 -- name: all_records_of_source
-SELECT r.source_record_id, r.external_key, r.content_hash, r.ordinal, p.party_id, o.party_id, r.batch_id
+SELECT r.source_record_id, r.external_key, r.content_hash, r.ordinal, p.party_id, t.party_id, o.party_id,
+       r.batch_id
 FROM source_records r
 LEFT JOIN links p ON p.source_record_id = r.source_record_id AND p.part = 'person'
+LEFT JOIN links t ON t.source_record_id = r.source_record_id AND t.part = 'partner'
 LEFT JOIN links o ON o.source_record_id = r.source_record_id AND o.part = 'organisation'
 WHERE r.source_id = ? ORDER BY r.source_record_id
 

@@ -10,6 +10,7 @@ std::uint64_t write_changes_sheet(exports::Workbook& workbook, const RowList& li
   auto& sheet = workbook.add_sheet("Änderungen", columns);
   std::uint64_t changes = 0;
   for (const auto& row : list.rows()) {
+    if (row.part == RecordPart::partner) continue;  // told with its person
     for (const auto& change : cell_changes(row, list.tables()[row.table].head)) {
       std::vector<std::string> cells;
       append_place(cells, list, row.table, row.line);

@@ -27,10 +27,10 @@ RowPair ordered(std::uint32_t a, std::uint32_t b) { return {std::min(a, b), std:
 
 /// Rows that are equal in every cell, each with the first of them.
 std::vector<RowPair> equal_rows(const std::vector<CleanRow>& rows) {
-  std::map<ContentHash, std::uint32_t> first_of;
+  std::map<std::pair<ContentHash, RecordPart>, std::uint32_t> first_of;
   std::vector<RowPair> pairs;
   for (std::uint32_t row = 0; row < rows.size(); ++row) {
-    const auto [first, is_new] = first_of.try_emplace(rows[row].content_hash, row);
+    const auto [first, is_new] = first_of.try_emplace({rows[row].content_hash, rows[row].part}, row);
     if (!is_new) pairs.emplace_back(first->second, row);
   }
   return pairs;
@@ -44,13 +44,14 @@ std::uint32_t leader(const std::vector<std::uint32_t>& leader_of, std::uint32_t 
 /// Of each table, whether its keys tell parties apart. Those that only count the rows do not.
 std::vector<bool> tables_with_keys(const RowList& list) {
   std::vector<std::vector<std::string_view>> keys(list.tables().size());
-  for (const auto& row : list.rows()) keys[row.table].emplace_back(row.contact.external_key);
+  for (const auto& row : list.rows())
+    if (row.part != RecordPart::partner) keys[row.table].emplace_back(row.contact.external_key);
   std::vector<bool> has_keys;
   for (const auto& of_table : keys) has_keys.push_back(!number_the_rows(of_table));
   return has_keys;
 }
 
-/// Whether two groups hold a pair that was decided to be different.
+/// Whether two groups hold a pair that is known to be different.
 bool are_apart(const std::vector<std::uint32_t>& leader_of, const std::vector<RowPair>& different,
                std::uint32_t a, std::uint32_t b) {
   return std::ranges::any_of(different, [&](const RowPair& pair) {
@@ -92,6 +93,8 @@ void Grouping::fill_table(const RowList& list) {
 
 Grouping::DecidedPairs Grouping::decided_pairs(const RowList& list, std::span<const PairDecision> decisions) {
   DecidedPairs pairs;
+  for (std::uint32_t row = 1; row < list.rows().size(); ++row)
+    if (list.rows()[row].part == RecordPart::partner) pairs.apart.emplace_back(row - 1, row);
   if (decisions.empty()) return pairs;
   std::unordered_map<std::string_view, std::uint32_t> row_of;
   for (std::uint32_t row = 0; row < list.rows().size(); ++row) row_of.emplace(list.rows()[row].key, row);
@@ -106,6 +109,8 @@ Grouping::DecidedPairs Grouping::decided_pairs(const RowList& list, std::span<co
     }
   }
   std::ranges::sort(pairs.different);
+  pairs.apart.insert(pairs.apart.end(), pairs.different.begin(), pairs.different.end());
+  std::ranges::sort(pairs.apart);
   return pairs;
 }
 
@@ -117,12 +122,12 @@ match::Result Grouping::search(const DecidedPairs& decided, const Environment& e
   options.progress = [&environment](double fraction) {
     environment.progress("comparing", static_cast<std::uint64_t>(100 * fraction), 100);
   };
-  return match::find_duplicates(table_, model, {decided.different}, options);
+  return match::find_duplicates(table_, model, {decided.apart}, options);
 }
 
 std::vector<std::uint32_t> Grouping::cluster(const match::Result& found, const DecidedPairs& decided) const {
   std::vector<match::ScoredPair> sure;
-  auto apart = decided.different;
+  auto apart = decided.apart;
   for (const auto& link : found.links) {
     if (link.obstacles == 0) sure.push_back(link);
   }
@@ -141,7 +146,7 @@ void Grouping::join(std::vector<std::uint32_t>& leader_of, const std::vector<Row
     const auto a = leader(leader_of, pair.first);
     const auto b = leader(leader_of, pair.second);
     if (a == b) return true;
-    if (are_apart(leader_of, decided.different, a, b)) return false;
+    if (are_apart(leader_of, decided.apart, a, b)) return false;
     leader_of[std::max(a, b)] = std::min(a, b);
     return true;
   };
@@ -189,7 +194,7 @@ void Grouping::collect_doubtful(const match::Result& found, const DecidedPairs& 
   };
   std::map<GroupPair, DoubtfulPair> best;
   std::vector<GroupPair> settled;
-  for (const auto& [a, b] : decided.different) settled.emplace_back(groups_of(a, b));
+  for (const auto& [a, b] : decided.apart) settled.emplace_back(groups_of(a, b));
   for (const auto& [a, b] : decided.same) settled.emplace_back(groups_of(a, b));
   std::ranges::sort(settled);
   for (const auto* pairs : {&found.links, &found.doubtful}) {

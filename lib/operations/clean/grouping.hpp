@@ -60,6 +60,7 @@ class Grouping {
   struct DecidedPairs {
     std::vector<RowPair> same;
     std::vector<RowPair> different;  ///< ascending
+    std::vector<RowPair> apart;      ///< those, and the two persons of each row that names two; ascending
   };
 
   void fill_table(const RowList& list);

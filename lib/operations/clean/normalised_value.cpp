@@ -4,6 +4,7 @@
 #include <array>
 #include <initializer_list>
 
+#include "normalise/couple.hpp"
 #include "operations/one_line.hpp"
 #include "text/joined.hpp"
 
@@ -74,7 +75,18 @@ std::string contact_point_value(const Contact& contact, std::string_view cell) {
   return all;
 }
 
-std::string person_value(const PersonName& name, const DraftValue& value) {
+/// Both names of a row of two persons: "Hans und Anna Müller", "Anna Meier und Hans Schulz".
+std::string full_names(const Contact& contact) {
+  const PersonName& partner = contact.partner;
+  if (partner.empty()) return full_name(contact.person);
+  if (contact.person.last_name == partner.last_name && partner.title.empty())
+    return full_name(normalise::joined_name(contact.person, partner));
+  return full_name(contact.person) + " und " + full_name(partner);
+}
+
+std::string person_value(const Contact& contact, const DraftValue& value) {
+  const PersonName name =
+      contact.partner.empty() ? contact.person : normalise::joined_name(contact.person, contact.partner);
   const auto last = joined({name.particle, name.last_name});
   switch (value.target.field) {
     case Field::title:
@@ -89,14 +101,14 @@ std::string person_value(const PersonName& name, const DraftValue& value) {
     case Field::birth_name:
       return one_of(value.value, {name.birth_name});
     default:
-      return full_name(name);
+      return full_names(contact);
   }
 }
 
 /// A company may stand in the columns of a person's name.
 std::string person_or_company(const Contact& contact, const DraftValue& value) {
   return contact.person.empty() ? part_of(value.value, contact.company.name)
-                                : person_value(contact.person, value);
+                                : person_value(contact, value);
 }
 
 bool is_person_field(Field field) {
@@ -127,7 +139,7 @@ std::optional<std::string> normalised_value(const Contact& contact, const DraftV
   switch (field) {
     case Field::name_or_company:
       return one_of(value.value, {contact.company.name,
-                                  contact.person.empty() ? contact.company.name : full_name(contact.person)});
+                                  contact.person.empty() ? contact.company.name : full_names(contact)});
     case Field::company:
     case Field::company_addition:
       return part_of(value.value, contact.company.name);

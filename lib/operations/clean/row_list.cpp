@@ -5,6 +5,7 @@
 #include <filesystem>
 #include <utility>
 
+#include "operations/contact_parts.hpp"
 #include "store/cells.hpp"
 
 namespace kartei::operations {
@@ -38,7 +39,18 @@ void RowList::row(ReadRow& row) {
   std::vector<CleanFinding> findings;
   for (auto& finding : row.findings) findings.push_back(without_place(std::move(finding)));
   rows_.push_back({table, row.place.line, std::move(row.stored_cells), row.content_hash,
-                   key_of(row.content_hash), std::move(row.contact), std::move(findings)});
+                   key_of(row.content_hash), subjects_of(row.contact).front(), std::move(row.contact),
+                   std::move(findings)});
+  if (!rows_.back().contact.partner.empty()) add_partner();
+}
+
+void RowList::add_partner() {
+  CleanRow partner = rows_.back();
+  partner.key += "#partner";
+  partner.part = RecordPart::partner;
+  partner.contact = part_of_row(partner.contact, partner.part);
+  partner.findings.clear();
+  rows_.push_back(std::move(partner));
 }
 
 void RowList::skipped(std::string_view, std::uint64_t) {}

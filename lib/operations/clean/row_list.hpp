@@ -20,15 +20,16 @@ struct CleanFinding {
   std::string fix;
 };
 
-/// A usable row.
+/// A usable row, or one of the two persons of one.
 struct CleanRow {
   std::uint32_t table = 0;
   std::uint64_t line = 0;
   std::string cells;  ///< as store::to_json() writes them
   ContentHash content_hash{};
   std::string key;  ///< by which decisions know it again: file name, content, rank among equal rows
+  RecordPart part = RecordPart::person;  ///< the partner follows the person of its row, others are whole rows
   Contact contact;
-  std::vector<CleanFinding> findings;
+  std::vector<CleanFinding> findings;  ///< of a partner none: they stand with the person
 };
 
 /// A row, or a place in a file, that is no contact.
@@ -83,6 +84,7 @@ class RowList final : public ContactSink {
 
  private:
   [[nodiscard]] std::string key_of(const ContentHash& hash);
+  void add_partner();
 
   std::vector<CleanFile> files_;
   std::vector<CleanTable> tables_;

@@ -13,6 +13,10 @@ struct FindingWords {
 };
 
 constexpr std::array finding_words{
+    FindingWords{"birth_date.of_two", "Geburtsdatum einer von zwei Personen, nicht übernommen",
+                 "jede Person in eine eigene Zeile schreiben"},
+    FindingWords{"consent.of_two", "Einwilligung einer von zwei Personen, nicht übernommen",
+                 "für die Person eintragen, die sie gab, mit kartei consent give"},
     FindingWords{"contact.nothing_usable", "weder Name noch Firma noch Anschrift, Telefon oder E-Mail",
                  "Name, Firma, Anschrift, Telefon oder E-Mail ergänzen"},
     FindingWords{"country.unknown", "Land nicht bekannt",
@@ -38,7 +42,7 @@ constexpr std::array finding_words{
     FindingWords{"email.no_name", "E-Mail-Adresse ohne Namen vor dem @", "als name@firma.de schreiben"},
     FindingWords{"email.placeholder", "Platzhalter, keine E-Mail-Adresse", "Zelle leeren"},
     FindingWords{"language.unknown", "Sprache nicht bekannt", "ISO-Kürzel wie de eintragen"},
-    FindingWords{"name.couple", "zwei Personen in einer Zeile", "jede in eine eigene Zeile schreiben"},
+    FindingWords{"name.couple", "zwei Personen in einer Zeile", ""},
     FindingWords{"name.family", "eine Familie, nicht eine Person", ""},
     FindingWords{"name.is_company", "als Firma angeredet", ""},
     FindingWords{"name.last_name_first", "mit dem Nachnamen zuerst gelesen", ""},

@@ -14,12 +14,13 @@ CREATE INDEX parties_operation ON parties (operation_id);
 -- Which party a part of a source record is evidence for. Its operation is that of the record's batch.
 CREATE TABLE links (
   source_record_id INTEGER NOT NULL REFERENCES source_records,                 -- none
-  part             TEXT NOT NULL CHECK (part = 'person' OR part = 'organisation'),   -- none
+  part             TEXT NOT NULL CHECK (part = 'person' OR part = 'partner' OR part = 'organisation'),  -- none
   party_id         INTEGER NOT NULL REFERENCES parties,                        -- none
   identity_hash    INTEGER,                                                    -- pii: an employer's name and place
   PRIMARY KEY (source_record_id, part)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX links_party ON links (party_id);
+CREATE INDEX links_partner ON links (source_record_id) WHERE part = 'partner';
 
 CREATE TABLE merges (
   merge_id           INTEGER PRIMARY KEY,                      -- none

@@ -54,12 +54,12 @@ TEST_F(Facts, tell_which_rows_are_known) {
   const SourceRecordId newer = add_record(store_, batch, source, "4711", 2);
   const SourceRecordId without_key = add_record(store_, batch, source, "", 3, 2);
   const PartyId party = insert_party(store_, PartyKind::person, change.id());
-  insert_link(store_, {.record = newer, .part = PartyKind::person, .party = party, .identity_hash = {}});
+  insert_link(store_, {.record = newer, .part = RecordPart::person, .party = party, .identity_hash = {}});
 
   const KnownRecords known(store_, source);
   ASSERT_NE(known.by_key("4711"), nullptr);
   EXPECT_EQ(known.by_key("4711")->id, newer);
-  EXPECT_EQ(known.by_key("4711")->person, party);
+  EXPECT_EQ(known.by_key("4711")->persons[0], party);
   EXPECT_FALSE(known.by_key("4711")->organisation);
   EXPECT_EQ(known.by_key("4712"), nullptr);
   ASSERT_NE(known.by_content({7, 3}, 2), nullptr);
@@ -76,9 +76,9 @@ TEST_F(Facts, give_the_evidence_of_all_that_are_merged) {
   const PartyId employer = insert_party(store_, PartyKind::organisation, change.id());
   const SourceRecordId old_row = add_record(store_, batch, source, "1", 1);
   const SourceRecordId new_row = add_record(store_, batch, source, "1", 2);
-  insert_link(store_, {old_row, PartyKind::person, first, {}});
-  insert_link(store_, {new_row, PartyKind::person, second, {}});
-  insert_link(store_, {new_row, PartyKind::organisation, employer, 99});
+  insert_link(store_, {old_row, RecordPart::person, first, {}});
+  insert_link(store_, {new_row, RecordPart::person, second, {}});
+  insert_link(store_, {new_row, RecordPart::organisation, employer, 99});
   (void)insert_merge(store_, {.a = second, .b = first, .reason = "by hand", .score_millibits = {}},
                      change.id());
   const Leaders leaders = recompute_leaders(store_, std::vector{second});
@@ -90,7 +90,7 @@ TEST_F(Facts, give_the_evidence_of_all_that_are_merged) {
   EXPECT_TRUE(evidence.records[0].is_superseded);
   EXPECT_FALSE(evidence.records[1].is_superseded);
   EXPECT_EQ(evidence.records[1].cells, (std::vector<std::string>{"Meyer", "Hans"}));
-  EXPECT_EQ(evidence.records[1].companion, employer);
+  EXPECT_EQ(evidence.records[1].employer, employer);
   EXPECT_EQ(companions(store_, employer), std::vector{first});
   EXPECT_EQ(organisation_identities(store_, source).at(99), employer);
 }
