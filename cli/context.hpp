@@ -21,6 +21,7 @@ struct CommonOptions {
   std::string database;  ///< --db, else KARTEI_DB, else empty
   std::string format;    ///< --format; empty when not given
   std::string now;       ///< --now, else KARTEI_NOW
+  std::string from_country;  ///< KARTEI_FROM_COUNTRY
   std::string color = "auto";
   std::string summary_file;  ///< --summary
   std::string on_behalf;
@@ -37,6 +38,9 @@ class Context {
 
   /// The database's path. Throws Error{usage} when neither --db nor KARTEI_DB names one.
   [[nodiscard]] const std::string& database() const;
+
+  /// What KARTEI_FROM_COUNTRY says; see sender_country().
+  [[nodiscard]] const std::string& from_country() const { return options_.from_country; }
 
   /// Data the user asked for: always printed, in the format of --format (default: table).
   void print(const OutputTable& table);

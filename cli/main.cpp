@@ -90,6 +90,7 @@ int run_to_the_end(const Run& run, Context& context) {
 int run(Parsed parsed, const std::vector<std::string>& words) {
   if (parsed.common.database.empty()) parsed.common.database = from_environment("KARTEI_DB");
   if (parsed.common.now.empty()) parsed.common.now = from_environment("KARTEI_NOW");
+  parsed.common.from_country = from_environment("KARTEI_FROM_COUNTRY");
   operations::check_files(parsed.files, parsed.common.database);
   Context context(parsed.common, environment(parsed.common, words), std::cout, std::cerr);
   return run_to_the_end(parsed.run, context);

@@ -26,7 +26,7 @@ void bind_reading(OptionBinder& binder, ReadingOptions& options) {
   binder.text("--country", options.country,
               "Country of numbers and postcodes that tell none; else the mapping's, or DE");
   binder.flag("--mend", options.mend,
-              "Mend what is likely, too: names in capitals, first and last name swapped");
+              "Mend what is likely, too: names in capitals, first and last name swapped, no salutation");
   binder.input("--quality", options.quality,
                "A file with your own lists of what is sensitive and how quality is judged");
 }
@@ -91,9 +91,20 @@ store::Store open_store(const Context& context) {
   return store::Store::open(context.database(), options);
 }
 
-std::string country_of(const std::string& told) {
+void bind_from_country(OptionBinder& binder, std::string& country) {
+  binder.text("--from-country", country,
+              "Where letters come from: abroad they name the country; else the environment's "
+              "KARTEI_FROM_COUNTRY, or DE");
+}
+
+std::string sender_country(const Context& context, const std::string& told) {
+  if (!told.empty()) return country_of(told, "--from-country");
+  return context.from_country().empty() ? "DE" : country_of(context.from_country(), "KARTEI_FROM_COUNTRY");
+}
+
+std::string country_of(const std::string& told, std::string_view option) {
   if (const auto code = reference::country_code(reference::country_key(told))) return std::string(*code);
-  throw Error(ErrorKind::usage, fmt::format("--country '{}' is no country; write its ISO code, as AT", told));
+  throw Error(ErrorKind::usage, fmt::format("{} '{}' is no country; write its ISO code, as AT", option, told));
 }
 
 OutputTable decision_table() {

@@ -40,8 +40,15 @@ void bind_reading(OptionBinder& binder, ReadingOptions& options);
 bool warn_of_nothing(Context& context, const std::string& file, std::uint64_t records,
                      std::uint64_t rejected);
 
-/// ISO 3166-1 alpha-2 of what --country names. Throws Error{usage}.
-[[nodiscard]] std::string country_of(const std::string& told);
+/// ISO 3166-1 alpha-2 of what an option names. Throws Error{usage}.
+[[nodiscard]] std::string country_of(const std::string& told, std::string_view option = "--country");
+
+/// Declares --from-country.
+void bind_from_country(OptionBinder& binder, std::string& country);
+
+/// The country that letters come from: as told with --from-country, else by the environment's
+/// KARTEI_FROM_COUNTRY, else DE. Throws Error{usage} for what is no country.
+[[nodiscard]] std::string sender_country(const Context& context, const std::string& told);
 
 /// Opens the database of the command. Throws as Store::open does.
 [[nodiscard]] store::Store open_store(const Context& context);

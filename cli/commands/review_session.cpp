@@ -6,6 +6,7 @@
 #include <map>
 
 #include "cli/commands/dedupe_database.hpp"
+#include "cli/reading_options.hpp"
 #include "operations/merge.hpp"
 #include "operations/party_view.hpp"
 #include "operations/undo.hpp"
@@ -75,8 +76,8 @@ void ReviewSession::show(std::size_t pair) {
       "\n{} of {}: {:.1f} bits; {}{}{}\n", pair + 1, found_.doubtful.size(), shown.score / 1000.0,
       operations::deciding_reason(comparer_.compare(shown.a, shown.b)),
       shown.obstacles == 0 ? "" : "\nagainst: ", operations::words_of(match::list_of(shown.obstacles)));
-  context_.print(side_by_side(operations::view_party(store_, found_.rows.parties[shown.a]),
-                              operations::view_party(store_, found_.rows.parties[shown.b])));
+  context_.print(side_by_side(operations::view_party(store_, found_.rows.parties[shown.a], sender_country(context_, {})),
+                              operations::view_party(store_, found_.rows.parties[shown.b], sender_country(context_, {}))));
 }
 
 /// Where to go on; nothing when the person has had enough.

@@ -12,6 +12,7 @@ namespace {
 struct ShowOptions {
   std::int64_t party = 0;
   bool origin = false;
+  std::string from_country;
   std::string quality;
 };
 
@@ -66,7 +67,7 @@ int run(const ShowOptions& options, Context& context) {
   const quality::Rules rules = read_quality(options.quality);
   const Day today = std::chrono::floor<std::chrono::days>(context.environment().now);
   store::Store store = open_store(context);
-  const operations::PartyView view = operations::view_party(store, PartyId{options.party});
+  const operations::PartyView view = operations::view_party(store, PartyId{options.party}, sender_country(context, options.from_country));
   context.print(party_table(view));
   context.print(value_table(view, options.origin));
   context.print(quality_table(operations::score_party(store, view.party, rules.parties, today)));
@@ -77,6 +78,7 @@ Run bind(OptionBinder& binder) {
   auto options = std::make_shared<ShowOptions>();
   binder.number("PARTY", options->party, "Number of the party", Presence::required);
   binder.flag("--origin", options->origin, "Where each value comes from");
+  bind_from_country(binder, options->from_country);
   binder.input("--quality", options->quality, "A file with your own criteria and points");
   return [options](Context& context) { return run(*options, context); };
 }

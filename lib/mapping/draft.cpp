@@ -102,6 +102,7 @@ ContactDraft draft(const Mapping& mapping, std::span<const RawCell> cells) {
     else
       add_value(target, cell.column, cell.value, draft);
   }
+  draft.mend = mapping.mend;
   for (DraftValue& value : draft.values) {
     value.mend = mapping.mend || mapping.columns[value.column].mend;
     value.dates = mapping.columns[value.column].dates;

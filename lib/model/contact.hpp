@@ -18,7 +18,7 @@ enum class PartyKind : std::uint8_t { person, organisation };
 /// The parties that one row may speak of: a person, the partner named beside it, the organisation.
 enum class RecordPart : std::uint8_t { person, partner, organisation };
 
-/// From a salutation only, never guessed from a first name.
+/// From a salutation; by the first name only where what is likely was to be mended.
 enum class Gender : std::uint8_t { unknown, female, male, diverse };
 
 /// A person's name, survives and moves as a whole.

@@ -32,6 +32,7 @@ struct DraftValue {
 /// A contact as its source wrote it, ordered by column.
 struct ContactDraft {
   std::vector<DraftValue> values;
+  bool mend = false;  ///< whether what no value says but one makes likely (a gender) is filled in, too
 };
 
 }  // namespace kartei

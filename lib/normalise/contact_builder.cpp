@@ -6,6 +6,7 @@
 #include "normalise/ascii.hpp"
 #include "normalise/date.hpp"
 #include "normalise/email.hpp"
+#include "normalise/known_name.hpp"
 #include "normalise/language.hpp"
 #include "normalise/person_or_company.hpp"
 #include "normalise/register_id.hpp"
@@ -122,6 +123,19 @@ void ContactBuilder::take_persons(PersonReading& reading) {
     contact_.person = std::move(reading.couple.front());
     contact_.partner = std::move(reading.couple.back());
   }
+  if (!values_.fills_in() || reading.addressee == Addressee::family) return;
+  fill_in_gender(contact_.person);
+  fill_in_gender(contact_.partner);
+}
+
+/// A first name only makes a gender likely: it is taken where that was asked for.
+void ContactBuilder::fill_in_gender(PersonName& name) {
+  if (name.gender != Gender::unknown) return;
+  name.gender = likely_gender(name.first_name);
+  if (name.gender == Gender::unknown) return;
+  report({note("gender.by_first_name", quoted(name.first_name) + " is likely " +
+                                           std::string(name.gender == Gender::female ? "a woman" : "a man"))},
+         values_.first(Field::first_name).empty() ? Field::full_name : Field::first_name);
 }
 
 /// "Anna Meier c/o Krause" is a part of the address that stood in the name.

@@ -36,6 +36,7 @@ class ContactBuilder {
   void build_company(std::string_view written);
   void build_attention(std::string_view written);
   void take_persons(PersonReading& reading);
+  void fill_in_gender(PersonName& name);
   void build_addresses();
   void add_care_of();
   void build_address(Use use, std::uint8_t ordinal);

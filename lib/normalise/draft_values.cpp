@@ -68,7 +68,7 @@ std::optional<Diagnostic> residue_in(const DraftValue& value) {
 
 }  // namespace
 
-DraftValues::DraftValues(const ContactDraft& draft, Findings& found) {
+DraftValues::DraftValues(const ContactDraft& draft, Findings& found) : fills_in_(draft.mend) {
   values_.reserve(draft.values.size());
   for (DraftValue value : draft.values) {
     if (value.target.field == Field::ignored) continue;

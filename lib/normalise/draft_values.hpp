@@ -28,6 +28,9 @@ class DraftValues {
   /// Whether the first value of a field is to be mended; see DraftValue.
   [[nodiscard]] bool mends(Field field) const;
 
+  /// Whether likely values are filled in; see ContactDraft.
+  [[nodiscard]] bool fills_in() const { return fills_in_; }
+
   /// How the dates of the first value's column are written.
   [[nodiscard]] DateForm date_form(Field field) const;
 
@@ -42,6 +45,7 @@ class DraftValues {
 
  private:
   std::vector<DraftValue> values_;
+  bool fills_in_ = false;
   std::deque<std::string> mended_;
 };
 

@@ -6,6 +6,7 @@
 #include <map>
 
 #include "model/error.hpp"
+#include "operations/consent_subject.hpp"
 #include "operations/derive.hpp"
 #include "operations/edit_value.hpp"
 #include "operations/journalled_change.hpp"
@@ -44,6 +45,29 @@ void demand_understood(const std::vector<Diagnostic>& findings) {
                                                 finding.fix.empty() ? "" : "; " + finding.fix));
 }
 
+/// What a party of that kind does not have would be set, and nobody would see it.
+void demand_effect(const store::Golden& golden, survivorship::Group group) {
+  using survivorship::Group;
+  const auto refuse = [&](const std::string& why) {
+    throw Error(ErrorKind::usage, fmt::format("party {} {}; nothing was changed", golden.party.value, why));
+  };
+  const std::string word(survivorship::to_text(group));
+  if (golden.kind == PartyKind::organisation) {
+    if (group == Group::person_name || group == Group::position || group == Group::birth_date ||
+        group == Group::language)
+      refuse(fmt::format("is an organisation and has no {}; edit the person", word));
+    return;
+  }
+  const bool is_of_a_company = group == Group::company || group == Group::vat_id || group == Group::register_id;
+  if (!is_of_a_company && group != Group::position) return;
+  if (golden.affiliations.empty())
+    refuse(fmt::format("works for nobody on file, and {} belongs to an employer; import a row that names both",
+                       word));
+  if (is_of_a_company)
+    refuse(fmt::format("is a person and has no {} of its own; edit its employer, party {}", word,
+                       golden.affiliations.front().organisation.value));
+}
+
 /// The second of two names would be lost.
 void demand_one_person(const Contact& part) {
   if (part.partner.empty()) return;
@@ -60,9 +84,10 @@ EditSummary edit_party(store::Store& store, PartyId party, const std::vector<std
   JournalledChange change(store, "edit", environment);
   EditSummary summary;
   summary.party = known_party(store, party).leader;
-  const auto before = store::read_golden(store, summary.party);
+  const store::Golden before = golden_of_leader(store, summary.party);
   normalise::Normaliser normaliser;
-  for (const auto& [group, values] : changed_groups(before ? before->contact : Contact{}, assignments)) {
+  for (const auto& [group, values] : changed_groups(before.contact, assignments)) {
+    demand_effect(before, group);
     const std::string value = edit_value(values);
     demand_one_person(edited_part(value, normaliser, summary.findings));
     store::insert_edit(store, summary.party, survivorship::to_text(group), value, change.id());

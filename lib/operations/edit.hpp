@@ -19,8 +19,8 @@ struct EditSummary {
 };
 
 /// Sets fields of a party, "last_name=Meyer" or "phone work=030 23125 001" each; "field=" empties it. The
-/// other fields of the same group stay as they are. Throws Error{usage} for no such party, an unknown field
-/// or a value that is not understood; nothing is changed then.
+/// other fields of the same group stay as they are. Throws Error{usage} for no such party, an unknown field,
+/// one that a party of its kind does not have, or a value that is not understood; nothing is changed then.
 [[nodiscard]] EditSummary edit_party(store::Store& store, PartyId party,
                                      const std::vector<std::string>& assignments,
                                      const Environment& environment);

@@ -16,9 +16,6 @@
 namespace kartei::operations {
 namespace {
 
-/// Whose post abroad is.
-constexpr std::string_view sender_country = "DE";
-
 /// Where the values of a party come from, in words, by value group.
 class Origins {
  public:
@@ -54,7 +51,8 @@ class Origins {
 
 class View {
  public:
-  View(store::Store& store, const store::Golden& golden) : golden_(golden), origins_(store, golden) {
+  View(store::Store& store, const store::Golden& golden, std::string_view sender_country)
+      : golden_(golden), origins_(store, golden), sender_country_(sender_country) {
     names();
     partners(store);
     affiliations(store);
@@ -135,7 +133,7 @@ class View {
     if (address.street.empty() && address.po_box.empty()) return;
     const auto first = address.use == Use::home ? letter::FirstLine::person : letter::FirstLine::company;
     add("address_block",
-        fmt::format("{}", fmt::join(letter::address_block(contact, address, first, sender_country), " / ")),
+        fmt::format("{}", fmt::join(letter::address_block(contact, address, first, sender_country_), " / ")),
         "");
   }
 
@@ -147,15 +145,16 @@ class View {
 
   const store::Golden& golden_;
   Origins origins_;
+  std::string_view sender_country_;
   std::vector<ViewLine> lines_;
 };
 
 }  // namespace
 
-PartyView view_party(store::Store& store, PartyId party) {
+PartyView view_party(store::Store& store, PartyId party, std::string_view sender_country) {
   const store::Party found = known_party(store, party);
   const auto golden = store::read_golden(store, found.leader);
-  return {found.leader, found.kind, store::members(store, found.leader), View(store, *golden).take()};
+  return {found.leader, found.kind, store::members(store, found.leader), View(store, *golden, sender_country).take()};
 }
 
 std::array<quality::PartyScore, quality::score_count> score_party(

@@ -29,8 +29,9 @@ struct PartyView {
   std::vector<ViewLine> lines;
 };
 
-/// The party of that number, or the one that it was merged into. Throws Error{usage} when there is none.
-[[nodiscard]] PartyView view_party(store::Store& store, PartyId party);
+/// The party of that number, or the one that it was merged into. `sender_country` (ISO 3166-1
+/// alpha-2) is ours: to others a letter names the country. Throws Error{usage} when there is no such party.
+[[nodiscard]] PartyView view_party(store::Store& store, PartyId party, std::string_view sender_country);
 
 /// How complete and how current its record is as of `today`, by quality::Score. Throws as view_party().
 [[nodiscard]] std::array<quality::PartyScore, quality::score_count> score_party(

@@ -41,6 +41,7 @@ constexpr std::array finding_words{
     FindingWords{"email.no_domain", "E-Mail-Adresse ohne Domain", "als name@firma.de schreiben"},
     FindingWords{"email.no_name", "E-Mail-Adresse ohne Namen vor dem @", "als name@firma.de schreiben"},
     FindingWords{"email.placeholder", "Platzhalter, keine E-Mail-Adresse", "Zelle leeren"},
+    FindingWords{"gender.by_first_name", "Anrede nach dem Vornamen", "prüfen"},
     FindingWords{"language.unknown", "Sprache nicht bekannt", "ISO-Kürzel wie de eintragen"},
     FindingWords{"name.couple", "zwei Personen in einer Zeile", ""},
     FindingWords{"name.family", "eine Familie, nicht eine Person", ""},
