@@ -18,9 +18,9 @@ namespace kartei::cli {
 
 /// Options every command has.
 struct CommonOptions {
-  std::string database;  ///< --db, else KARTEI_DB, else empty
-  std::string format;    ///< --format; empty when not given
-  std::string now;       ///< --now, else KARTEI_NOW
+  std::string database;      ///< --db, else KARTEI_DB, else empty
+  std::string format;        ///< --format; empty when not given
+  std::string now;           ///< --now, else KARTEI_NOW
   std::string from_country;  ///< KARTEI_FROM_COUNTRY
   std::string color = "auto";
   std::string summary_file;  ///< --summary

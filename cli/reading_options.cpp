@@ -104,7 +104,8 @@ std::string sender_country(const Context& context, const std::string& told) {
 
 std::string country_of(const std::string& told, std::string_view option) {
   if (const auto code = reference::country_code(reference::country_key(told))) return std::string(*code);
-  throw Error(ErrorKind::usage, fmt::format("{} '{}' is no country; write its ISO code, as AT", option, told));
+  throw Error(ErrorKind::usage,
+              fmt::format("{} '{}' is no country; write its ISO code, as AT", option, told));
 }
 
 OutputTable decision_table() {

@@ -76,8 +76,9 @@ void ReviewSession::show(std::size_t pair) {
       "\n{} of {}: {:.1f} bits; {}{}{}\n", pair + 1, found_.doubtful.size(), shown.score / 1000.0,
       operations::deciding_reason(comparer_.compare(shown.a, shown.b)),
       shown.obstacles == 0 ? "" : "\nagainst: ", operations::words_of(match::list_of(shown.obstacles)));
-  context_.print(side_by_side(operations::view_party(store_, found_.rows.parties[shown.a], sender_country(context_, {})),
-                              operations::view_party(store_, found_.rows.parties[shown.b], sender_country(context_, {}))));
+  context_.print(side_by_side(
+      operations::view_party(store_, found_.rows.parties[shown.a], sender_country(context_, {})),
+      operations::view_party(store_, found_.rows.parties[shown.b], sender_country(context_, {}))));
 }
 
 /// Where to go on; nothing when the person has had enough.

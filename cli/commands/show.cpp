@@ -67,7 +67,8 @@ int run(const ShowOptions& options, Context& context) {
   const quality::Rules rules = read_quality(options.quality);
   const Day today = std::chrono::floor<std::chrono::days>(context.environment().now);
   store::Store store = open_store(context);
-  const operations::PartyView view = operations::view_party(store, PartyId{options.party}, sender_country(context, options.from_country));
+  const operations::PartyView view =
+      operations::view_party(store, PartyId{options.party}, sender_country(context, options.from_country));
   context.print(party_table(view));
   context.print(value_table(view, options.origin));
   context.print(quality_table(operations::score_party(store, view.party, rules.parties, today)));

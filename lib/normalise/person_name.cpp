@@ -23,8 +23,8 @@ void note_addressee(PersonReading& reading) {
     reading.found.push_back(
         note("name.family", quoted(reading.name.last_name) + " is a family, not one person"));
   } else if (reading.addressee == Addressee::couple) {
-    reading.found.push_back(
-        note("name.couple", quoted(reading.name.first_name + " " + reading.name.last_name) + " are two persons"));
+    reading.found.push_back(note(
+        "name.couple", quoted(reading.name.first_name + " " + reading.name.last_name) + " are two persons"));
   }
 }
 

@@ -9,8 +9,8 @@
 
 namespace kartei::operations {
 
-/// What the row says of one of its parties. Of a person all of it; of the partner the same, but for the name and
-/// the row's key, which is the person's. Of an organisation beside a person see employer_part().
+/// What the row says of one of its parties. Of a person all of it; of the partner the same, but for the name
+/// and the row's key, which is the person's. Of an organisation beside a person see employer_part().
 [[nodiscard]] Contact part_of_row(Contact row, RecordPart part);
 
 /// The parts that the row is about: the organisation, or the person and the partner.

@@ -58,11 +58,12 @@ void demand_effect(const store::Golden& golden, survivorship::Group group) {
       refuse(fmt::format("is an organisation and has no {}; edit the person", word));
     return;
   }
-  const bool is_of_a_company = group == Group::company || group == Group::vat_id || group == Group::register_id;
+  const bool is_of_a_company =
+      group == Group::company || group == Group::vat_id || group == Group::register_id;
   if (!is_of_a_company && group != Group::position) return;
   if (golden.affiliations.empty())
-    refuse(fmt::format("works for nobody on file, and {} belongs to an employer; import a row that names both",
-                       word));
+    refuse(fmt::format(
+        "works for nobody on file, and {} belongs to an employer; import a row that names both", word));
   if (is_of_a_company)
     refuse(fmt::format("is a person and has no {} of its own; edit its employer, party {}", word,
                        golden.affiliations.front().organisation.value));
@@ -71,10 +72,11 @@ void demand_effect(const store::Golden& golden, survivorship::Group group) {
 /// The second of two names would be lost.
 void demand_one_person(const Contact& part) {
   if (part.partner.empty()) return;
-  throw Error(ErrorKind::usage,
-              fmt::format("'{} {}' names two persons, and a party is one; nothing was changed; set the name of "
-                          "each party by itself",
-                          part.person.first_name, part.person.last_name));
+  throw Error(
+      ErrorKind::usage,
+      fmt::format("'{} {}' names two persons, and a party is one; nothing was changed; set the name of "
+                  "each party by itself",
+                  part.person.first_name, part.person.last_name));
 }
 
 }  // namespace

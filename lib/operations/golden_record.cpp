@@ -42,8 +42,8 @@ class Assembly {
     return views;
   }
 
-  /// Every employer once; of several rows about one employer the newest tells position and department; by hand they
-  /// are set for the first.
+  /// Every employer once; of several rows about one employer the newest tells position and department; by
+  /// hand they are set for the first.
   [[nodiscard]] std::vector<store::Affiliation> affiliations() const {
     std::vector<const PartEvidence*> rows;
     for (const PartEvidence& one : evidence_)
@@ -55,8 +55,8 @@ class Assembly {
     for (const PartEvidence* row : rows)
       if (list.empty() || list.back().organisation != row->employer)
         list.push_back({row->employer, row->contact.position, row->contact.department});
-    const bool is_set_by_hand = std::ranges::any_of(
-        edits_, [](const PartEdit& edit) { return edit.group == Group::position; });
+    const bool is_set_by_hand =
+        std::ranges::any_of(edits_, [](const PartEdit& edit) { return edit.group == Group::position; });
     if (is_set_by_hand && !list.empty()) {
       list.front().position = survived_.contact.position;
       list.front().department = survived_.contact.department;

@@ -154,7 +154,8 @@ class View {
 PartyView view_party(store::Store& store, PartyId party, std::string_view sender_country) {
   const store::Party found = known_party(store, party);
   const auto golden = store::read_golden(store, found.leader);
-  return {found.leader, found.kind, store::members(store, found.leader), View(store, *golden, sender_country).take()};
+  return {found.leader, found.kind, store::members(store, found.leader),
+          View(store, *golden, sender_country).take()};
 }
 
 std::array<quality::PartyScore, quality::score_count> score_party(

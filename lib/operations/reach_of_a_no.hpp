@@ -22,9 +22,9 @@ namespace kartei::operations {
 [[nodiscard]] std::vector<ConsentEventId> said_by_others(store::Store& store, PartyId leader,
                                                          std::span<const consent::Event> events);
 
-/// Of an opt-in about one of a party's values: whether another person gave it. That two share a mailbox does not
-/// make one's consent the other's; they are two when a row names them beside each other, or when their first
-/// names differ.
+/// Of an opt-in about one of a party's values: whether another person gave it. That two share a mailbox does
+/// not make one's consent the other's; they are two when a row names them beside each other, or when their
+/// first names differ.
 [[nodiscard]] bool is_opt_in_of_another(store::Store& store, const store::Golden& golden,
                                         const consent::Event& event);
 

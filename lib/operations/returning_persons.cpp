@@ -23,7 +23,7 @@ int fits(const std::string& known, const PersonName& name) {
 }  // namespace
 
 std::array<PartyId, 2> returning_persons(store::Store& store, const store::KnownRecord& known,
-                                     const Contact& row) {
+                                         const Contact& row) {
   const auto [first, second] = known.persons;
   if (!second && row.partner.empty()) return known.persons;
   const std::string first_name = first_name_of(store, first);

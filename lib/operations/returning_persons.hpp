@@ -14,6 +14,6 @@ namespace kartei::operations {
 /// row, unless the first names fit better the other way round: "Anna und Hans" after "Hans und Anna", "Anna"
 /// alone after both.
 [[nodiscard]] std::array<PartyId, 2> returning_persons(store::Store& store, const store::KnownRecord& known,
-                                                   const Contact& row);
+                                                       const Contact& row);
 
 }  // namespace kartei::operations

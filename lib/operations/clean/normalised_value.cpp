@@ -107,8 +107,7 @@ std::string person_value(const Contact& contact, const DraftValue& value) {
 
 /// A company may stand in the columns of a person's name.
 std::string person_or_company(const Contact& contact, const DraftValue& value) {
-  return contact.person.empty() ? part_of(value.value, contact.company.name)
-                                : person_value(contact, value);
+  return contact.person.empty() ? part_of(value.value, contact.company.name) : person_value(contact, value);
 }
 
 bool is_person_field(Field field) {

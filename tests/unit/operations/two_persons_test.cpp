@@ -128,7 +128,8 @@ TEST_F(TwoPersons, who_object_in_one_row_both_do_and_a_yes_is_nobodys) {
     }
     EXPECT_GT(objections, 0U);
   }
-  EXPECT_FALSE(deliver("1;Hans und Anna Müller;;Ring 5;63067;Offenbach;mueller@web.example;ja;ja\n").operation);
+  EXPECT_FALSE(
+      deliver("1;Hans und Anna Müller;;Ring 5;63067;Offenbach;mueller@web.example;ja;ja\n").operation);
 }
 
 TEST_F(TwoPersons, cannot_be_set_as_the_name_of_one) {
