@@ -3,6 +3,7 @@
 
 #include "importers/csv.hpp"
 #include "importers/importer.hpp"
+#include "importers/ldif.hpp"
 #include "importers/ods.hpp"
 #include "importers/vcard.hpp"
 #include "importers/xls.hpp"
@@ -12,7 +13,7 @@ namespace kartei::importers {
 
 std::span<const Importer> importers() {
   static const std::array list = {
-      vcard_importer, csv_importer, xlsx_importer, xls_importer, ods_importer,
+      vcard_importer, ldif_importer, csv_importer, xlsx_importer, xls_importer, ods_importer,
   };
   return list;
 }

@@ -1,43 +1,19 @@
 #include "importers/vcard.hpp"
 
 #include <algorithm>
-#include <unordered_map>
 
 #include <fmt/format.h>
 
 #include "format/charset.hpp"
 #include "format/vcard_lines.hpp"
 #include "format/vcard_property.hpp"
+#include "importers/record_columns.hpp"
 #include "importers/vcard_card.hpp"
 #include "importers/vcard_encoding.hpp"
 #include "text/text.hpp"
 
 namespace kartei::importers {
 namespace {
-
-constexpr std::uint32_t most_columns = 500;
-constexpr std::string_view overflow_column = "MORE";
-
-/// The columns announced so far: the n-th of a name belongs to its n-th occurrence in a card.
-class Columns {
- public:
-  explicit Columns(ImportSink& sink) : sink_(sink) {}
-
-  /// The column of the n-th occurrence (from 0); announced when it is new, nothing when there are too many.
-  std::optional<std::uint32_t> at(const std::string& name, std::size_t occurrence) {
-    const auto known = numbers_.find(name);
-    if (known != numbers_.end() && occurrence < known->second.size()) return known->second[occurrence];
-    if (count_ >= most_columns && name != overflow_column) return std::nullopt;
-    sink_.column(name);
-    numbers_[name].push_back(count_);
-    return count_++;
-  }
-
- private:
-  ImportSink& sink_;
-  std::unordered_map<std::string, std::vector<std::uint32_t>> numbers_;
-  std::uint32_t count_ = 0;
-};
 
 /// A card between its BEGIN and its END.
 struct OpenCard {
@@ -147,21 +123,10 @@ class VcardFile {
   }
 
   void give(const CardContent& content) {
-    cells_.clear();
-    std::unordered_map<std::string, std::size_t> met;
-    std::string more = card_->stray;
-    for (const CardValue& value : content.values) {
-      const auto column = columns_.at(value.column, met[value.column]++);
-      if (value.value.empty()) continue;
-      if (column)
-        cells_.push_back({*column, value.value});
-      else
-        more += value.column + ":" + value.value + '\n';
-    }
-    if (more.ends_with('\n')) more.pop_back();
-    if (!more.empty()) cells_.push_back({*columns_.at(std::string(overflow_column), 0), more});
-    std::ranges::sort(cells_, {}, &RawCell::column);
-    sink_.record({RecordKind::contact, {"", "", card_->line, record_}, cells_});
+    columns_.begin_record();
+    columns_.add_more(text::trim(card_->stray));
+    for (const CardValue& value : content.values) columns_.add(value.column, value.value);
+    sink_.record({RecordKind::contact, {"", "", card_->line, record_}, columns_.cells()});
   }
 
   void reject(std::string code, std::string what, std::string fix, std::size_t end) {
@@ -196,9 +161,8 @@ class VcardFile {
 
   const VcardText& text_;
   ImportSink& sink_;
-  Columns columns_;
+  RecordColumns columns_;
   std::optional<OpenCard> card_;
-  std::vector<RawCell> cells_;
   std::uint64_t record_ = 0;
   std::uint64_t agent_line_ = 0;
   std::uint64_t nested_ = 0;

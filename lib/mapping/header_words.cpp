@@ -55,7 +55,9 @@ constexpr std::array rows{
         "additionalnameyomi familynameyomi givenyomi surnameyomi companyyomi phoneticfirstname "
         "phoneticmiddlename phoneticlastname photo foto bild imaddress screenname organizationyominame "
         "organizationsymbol organizationlocation organizationjobdescription relationvalue eventvalue "
-        "customfieldvalue custom1 custom2 custom3 custom4 pagernummer pagernumber "
+        "customfieldvalue custom1 custom2 custom3 custom4 mozillacustom1 mozillacustom2 "
+        "mozillacustom3 mozillacustom4 mozillanickname xmozillanickname mozillausehtmlmail modifytimestamp "
+        "createtimestamp pagernummer pagernumber "
         "matchcode suchbegriff suchname kurzbezeichnung kurzname sortl briefanrede abweichendeanrede "
         "adressattyp "
         "adressatentyp adressart unternehmensgegenstand leerfeld nummerfremdsystem pstl2 ort02 ortsteil "
@@ -96,14 +98,14 @@ constexpr std::array rows{
         "middleinitial secondname primarynamemiddle"),
     row(Field::last_name,
         "nachname familienname zuname cnachname nname surname lastname familyname family lname last "
-        "primarynamelast nameadressattypnatuerlperson nameadressatentypnatuerlperson"),
+        "primarynamelast sn nameadressattypnatuerlperson nameadressatentypnatuerlperson"),
     row(Field::name_suffix,
         "suffix namenssuffix namesuffix honorificsuffix nachgestelltertitel titelnachgestellt titelnach "
         "generation"),
     row(Field::birth_name, "geburtsname gebname maedchenname ledigname maidenname birthname"),
     doubtful(Field::full_name, Doubt::repetition,
              "anzeigename displayname fileas formattedname angezeigtername primarynamefull vollername "
-             "vollstaendigername fullname"),
+             "vollstaendigername fullname cn commonname"),
     row(Field::full_name,
         "namevorname nachnamevorname vornamename vornamenachname vorundnachname vorundzuname namensvorname "
         "ansprechpartner ansprechpartnerin ansprechperson kontaktperson kontakt zuhanden zuhaenden zhd "
@@ -118,14 +120,16 @@ constexpr std::array rows{
     row(Field::company,
         "firma firmenname firmierung unternehmen unternehmensname gesellschaft organisation "
         "organisationsname "
-        "organization organizationname org orgname cfirma betrieb institution arbeitgeber firma1 firmenname1 "
+        "organization organizationname org orgname o cfirma betrieb institution arbeitgeber firma1 "
+        "firmenname1 "
         "company companyname company1 business businessname employer sitename primarynameorg "
         "nameadressattypunternehmen nameadressatentypunternehmen verein"),
     row(Field::company_addition,
         "name2 name3 name4 firma2 firma3 firmenname2 firmenname3 firmenzusatz firmazusatz zusatz czusatz "
         "companyaddition company2 companyline2 zusatzname"),
     row(Field::department,
-        "abteilung abt department dept division organizationdepartment organisationseinheit fachbereich "
+        "abteilung abt department dept division organizationdepartment organisationseinheit fachbereich ou "
+        "organizationalunit "
         "bereich abtpa"),
     row(Field::position,
         "position funktion funktionsbezeichnung stellung stelle stellenbezeichnung dienststellung "
@@ -154,7 +158,7 @@ constexpr std::array rows{
         "addresspostalcode addresszip"),
     row(Field::city,
         "ort stadt wohnort ortsname cort ort01 gemeinde city town cityname municipality locality place "
-        "addrcity "
+        "addrcity l localityname "
         "addresscity"),
     doubtful(Field::city, Doubt::suburb, "suburb"),
     row(Field::postcode_city,
@@ -173,6 +177,12 @@ constexpr std::array rows{
         "landcode "
         "landiso cland land1 eulandkennzeichen country countryregion countrycode countryname countryiso "
         "addrcountry addresscountry iso"),
+    HeaderRow{everywhere, {Field::street, Use::home, 1}, Doubt::none, "mozillahomestreet"},
+    HeaderRow{everywhere, {Field::address_addition, Use::home, 1}, Doubt::none, "mozillahomestreet2"},
+    HeaderRow{everywhere, {Field::city, Use::home, 1}, Doubt::none, "mozillahomelocalityname"},
+    HeaderRow{everywhere, {Field::state, Use::home, 1}, Doubt::none, "mozillahomestate"},
+    HeaderRow{everywhere, {Field::postcode, Use::home, 1}, Doubt::none, "mozillahomepostalcode"},
+    HeaderRow{everywhere, {Field::country, Use::home, 1}, Doubt::none, "mozillahomecountryname"},
     row(Field::phone, Use::work, "telgl telefongl telefongeschaeftsleitung telefonzentrale zentrale"),
     row(Field::phone,
         "telefon telefonnummer telefonnr tel telnr telnummer fon rufnummer rufnr festnetz festnetznummer "
@@ -187,16 +197,18 @@ constexpr std::array rows{
         "handynummer handynr cmobil natel mobile mobilephone mobilenumber mobileno cell cellphone cellular "
         "gsm"),
     row(Field::fax,
-        "fax faxnummer faxnr telefax telefaxnummer telefaxnr cfax telfx faxnumber faxno facsimile faxphone"),
+        "fax faxnummer faxnr telefax telefaxnummer telefaxnr cfax telfx faxnumber faxno facsimile "
+        "facsimiletelephonenumber faxphone"),
     row(Field::email,
         "email mail emailadresse emailadr mailadresse cmail epost primaereemailadresse "
         "sekundaereemailadresse "
         "primaereemail sekundaereemail "
-        "emailaddress mailaddress primaryemail secondaryemail alternateemail smtp smtpadresse smtpadr"),
+        "emailaddress mailaddress primaryemail secondaryemail alternateemail smtp smtpadresse smtpadr "
+        "mozillasecondemail"),
     row(Field::web,
         "homepage website webseite webadresse web www cwww url internet internetseite internetadresse "
         "webpage "
-        "webaddress"),
+        "webaddress mozillaworkurl mozillahomeurl labeleduri"),
     row(Field::birth_date,
         "geburtsdatum geburtstag geburtsdat gebdatum gebdat gebtag geb dgeburtstag gbdat birthday birthdate "
         "dateofbirth dob bday"),
