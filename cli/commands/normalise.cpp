@@ -69,7 +69,7 @@ int run(const NormaliseOptions& options, Context& context) {
   RowStream rows(context, head_of(kind));
   const auto add = [&](const std::string& value) {
     operations::stop_if_asked(context.environment());
-    rows.add(row_of(value, kind.read(value, country)));
+    rows.add(row_of(value, kind.read(value, {country})));
   };
   for (const std::string& value : options.values) add(value);
   if (options.values.empty())

@@ -47,7 +47,7 @@ std::string gender_word(Gender gender) {
   return gender == Gender::unknown ? "" : std::string(kartei::to_text(gender));
 }
 
-ValueReading read_name(std::string_view written, std::string_view) {
+ValueReading read_name(std::string_view written, const ValueContext&) {
   NameFields fields;
   fields.full_name = written;
   PersonReading person = read_person(fields);
@@ -65,7 +65,7 @@ ValueReading read_name(std::string_view written, std::string_view) {
 constexpr std::array<PartName, 10> company_parts{"name",  "core",   "legal_form", "owner",     "formerly",
                                                  "state", "branch", "department", "attention", "care_of"};
 
-ValueReading read_company_value(std::string_view written, std::string_view) {
+ValueReading read_company_value(std::string_view written, const ValueContext&) {
   CompanyReading reading = read_company(written);
   CompanyName& company = reading.company;
   return {{std::move(company.name), std::move(company.core), std::move(company.legal_form),
@@ -77,8 +77,8 @@ ValueReading read_company_value(std::string_view written, std::string_view) {
 
 constexpr std::array<PartName, 5> street_parts{"street", "house_number", "addition", "po_box", "short"};
 
-ValueReading read_street_value(std::string_view written, std::string_view country) {
-  StreetReading street = read_street(written, country);
+ValueReading read_street_value(std::string_view written, const ValueContext& context) {
+  StreetReading street = read_street(written, context.country);
   std::string short_name = short_street_name(street.street);
   return {{std::move(street.street), std::move(street.house_number), std::move(street.addition),
            std::move(street.po_box), std::move(short_name)},
@@ -88,10 +88,10 @@ ValueReading read_street_value(std::string_view written, std::string_view countr
 constexpr std::array<PartName, 8> address_parts{"street",   "house_number", "addition", "po_box",
                                                 "postcode", "city",         "country",  "place"};
 
-ValueReading read_address_value(std::string_view written, std::string_view country) {
+ValueReading read_address_value(std::string_view written, const ValueContext& context) {
   AddressFields fields;
   fields.full_address = written;
-  AddressReading reading = read_address(fields, country);
+  AddressReading reading = read_address(fields, context.country);
   PostalAddress& address = reading.address;
   std::string place(address.empty() ? "" : to_text(reading.place_check.verdict));
   return {{std::move(address.street), std::move(address.house_number), std::move(address.addition),
@@ -102,8 +102,8 @@ ValueReading read_address_value(std::string_view written, std::string_view count
 
 constexpr std::array<PartName, 2> phone_parts{"number", "type"};
 
-ValueReading read_phone_value(std::string_view written, std::string_view country) {
-  PhoneReading reading = read_phones(written, country);
+ValueReading read_phone_value(std::string_view written, const ValueContext& context) {
+  PhoneReading reading = read_phones(written, context.country);
   ValueReading value{{"", ""}, std::move(reading.found)};
   for (const PhoneNumber& number : reading.numbers) {
     append(value.parts[0], number.text());
@@ -114,7 +114,7 @@ ValueReading read_phone_value(std::string_view written, std::string_view country
 
 constexpr std::array<PartName, 3> email_parts{"mailbox", "role", "freemail"};
 
-ValueReading read_email_value(std::string_view written, std::string_view) {
+ValueReading read_email_value(std::string_view written, const ValueContext&) {
   EmailReading reading = read_emails(written);
   ValueReading value{{"", "", ""}, std::move(reading.found)};
   for (const Mailbox& mailbox : reading.mailboxes) {
@@ -127,7 +127,7 @@ ValueReading read_email_value(std::string_view written, std::string_view) {
 
 constexpr std::array<PartName, 2> web_parts{"url", "network"};
 
-ValueReading read_web_value(std::string_view written, std::string_view) {
+ValueReading read_web_value(std::string_view written, const ValueContext&) {
   WebReading reading = read_web(written);
   return {{std::move(reading.url), reading.profile ? reading.profile->network : ""},
           std::move(reading.found)};
@@ -147,8 +147,8 @@ std::string day_text(const DateReading& reading) {
   return reading.yearless ? yearless_text(*reading.yearless) : std::string{};
 }
 
-ValueReading read_date_value(std::string_view written, std::string_view) {
-  DateReading reading = read_date(written);
+ValueReading read_date_value(std::string_view written, const ValueContext& context) {
+  DateReading reading = read_date(written, context.dates);
   std::string day = day_text(reading);
   return {{std::move(day)}, std::move(reading.found)};
 }
@@ -163,15 +163,16 @@ std::string decimal_text(std::int64_t cents) {
   return (cents < 0 ? "-" : "") + digits;
 }
 
-ValueReading read_money_value(std::string_view written, std::string_view country) {
-  MoneyReading reading = read_money(written, country == "CH" || country == "LI" ? "CHF" : "EUR");
+ValueReading read_money_value(std::string_view written, const ValueContext& context) {
+  MoneyReading reading =
+      read_money(written, context.country == "CH" || context.country == "LI" ? "CHF" : "EUR");
   if (!reading.amount) return {{"", ""}, std::move(reading.found)};
   return {{decimal_text(reading.amount->cents), reading.amount->currency}, std::move(reading.found)};
 }
 
 constexpr std::array<PartName, 1> vat_id_parts{"vat_id"};
 
-ValueReading read_vat_id_value(std::string_view written, std::string_view) {
+ValueReading read_vat_id_value(std::string_view written, const ValueContext&) {
   VatIdReading reading = read_vat_id(written);
   return {{std::move(reading.value)}, std::move(reading.found)};
 }
@@ -227,12 +228,12 @@ Outcome ValueReading::outcome() const {
   return std::ranges::any_of(found, is_doubt) ? Outcome::doubtful : Outcome::understood;
 }
 
-ValueReading ValueKind::read(std::string_view written, std::string_view country) const {
+ValueReading ValueKind::read(std::string_view written, const ValueContext& context) const {
   if (written.size() > longest_value)
     return {std::vector<std::string>(part_names.size()), {too_long(written)}};
   const MendedText mended = mend_text(written, Lines::keep);
   ValueReading reading{std::vector<std::string>(part_names.size()), {}};
-  if (!is_placeholder(mended.text)) reading = read_sound(mended.text, country);
+  if (!is_placeholder(mended.text)) reading = read_sound(mended.text, context);
   if (is_empty(reading.parts) && reading.found.empty()) reading.found.push_back(nothing_found(mended.text));
   if (!mended.damages.empty()) reading.found.insert(reading.found.begin(), mended_note(mended));
   return reading;

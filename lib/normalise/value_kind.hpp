@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "model/date_form.hpp"
 #include "normalise/finding.hpp"
 
 namespace kartei::normalise {
@@ -30,15 +31,21 @@ struct ValueReading {
 /// Whether a finding asks for something to be done; else it tells what was changed.
 [[nodiscard]] bool is_doubt(const Diagnostic& finding);
 
+/// What is known of a value from elsewhere.
+struct ValueContext {
+  std::string_view country;  ///< ISO 3166-1 alpha-2; of numbers and places that tell none
+  DateForm dates = {};       ///< how the dates of its column are written
+};
+
 struct ValueKind {
   std::string_view name;                         ///< "phone"
   std::span<const std::string_view> part_names;  ///< lower_snake_case
-  /// Reads text free of damage; `country` (ISO 3166-1 alpha-2) is that of numbers and places that tell none.
-  ValueReading (*read_sound)(std::string_view written, std::string_view country);
+  /// Reads text free of damage.
+  ValueReading (*read_sound)(std::string_view written, const ValueContext& context);
 
   /// Reads any bytes: damage is mended first and noted. A value of which nothing is understood has a finding
   /// that says why.
-  [[nodiscard]] ValueReading read(std::string_view written, std::string_view country) const;
+  [[nodiscard]] ValueReading read(std::string_view written, const ValueContext& context) const;
 };
 
 /// The one list: name, company, street, address, phone, email, web, date, money, vat-id.

@@ -42,7 +42,8 @@ Judgement stands_for_nothing(std::string_view value) {
 }
 
 Judgement by_kind(std::string_view kind, const ValueInRow& value) {
-  const normalise::ValueReading reading = normalise::find_value_kind(kind)->read(value.value, value.region);
+  const normalise::ValueReading reading =
+      normalise::find_value_kind(kind)->read(value.value, {value.region, value.dates});
   return judgement_of(reading.outcome(), reading.found);
 }
 

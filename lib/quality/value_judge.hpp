@@ -5,6 +5,7 @@
 #include <string>
 #include <string_view>
 
+#include "model/date_form.hpp"
 #include "model/field.hpp"
 #include "normalise/memory.hpp"
 #include "normalise/value_kind.hpp"
@@ -24,6 +25,7 @@ struct ValueInRow {
   std::string_view city;     ///< of the same address as a postcode; may be empty
   std::string_view country;  ///< as written for the same address; may be empty
   std::string_view region;   ///< ISO 3166-1 alpha-2 of numbers and streets that tell none
+  DateForm dates = {};       ///< how the dates of its column are written
 };
 
 /// Judges values; remembers phone numbers met before, up to a bound.

@@ -131,9 +131,12 @@ TableProfiler::Judgements TableProfiler::judge(const ReadRow& row) {
 
 void TableProfiler::judge_value(const DraftValue& value, const ContactDraft& draft, std::string_view region,
                                 Judgements& judgements) {
-  const quality::ValueInRow in_row{value.target.field, value.value,
+  const quality::ValueInRow in_row{value.target.field,
+                                   value.value,
                                    value_beside(draft, value.target, Field::city),
-                                   value_beside(draft, value.target, Field::country), region};
+                                   value_beside(draft, value.target, Field::country),
+                                   region,
+                                   value.dates};
   if (is_number(in_row.field)) {
     ++profile_.numbers;
     profile_.old_numbers += quality::is_old_number(in_row.value, region) ? 1U : 0U;

@@ -34,7 +34,7 @@ std::string repeated(std::string_view part, std::size_t bytes) {
 /// A value's kinds, and the readers that are none.
 void expect_bounded(std::string_view written) {
   for (const ValueKind& kind : value_kinds()) {
-    const ValueReading reading = kind.read(written, "DE");
+    const ValueReading reading = kind.read(written, {"DE"});
     std::size_t size = 0;
     for (const std::string& part : reading.parts) size += part.size();
     ASSERT_LE(size, most_growth * written.size() + 64) << kind.name;
@@ -82,7 +82,7 @@ TEST(Readers, take_long_values_that_repeat_themselves) {
 TEST(Readers, say_of_a_megabyte_that_it_is_too_long) {
   for (const std::string& text : {repeated("Müller ", 1U << 20U), random_bytes(7, 1U << 20U)}) {
     for (const ValueKind& kind : value_kinds()) {
-      const ValueReading reading = kind.read(text, "DE");
+      const ValueReading reading = kind.read(text, {"DE"});
       EXPECT_EQ(reading.outcome(), Outcome::not_understood);
       ASSERT_EQ(reading.found.size(), 1U);
       EXPECT_EQ(reading.found[0].code, "value.too_long");

@@ -23,7 +23,7 @@ TEST(ValueKind, tells_how_far_a_value_was_understood) {
   };
   for (const Row& row : rows) {
     SCOPED_TRACE(row.kind + " " + row.written);
-    const ValueReading reading = find_value_kind(row.kind)->read(row.written, "DE");
+    const ValueReading reading = find_value_kind(row.kind)->read(row.written, {"DE"});
     EXPECT_EQ(to_text(reading.outcome()), row.result);
     if (!row.first_code.empty()) {
       ASSERT_FALSE(reading.found.empty());
@@ -38,7 +38,7 @@ TEST(ValueKind, has_as_many_parts_as_names_for_any_bytes) {
   for (const ValueKind& kind : value_kinds()) {
     for (const std::string& value : values) {
       SCOPED_TRACE(std::string(kind.name) + " " + value.substr(0, 10));
-      const ValueReading reading = kind.read(value, "AT");
+      const ValueReading reading = kind.read(value, {"AT"});
       EXPECT_EQ(reading.parts.size(), kind.part_names.size());
       EXPECT_TRUE(reading.outcome() != Outcome::not_understood || !reading.found.empty()) << "no reason told";
     }
@@ -63,7 +63,7 @@ TEST(ValueKind, shows_all_that_was_understood) {
   for (const Row& row : rows) {
     SCOPED_TRACE(row.kind + " " + row.written);
     std::string parts;
-    for (const std::string& part : find_value_kind(row.kind)->read(row.written, "DE").parts)
+    for (const std::string& part : find_value_kind(row.kind)->read(row.written, {"DE"}).parts)
       parts += part + '|';
     EXPECT_EQ(parts, row.parts + '|');
   }

@@ -21,6 +21,15 @@ TEST_F(Profile, of_a_database_scores_its_parties) {
   EXPECT_EQ(profile.scores[1].percent, 100U);
 }
 
+TEST_F(Profile, judges_dates_by_their_column_as_an_import_does) {
+  const std::string path = write_file("liste.csv", "Name;Geburtsdatum\nMeyer;12/24/1970\nKurz;3/4/1980\n");
+  const ListProfile profile = profile_file(path, {}, environment());
+  ASSERT_EQ(profile.columns.size(), 2U);
+  EXPECT_EQ(profile.columns[1].values.filled, 2U);
+  EXPECT_EQ(profile.columns[1].values.not_understood, 0U);
+  EXPECT_EQ(profile.columns[1].values.doubtful, 0U);
+}
+
 TEST_F(Profile, page_escapes_what_stands_in_a_list) {
   const std::string path =
       write_file("<i>.csv", "Name;<script>;PLZ\nMeyer;\"a\"\"&'\";<b>1</b>\nKurz;x;<u>\n");

@@ -48,6 +48,27 @@ TEST(ValueJudge, reads_a_value_as_its_field) {
   }
 }
 
+TEST(ValueJudge, reads_a_date_as_its_column_is_written) {
+  struct Row {
+    std::string value;
+    DateForm dates;
+    normalise::Outcome outcome;
+  };
+  using enum normalise::Outcome;
+  const DateForm month_first{DateForm::Order::month_first, false};
+  const DateForm serials{DateForm::Order::unclear, true};
+  const std::vector<Row> rows = {{"3/4/1970", {}, not_understood},
+                                 {"3/4/1970", month_first, understood},
+                                 {"25926", {}, not_understood},
+                                 {"25926", serials, understood},
+                                 {"2/30/1970", month_first, not_understood}};
+  ValueJudge judge;
+  for (const Row& row : rows) {
+    EXPECT_EQ(judge.judge({Field::birth_date, row.value, "", "", "DE", row.dates})->outcome, row.outcome)
+        << row.value;
+  }
+}
+
 TEST(ValueJudge, says_why_a_value_is_bad) {
   ValueJudge judge;
   EXPECT_NE(judge.judge({Field::last_name, "Meyer 2", "", "", "DE"})->why, "");
