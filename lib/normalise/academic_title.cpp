@@ -8,18 +8,13 @@
 #include "normalise/known_name.hpp"
 #include "reference/name_words.hpp"
 #include "text/text.hpp"
+#include "text/word_table.hpp"
 
 namespace kartei::normalise {
 namespace {
 
 using reference::TitleWord;
 using Role = TitleWord::Role;
-
-std::string key_of(std::string_view word) {
-  std::string key = text::fold_ae(word);
-  std::erase(key, ' ');
-  return key;
-}
 
 bool starts_small(std::string_view word) { return !word.empty() && is_lower(word.front()); }
 
@@ -33,9 +28,9 @@ bool is_written_as_title(std::string_view word, Role role) {
   return word.size() > 2 || word.ends_with('.') || !is_lower(word.back()) || equals_ignoring_case(word, "dr");
 }
 
-std::optional<TitleWord> title_at(std::string_view word, Role role) {
-  const std::optional<TitleWord> found = reference::title_word(key_of(word));
-  if (!found || found->role != role || !is_written_as_title(word, role)) return std::nullopt;
+std::optional<TitleWord> title_at(const FoldedWord& word, Role role) {
+  const std::optional<TitleWord> found = reference::title_word(word.key);
+  if (!found || found->role != role || !is_written_as_title(word.written, role)) return std::nullopt;
   return found;
 }
 
@@ -56,17 +51,16 @@ std::string diploma(std::string_view word) {
 
 /// What may stand in brackets behind a degree, by text::fold_ae().
 constexpr auto bracketed =
-    std::to_array<std::string_view>({"fh", "ba", "dh", "univ", "uni", "th", "tu", "grad"});
+    text::word_set(std::to_array<std::string_view>({"fh", "ba", "dh", "univ", "uni", "th", "tu", "grad"}));
 
-bool is_bracketed(std::string_view word) {
-  return word.starts_with('(') && word.ends_with(')') &&
-         std::ranges::find(bracketed, text::fold_ae(word)) != bracketed.end();
+bool is_bracketed(const FoldedWord& word) {
+  return word.written.starts_with('(') && word.written.ends_with(')') && bracketed.contains(word.folded);
 }
 
 /// Reads titles word by word; what it took stands in `title`.
 class TitleReader {
  public:
-  explicit TitleReader(std::span<const std::string> words) : words_(words) {}
+  explicit TitleReader(std::span<const FoldedWord> words) : words_(words) {}
 
   TakenTitle read() {
     while (at_ < words_.size() && (take_diploma() || take_beginning() || take_continuation())) {
@@ -82,19 +76,20 @@ class TitleReader {
   }
 
   bool take_diploma() {
-    const std::string& word = words_[at_];
-    const std::string joined = diploma(word);
+    const FoldedWord& word = words_[at_];
+    const std::string joined = diploma(word.written);
     if (!joined.empty()) {
       append(joined);
       return true;
     }
-    if (at_ + 1 >= words_.size() || key_of(word) != "dipl" || !words_[at_ + 1].ends_with('.')) return false;
-    append(diploma("Dipl.-" + words_[at_ + 1]), 2);
+    if (at_ + 1 >= words_.size() || word.folded != "dipl" || !words_[at_ + 1].written.ends_with('.'))
+      return false;
+    append(diploma("Dipl.-" + words_[at_ + 1].written), 2);
     return true;
   }
 
   bool take_beginning() {
-    const std::string key = key_of(words_[at_]);
+    const std::string& key = words_[at_].key;
     if (key == "ing" && title_.ends_with("Dr.")) {
       title_ += "-Ing.";
       ++at_;
@@ -117,7 +112,7 @@ class TitleReader {
       return true;
     }
     if (is_bracketed(words_[at_])) {
-      append(words_[at_]);
+      append(words_[at_].written);
       return true;
     }
     return take_letters();
@@ -127,8 +122,8 @@ class TitleReader {
   /// somebody's initials.
   bool take_letters() {
     if (at_ + 1 >= words_.size()) return false;
-    const std::string pair = key_of(words_[at_]) + key_of(words_[at_ + 1]);
-    const bool is_small = starts_small(words_[at_]);
+    const std::string pair = words_[at_].key + words_[at_ + 1].key;
+    const bool is_small = starts_small(words_[at_].written);
     const std::string_view written = pair == "hc"               ? "h. c."
                                      : pair == "eh"             ? "e. h."
                                      : pair == "ad" && is_small ? "a. D."
@@ -139,7 +134,7 @@ class TitleReader {
     return true;
   }
 
-  std::span<const std::string> words_;
+  std::span<const FoldedWord> words_;
   std::size_t at_ = 0;
   std::string title_;
 };
@@ -152,7 +147,7 @@ bool is_glued_to_name(std::string_view word) {
 }
 
 /// Takes "Prof.Dr.Meyer" apart, as long as what stands before a dot is a title.
-void add_unglued(std::string_view word, std::vector<std::string>& words) {
+void add_unglued(std::string_view word, std::vector<FoldedWord>& words) {
   if (is_glued_to_name(word)) {
     const std::size_t name = word.rfind('.') + 1;
     words.emplace_back(word.substr(0, name));
@@ -174,9 +169,9 @@ void add_unglued(std::string_view word, std::vector<std::string>& words) {
 
 }  // namespace
 
-std::vector<std::string> name_words(std::string_view name) {
-  std::vector<std::string> words;
-  for (const std::string_view word : text::words(name)) {
+std::vector<FoldedWord> name_words(std::string_view name) {
+  std::vector<FoldedWord> words;
+  for (std::string_view word = text::take_word(name); !word.empty(); word = text::take_word(name)) {
     if (word.find('.') == std::string_view::npos) {
       words.emplace_back(word);
     } else {
@@ -186,10 +181,10 @@ std::vector<std::string> name_words(std::string_view name) {
   return words;
 }
 
-TakenTitle leading_titles(std::span<const std::string> words) { return TitleReader(words).read(); }
+TakenTitle leading_titles(std::span<const FoldedWord> words) { return TitleReader(words).read(); }
 
-std::string title_behind(std::string_view word, bool is_apart) {
-  const std::optional<TitleWord> found = reference::title_word(key_of(word));
+std::string title_behind(std::string_view word, std::string_view key, bool is_apart) {
+  const std::optional<TitleWord> found = reference::title_word(key);
   if (!found || found->role != Role::after) return {};
   const bool has_dot = word.find('.') != std::string_view::npos;
   const bool in_capitals = word.size() >= 3 && std::ranges::none_of(word, is_lower);

@@ -7,11 +7,13 @@
 #include <string_view>
 #include <vector>
 
+#include "normalise/folded_word.hpp"
+
 namespace kartei::normalise {
 
 /// The words of a name, what is glued by dots taken apart where a title begins: "Prof.Dr.Meyer" is three
 /// words, "H.-P." one.
-[[nodiscard]] std::vector<std::string> name_words(std::string_view name);
+[[nodiscard]] std::vector<FoldedWord> name_words(std::string_view name);
 
 struct TakenTitle {
   std::string title;      ///< "Prof. Dr. med.", "Dr.-Ing.", "Dipl.-Kfm."
@@ -19,10 +21,10 @@ struct TakenTitle {
 };
 
 /// The titles at the beginning of a name's words.
-[[nodiscard]] TakenTitle leading_titles(std::span<const std::string> words);
+[[nodiscard]] TakenTitle leading_titles(std::span<const FoldedWord> words);
 
-/// The title that stands behind the name, in one form: "LL.M."; empty when the word is none. `is_apart` tells
-/// that a comma stands before it: then no dots or capitals are needed to know it.
-[[nodiscard]] std::string title_behind(std::string_view word, bool is_apart);
+/// The title that stands behind the name, in one form: "LL.M."; empty when the word is none; `key` is its
+/// key_of(). `is_apart` tells that a comma stands before it: then no dots or capitals are needed to know it.
+[[nodiscard]] std::string title_behind(std::string_view word, std::string_view key, bool is_apart);
 
 }  // namespace kartei::normalise

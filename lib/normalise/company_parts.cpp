@@ -5,13 +5,15 @@
 #include <span>
 #include <vector>
 
+#include "normalise/folded_word.hpp"
 #include "text/text.hpp"
+#include "text/word_table.hpp"
 
 namespace kartei::normalise {
 namespace {
 
 using Part = std::string CompanyParts::*;
-using Words = std::span<const std::string_view>;
+using Words = std::span<const FoldedWord>;
 
 struct Marker {
   std::string_view key;  ///< one or two words by text::fold_ae(), without blanks
@@ -19,39 +21,34 @@ struct Marker {
   std::string_view state = {};  ///< of a state, how it is written; it is all there is to that part
 };
 
-constexpr auto markers = std::to_array<Marker>({
-    {"inh", &CompanyParts::owner},
-    {"inhaber", &CompanyParts::owner},
-    {"inhaberin", &CompanyParts::owner},
-    {"vorm", &CompanyParts::formerly},
-    {"vormals", &CompanyParts::formerly},
-    {"ehem", &CompanyParts::formerly},
-    {"ehemals", &CompanyParts::formerly},
-    {"il", &CompanyParts::state, "i. L."},
-    {"inliq", &CompanyParts::state, "i. L."},
-    {"inliquidation", &CompanyParts::state, "i. L."},
-    {"ig", &CompanyParts::state, "i. G."},
-    {"igr", &CompanyParts::state, "i. G."},
-    {"ingruendung", &CompanyParts::state, "i. G."},
-    {"ininsolvenz", &CompanyParts::state, "in Insolvenz"},
-    {"niederlassung", &CompanyParts::branch},
-    {"zweigniederlassung", &CompanyParts::branch},
-    {"zweigstelle", &CompanyParts::branch},
-    {"filiale", &CompanyParts::branch},
-    {"abt", &CompanyParts::department},
-    {"abteilung", &CompanyParts::department},
-    {"zhd", &CompanyParts::attention},
-    {"zhdn", &CompanyParts::attention},
-    {"zh", &CompanyParts::attention},
-    {"zuhaenden", &CompanyParts::attention},
-    {"co", &CompanyParts::care_of},
-});
-
-std::string key_of(std::string_view word) {
-  std::string key = text::fold_ae(word);
-  std::erase(key, ' ');
-  return key;
-}
+constexpr auto markers = text::word_table(std::to_array<Marker>({
+                                              {"inh", &CompanyParts::owner},
+                                              {"inhaber", &CompanyParts::owner},
+                                              {"inhaberin", &CompanyParts::owner},
+                                              {"vorm", &CompanyParts::formerly},
+                                              {"vormals", &CompanyParts::formerly},
+                                              {"ehem", &CompanyParts::formerly},
+                                              {"ehemals", &CompanyParts::formerly},
+                                              {"il", &CompanyParts::state, "i. L."},
+                                              {"inliq", &CompanyParts::state, "i. L."},
+                                              {"inliquidation", &CompanyParts::state, "i. L."},
+                                              {"ig", &CompanyParts::state, "i. G."},
+                                              {"igr", &CompanyParts::state, "i. G."},
+                                              {"ingruendung", &CompanyParts::state, "i. G."},
+                                              {"ininsolvenz", &CompanyParts::state, "in Insolvenz"},
+                                              {"niederlassung", &CompanyParts::branch},
+                                              {"zweigniederlassung", &CompanyParts::branch},
+                                              {"zweigstelle", &CompanyParts::branch},
+                                              {"filiale", &CompanyParts::branch},
+                                              {"abt", &CompanyParts::department},
+                                              {"abteilung", &CompanyParts::department},
+                                              {"zhd", &CompanyParts::attention},
+                                              {"zhdn", &CompanyParts::attention},
+                                              {"zh", &CompanyParts::attention},
+                                              {"zuhaenden", &CompanyParts::attention},
+                                              {"co", &CompanyParts::care_of},
+                                          }),
+                                          &Marker::key);
 
 /// "IG Metall" and "& Co." are none: these two are only written as "i. G." and "c/o".
 bool is_written_so(const Marker& marker, std::string_view written) {
@@ -69,12 +66,14 @@ struct FoundMarker {
 FoundMarker marker_at(Words words) {
   constexpr std::size_t most_words = 2;
   for (std::size_t count = std::min(most_words, words.size()); count > 0; --count) {
+    std::string key;
+    for (const FoldedWord& word : words.first(count)) key += word.key;
+    const Marker* found = markers.find(key);
+    if (found == nullptr) continue;
     std::string written;
-    for (const std::string_view word : words.first(count)) written += word;
-    const std::string key = key_of(written);
-    const auto* found = std::ranges::find(markers, key, &Marker::key);
+    for (const FoldedWord& word : words.first(count)) written += word.written;
     while (written.starts_with('(')) written.erase(0, 1);
-    if (found != markers.end() && is_written_so(*found, written)) return {found, count};
+    if (is_written_so(*found, written)) return {found, count};
   }
   return {};
 }
@@ -124,7 +123,7 @@ class Splitter {
   }
 
   void take_word() {
-    const std::string_view word = words_[at_++];
+    const std::string_view word = words_[at_++].written;
     append(open_, word);
     if (open_ == &CompanyParts::branch) append(&CompanyParts::name, word);
     if (ends_part(word)) open_ = &CompanyParts::name;
@@ -151,6 +150,11 @@ class Splitter {
 
 }  // namespace
 
-CompanyParts split_company(std::string_view name) { return Splitter(text::words(name)).split(); }
+CompanyParts split_company(std::string_view name) {
+  std::vector<FoldedWord> words;
+  for (std::string_view word = text::take_word(name); !word.empty(); word = text::take_word(name))
+    words.emplace_back(word);
+  return Splitter(words).split();
+}
 
 }  // namespace kartei::normalise

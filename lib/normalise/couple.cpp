@@ -5,7 +5,6 @@
 #include <vector>
 
 #include "normalise/academic_title.hpp"
-#include "normalise/joined.hpp"
 #include "normalise/known_name.hpp"
 #include "normalise/salutation.hpp"
 #include "text/text.hpp"
@@ -15,12 +14,12 @@ namespace {
 
 constexpr std::string_view joint = " und ";
 
-using Words = std::span<const std::string>;
+using Words = std::span<const FoldedWord>;
 
 /// A salutation, a title or a first name begins a person.
 bool begins_person(Words words) {
   return leading_salutation(words).words > 0 || leading_titles(words).words > 0 ||
-         is_known_first_name(words.front()) || is_initials(words.front());
+         is_known_first_name(words.front()) || is_initials(words.front().written);
 }
 
 bool are_persons(Words first, Words second) {
@@ -31,10 +30,10 @@ bool are_persons(Words first, Words second) {
 }  // namespace
 
 std::optional<Halves> halves_of(std::string_view name) {
-  const std::vector<std::string> all = name_words(name);
+  const std::vector<FoldedWord> all = name_words(name);
   const Words words(all);
   for (std::size_t at = 1; at + 1 < words.size(); ++at) {
-    if (!is_joining_word(words[at])) continue;
+    if (!is_joining_word(words[at].written)) continue;
     const Words first = words.first(at);
     const Words second = words.subspan(at + 1);
     if (are_persons(first, second)) return Halves{joined(first), joined(second)};

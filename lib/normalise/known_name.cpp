@@ -19,11 +19,17 @@ constexpr std::uint32_t many = 50;
 constexpr auto of_both_by_country = std::to_array<std::string_view>(
     {"andrea", "daniele", "gabriele", "michele", "nicola", "simone", "rene", "dominique", "pascale", "jean"});
 
-std::uint32_t bearers(std::string_view name) {
-  const std::uint32_t count = reference::first_name(text::fold_ae(name)).total();
-  const std::size_t hyphen = name.find('-');
-  return count == 0 && hyphen != std::string_view::npos && hyphen > 0 ? bearers(name.substr(0, hyphen))
-                                                                      : count;
+std::uint32_t bearers(std::string_view written, std::string_view folded) {
+  const std::uint32_t count = reference::first_name(folded).total();
+  if (count > 0) return count;
+  const std::size_t hyphen = written.find('-');
+  if (hyphen == std::string_view::npos || hyphen == 0) return 0;
+  const std::string_view first = written.substr(0, hyphen);
+  return bearers(first, text::fold_ae(first));
+}
+
+bool is_clearly_first_name(std::string_view written, std::string_view folded) {
+  return bearers(written, folded) >= many && !reference::is_frequent_last_name(folded);
 }
 
 }  // namespace
@@ -38,10 +44,12 @@ Gender likely_gender(std::string_view first_name) {
   return counts.male >= nearly_all * counts.female ? Gender::male : Gender::unknown;
 }
 
-bool is_known_first_name(std::string_view name) { return bearers(name) > 0; }
+bool is_known_first_name(std::string_view name) { return bearers(name, text::fold_ae(name)) > 0; }
+bool is_known_first_name(const FoldedWord& name) { return bearers(name.written, name.folded) > 0; }
 
-bool is_clearly_first_name(std::string_view name) {
-  return bearers(name) >= many && !reference::is_frequent_last_name(text::fold_ae(name));
+bool is_clearly_first_name(std::string_view name) { return is_clearly_first_name(name, text::fold_ae(name)); }
+bool is_clearly_first_name(const FoldedWord& name) {
+  return is_clearly_first_name(name.written, name.folded);
 }
 
 bool is_initials(std::string_view word) {

@@ -4,11 +4,13 @@
 #include <string_view>
 
 #include "model/contact.hpp"
+#include "normalise/folded_word.hpp"
 
 namespace kartei::normalise {
 
 /// Whether the word, or its part before a hyphen, is on the lists of first names at all.
 [[nodiscard]] bool is_known_first_name(std::string_view name);
+[[nodiscard]] bool is_known_first_name(const FoldedWord& name);
 
 /// The gender that nearly all bearers of a first name have; unknown where some have another, where few are
 /// known, and for short forms of several names. Only ever a suggestion: a contact's gender comes from its
@@ -17,6 +19,7 @@ namespace kartei::normalise {
 
 /// Whether it is a first name of many and none of the frequent last names.
 [[nodiscard]] bool is_clearly_first_name(std::string_view name);
+[[nodiscard]] bool is_clearly_first_name(const FoldedWord& name);
 
 /// "H.", "K.-H.", "H.J."
 [[nodiscard]] bool is_initials(std::string_view word);

@@ -1,5 +1,7 @@
 #include "normalise/legal_form.hpp"
 
+#include <algorithm>
+#include <array>
 #include <string>
 #include <vector>
 
@@ -25,22 +27,36 @@ bool parts_pieces(char c) {
   return signs.find(c) != std::string_view::npos;
 }
 
+constexpr auto glued_endings =
+    std::to_array<std::string_view>({"ges.m.b.h.", "ges.m.b.h", "ges.mbh", "gesmbh"});
+
 /// Where the legal form begins that is written together with a word: "Verwaltungs-GmbH", "Handelsges.m.b.H.",
 /// "HandelsgesmbH"; the word's end when there is none.
 std::size_t glued_form(std::string_view word) {
-  if (reference::legal_form(reference::legal_form_key(word))) return word.size();
   if (const std::size_t hyphen = word.rfind('-'); hyphen != std::string_view::npos && hyphen > 0) {
     const std::string key = reference::legal_form_key(word.substr(hyphen + 1));
     if (reference::legal_form(key)) return hyphen + 1;
   }
-  const std::string lower = ascii_lower(word);
-  for (const std::string_view ending : {"ges.m.b.h.", "ges.m.b.h", "ges.mbh", "gesmbh"}) {
-    if (lower.size() > ending.size() && lower.ends_with(ending)) {
-      const bool is_dotted = ending[3] == '.';  // "Handelsges." is a word by itself
-      return word.size() - ending.size() + (is_dotted ? 4 : 0);
-    }
+  for (const std::string_view ending : glued_endings) {
+    if (word.size() <= ending.size()) continue;
+    const std::size_t begin = word.size() - ending.size();
+    if (!equals_ignoring_case(word.substr(begin), ending)) continue;
+    const bool is_dotted = ending[3] == '.';  // "Handelsges." is a word by itself
+    return begin + (is_dotted ? 4 : 0);
   }
   return word.size();
+}
+
+void add_pieces(std::string_view name, std::size_t begin, std::size_t end, std::vector<Piece>& pieces) {
+  const std::string_view word = name.substr(begin, end - begin);
+  std::string key = reference::legal_form_key(word);
+  const std::size_t glued = reference::legal_form(key) ? word.size() : glued_form(word);
+  if (glued == word.size()) {
+    pieces.push_back({begin, end, std::move(key)});
+    return;
+  }
+  pieces.push_back({begin, begin + glued, reference::legal_form_key(word.substr(0, glued))});
+  pieces.push_back({begin + glued, end, reference::legal_form_key(word.substr(glued))});
 }
 
 std::vector<Piece> pieces_of(std::string_view name) {
@@ -52,9 +68,7 @@ std::vector<Piece> pieces_of(std::string_view name) {
     }
     std::size_t end = at;
     while (end < name.size() && !parts_pieces(name[end])) ++end;
-    const std::size_t form = at + glued_form(name.substr(at, end - at));
-    pieces.push_back({at, form, reference::legal_form_key(name.substr(at, form - at))});
-    if (form < end) pieces.push_back({form, end, reference::legal_form_key(name.substr(form, end - form))});
+    add_pieces(name, at, end, pieces);
     at = end;
   }
   return pieces;
@@ -92,34 +106,65 @@ std::size_t with_opening_sign(std::string_view name, std::size_t begin, std::str
   return sign != std::string_view::npos && (name[sign] == '&' || name[sign] == '+') ? sign : begin;
 }
 
-std::optional<LegalFormPlace> form_at(std::string_view name, const std::vector<Piece>& pieces,
-                                      std::size_t first, std::size_t count) {
-  if (pieces[first].key.empty() || pieces[first + count - 1].key.empty()) return std::nullopt;
+/// A legal form of some of a name's pieces, one after the other.
+struct FoundForm {
+  std::size_t first = 0;
+  std::size_t count = 0;  ///< 0: none was found
   std::string key;
-  for (std::size_t i = first; i < first + count; ++i) key += pieces[i].key;
-  const std::optional<std::string_view> canonical = reference::legal_form(key);
-  if (!canonical) return std::nullopt;
-  if (first + count < pieces.size() && !may_stand_within(key)) return std::nullopt;
-  const std::size_t begin = pieces[first].begin;
-  const std::size_t end = pieces[first + count - 1].end;
-  if (key.size() <= short_key &&
-      (first == 0 || !is_written_as_short_form(name.substr(begin, end - begin), name))) {
-    return std::nullopt;
+  std::string_view canonical;
+};
+
+/// Searches the pieces of one name.
+class FormFinder {
+ public:
+  explicit FormFinder(std::string_view name) : name_(name), pieces_(pieces_of(name)) {}
+
+  std::optional<LegalFormPlace> find() {
+    for (std::size_t first = pieces_.size(); first-- > 0;) look_at(first);
+    if (longest_.count == 0) return std::nullopt;
+    const std::size_t begin = pieces_[longest_.first].begin;
+    const std::size_t end = end_of(longest_.first, longest_.count);
+    return LegalFormPlace{with_opening_sign(name_, begin, longest_.key),
+                          with_closing_bracket(name_, begin, end), longest_.canonical};
   }
-  return LegalFormPlace{with_opening_sign(name, begin, key), with_closing_bracket(name, begin, end),
-                        *canonical};
-}
+
+ private:
+  /// Takes one piece after the other as long as some legal form begins so.
+  void look_at(std::size_t first) {
+    if (pieces_[first].key.empty()) return;
+    std::string key;
+    const std::size_t most = std::min(most_pieces, pieces_.size() - first);
+    for (std::size_t count = 1; count <= most; ++count) {
+      const std::string& last = pieces_[first + count - 1].key;
+      key += last;
+      if (!reference::begins_legal_form(key)) return;
+      if (!last.empty() && count > longest_.count) keep_form(first, count, key);
+    }
+  }
+
+  void keep_form(std::size_t first, std::size_t count, const std::string& key) {
+    const std::optional<std::string_view> canonical = reference::legal_form(key);
+    if (canonical && may_stand_at(first, count, key)) longest_ = {first, count, key, *canonical};
+  }
+
+  [[nodiscard]] bool may_stand_at(std::size_t first, std::size_t count, std::string_view key) const {
+    if (first + count < pieces_.size() && !may_stand_within(key)) return false;
+    if (key.size() > short_key) return true;
+    const std::size_t begin = pieces_[first].begin;
+    return first > 0 && is_written_as_short_form(name_.substr(begin, end_of(first, count) - begin), name_);
+  }
+
+  [[nodiscard]] std::size_t end_of(std::size_t first, std::size_t count) const {
+    return pieces_[first + count - 1].end;
+  }
+
+  std::string_view name_;
+  std::vector<Piece> pieces_;
+  FoundForm longest_;
+};
 
 }  // namespace
 
-std::optional<LegalFormPlace> find_legal_form(std::string_view name) {
-  const std::vector<Piece> pieces = pieces_of(name);
-  for (std::size_t count = std::min(most_pieces, pieces.size()); count > 0; --count) {
-    for (std::size_t first = pieces.size() - count + 1; first-- > 0;) {
-      if (const std::optional<LegalFormPlace> found = form_at(name, pieces, first, count)) return found;
-    }
-  }
-  return std::nullopt;
-}
+std::optional<LegalFormPlace> find_legal_form(std::string_view name) { return FormFinder(name).find(); }
 
 }  // namespace kartei::normalise

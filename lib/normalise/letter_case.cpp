@@ -93,8 +93,8 @@ std::string cased_word(std::string_view word, Wording wording) {
 }
 
 bool is_title(std::string_view word) {
-  const std::string text(word);
-  return leading_titles(std::span(&text, 1)).words > 0 || !suffix_of(word, true).empty();
+  const FoldedWord folded(word);
+  return leading_titles(std::span(&folded, 1)).words > 0 || !suffix_of(folded, true).empty();
 }
 
 /// Where a word stands among the others.

@@ -5,6 +5,8 @@
 #include <span>
 #include <string>
 
+#include "normalise/folded_word.hpp"
+
 namespace kartei::normalise {
 
 struct TakenParticle {
@@ -15,9 +17,9 @@ struct TakenParticle {
 /// The titles of nobility and particles at the beginning of these words, always leaving one word. A particle
 /// is written small, but for "Von", "Van", "Zu" and their kind, which may begin a last name's column;
 /// `in_last_name` allows that.
-[[nodiscard]] TakenParticle leading_particles(std::span<const std::string> words, bool in_last_name);
+[[nodiscard]] TakenParticle leading_particles(std::span<const FoldedWord> words, bool in_last_name);
 
 /// The particles at the end of a first name's column: "Ursula von der".
-[[nodiscard]] TakenParticle trailing_particles(std::span<const std::string> words);
+[[nodiscard]] TakenParticle trailing_particles(std::span<const FoldedWord> words);
 
 }  // namespace kartei::normalise

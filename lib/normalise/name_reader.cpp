@@ -7,7 +7,6 @@
 
 #include "normalise/academic_title.hpp"
 #include "normalise/ascii.hpp"
-#include "normalise/joined.hpp"
 #include "normalise/known_name.hpp"
 #include "normalise/name_particle.hpp"
 #include "normalise/name_suffix.hpp"
@@ -51,23 +50,25 @@ std::vector<std::string_view> comma_parts(std::string_view name) {
 
 /// Whether a part behind a comma holds only what stands behind a name: "M.A.", "jun.", "Dr.".
 bool is_behind_name(std::string_view part) {
-  const std::vector<std::string> words = name_words(part);
+  const std::vector<FoldedWord> words = name_words(part);
   const TakenTitle titles = leading_titles(words);
   return std::all_of(words.begin() + static_cast<std::ptrdiff_t>(titles.words), words.end(),
-                     [](const std::string& word) { return !suffix_of(word, true).empty(); });
+                     [](const FoldedWord& word) { return !suffix_of(word, true).empty(); });
 }
 
 /// Whether a part behind a comma is the first name to the last name before it: "Meyer, Hans", but not
 /// "Hans Meyer, Geschäftsführer".
 bool is_first_name_part(std::string_view part, std::string_view before) {
-  const std::vector<std::string> first = name_words(part);
+  const std::vector<FoldedWord> first = name_words(part);
   if (leading_salutation(first).words > 0) return true;
   if (is_behind_name(part) || is_birth_word(text::words(part).front())) return false;
-  std::vector<std::string> words = name_words(before);
+  std::vector<FoldedWord> words = name_words(before);
   drop_front(words, leading_salutation(words).words);
   drop_front(words, leading_titles(words).words);
   return !is_first_then_last(words) || is_known_first_name(text::words(part).front());
 }
+
+void drop_comma(FoldedWord& word) { word.written.resize(without_comma(word.written).size()); }
 
 void append_with_blank(std::string_view part, std::string& to) {
   if (part.empty()) return;
@@ -105,16 +106,9 @@ void NameReader::take_front(Words& words) {
 
 /// A last name may look like a salutation or a title: "Herr", "Notar".
 void NameReader::take_front_of_last_name(Words& words) {
-  Words rest = words;
-  const PersonName before = name_;
-  const Addressee addressee = addressee_;
-  take_front(rest);
-  if (rest.empty() && words.size() == 1) {
-    name_ = before;
-    addressee_ = addressee;
-    return;
-  }
-  words = std::move(rest);
+  const bool is_lone_word = words.size() == 1;
+  if (is_lone_word && (leading_salutation(words).words > 0 || leading_titles(words).words > 0)) return;
+  take_front(words);
 }
 
 /// "Graf Otto", "Prinz Karl" before the first name of a column of its own.
@@ -129,26 +123,26 @@ void NameReader::take_leading_nobility(Words& words) {
 void NameReader::take_back(Words& words, std::size_t keep) {
   std::vector<std::string> suffixes;
   while (words.size() > keep) {
-    const bool is_apart = words.size() > 1 && words[words.size() - 2].ends_with(',');
+    const bool is_apart = words.size() > 1 && words[words.size() - 2].written.ends_with(',');
     std::string suffix = suffix_of(words.back(), is_apart);
-    if (suffix.empty() && is_in_brackets(words.back()))
-      suffix = words.back().substr(1, words.back().size() - 2);
+    const std::string& last = words.back().written;
+    if (suffix.empty() && is_in_brackets(last)) suffix = last.substr(1, last.size() - 2);
     if (suffix.empty()) break;
     suffixes.push_back(std::move(suffix));
     words.pop_back();
   }
   std::ranges::reverse(suffixes);
   for (const std::string& suffix : suffixes) add_suffix(suffix);
-  if (!words.empty()) words.back() = without_comma(words.back());
+  if (!words.empty()) drop_comma(words.back());
 }
 
 void NameReader::take_birth_name(Words& words) {
-  const auto birth = std::ranges::find_if(words, is_birth_word);
+  const auto birth = std::ranges::find_if(words, is_birth_word, &FoldedWord::written);
   if (birth == words.end() || birth == words.begin() || birth + 1 == words.end()) return;
   read_birth_name(joined({birth + 1, words.end()}));
   words.erase(birth, words.end());
-  while (!words.empty() && (words.back() == "," || words.back() == "(")) words.pop_back();
-  if (!words.empty()) words.back() = without_comma(words.back());
+  while (!words.empty() && (words.back().written == "," || words.back().written == "(")) words.pop_back();
+  if (!words.empty()) drop_comma(words.back());
 }
 
 void NameReader::read_salutation(std::string_view column) {
@@ -174,7 +168,7 @@ void NameReader::take_trailing_title(Words& words) {
     Words rest(words.begin() + static_cast<std::ptrdiff_t>(begin), words.end());
     if (leading_titles(rest).words < rest.size()) continue;
     take_titles(rest);
-    words.resize(begin);
+    words.erase(words.begin() + static_cast<std::ptrdiff_t>(begin), words.end());
     return;
   }
 }
@@ -187,7 +181,7 @@ void NameReader::read_first(std::string_view column) {
   const TakenParticle particle = trailing_particles(words);
   if (particle.words > 0) {
     name_.particle = particle.particle;
-    words.resize(words.size() - particle.words);
+    words.erase(words.end() - static_cast<std::ptrdiff_t>(particle.words), words.end());
   }
   take_trailing_title(words);
   append_with_blank(without_comma(joined(words)), name_.first_name);
@@ -210,8 +204,8 @@ void NameReader::read_last(std::string_view column) {
     if (is_known) {
       take_part_after_comma(part);
     } else {
-      words.back() += ',';
-      for (const std::string& word : name_words(part)) words.push_back(word);
+      words.back().written += ',';
+      for (FoldedWord& word : name_words(part)) words.push_back(std::move(word));
     }
   }
   take_front_of_last_name(words);
@@ -225,14 +219,14 @@ void NameReader::read_last(std::string_view column) {
 
 void NameReader::read_suffix(std::string_view column) {
   for (const std::string_view part : comma_parts(column)) {
-    const std::string known = suffix_of(part, true);
+    const std::string known = suffix_of(FoldedWord(part), true);
     add_suffix(known.empty() ? std::string(part) : known);
   }
 }
 
 void NameReader::read_birth_name(std::string_view column) {
   Words words = name_words(column);
-  if (words.size() > 1 && is_birth_word(words.front())) drop_front(words, 1);
+  if (words.size() > 1 && is_birth_word(words.front().written)) drop_front(words, 1);
   name_.birth_name = joined(words);
   while (name_.birth_name.ends_with(')') || name_.birth_name.ends_with(',')) name_.birth_name.pop_back();
 }
@@ -240,10 +234,10 @@ void NameReader::read_birth_name(std::string_view column) {
 /// "Meyer, Dr. Hans": the titles and first names, or what stands behind a name.
 void NameReader::take_part_after_comma(std::string_view part) {
   Words words = name_words(part);
-  if (!words.empty() && is_birth_word(words.front())) return read_birth_name(part);
+  if (!words.empty() && is_birth_word(words.front().written)) return read_birth_name(part);
   if (!is_behind_name(part)) return read_first(part);
   take_titles(words);
-  for (const std::string& word : words) add_suffix(suffix_of(word, true));
+  for (const FoldedWord& word : words) add_suffix(suffix_of(word, true));
 }
 
 void NameReader::read_whole(std::string_view column) {
@@ -262,7 +256,7 @@ void NameReader::read_whole(std::string_view column) {
   take_front_of_last_name(words);
   take_birth_name(words);
   take_back(words, 1);
-  if (words.size() > 1 && words.back().ends_with('.')) take_trailing_title(words);
+  if (words.size() > 1 && words.back().written.ends_with('.')) take_trailing_title(words);
   split_whole(words);
   for (const std::string_view part : std::span(parts).subspan(1)) {
     const bool is_known = is_behind_name(part) || is_birth_word(text::words(part).front());

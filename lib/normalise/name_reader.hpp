@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "model/contact.hpp"
+#include "normalise/folded_word.hpp"
 #include "normalise/salutation.hpp"
 
 namespace kartei::normalise {
@@ -30,7 +31,7 @@ class NameReader {
   [[nodiscard]] const std::string& not_understood() const { return not_understood_; }
 
  private:
-  using Words = std::vector<std::string>;
+  using Words = std::vector<FoldedWord>;
 
   void take_front(Words& words);
   void take_front_of_last_name(Words& words);

@@ -1,10 +1,9 @@
 #include "normalise/name_suffix.hpp"
 
-#include <algorithm>
 #include <array>
 
 #include "normalise/academic_title.hpp"
-#include "text/text.hpp"
+#include "text/word_table.hpp"
 
 namespace kartei::normalise {
 namespace {
@@ -14,16 +13,18 @@ struct SuffixWord {
   std::string_view written;
 };
 
-constexpr auto suffix_words = std::to_array<SuffixWord>({{"jun", "jun."},
-                                                         {"jr", "jun."},
-                                                         {"jnr", "jun."},
-                                                         {"junior", "jun."},
-                                                         {"sen", "sen."},
-                                                         {"sr", "sen."},
-                                                         {"snr", "sen."},
-                                                         {"senior", "sen."}});
+constexpr auto suffix_words = text::word_table(std::to_array<SuffixWord>({{"jun", "jun."},
+                                                                          {"jr", "jun."},
+                                                                          {"jnr", "jun."},
+                                                                          {"junior", "jun."},
+                                                                          {"sen", "sen."},
+                                                                          {"sr", "sen."},
+                                                                          {"snr", "sen."},
+                                                                          {"senior", "sen."}}),
+                                               &SuffixWord::folded);
 
-constexpr auto numerals = std::to_array<std::string_view>({"II", "II.", "III", "III.", "IV", "IV."});
+constexpr auto numerals =
+    text::word_set(std::to_array<std::string_view>({"II", "II.", "III", "III.", "IV", "IV."}));
 }  // namespace
 
 std::string_view without_comma(std::string_view word) {
@@ -31,11 +32,11 @@ std::string_view without_comma(std::string_view word) {
   return last == std::string_view::npos ? std::string_view{} : word.substr(0, last + 1);
 }
 
-std::string suffix_of(std::string_view word, bool is_apart) {
-  const std::string_view bare = without_comma(word);
-  if (std::ranges::find(numerals, bare) != numerals.end()) return std::string(bare);
-  const auto* found = std::ranges::find(suffix_words, text::fold_ae(bare), &SuffixWord::folded);
-  return found == suffix_words.end() ? title_behind(bare, is_apart) : std::string(found->written);
+std::string suffix_of(const FoldedWord& word, bool is_apart) {
+  const std::string_view bare = without_comma(word.written);
+  if (numerals.contains(bare)) return std::string(bare);
+  const SuffixWord* found = suffix_words.find(word.folded);
+  return found == nullptr ? title_behind(bare, word.key, is_apart) : std::string(found->written);
 }
 
 }  // namespace kartei::normalise

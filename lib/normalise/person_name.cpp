@@ -7,7 +7,6 @@
 #include "normalise/academic_title.hpp"
 #include "normalise/ascii.hpp"
 #include "normalise/couple.hpp"
-#include "normalise/joined.hpp"
 #include "normalise/known_name.hpp"
 #include "normalise/name_reader.hpp"
 #include "normalise/whole_name.hpp"
@@ -92,12 +91,12 @@ struct CoupleFields {
 
 /// "Hans" of "Hans und Anna Müller", "Dr. Hans": a first name, though it stands alone.
 bool is_first_name_alone(std::string_view half) {
-  const std::vector<std::string> words = name_words(half);
+  const std::vector<FoldedWord> words = name_words(half);
   const Salutation salutation = leading_salutation(words);
   const std::size_t begin =
       salutation.words + leading_titles(std::span(words).subspan(salutation.words)).words;
   return salutation.addressee != Addressee::person && begin + 1 == words.size() &&
-         (is_known_first_name(words.back()) || is_initials(words.back()));
+         (is_known_first_name(words.back()) || is_initials(words.back().written));
 }
 
 CoupleFields of_whole(const NameFields& fields, const Halves& halves) {
@@ -161,7 +160,7 @@ bool may_join_persons(std::string_view name) {
 /// "Herrn und Frau" in front of "Hans und Anna" tells of both, and goes to the first half.
 std::optional<Halves> halves_behind_salutation(std::string_view name) {
   if (!may_join_persons(name)) return std::nullopt;
-  const std::vector<std::string> words = name_words(name);
+  const std::vector<FoldedWord> words = name_words(name);
   const Salutation salutation = leading_salutation(words);
   const std::size_t front = salutation.addressee == Addressee::couple ? salutation.words : 0;
   std::optional<Halves> halves = halves_of(joined(std::span(words).subspan(front)));
@@ -201,11 +200,12 @@ PersonReading read_person(const NameFields& written) {
 }
 
 bool looks_like_person(std::string_view written) {
-  const std::vector<std::string> words = name_words(written);
+  const std::vector<FoldedWord> words = name_words(written);
   const Salutation salutation = leading_salutation(words);
   if (salutation.words > 0) return salutation.addressee != Addressee::company;
   if (leading_titles(words).words > 0) return true;
-  return words.size() > 1 && std::ranges::any_of(words, is_clearly_first_name);
+  return words.size() > 1 &&
+         std::ranges::any_of(words, [](const FoldedWord& word) { return is_clearly_first_name(word); });
 }
 
 }  // namespace kartei::normalise

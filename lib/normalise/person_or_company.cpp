@@ -16,9 +16,9 @@ namespace kartei::normalise {
 namespace {
 
 /// "van den Berg, Piet", "Ursula von der Leyen".
-bool has_particle_or_comma(const std::vector<std::string>& words) {
+bool has_particle_or_comma(const std::vector<FoldedWord>& words) {
   for (std::size_t at = 0; at + 1 < words.size(); ++at) {
-    if (words[at].ends_with(',') && is_known_first_name(words[at + 1])) return true;
+    if (words[at].written.ends_with(',') && is_known_first_name(words[at + 1])) return true;
   }
   return is_known_first_name(words.front()) &&
          leading_particles(std::span(words).subspan(1), false).words > 0;
@@ -30,8 +30,8 @@ bool names_a_company(std::string_view written) {
   if (halves_of(written)) return false;
   if (looks_like_company(written)) return true;
   if (looks_like_person(written)) return false;
-  const std::vector<std::string> words = name_words(written);
-  return words.size() < 2 || !(has_particle_or_comma(words) || is_initials(words.front()) ||
+  const std::vector<FoldedWord> words = name_words(written);
+  return words.size() < 2 || !(has_particle_or_comma(words) || is_initials(words.front().written) ||
                                is_known_first_name(words.front()) || is_known_first_name(words.back()));
 }
 

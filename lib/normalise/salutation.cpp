@@ -1,10 +1,9 @@
 #include "normalise/salutation.hpp"
 
-#include <algorithm>
 #include <array>
 
 #include "normalise/ascii.hpp"
-#include "text/text.hpp"
+#include "text/word_table.hpp"
 
 namespace kartei::normalise {
 namespace {
@@ -15,60 +14,43 @@ struct SalutationWord {
   Gender gender;
 };
 
-constexpr auto salutation_words = std::to_array<SalutationWord>({
-    {"herr", Addressee::person, Gender::male},         {"herrn", Addressee::person, Gender::male},
-    {"hr", Addressee::person, Gender::male},           {"hrn", Addressee::person, Gender::male},
-    {"mr", Addressee::person, Gender::male},           {"monsieur", Addressee::person, Gender::male},
-    {"signor", Addressee::person, Gender::male},       {"frau", Addressee::person, Gender::female},
-    {"fr", Addressee::person, Gender::female},         {"fraeulein", Addressee::person, Gender::female},
-    {"frl", Addressee::person, Gender::female},        {"mrs", Addressee::person, Gender::female},
-    {"ms", Addressee::person, Gender::female},         {"miss", Addressee::person, Gender::female},
-    {"madame", Addressee::person, Gender::female},     {"mme", Addressee::person, Gender::female},
-    {"signora", Addressee::person, Gender::female},    {"divers", Addressee::person, Gender::diverse},
-    {"mx", Addressee::person, Gender::diverse},        {"familie", Addressee::family, Gender::unknown},
-    {"fam", Addressee::family, Gender::unknown},       {"eheleute", Addressee::couple, Gender::unknown},
-    {"ehepaar", Addressee::couple, Gender::unknown},   {"firma", Addressee::company, Gender::unknown},
-    {"fa", Addressee::company, Gender::unknown},       {"herrfrau", Addressee::person, Gender::unknown},
-    {"frauherr", Addressee::person, Gender::unknown},  {"herrnfrau", Addressee::person, Gender::unknown},
-    {"frauherrn", Addressee::person, Gender::unknown}, {"damen", Addressee::unknown, Gender::unknown},
-    {"herren", Addressee::unknown, Gender::unknown},
-});
+constexpr auto salutation_words = text::word_table(
+    std::to_array<SalutationWord>({
+        {"herr", Addressee::person, Gender::male},         {"herrn", Addressee::person, Gender::male},
+        {"hr", Addressee::person, Gender::male},           {"hrn", Addressee::person, Gender::male},
+        {"mr", Addressee::person, Gender::male},           {"monsieur", Addressee::person, Gender::male},
+        {"signor", Addressee::person, Gender::male},       {"frau", Addressee::person, Gender::female},
+        {"fr", Addressee::person, Gender::female},         {"fraeulein", Addressee::person, Gender::female},
+        {"frl", Addressee::person, Gender::female},        {"mrs", Addressee::person, Gender::female},
+        {"ms", Addressee::person, Gender::female},         {"miss", Addressee::person, Gender::female},
+        {"madame", Addressee::person, Gender::female},     {"mme", Addressee::person, Gender::female},
+        {"signora", Addressee::person, Gender::female},    {"divers", Addressee::person, Gender::diverse},
+        {"mx", Addressee::person, Gender::diverse},        {"familie", Addressee::family, Gender::unknown},
+        {"fam", Addressee::family, Gender::unknown},       {"eheleute", Addressee::couple, Gender::unknown},
+        {"ehepaar", Addressee::couple, Gender::unknown},   {"firma", Addressee::company, Gender::unknown},
+        {"fa", Addressee::company, Gender::unknown},       {"herrfrau", Addressee::person, Gender::unknown},
+        {"frauherr", Addressee::person, Gender::unknown},  {"herrnfrau", Addressee::person, Gender::unknown},
+        {"frauherrn", Addressee::person, Gender::unknown}, {"damen", Addressee::unknown, Gender::unknown},
+        {"herren", Addressee::unknown, Gender::unknown},
+    }),
+    &SalutationWord::word);
 
 /// Words before a salutation that say nothing: of letters, and of address lines.
-constexpr auto opening_words = std::to_array<std::string_view>(
+constexpr auto opening_words = text::word_set(std::to_array<std::string_view>(
     {"sehr", "geehrter", "geehrte", "geehrtes", "lieber",  "liebe", "liebes", "an",  "den",  "die",
-     "z",    "zu",       "hd",      "hdn",      "haenden", "zh",    "h",      "zhd", "zhdn", "co"});
+     "z",    "zu",       "hd",      "hdn",      "haenden", "zh",    "h",      "zhd", "zhdn", "co"}));
 
 /// Of these, the ones that open an address line even where no salutation follows.
 constexpr auto attention_words =
-    std::to_array<std::string_view>({"hd", "hdn", "haenden", "zh", "zhd", "zhdn", "co"});
-
-bool is_attention(std::string_view word) {
-  return std::ranges::find(attention_words, word) != attention_words.end();
-}
-
-bool is_opening(std::string_view word) {
-  return std::ranges::find(opening_words, word) != opening_words.end();
-}
-
-std::string key_of(std::string_view word) {
-  std::string key = text::fold_ae(word);
-  std::erase(key, ' ');
-  return key;
-}
-
-const SalutationWord* find_word(std::string_view key) {
-  const auto* found = std::ranges::find(salutation_words, key, &SalutationWord::word);
-  return found == salutation_words.end() ? nullptr : found;
-}
+    text::word_set(std::to_array<std::string_view>({"hd", "hdn", "haenden", "zh", "zhd", "zhdn", "co"}));
 
 /// How many words of "i. A.", "i.V.", "ppa." stand in front of a name that was taken from a signature.
-std::size_t signing_mark(std::span<const std::string> words) {
+std::size_t signing_mark(std::span<const FoldedWord> words) {
   const auto is_mark = [](std::string_view written) {
     return written == "i.A." || written == "i.V." || written == "ppa." || written == "pp.";
   };
-  if (!words.empty() && is_mark(words[0])) return 1;
-  return words.size() > 1 && is_mark(words[0] + words[1]) ? 2 : 0;
+  if (!words.empty() && is_mark(words[0].written)) return 1;
+  return words.size() > 1 && is_mark(words[0].written + words[1].written) ? 2 : 0;
 }
 
 struct Opening {
@@ -77,14 +59,14 @@ struct Opening {
 };
 
 /// Words of an opening may also begin a name: "Zu Guttenberg".
-Opening leading_opening(std::span<const std::string> words) {
+Opening leading_opening(std::span<const FoldedWord> words) {
   Opening opening;
   opening.words = signing_mark(words);
   opening.is_attention = opening.words > 0;
   for (; opening.words < words.size(); ++opening.words) {
-    const std::string key = key_of(words[opening.words]);
-    if (!is_opening(key)) break;
-    opening.is_attention |= is_attention(key);
+    const std::string& key = words[opening.words].key;
+    if (!opening_words.contains(key)) break;
+    opening.is_attention |= attention_words.contains(key);
   }
   return opening;
 }
@@ -104,17 +86,17 @@ bool is_joining_word(std::string_view word) {
          equals_ignoring_case(word, "and");
 }
 
-Salutation leading_salutation(std::span<const std::string> words) {
+Salutation leading_salutation(std::span<const FoldedWord> words) {
   const Opening opening = leading_opening(words);
   Salutation salutation;
   if (opening.is_attention && opening.words < words.size()) salutation.words = opening.words;
   bool is_joined = false;
   for (std::size_t at = opening.words; at < words.size(); ++at) {
-    if (is_joining_word(words[at]) && salutation.words > 0) {
+    if (is_joining_word(words[at].written) && salutation.words > 0) {
       is_joined = true;
       continue;
     }
-    const SalutationWord* word = find_word(key_of(words[at]));
+    const SalutationWord* word = salutation_words.find(words[at].key);
     if (word == nullptr) break;
     salutation = is_joined ? joined(salutation, *word) : of_one(*word);
     salutation.words = at + 1;

@@ -5,10 +5,10 @@
 #include <cstddef>
 #include <cstdint>
 #include <span>
-#include <string>
 #include <string_view>
 
 #include "model/contact.hpp"
+#include "normalise/folded_word.hpp"
 
 namespace kartei::normalise {
 
@@ -24,7 +24,7 @@ struct Salutation {
 /// The salutation at the beginning of a name's words: "Herrn", "Sehr geehrte Frau", "Herrn und Frau", "z.
 /// Hd.", "i. A.", "Familie". Takes no words when there is none. A gender is only what is written: "Herr",
 /// "Frau", "Divers"; "Herr/Frau" tells none.
-[[nodiscard]] Salutation leading_salutation(std::span<const std::string> words);
+[[nodiscard]] Salutation leading_salutation(std::span<const FoldedWord> words);
 
 /// A salutation's own column may also hold a mark: "m", "w", "d".
 [[nodiscard]] Gender gender_of_mark(std::string_view value);

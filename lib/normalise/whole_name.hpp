@@ -4,6 +4,8 @@
 #include <span>
 #include <string>
 
+#include "normalise/folded_word.hpp"
+
 namespace kartei::normalise {
 
 struct WholeName {
@@ -16,9 +18,9 @@ struct WholeName {
 /// Splits the words at a particle, else behind what is known as first names; the last word always belongs to
 /// the last name. A word alone is a last name unless it is clearly a first name. With `is_family` all is last
 /// name, unless a first name begins it ("Familie Hans Müller").
-[[nodiscard]] WholeName split_whole_name(std::span<const std::string> words, bool is_family);
+[[nodiscard]] WholeName split_whole_name(std::span<const FoldedWord> words, bool is_family);
 
 /// Whether the words read as first name and last name, so that what stands behind a comma is no first name.
-[[nodiscard]] bool is_first_then_last(std::span<const std::string> words);
+[[nodiscard]] bool is_first_then_last(std::span<const FoldedWord> words);
 
 }  // namespace kartei::normalise

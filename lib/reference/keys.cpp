@@ -1,5 +1,7 @@
 #include "reference/keys.hpp"
 
+#include <algorithm>
+
 #include "text/text.hpp"
 
 namespace kartei::reference {
@@ -7,8 +9,11 @@ namespace kartei::reference {
 std::string legal_form_key(std::string_view spelling) {
   const std::string folded = text::fold_ae(spelling);
   std::string key;
-  for (const std::string_view word : text::words(folded)) {
+  for (std::size_t begin = 0; begin < folded.size();) {
+    const std::size_t end = std::min(folded.find(' ', begin), folded.size());
+    const std::string_view word = std::string_view(folded).substr(begin, end - begin);
     if (word != "und" && word != "u" && word != "et") key += word;
+    begin = end + 1;
   }
   return key;
 }

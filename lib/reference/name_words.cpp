@@ -16,6 +16,8 @@ std::optional<NameWord> name_word(std::string_view folded) {
   return *kind == "nobility" ? NameWord::nobility : NameWord::particle;
 }
 
+bool begins_name_word(std::string_view folded) { return name_particle_table().has_key_with(folded); }
+
 std::optional<TitleWord> title_word(std::string_view folded) {
   const std::optional<std::string_view> found = academic_title_table().find(folded);
   if (!found) return std::nullopt;
@@ -29,6 +31,8 @@ std::optional<TitleWord> title_word(std::string_view folded) {
 }
 
 std::optional<std::string_view> legal_form(std::string_view key) { return legal_form_table().find(key); }
+
+bool begins_legal_form(std::string_view key) { return legal_form_table().has_key_with(key); }
 
 std::optional<std::string_view> country_code(std::string_view key) {
   const std::optional<std::string_view> found = country_table().find(key);

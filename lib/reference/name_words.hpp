@@ -12,6 +12,9 @@ enum class NameWord { particle, nobility };
 /// Source: tables 6 and 7 of the German social insurance's DEÜV.
 [[nodiscard]] std::optional<NameWord> name_word(std::string_view folded);
 
+/// Whether such words may begin with this one.
+[[nodiscard]] bool begins_name_word(std::string_view folded);
+
 /// What a word is within an academic title.
 struct TitleWord {
   enum class Role {
@@ -29,6 +32,9 @@ struct TitleWord {
 
 /// The canonical legal form of a spelling, by legal_form_key().
 [[nodiscard]] std::optional<std::string_view> legal_form(std::string_view key);
+
+/// Whether the key of a legal form begins so.
+[[nodiscard]] bool begins_legal_form(std::string_view key);
 
 /// ISO 3166-1 alpha-2 of a country's German or English name, ISO code or car mark, by country_key().
 [[nodiscard]] std::optional<std::string_view> country_code(std::string_view key);

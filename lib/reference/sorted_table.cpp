@@ -1,6 +1,8 @@
 #include "reference/sorted_table.hpp"
 
+#include <bit>
 #include <cstring>
+#include <stdexcept>
 
 namespace kartei::reference {
 namespace {
@@ -13,6 +15,33 @@ void append_number(std::size_t number, std::string& block) {
 }
 
 std::size_t aligned(std::size_t offset) { return (offset + number_bytes - 1) / number_bytes * number_bytes; }
+
+constexpr std::uint32_t half_bits = 16;
+constexpr std::uint32_t lower_half = 0xFFFF;
+constexpr std::uint32_t free_slot = 0;
+
+/// FNV-1a. Part of the layout.
+std::uint32_t hash_of(std::string_view key) {
+  std::uint32_t hash = 2166136261U;
+  for (const char c : key) hash = (hash ^ static_cast<unsigned char>(c)) * 16777619U;
+  return hash;
+}
+
+std::uint32_t slot_of(std::uint32_t hash, std::uint32_t row) { return (hash & ~lower_half) | (row + 1); }
+
+/// Half of them stay free, so that few words meet in one.
+std::vector<std::uint32_t> slots_of(const std::map<std::string, std::string>& rows) {
+  if (rows.size() >= lower_half) throw std::length_error("a sorted table has too many rows for its slots");
+  std::vector<std::uint32_t> slots(std::bit_ceil(2 * rows.size() + 1), free_slot);
+  std::uint32_t row = 0;
+  for (const auto& [key, value] : rows) {
+    const std::uint32_t hash = hash_of(key);
+    std::size_t at = hash % slots.size();
+    while (slots[at] != free_slot) at = (at + 1) % slots.size();
+    slots[at] = slot_of(hash, row++);
+  }
+  return slots;
+}
 
 }  // namespace
 
@@ -28,19 +57,28 @@ std::string_view SortedTable::text(std::uint32_t offsets, std::uint32_t row) con
 }
 
 std::optional<std::string_view> SortedTable::find(std::string_view wanted) const {
+  const std::uint32_t hash = hash_of(wanted);
+  const std::uint32_t last = slots() - 1;  // of a power of two
+  for (std::uint32_t at = hash & last;; at = (at + 1) & last) {
+    const std::uint32_t slot = number(first_slot + at);
+    if (slot == free_slot) return std::nullopt;
+    const std::uint32_t row = (slot & lower_half) - 1;
+    if (slot >> half_bits == hash >> half_bits && key(row) == wanted) return value(row);
+  }
+}
+
+bool SortedTable::has_key_with(std::string_view beginning) const {
   std::uint32_t low = 0;
   std::uint32_t high = size();
   while (low < high) {
     const std::uint32_t middle = low + (high - low) / 2;
-    const int order = key(middle).compare(wanted);
-    if (order == 0) return value(middle);
-    if (order < 0) {
+    if (key(middle) < beginning) {
       low = middle + 1;
     } else {
       high = middle;
     }
   }
-  return std::nullopt;
+  return low < size() && key(low).starts_with(beginning);
 }
 
 std::span<const std::uint32_t> SortedTable::find_numbers(std::string_view wanted) const {
@@ -52,8 +90,11 @@ std::span<const std::uint32_t> SortedTable::find_numbers(std::string_view wanted
 
 std::string to_block(const std::map<std::string, std::string>& rows) {
   std::string block;
+  const std::vector<std::uint32_t> slots = slots_of(rows);
   append_number(rows.size(), block);
-  std::size_t offset = (1 + 2 * (rows.size() + 1)) * number_bytes;
+  append_number(slots.size(), block);
+  for (const std::uint32_t slot : slots) append_number(slot, block);
+  std::size_t offset = block.size() + 2 * (rows.size() + 1) * number_bytes;
   for (const auto& [key, value] : rows) {
     append_number(offset, block);
     offset += key.size();

@@ -1,6 +1,8 @@
 #include <unicode/translit.h>
 #include <unicode/unistr.h>
 
+#include <array>
+
 #include "model/error.hpp"
 #include "text/latin_folds.hpp"
 #include "text/space.hpp"
@@ -16,10 +18,20 @@ enum class Umlaut { with_e, without };
 constexpr char32_t combining_diaeresis = 0x0308;
 constexpr char32_t combining_double_acute = 0x030B;
 
+constexpr std::array<char, 256> make_ascii_folds() {
+  std::array<char, 256> folds{};
+  for (char c = '0'; c <= '9'; ++c) folds[static_cast<std::size_t>(c)] = c;
+  for (char c = 'a'; c <= 'z'; ++c) {
+    folds[static_cast<std::size_t>(c)] = c;
+    folds[static_cast<std::size_t>(c - 'a' + 'A')] = c;
+  }
+  return folds;
+}
+
 /// The small letter or digit; NUL for every other sign.
 char folded_ascii(char c) {
-  if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) return c;
-  return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : char{0};
+  static constexpr std::array<char, 256> folds = make_ascii_folds();
+  return folds[static_cast<unsigned char>(c)];
 }
 
 bool is_mark(char32_t c) { return c >= 0x0300 && c <= 0x036F; }
@@ -70,10 +82,10 @@ class Folder {
 
   std::string run() && {
     while (at_ < text_.size()) {
-      const auto byte = static_cast<unsigned char>(text_[at_]);
-      if (byte < 0x80) {
-        ascii(static_cast<char>(byte));
-        ++at_;
+      if (folded_ascii(text_[at_]) != 0) {
+        letters_of_ascii();
+      } else if (static_cast<unsigned char>(text_[at_]) < 0x80) {
+        sign(text_[at_++]);
       } else {
         beyond_ascii(code_point_at(text_, at_));
       }
@@ -82,15 +94,18 @@ class Folder {
   }
 
  private:
-  void ascii(char c) {
-    const char folded = folded_ascii(c);
-    if (folded != 0) {
-      letter(folded);
-      decomposed_umlaut(folded);
-    } else if (c != '\'' && c != '`') {
-      word_ended_ = true;
+  /// All that follow one another, at once.
+  void letters_of_ascii() {
+    begin_letter();
+    for (; at_ < text_.size(); ++at_) {
+      const char folded = folded_ascii(text_[at_]);
+      if (folded == 0) break;
+      out_ += folded;
     }
+    decomposed_umlaut(out_.back());
   }
+
+  void sign(char c) { word_ended_ |= c != '\'' && c != '`'; }
 
   void beyond_ascii(CodePoint c) {
     if (c.valid && has_latin_fold(c.value)) {
@@ -110,15 +125,16 @@ class Folder {
       word_ended_ = true;
       return;
     }
-    letters(folded);
+    begin_letter();
+    out_ += folded;
     if (umlaut_ == Umlaut::with_e && is_written_with_e(c)) out_ += 'e';
   }
 
   /// "u" and U+0308, as macOS writes file names and exports.
   void decomposed_umlaut(char base) {
-    if (umlaut_ == Umlaut::without || at_ + 1 >= text_.size()) return;
-    if (static_cast<unsigned char>(text_[at_ + 1]) != 0xCC) return;
-    const char32_t mark = code_point_at(text_, at_ + 1).value;
+    if (umlaut_ == Umlaut::without || at_ >= text_.size()) return;
+    if (static_cast<unsigned char>(text_[at_]) != 0xCC) return;
+    const char32_t mark = code_point_at(text_, at_).value;
     const bool diaeresis = mark == combining_diaeresis && (base == 'a' || base == 'o' || base == 'u');
     const bool double_acute = mark == combining_double_acute && (base == 'o' || base == 'u');
     if (diaeresis || double_acute) out_ += 'e';
@@ -139,22 +155,17 @@ class Folder {
   /// What ICU leaves beyond ASCII it could not read; such signs are dropped.
   void latin_letter(char c) {
     if (const char folded = folded_ascii(c); folded != 0) {
-      letter(folded);
+      begin_letter();
+      out_ += folded;
     } else if (c == ' ' || c == '-') {
       word_ended_ = true;
     }
   }
 
-  void letter(char folded) {
+  /// A letter follows, perhaps the first of a word.
+  void begin_letter() {
     if (word_ended_ && !out_.empty()) out_ += ' ';
     word_ended_ = false;
-    out_ += folded;
-  }
-
-  void letters(std::string_view folded) {
-    if (word_ended_ && !out_.empty()) out_ += ' ';
-    word_ended_ = false;
-    out_ += folded;
   }
 
   static constexpr std::size_t short_bytes = 12;  // up to here the result needs no memory of its own

@@ -9,6 +9,9 @@ namespace kartei::text {
 
 namespace {
 
+/// Most signs are of ASCII and no blanks.
+bool is_plain(char c) { return c > ' ' && c < 0x7F; }
+
 /// Start and length of the code point that ends just before `end`. Broken bytes count one by one.
 std::size_t start_of_last(std::string_view text, std::size_t end) {
   const std::size_t lowest = end - std::min<std::size_t>(end, 4);
@@ -20,7 +23,7 @@ std::size_t start_of_last(std::string_view text, std::size_t end) {
 }
 
 std::size_t skip_blanks(std::string_view text, std::size_t at) {
-  while (at < text.size()) {
+  while (at < text.size() && !is_plain(text[at])) {
     const CodePoint c = code_point_at(text, at);
     if (blank_kind(c.value) == Blank::none) break;
     at += c.bytes;
@@ -31,6 +34,10 @@ std::size_t skip_blanks(std::string_view text, std::size_t at) {
 /// End of the word that begins at `at`: the next blank that takes room.
 std::size_t end_of_word(std::string_view text, std::size_t at) {
   while (at < text.size()) {
+    if (is_plain(text[at])) {
+      ++at;
+      continue;
+    }
     const CodePoint c = code_point_at(text, at);
     if (blank_kind(c.value) == Blank::space) break;
     at += c.bytes;
@@ -57,7 +64,7 @@ Blank blank_kind(char32_t c) {
 
 std::string_view trim(std::string_view text) {
   text.remove_prefix(skip_blanks(text, 0));
-  while (!text.empty()) {
+  while (!text.empty() && !is_plain(text.back())) {
     const std::size_t last = start_of_last(text, text.size());
     if (blank_kind(code_point_at(text, last).value) == Blank::none) break;
     text = text.substr(0, last);
@@ -90,13 +97,17 @@ std::vector<std::string_view> split(std::string_view text, char separator) {
   return parts;
 }
 
+std::string_view take_word(std::string_view& rest) {
+  rest.remove_prefix(skip_blanks(rest, 0));
+  const std::size_t end = end_of_word(rest, 0);
+  const std::string_view word = trim(rest.substr(0, end));
+  rest.remove_prefix(end);
+  return word;
+}
+
 std::vector<std::string_view> words(std::string_view text) {
   std::vector<std::string_view> found;
-  for (std::size_t at = skip_blanks(text, 0); at < text.size(); at = skip_blanks(text, at)) {
-    const std::size_t end = end_of_word(text, at);
-    found.push_back(trim(text.substr(at, end - at)));
-    at = end;
-  }
+  for (std::string_view word = take_word(text); !word.empty(); word = take_word(text)) found.push_back(word);
   return found;
 }
 

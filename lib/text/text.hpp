@@ -33,6 +33,9 @@ namespace kartei::text {
 /// Parts between separators, empty parts kept; "" gives one empty part. Views into `text`.
 [[nodiscard]] std::vector<std::string_view> split(std::string_view text, char separator);
 
+/// Takes the first word off `rest`, as words() finds them; empty when there is none left.
+[[nodiscard]] std::string_view take_word(std::string_view& rest);
+
 /// Words between runs of white space, no empty ones. Views into `text`; a zero-width sign parts no words.
 [[nodiscard]] std::vector<std::string_view> words(std::string_view text);
 

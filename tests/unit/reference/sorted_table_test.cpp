@@ -24,6 +24,15 @@ TEST(SortedTable, finds_each_key_and_no_other) {
   EXPECT_EQ(table.find("zzz"), std::nullopt);
 }
 
+TEST(SortedTable, knows_how_keys_begin) {
+  const std::string block = to_block({{"abc", ""}, {"abd", ""}, {"b", ""}, {"bb", ""}});
+  const SortedTable table(block);
+  for (const std::string_view beginning : {"", "a", "ab", "abc", "abd", "b", "bb"})
+    EXPECT_TRUE(table.has_key_with(beginning)) << beginning;
+  for (const std::string_view beginning : {"abb", "abcd", "ac", "ba", "bbb", "c", "B"})
+    EXPECT_FALSE(table.has_key_with(beginning)) << beginning;
+}
+
 TEST(SortedTable, holds_numbers) {
   const std::vector<std::uint32_t> numbers = {1, 4000000000U};
   const std::string block = to_block({{"abc", to_value(numbers)}, {"b", to_value({})}});
@@ -38,6 +47,7 @@ TEST(SortedTable, can_be_empty) {
   const std::string block = to_block({});
   EXPECT_EQ(SortedTable(block).size(), 0U);
   EXPECT_EQ(SortedTable(block).find("a"), std::nullopt);
+  EXPECT_FALSE(SortedTable(block).has_key_with("a"));
 }
 
 TEST(ReferenceTables, are_sorted_without_a_key_twice) {
@@ -46,6 +56,10 @@ TEST(ReferenceTables, are_sorted_without_a_key_twice) {
         name_particle_table(), nickname_table()}) {
     ASSERT_GT(table.size(), 30U);
     for (std::uint32_t row = 1; row < table.size(); ++row) ASSERT_LT(table.key(row - 1), table.key(row));
+    for (std::uint32_t row = 0; row < table.size(); ++row) {
+      ASSERT_EQ(table.find(table.key(row)), table.value(row)) << table.key(row);
+      ASSERT_EQ(table.find(std::string(table.key(row)) += '?'), std::nullopt) << table.key(row);
+    }
   }
 }
 

@@ -1,0 +1,38 @@
+#include "normalise/folded_word.hpp"
+
+#include "text/text.hpp"
+
+namespace kartei::normalise {
+namespace {
+
+std::string without_blanks(std::string text) {
+  if (text.find(' ') != std::string::npos) std::erase(text, ' ');
+  return text;
+}
+
+}  // namespace
+
+FoldedWord::FoldedWord(std::string_view word)
+    : written(word), folded(text::fold_ae(word)), key(without_blanks(folded)) {}
+
+std::string key_of(std::string_view word) { return without_blanks(text::fold_ae(word)); }
+
+std::string joined(std::span<const FoldedWord> words) {
+  std::string out;
+  for (const FoldedWord& word : words) {
+    if (!out.empty()) out += ' ';
+    out += word.written;
+  }
+  return out;
+}
+
+std::string folded_together(std::span<const FoldedWord> words) {
+  std::string out;
+  for (const FoldedWord& word : words) {
+    if (!out.empty() && !word.folded.empty()) out += ' ';
+    out += word.folded;
+  }
+  return out;
+}
+
+}  // namespace kartei::normalise
