@@ -1,5 +1,6 @@
 #!/usr/bin/python3
-"""Times the whole program on generated German contacts: import, dedupe, export, each in a process of its own.
+"""Times the whole program on generated German contacts: import, dedupe, export, profile and normalise as a filter, each in
+a process of its own.
 
 usage: measure.py --build FOLDER [--rows N] [--seed N]
 
@@ -8,6 +9,7 @@ the largest resident set of the process. Run it on an idle machine.
 """
 
 import argparse
+import csv
 import os
 import subprocess
 import sys
@@ -16,6 +18,15 @@ import time
 from dataclasses import dataclass
 from pathlib import Path
 
+# What `kartei normalise` is fed: kinds of values, and the columns of the list that they are made of.
+FILTERED = {
+    "name": ["Titel", "Vorname", "Nachname"],
+    "company": ["Firma"],
+    "address": ["Straße", "PLZ", "Ort"],
+    "phone": ["Telefon"],
+    "email": ["E-Mail"],
+}
+
 
 @dataclass
 class Usage:
@@ -23,11 +34,11 @@ class Usage:
     mebibytes: float
 
 
-def measured(command: list[str], folder: str) -> Usage:
-    """Runs the command to its end. Its output goes to the folder's file `said`."""
-    with open(Path(folder) / "said", "wb") as said:
+def measured(command: list[str], folder: str, fed: str = os.devnull) -> Usage:
+    """Runs the command to its end, a file as its standard input. Its output goes to the folder's file `said`."""
+    with open(Path(folder) / "said", "wb") as said, open(Path(folder) / fed, "rb") as feed:
         begin = time.monotonic()
-        process = subprocess.Popen(command, cwd=folder, stdout=said, stderr=said, stdin=subprocess.DEVNULL)
+        process = subprocess.Popen(command, cwd=folder, stdout=said, stderr=said, stdin=feed)
         _, status, usage = os.wait4(process.pid, 0)
         seconds = time.monotonic() - begin
     process.returncode = os.waitstatus_to_exitcode(status)
@@ -37,7 +48,21 @@ def measured(command: list[str], folder: str) -> Usage:
 
 
 def report(what: str, rows: int, usage: Usage, remark: str = "") -> None:
-    print(f"{what:<8} {usage.seconds:7.2f} s  {rows / usage.seconds:10.0f} rows/s  {usage.mebibytes:6.0f} MiB  {remark}")
+    print(f"{what:<16} {usage.seconds:7.2f} s  {rows / usage.seconds:10.0f} rows/s  {usage.mebibytes:6.0f} MiB  {remark}")
+
+
+def write_values(folder: str, name: str, columns: list[str]) -> str:
+    """A file of one value a line, made of columns of the list."""
+    with open(Path(folder) / "list.csv", encoding="utf-8", newline="") as rows:
+        lines = [" ".join(row[column] for column in columns) for row in csv.DictReader(rows)]
+    (Path(folder) / name).write_text("\n".join(lines) + "\n", encoding="utf-8")
+    return name
+
+
+def measure_filters(kartei: str, rows: int, folder: str) -> None:
+    for kind, columns in FILTERED.items():
+        values = write_values(folder, f"{kind}.txt", columns)
+        report(f"normalise {kind}", rows, measured([kartei, "normalise", kind, "--format", "csv"], folder, values))
 
 
 def measure(kartei: str, generate: str, rows: int, seed: int, folder: str) -> None:
@@ -53,6 +78,9 @@ def measure(kartei: str, generate: str, rows: int, seed: int, folder: str) -> No
     report("dedupe", rows, measured([kartei, "dedupe", *database], folder))
     report("export", rows, measured([kartei, "export", "--all", "--channel", "post", "--purpose", "Einladung", "--to",
                                      "Druckerei", "--out", "export.csv", *database], folder))
+    report("profile", rows, measured([kartei, "profile", "list.csv", "--now", "2026-11-23"], folder),
+           "a file, duplicates found too")
+    measure_filters(kartei, rows, folder)
 
 
 def main() -> None:

@@ -171,6 +171,7 @@ void add_unglued(std::string_view word, std::vector<FoldedWord>& words) {
 
 std::vector<FoldedWord> name_words(std::string_view name) {
   std::vector<FoldedWord> words;
+  words.reserve(static_cast<std::size_t>(std::ranges::count(name, ' ')) + 1);
   for (std::string_view word = text::take_word(name); !word.empty(); word = text::take_word(name)) {
     if (word.find('.') == std::string_view::npos) {
       words.emplace_back(word);

@@ -58,8 +58,8 @@ std::string without_blank_in_postcode(std::string part) {
 
 /// Where a postcode with a place behind it begins: four or five digits of their own, a mark perhaps in front.
 std::size_t find_postcode(std::string_view part) {
-  for (std::size_t at = part.find_first_of("0123456789"); at < part.size();) {
-    const std::size_t end = std::min(part.find_first_not_of("0123456789", at), part.size());
+  for (std::size_t at = find_digit(part); at < part.size();) {
+    const std::size_t end = std::min(find_no_digit(part, at), part.size());
     const bool has_place = end + 1 < part.size() && part[end] == ' ' && is_letter(part[end + 1]);
     if (has_place && (end - at == 4 || end - at == 5)) {
       const std::size_t word = at == 0 ? 0 : part.rfind(' ', at - 1) + 1;
@@ -67,7 +67,7 @@ std::size_t find_postcode(std::string_view part) {
       const std::string_view mark = part.substr(word, at - word);
       if (mark.size() <= 4 && mark.ends_with('-') && is_letter(mark.front())) return word;
     }
-    at = part.find_first_of("0123456789", end);
+    at = find_digit(part, end);
   }
   return std::string_view::npos;
 }

@@ -35,6 +35,17 @@ namespace kartei::normalise {
   return !text.empty() && std::ranges::all_of(text, is_digit);
 }
 
+/// Where the first digit stands at or behind `from`, and the first sign that is none; npos when there is
+/// none.
+[[nodiscard]] constexpr std::size_t find_digit(std::string_view text, std::size_t from = 0) {
+  while (from < text.size() && !is_digit(text[from])) ++from;
+  return from < text.size() ? from : std::string_view::npos;
+}
+[[nodiscard]] constexpr std::size_t find_no_digit(std::string_view text, std::size_t from = 0) {
+  while (from < text.size() && is_digit(text[from])) ++from;
+  return from < text.size() ? from : std::string_view::npos;
+}
+
 [[nodiscard]] inline bool has_digit(std::string_view text) { return std::ranges::any_of(text, is_digit); }
 
 /// Whether two texts are equal but for the case of ASCII letters.

@@ -6,7 +6,6 @@
 #include <vector>
 
 #include "normalise/folded_word.hpp"
-#include "text/text.hpp"
 #include "text/word_table.hpp"
 
 namespace kartei::normalise {
@@ -50,6 +49,9 @@ constexpr auto markers = text::word_table(std::to_array<Marker>({
                                           }),
                                           &Marker::key);
 
+/// Of these.
+constexpr std::size_t longest_key = std::string_view("zweigniederlassung").size();
+
 /// "IG Metall" and "& Co." are none: these two are only written as "i. G." and "c/o".
 bool is_written_so(const Marker& marker, std::string_view written) {
   if (marker.key == "co") return written.find('/') != std::string_view::npos;
@@ -64,8 +66,8 @@ struct FoundMarker {
 };
 
 FoundMarker marker_at(Words words) {
-  constexpr std::size_t most_words = 2;
-  for (std::size_t count = std::min(most_words, words.size()); count > 0; --count) {
+  const bool may_be_two = words.size() > 1 && words[0].key.size() + words[1].key.size() <= longest_key;
+  for (std::size_t count = may_be_two ? 2 : 1; count > 0; --count) {
     std::string key;
     for (const FoldedWord& word : words.first(count)) key += word.key;
     const Marker* found = markers.find(key);
@@ -151,9 +153,7 @@ class Splitter {
 }  // namespace
 
 CompanyParts split_company(std::string_view name) {
-  std::vector<FoldedWord> words;
-  for (std::string_view word = text::take_word(name); !word.empty(); word = text::take_word(name))
-    words.emplace_back(word);
+  const std::vector<FoldedWord> words = folded_words(name);
   return Splitter(words).split();
 }
 

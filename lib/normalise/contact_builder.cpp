@@ -98,9 +98,10 @@ void ContactBuilder::build_names() {
 void ContactBuilder::build_company(std::string_view written) {
   const std::string addition = values_.joined(Field::company_addition, " ");
   if (written.empty() && addition.empty()) return;
-  const std::string key = std::string(written) + key_separator + addition;
+  memories_.key.assign(written) += key_separator;
+  memories_.key += addition;
   const CompanyReading& reading =
-      memories_.companies.get(key, [&] { return read_company(written, addition); });
+      memories_.companies.get(memories_.key, [&] { return read_company(written, addition); });
   contact_.company = reading.company;
   contact_.department = reading.department;
   if (care_of_.empty()) care_of_ = reading.care_of;
@@ -220,8 +221,10 @@ void ContactBuilder::build_phones(const DraftValue& value) {
   if (const std::optional<PhoneNumber> plain = read_plain_phone(value.value, region)) {
     return add_phone(*plain, value);
   }
-  const std::string key = region + key_separator + std::string(value.value);
-  const PhoneReading& reading = memories_.phones.get(key, [&] { return read_phones(value.value, region); });
+  memories_.key.assign(region) += key_separator;
+  memories_.key += value.value;
+  const PhoneReading& reading =
+      memories_.phones.get(memories_.key, [&] { return read_phones(value.value, region); });
   report(reading.found, value.target.field);
   for (const PhoneNumber& number : reading.numbers) add_phone(number, value);
 }

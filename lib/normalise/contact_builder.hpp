@@ -20,6 +20,7 @@ struct Memories {
   AddressReader addresses;
   Memory<CompanyReading> companies;
   Memory<PhoneReading> phones;
+  std::string key;  ///< of what is looked up, kept for its room
 };
 
 /// Builds `contact` from `values`; each build_ function takes the fields of its kind.

@@ -238,7 +238,7 @@ bool is_silent(std::string_view text) {
 
 /// Without "geb.", "*", "Do," in front and "(Donnerstag)" behind.
 std::string_view without_silent_words(std::string_view date) {
-  const std::size_t begin = date.find_first_of("0123456789");
+  const std::size_t begin = find_digit(date);
   const std::size_t bracket = date.find('(');
   if (bracket != std::string_view::npos && is_silent(date.substr(bracket)))
     date = text::trim(date.substr(0, bracket));

@@ -45,6 +45,11 @@ Diagnostic case_note(const DraftValue& value, std::string_view usual) {
               "let --mend write it so");
 }
 
+Diagnostic about(Field field, Diagnostic finding) {
+  finding.field = to_text(field);
+  return finding;
+}
+
 std::string listed(const std::vector<std::string_view>& words) {
   std::string out;
   for (const std::string_view word : words) {
@@ -62,7 +67,6 @@ std::optional<Diagnostic> residue_in(const DraftValue& value) {
   else if (value.target.field != Field::note && is_formula(value.value))
     finding = warning("spreadsheet.formula", quoted(value.value) + " is a formula without its result",
                       "open the file in Excel, save it, and import it again");
-  if (finding) finding->field = to_text(value.target.field);
   return finding;
 }
 
@@ -70,37 +74,45 @@ std::optional<Diagnostic> residue_in(const DraftValue& value) {
 
 DraftValues::DraftValues(const ContactDraft& draft, Findings& found) : fills_in_(draft.mend) {
   values_.reserve(draft.values.size());
-  for (DraftValue value : draft.values) {
-    if (value.target.field == Field::ignored) continue;
-    if (value.value.size() > longest_value && value.target.field != Field::note) {
-      found.push_back(too_long(value.value));
-      found.back().field = to_text(value.target.field);
-      continue;
-    }
-    if (!is_sound(value.value)) {
-      MendedText mended = mend_text(value.value, has_lines(value.target.field) ? Lines::keep : Lines::join,
-                                    holds_words(value.target.field) ? Contents::words : Contents::anything);
-      if (!mended.damages.empty()) {
-        found.push_back(note("text.mended", quoted(value.value) + " became " + quoted(mended.text) + ": " +
-                                                listed(mended.damages)));
-        found.back().field = to_text(value.target.field);
-      }
-      value.value = mended_.emplace_back(std::move(mended.text));
-    }
-    if (const auto residue = residue_in(value)) {
-      found.push_back(*residue);
-      continue;
-    }
-    const bool is_empty =
-        value.value.empty() || (may_be_a_placeholder(value.target.field) && is_placeholder(value.value));
-    if (is_empty) continue;
-    if (std::optional<std::string> usual = with_usual_case(value)) {
-      found.push_back(case_note(value, *usual));
-      found.back().field = to_text(value.target.field);
-      if (value.mend) value.value = mended_.emplace_back(std::move(*usual));
-    }
-    values_.push_back(value);
+  for (const DraftValue& value : draft.values) {
+    if (value.target.field != Field::ignored) take(value, found);
   }
+}
+
+void DraftValues::take(DraftValue value, Findings& found) {
+  const Field field = value.target.field;
+  if (value.value.size() > longest_value && field != Field::note) {
+    found.push_back(about(field, too_long(value.value)));
+    return;
+  }
+  if (!is_sound(value.value)) mend(value, found);
+  if (may_be_residue(value.value)) {
+    if (std::optional<Diagnostic> residue = residue_in(value)) {
+      found.push_back(about(field, *std::move(residue)));
+      return;
+    }
+  }
+  if (value.value.empty() || (may_be_a_placeholder(field) && is_placeholder(value.value))) return;
+  mend_case(value, found);
+  values_.push_back(value);
+}
+
+void DraftValues::mend(DraftValue& value, Findings& found) {
+  const Field field = value.target.field;
+  MendedText mended = mend_text(value.value, has_lines(field) ? Lines::keep : Lines::join,
+                                holds_words(field) ? Contents::words : Contents::anything);
+  if (!mended.damages.empty()) {
+    found.push_back(about(field, note("text.mended", quoted(value.value) + " became " + quoted(mended.text) +
+                                                         ": " + listed(mended.damages))));
+  }
+  value.value = mended_.emplace_back(std::move(mended.text));
+}
+
+void DraftValues::mend_case(DraftValue& value, Findings& found) {
+  std::optional<std::string> usual = with_usual_case(value);
+  if (!usual) return;
+  found.push_back(about(value.target.field, case_note(value, *usual)));
+  if (value.mend) value.value = mended_.emplace_back(*std::move(usual));
 }
 
 std::string_view DraftValues::first(Field field) const {

@@ -1,7 +1,7 @@
 /// The values of a draft, mended and by field.
 #pragma once
 
-#include <deque>
+#include <list>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -44,9 +44,13 @@ class DraftValues {
   [[nodiscard]] std::string_view of_address(Field field, Use use, std::uint8_t ordinal) const;
 
  private:
+  void take(DraftValue value, Findings& found);
+  void mend(DraftValue& value, Findings& found);
+  void mend_case(DraftValue& value, Findings& found);
+
   std::vector<DraftValue> values_;
   bool fills_in_ = false;
-  std::deque<std::string> mended_;
+  std::list<std::string> mended_;
 };
 
 }  // namespace kartei::normalise

@@ -11,6 +11,7 @@
 #include "normalise/mail_domain.hpp"
 #include "normalise/role_mailbox.hpp"
 #include "text/text.hpp"
+#include "text/word_table.hpp"
 
 namespace kartei::normalise {
 namespace {
@@ -20,9 +21,9 @@ constexpr std::size_t longest_domain_bytes = 255;  // RFC 5321, 4.5.3.1.2
 constexpr std::size_t longest_label_bytes = 63;    // RFC 1035, 2.3.4
 
 /// Local parts that stand for no mailbox, whatever the domain.
-constexpr auto placeholder_names = std::to_array<std::string_view>(
+constexpr auto placeholder_names = text::word_set(std::to_array<std::string_view>(
     {"keine", "kein", "keine.mail", "keinemail", "keine-email", "keineemail", "nomail", "noemail", "no-mail",
-     "none", "unbekannt", "xxx", "xx", "na", "n.a", "nichtvorhanden", "platzhalter", "dummy", "asdf"});
+     "none", "unbekannt", "xxx", "xx", "na", "n.a", "nichtvorhanden", "platzhalter", "dummy", "asdf"}));
 
 struct PlaceholderAddress {
   std::string_view local;
@@ -58,11 +59,19 @@ bool is_label(std::string_view label) {
          std::ranges::all_of(label, [](char c) { return is_lower(c) || is_digit(c) || c == '-'; });
 }
 
+bool is_top_level(std::string_view label) {
+  return is_label(label) && label.size() >= 2 && !is_digit(label.front());
+}
+
 bool is_domain(std::string_view domain) {
-  const std::vector<std::string_view> labels = text::split(domain, '.');
-  return labels.size() >= 2 && domain.size() <= longest_domain_bytes &&
-         std::ranges::all_of(labels, is_label) && labels.back().size() >= 2 &&
-         !has_digit(labels.back().substr(0, 1));
+  if (domain.size() > longest_domain_bytes) return false;
+  std::size_t labels = 1;
+  for (std::size_t dot = domain.find('.'); dot != std::string_view::npos; dot = domain.find('.')) {
+    if (!is_label(domain.substr(0, dot))) return false;
+    domain.remove_prefix(dot + 1);
+    ++labels;
+  }
+  return labels >= 2 && is_top_level(domain);
 }
 
 struct CloseIdna {
@@ -95,9 +104,9 @@ std::optional<std::string> domain_of(std::string_view written) {
   return is_domain(domain) ? std::optional(domain) : std::nullopt;
 }
 
-bool stands_for_none(std::string_view local, std::string_view domain) {
-  const std::string name = ascii_lower(local);
-  return std::ranges::find(placeholder_names, name) != placeholder_names.end() ||
+/// `name` is a local part in small letters.
+bool stands_for_none(std::string_view name, std::string_view domain) {
+  return placeholder_names.contains(name) ||
          std::ranges::any_of(placeholder_addresses, [&](const PlaceholderAddress& p) {
            return p.local == name && p.domain == domain;
          });
@@ -136,10 +145,11 @@ void read_one(std::string_view written, EmailReading& reading) {
   }
   const std::optional<std::string> domain = domain_of(written.substr(at + 1));
   if (!domain) return refuse("email.bad_domain", " has no usable domain", how_to_write);
-  if (stands_for_none(local, *domain)) {
+  const std::string name = ascii_lower(local);
+  if (stands_for_none(name, *domain)) {
     return refuse("email.placeholder", " stands for no address", "leave the cell empty");
   }
-  Mailbox mailbox{ascii_lower(local) + '@' + *domain, is_role_mailbox(local), is_freemail(*domain), {}};
+  Mailbox mailbox{name + '@' + *domain, is_role_mailbox(name), is_freemail(*domain), {}};
   if (std::ranges::find(reading.mailboxes, mailbox.address, &Mailbox::address) != reading.mailboxes.end())
     return;
   note_what_is_doubtful(local, *domain, mailbox, reading);
@@ -153,10 +163,12 @@ std::string replaced(std::string text, std::string_view from, std::string_view t
   return text;
 }
 
+bool opens_bracket(char c) { return c == '(' || c == '[' || c == '{'; }
+
 /// "info(at)firma(dot)de" and its kind, blanks around the signs too.
 std::string with_signs_for_words(std::string_view cell) {
   std::string text(cell);
-  if (text.find_first_of("([{") != std::string::npos) {
+  if (std::ranges::any_of(text, opens_bracket)) {
     for (const std::string_view written : {"(at)", "[at]", "{at}", "(AT)", "[AT]", "(ät)", "(a)"}) {
       text = replaced(std::move(text), written, "@");
     }
@@ -165,6 +177,7 @@ std::string with_signs_for_words(std::string_view cell) {
       text = replaced(std::move(text), written, ".");
     }
   }
+  if (text.find(' ') == std::string::npos) return text;
   return replaced(replaced(replaced(std::move(text), " @", "@"), "@ ", "@"), " . ", ".");
 }
 
@@ -239,6 +252,8 @@ bool is_exchange_address(std::string_view cell) {
   });
 }
 
+bool parts_addresses(char c) { return c == ';' || c == ',' || c == '\n' || c == '\r'; }
+
 }  // namespace
 
 EmailReading read_emails(std::string_view cell) {
@@ -254,7 +269,8 @@ EmailReading read_emails(std::string_view cell) {
   const std::string text = with_signs_for_words(cell);
   const bool is_named = text.find('<') != std::string::npos && text.find('@') != std::string::npos;
   for (std::size_t begin = 0; begin <= text.size();) {
-    const std::size_t end = std::min(text.find_first_of(";,\n\r", begin), text.size());
+    std::size_t end = begin;
+    while (end < text.size() && !parts_addresses(text[end])) ++end;
     const std::string_view part = text::trim(std::string_view(text).substr(begin, end - begin));
     const bool is_name = is_named && part.find('@') == std::string_view::npos;
     if (!part.empty() && !is_name) read_part(part, reading);

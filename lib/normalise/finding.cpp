@@ -1,10 +1,10 @@
 #include "normalise/finding.hpp"
 
-#include <algorithm>
 #include <array>
 #include <utility>
 
 #include "normalise/ascii.hpp"
+#include "text/word_table.hpp"
 
 namespace kartei::normalise {
 namespace {
@@ -12,9 +12,12 @@ namespace {
 constexpr std::size_t shown_bytes = 80;
 
 /// Lower case, without dots and blanks.
-constexpr std::array<std::string_view, 21> placeholders = {
-    "-",     "--",     "---",         "?",         "??",   "???",  "/",   "n/a", "na",   "ka", "kein",
-    "keine", "keiner", "keineangabe", "unbekannt", "none", "null", "nil", "#nv", "#n/a", "xxx"};
+constexpr auto placeholders = text::word_set(std::to_array<std::string_view>(
+    {"-",     "--",     "---",         "?",         "??",   "???",  "/",   "n/a", "na",   "ka", "kein",
+     "keine", "keiner", "keineangabe", "unbekannt", "none", "null", "nil", "#nv", "#n/a", "xxx"}));
+
+/// What they begin with.
+constexpr std::string_view first_signs = "-?/nkuNKU#xX. ";
 
 Diagnostic finding(Severity severity, std::string_view code, std::string what, std::string fix) {
   Diagnostic diagnostic;
@@ -49,12 +52,13 @@ std::string quoted(std::string_view value) {
 
 bool is_placeholder(std::string_view value) {
   constexpr std::size_t longest = 16;
-  if (value.size() > longest) return false;
+  if (value.empty()) return true;
+  if (value.size() > longest || first_signs.find(value.front()) == std::string_view::npos) return false;
   std::string key;
   for (const char c : value) {
     if (c != '.' && c != ' ') key += lower(c);
   }
-  return key.empty() || std::ranges::find(placeholders, key) != placeholders.end();
+  return key.empty() || placeholders.contains(key);
 }
 
 }  // namespace kartei::normalise

@@ -1,5 +1,7 @@
 #include "normalise/folded_word.hpp"
 
+#include <algorithm>
+
 #include "text/text.hpp"
 
 namespace kartei::normalise {
@@ -14,6 +16,14 @@ std::string without_blanks(std::string text) {
 
 FoldedWord::FoldedWord(std::string_view word)
     : written(word), folded(text::fold_ae(word)), key(without_blanks(folded)) {}
+
+std::vector<FoldedWord> folded_words(std::string_view text) {
+  std::vector<FoldedWord> words;
+  words.reserve(static_cast<std::size_t>(std::ranges::count(text, ' ')) + 1);
+  for (std::string_view word = text::take_word(text); !word.empty(); word = text::take_word(text))
+    words.emplace_back(word);
+  return words;
+}
 
 std::string key_of(std::string_view word) { return without_blanks(text::fold_ae(word)); }
 

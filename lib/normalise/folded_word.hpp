@@ -4,6 +4,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace kartei::normalise {
 
@@ -14,6 +15,9 @@ struct FoldedWord {
   std::string folded;  ///< by text::fold_ae(); may hold blanks: "dipl ing" of "Dipl.-Ing."
   std::string key;     ///< key_of(): "dipling"
 };
+
+/// The words of a text, as text::words() finds them.
+[[nodiscard]] std::vector<FoldedWord> folded_words(std::string_view text);
 
 /// A word by text::fold_ae(), without the blanks that its hyphens and dots became.
 [[nodiscard]] std::string key_of(std::string_view word);

@@ -183,7 +183,7 @@ std::string tidy_number(std::string_view number) {
   for (std::size_t at = 0; at < number.size();) {
     const char c = number[at];
     if (is_digit(c)) {
-      const std::size_t end = std::min(number.find_first_not_of("0123456789", at), number.size());
+      const std::size_t end = std::min(find_no_digit(number, at), number.size());
       if (!out.empty() && is_digit(out.back())) out += ' ';
       out += without_leading_zeros(number.substr(at, end - at));
       at = end;

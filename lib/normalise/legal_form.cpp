@@ -23,8 +23,7 @@ constexpr std::size_t most_pieces = 8;
 constexpr std::size_t short_key = 2;
 
 bool parts_pieces(char c) {
-  constexpr std::string_view signs = " &+,()/\t";
-  return signs.find(c) != std::string_view::npos;
+  return c == ' ' || c == '&' || c == '+' || c == ',' || c == '(' || c == ')' || c == '/' || c == '\t';
 }
 
 constexpr auto glued_endings =
@@ -61,6 +60,7 @@ void add_pieces(std::string_view name, std::size_t begin, std::size_t end, std::
 
 std::vector<Piece> pieces_of(std::string_view name) {
   std::vector<Piece> pieces;
+  pieces.reserve(static_cast<std::size_t>(std::ranges::count_if(name, parts_pieces)) + 2);
   for (std::size_t at = 0; at < name.size();) {
     if (parts_pieces(name[at])) {
       ++at;

@@ -42,8 +42,11 @@ void drop_front(Words& words, std::size_t count) {
 
 std::vector<std::string_view> comma_parts(std::string_view name) {
   std::vector<std::string_view> parts;
-  for (const std::string_view part : text::split(name, ',')) {
-    if (!text::trim(part).empty()) parts.push_back(text::trim(part));
+  while (!name.empty()) {
+    const std::size_t end = std::min(name.find(','), name.size());
+    const std::string_view part = text::trim(name.substr(0, end));
+    if (!part.empty()) parts.push_back(part);
+    name.remove_prefix(std::min(end + 1, name.size()));
   }
   return parts;
 }
@@ -147,15 +150,16 @@ void NameReader::take_birth_name(Words& words) {
 
 void NameReader::read_salutation(std::string_view column) {
   if (column.empty()) return;
-  name_.gender = gender_of_mark(column);
-  if (name_.gender != Gender::unknown) return;
   Words words = name_words(column);
+  name_.gender = gender_of_mark(words);
+  if (name_.gender != Gender::unknown) return;
   take_salutation(words);
   take_titles(words);
   not_understood_ = joined(words);
 }
 
 void NameReader::read_title(std::string_view column) {
+  if (column.empty()) return;
   Words words = name_words(column);
   take_salutation(words);
   take_titles(words);
@@ -174,6 +178,7 @@ void NameReader::take_trailing_title(Words& words) {
 }
 
 void NameReader::read_first(std::string_view column) {
+  if (column.empty()) return;
   Words words = name_words(column);
   take_front(words);
   take_back(words, 1);

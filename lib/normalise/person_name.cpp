@@ -152,9 +152,13 @@ PersonReading read_one(const NameFields& fields) {
 
 /// Most names hold none of what joins two persons, and are not taken apart to look for it.
 bool may_join_persons(std::string_view name) {
-  constexpr auto begins = std::to_array<std::string_view>({" u", " U", " a", " A", "&", "+"});
-  return std::ranges::any_of(
-      begins, [name](std::string_view begin) { return name.find(begin) != std::string_view::npos; });
+  constexpr std::string_view begins = "uUaA";  // of words
+  for (std::size_t at = 0; at < name.size(); ++at) {
+    if (name[at] == '&' || name[at] == '+') return true;
+    const bool begins_word = at > 0 && name[at - 1] == ' ';
+    if (begins_word && begins.find(name[at]) != std::string_view::npos) return true;
+  }
+  return false;
 }
 
 /// "Herrn und Frau" in front of "Hans und Anna" tells of both, and goes to the first half.
@@ -189,11 +193,11 @@ std::string take_care_of(std::string_view& column) {
 
 }  // namespace
 
-PersonReading read_person(const NameFields& written) {
-  NameFields fields = written;
-  std::string with = take_care_of(fields.full_name);
-  if (with.empty()) with = take_care_of(fields.last_name);
-  PersonReading reading = read_persons(fields);
+PersonReading read_person(const NameFields& fields) {
+  NameFields rest = fields;
+  std::string with = take_care_of(rest.full_name);
+  if (with.empty()) with = take_care_of(rest.last_name);
+  PersonReading reading = read_persons(rest);
   note_addressee(reading);
   reading.care_of = std::move(with);
   return reading;

@@ -36,7 +36,7 @@ struct Code {
 /// "D-63067 Offenbach" in its parts; a code without digits in front is left as a whole.
 Code take_apart(std::string_view written) {
   Code code;
-  const std::size_t first_digit = written.find_first_of("0123456789");
+  const std::size_t first_digit = find_digit(written);
   if (first_digit == std::string_view::npos) {
     code.rest = written;
     return code;

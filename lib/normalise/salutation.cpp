@@ -104,8 +104,9 @@ Salutation leading_salutation(std::span<const FoldedWord> words) {
   return salutation;
 }
 
-Gender gender_of_mark(std::string_view value) {
-  const std::string key = key_of(value);
+Gender gender_of_mark(std::span<const FoldedWord> words) {
+  std::string key;
+  for (const FoldedWord& word : words) key += word.key;
   if (key == "m" || key == "maennlich" || key == "male") return Gender::male;
   if (key == "w" || key == "f" || key == "weiblich" || key == "female") return Gender::female;
   if (key == "d" || key == "x" || key == "divers" || key == "diverse") return Gender::diverse;

@@ -27,7 +27,7 @@ struct Salutation {
 [[nodiscard]] Salutation leading_salutation(std::span<const FoldedWord> words);
 
 /// A salutation's own column may also hold a mark: "m", "w", "d".
-[[nodiscard]] Gender gender_of_mark(std::string_view value);
+[[nodiscard]] Gender gender_of_mark(std::span<const FoldedWord> words);
 
 /// Whether the word joins two persons or names: "und", "u.", "&", "+".
 [[nodiscard]] bool is_joining_word(std::string_view word);

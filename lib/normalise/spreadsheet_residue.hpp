@@ -5,6 +5,11 @@
 
 namespace kartei::normalise {
 
+/// Whether it can be either of these at all.
+[[nodiscard]] inline bool may_be_residue(std::string_view value) {
+  return value.starts_with('#') || value.starts_with('=');
+}
+
 /// "#REF!", "#BEZUG!", "#DIV/0!": what Excel and its kin show in English and German.
 [[nodiscard]] bool is_spreadsheet_error(std::string_view value);
 

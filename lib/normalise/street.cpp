@@ -7,6 +7,7 @@
 #include "normalise/ascii.hpp"
 #include "normalise/house_number.hpp"
 #include "text/text.hpp"
+#include "text/word_table.hpp"
 
 namespace kartei::normalise {
 namespace {
@@ -85,15 +86,15 @@ bool is_year(std::string_view line, std::size_t begin, std::size_t end) {
 bool has_letter(std::string_view text) { return std::ranges::any_of(text, is_letter); }
 
 std::size_t end_of_digits(std::string_view line, std::size_t begin) {
-  return std::min(line.find_first_not_of("0123456789", begin), line.size());
+  return std::min(find_no_digit(line, begin), line.size());
 }
 
 /// Where digits begin at or after `from` that may be a house number.
 std::size_t next_number(std::string_view line, std::size_t from) {
-  for (std::size_t begin = line.find_first_of("0123456789", from); begin < line.size();) {
+  for (std::size_t begin = find_digit(line, from); begin < line.size();) {
     const std::size_t end = end_of_digits(line, begin);
     if (!is_ordinal(line, end) && !is_year(line, begin, end)) return begin;
-    begin = line.find_first_of("0123456789", end);
+    begin = find_digit(line, end);
   }
   return std::string_view::npos;
 }
@@ -188,13 +189,15 @@ std::optional<StreetReading> read_number_first(std::string_view line, std::strin
 
 /// "Nr. 17", "HNr. 17": in villages without street names.
 std::optional<StreetReading> read_number_alone(std::string_view line) {
-  constexpr auto words =
-      std::to_array<std::string_view>({"nr", "hnr", "haus nr", "hausnr", "hausnummer", "nummer"});
-  const std::size_t begin = std::min(line.find_first_of("0123456789"), line.size());
+  constexpr auto words = text::word_set(
+      std::to_array<std::string_view>({"nr", "hnr", "haus nr", "hausnr", "hausnummer", "nummer"}));
+  constexpr std::string_view first_letters = "nh";  // most lines need no closer look
+  const char first = lower(line.front());
+  if (is_lower(first) && first_letters.find(first) == std::string_view::npos) return std::nullopt;
+  const std::size_t begin = std::min(find_digit(line), line.size());
   const std::string_view number = line.substr(begin);
   if (number.empty() || house_number_length(number) != number.size()) return std::nullopt;
-  const std::string word = text::fold_ae(line.substr(0, begin));
-  if (std::ranges::find(words, word) == words.end()) return std::nullopt;
+  if (!words.contains(text::fold_ae(line.substr(0, begin)))) return std::nullopt;
   StreetReading reading;
   reading.house_number = tidy_number(number);
   return reading;
@@ -274,7 +277,7 @@ StreetReading read_street(std::string_view written, std::string_view country) {
 
 std::string tidy_house_number(std::string_view written) {
   std::string_view number = text::trim(written);
-  const std::size_t first_digit = number.find_first_of("0123456789");
+  const std::size_t first_digit = find_digit(number);
   if (first_digit == std::string_view::npos) return std::string(number);
   if (without_number_word(std::string(" ").append(number.substr(0, first_digit))).empty()) {
     number = number.substr(first_digit);

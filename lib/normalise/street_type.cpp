@@ -41,6 +41,9 @@ constexpr auto type_words = std::to_array<TypeWord>({
     {"g.", "gasse", Stands::joined},
 });
 
+/// Of all of these; most words end otherwise.
+constexpr std::string_view last_letters = "er.";
+
 /// Ends of names that a full stop behind them does not make a "g." or "w." of: "Am Schlossberg."
 constexpr auto whole_ends = std::to_array<std::string_view>(
     {"berg.", "burg.", "ring.", "weg.", "steg.", "steig.", "hang.", "gang.", "zug.", "krug.", "stieg."});
@@ -100,6 +103,7 @@ bool may_end_here(const TypeWord& type, std::string_view word, std::string_view 
 
 /// Writes out the type word at the end of one word of the name.
 std::string written_out(std::string_view word, std::string_view country) {
+  if (last_letters.find(lower(word.back())) == std::string_view::npos) return std::string(word);
   for (const TypeWord& type : type_words) {
     if (!ends_with_ignoring_case(word, type.end)) continue;
     const std::string_view stem = word.substr(0, word.size() - type.end.size());
@@ -144,7 +148,7 @@ std::string french_name(std::string_view name) {
 std::string tidy_street_name(std::string_view name, std::string_view country) {
   if (std::string french = french_name(name); !french.empty()) return french;
   std::string out;
-  for (const std::string_view word : text::words(name)) {
+  for (std::string_view word = text::take_word(name); !word.empty(); word = text::take_word(name)) {
     if (!out.empty()) out += ' ';
     out += written_out(word, country);
   }

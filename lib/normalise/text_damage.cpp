@@ -59,6 +59,24 @@ bool is_control(char32_t c) { return c < 0x20 || (c >= 0x7F && c < 0xA0); }
 bool is_white_control(char32_t c) { return c == '\t' || c == '\n' || c == '\r' || c == '\v' || c == '\f'; }
 bool may_be_decomposed(char32_t c) { return c >= 0x0300; }
 
+/// Printable ASCII but the blank, and what ISO 646-DE has umlauts for.
+constexpr std::array<bool, 256> make_sound_signs() {
+  std::array<bool, 256> sound{};
+  for (std::size_t c = '!'; c <= 'z'; ++c) sound[c] = c != '[' && c != '\\' && c != ']';
+  return sound;
+}
+
+constexpr std::array<bool, 256> sound_signs = make_sound_signs();
+
+/// U+00C0 to U+00FF but "÷", which stands for an umlaut; none of them can be the second byte of letters that
+/// were decoded wrongly.
+bool is_letter_of_latin_1(std::string_view text, std::size_t at) {
+  constexpr char lead = '\xC3';
+  constexpr char division_sign = '\xB7';
+  return text[at] == lead && at + 1 < text.size() && text[at + 1] != division_sign &&
+         (static_cast<unsigned char>(text[at + 1]) & 0xC0U) == 0x80U;
+}
+
 void remember(std::string_view damage, MendedText& mended) {
   if (std::ranges::find(mended.damages, damage) == mended.damages.end()) mended.damages.push_back(damage);
 }
@@ -109,11 +127,12 @@ std::string squeeze_lines(std::string_view text) {
 bool is_sound(std::string_view text) {
   if (text.empty()) return true;
   if (text.front() == ' ' || text.back() == ' ') return false;
-  char before = 0;
-  for (const char c : text) {
-    const bool is_umlaut_of_iso_646 = c == '[' || c == '\\' || c == ']' || (c >= '{' && c <= '~');
-    if (c < 0x20 || c == 0x7F || is_umlaut_of_iso_646 || (c == ' ' && before == ' ')) return false;
-    before = c;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    if (sound_signs[static_cast<unsigned char>(text[at])]) continue;
+    const bool is_between_words = text[at] == ' ' && text[at + 1] != ' ';
+    if (is_between_words) continue;
+    if (!is_letter_of_latin_1(text, at)) return false;
+    ++at;
   }
   return true;
 }

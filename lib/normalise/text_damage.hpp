@@ -18,8 +18,9 @@ enum class Lines { join, keep };
 /// signs that stand for themselves (mailboxes, notes).
 enum class Contents { anything, words };
 
-/// Whether mend_text() would return the text as it is: printable ASCII without blanks doubled or at the ends,
-/// and without the signs of ASCII that ISO 646-DE has umlauts for.
+/// Whether it is plain that mend_text() would return the text as it is: printable ASCII and letters of
+/// Latin-1, without blanks doubled or at the ends, and without the signs of ASCII that ISO 646-DE has umlauts
+/// for.
 [[nodiscard]] bool is_sound(std::string_view text);
 
 /// The text with what is certain put right: UTF-8 read as windows-1252, once or several times ("MÃ¼ller"),

@@ -8,16 +8,21 @@ std::size_t RowChunk::store(std::string_view text) {
   return begin;
 }
 
+ReadRow& RowChunk::next_row() {
+  if (rows_.empty()) rows_.reserve(capacity);
+  return rows_.emplace_back();
+}
+
 void RowChunk::add(const RawRecord& record) {
   extents_.push_back({pieces_.size(), record.cells.size(), 0, 0});
   for (const RawCell& cell : record.cells)
     pieces_.push_back({cell.column, store(cell.value), cell.value.size()});
-  rows_.emplace_back().place = record.place;
+  next_row().place = record.place;
 }
 
 void RowChunk::add(const Diagnostic& reject, std::string_view raw) {
   extents_.push_back({pieces_.size(), 0, store(raw), raw.size()});
-  ReadRow& row = rows_.emplace_back();
+  ReadRow& row = next_row();
   row.place = reject.place;
   row.findings.push_back(reject);
 }

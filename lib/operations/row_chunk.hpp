@@ -74,6 +74,7 @@ class RowChunk {
     std::size_t raw_size;
   };
 
+  ReadRow& next_row();
   std::size_t store(std::string_view text);
   [[nodiscard]] std::string_view text_of(const Piece& piece) const {
     return {text_.data() + piece.begin, piece.size};

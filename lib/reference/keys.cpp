@@ -6,13 +6,20 @@
 
 namespace kartei::reference {
 
+namespace {
+
+bool is_joining(std::string_view word) { return word == "und" || word == "u" || word == "et"; }
+
+}  // namespace
+
 std::string legal_form_key(std::string_view spelling) {
-  const std::string folded = text::fold_ae(spelling);
+  std::string folded = text::fold_ae(spelling);
   std::string key;
+  if (folded.find(' ') == std::string::npos) return is_joining(folded) ? key : std::move(folded);
   for (std::size_t begin = 0; begin < folded.size();) {
     const std::size_t end = std::min(folded.find(' ', begin), folded.size());
     const std::string_view word = std::string_view(folded).substr(begin, end - begin);
-    if (word != "und" && word != "u" && word != "et") key += word;
+    if (!is_joining(word)) key += word;
     begin = end + 1;
   }
   return key;

@@ -1,5 +1,7 @@
 #include "reference/name_words.hpp"
 
+#include <bitset>
+
 #include "reference/keys.hpp"
 #include "reference/tables.hpp"
 
@@ -7,6 +9,31 @@ namespace kartei::reference {
 namespace {
 
 constexpr std::size_t code_bytes = 2;  // of ISO 3166-1 alpha-2
+
+/// Which two letters the keys of a table begin with: most words begin otherwise.
+class Beginnings {
+ public:
+  explicit Beginnings(SortedTable table) {
+    for (std::uint32_t row = 0; row < table.size(); ++row) {
+      if (table.key(row).size() > 1) known_.set(index_of(table.key(row)));
+    }
+  }
+
+  /// True of what is too short to tell.
+  [[nodiscard]] bool may_hold(std::string_view beginning) const {
+    return beginning.size() < 2 || known_.test(index_of(beginning));
+  }
+
+ private:
+  static constexpr std::size_t letters = 32;
+
+  static std::size_t index_of(std::string_view key) {
+    return static_cast<unsigned char>(key[0]) % letters * letters +
+           static_cast<unsigned char>(key[1]) % letters;
+  }
+
+  std::bitset<letters * letters> known_;
+};
 
 }  // namespace
 
@@ -32,7 +59,10 @@ std::optional<TitleWord> title_word(std::string_view folded) {
 
 std::optional<std::string_view> legal_form(std::string_view key) { return legal_form_table().find(key); }
 
-bool begins_legal_form(std::string_view key) { return legal_form_table().has_key_with(key); }
+bool begins_legal_form(std::string_view key) {
+  static const Beginnings beginnings(legal_form_table());
+  return beginnings.may_hold(key) && legal_form_table().has_key_with(key);
+}
 
 std::optional<std::string_view> country_code(std::string_view key) {
   const std::optional<std::string_view> found = country_table().find(key);

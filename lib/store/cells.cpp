@@ -1,12 +1,22 @@
 #include "store/cells.hpp"
 
+#include <array>
+
 #include "store/json_reader.hpp"
 
 namespace kartei::store {
 namespace {
 
+constexpr std::array<bool, 256> make_escaped() {
+  std::array<bool, 256> escaped{};
+  for (std::size_t control = 0; control < 0x20; ++control) escaped[control] = true;
+  escaped['"'] = escaped['\\'] = true;
+  return escaped;
+}
+
 bool must_escape(char letter) {
-  return letter == '"' || letter == '\\' || static_cast<unsigned char>(letter) < 0x20;
+  static constexpr std::array<bool, 256> escaped = make_escaped();
+  return escaped[static_cast<unsigned char>(letter)];
 }
 
 void append_escaped(std::string& out, char letter) {
@@ -62,6 +72,10 @@ std::string to_json_string(std::string_view text) {
 
 std::string to_json(std::span<const RawCell> cells) {
   std::string out = "[";
+  constexpr std::size_t signs_around = 3;  // of each cell
+  std::size_t size = 2 + (cells.empty() ? 0 : cells.back().column * signs_around);
+  for (const RawCell& cell : cells) size += cell.value.size() + signs_around;
+  out.reserve(size);
   std::uint32_t column = 0;
   for (const RawCell& cell : cells.first(without_trailing_empties(cells))) {
     for (; column < cell.column; ++column) out += column == 0 ? "\"\"" : ",\"\"";
@@ -69,7 +83,8 @@ std::string to_json(std::span<const RawCell> cells) {
     append_json(out, cell.value);
     ++column;
   }
-  return out + "]";
+  out += ']';
+  return out;
 }
 
 std::string to_json(std::span<const std::string> texts) {

@@ -20,11 +20,8 @@ constexpr char32_t combining_double_acute = 0x030B;
 
 constexpr std::array<char, 256> make_ascii_folds() {
   std::array<char, 256> folds{};
-  for (char c = '0'; c <= '9'; ++c) folds[static_cast<std::size_t>(c)] = c;
-  for (char c = 'a'; c <= 'z'; ++c) {
-    folds[static_cast<std::size_t>(c)] = c;
-    folds[static_cast<std::size_t>(c - 'a' + 'A')] = c;
-  }
+  for (std::size_t c = '0'; c <= '9'; ++c) folds[c] = static_cast<char>(c);
+  for (std::size_t c = 'a'; c <= 'z'; ++c) folds[c] = folds[c - 'a' + 'A'] = static_cast<char>(c);
   return folds;
 }
 

@@ -63,6 +63,7 @@ Blank blank_kind(char32_t c) {
 }
 
 std::string_view trim(std::string_view text) {
+  if (!text.empty() && is_plain(text.front()) && is_plain(text.back())) return text;
   text.remove_prefix(skip_blanks(text, 0));
   while (!text.empty() && !is_plain(text.back())) {
     const std::size_t last = start_of_last(text, text.size());

@@ -2,18 +2,10 @@
 
 #include <gtest/gtest.h>
 
-#include <vector>
-
 #include "text/text.hpp"
 
 namespace kartei::normalise {
 namespace {
-
-std::vector<FoldedWord> words_of(std::string_view text) {
-  std::vector<FoldedWord> words;
-  for (const std::string_view word : text::words(text)) words.emplace_back(word);
-  return words;
-}
 
 TEST(FoldedWord, has_the_key_of_its_word) {
   const FoldedWord word("Dipl.-Ing.");
@@ -28,7 +20,7 @@ TEST(FoldedWord, put_together_are_folded_as_their_text) {
        {"", "Hans", "Freiherr von und zu", "von 't Hof", "- & +", "Müller - Lüdenscheidt", "D' Angelo ,",
         "\u0308a u\u0308 b", "Παπα δόπουλος", "Иван Ильич", "\xFF x\xC3 y", "a\u200Bb c"}) {
     SCOPED_TRACE(text);
-    EXPECT_EQ(folded_together(words_of(text)), text::fold_ae(joined(words_of(text))));
+    EXPECT_EQ(folded_together(folded_words(text)), text::fold_ae(joined(folded_words(text))));
   }
 }
 

@@ -2,6 +2,13 @@
 
 #include <gtest/gtest.h>
 
+#include <array>
+
+#include "normalise/mojibake.hpp"
+#include "normalise/wrong_letter.hpp"
+#include "text/text.hpp"
+#include "text/utf8.hpp"
+
 namespace kartei::normalise {
 namespace {
 
@@ -102,8 +109,33 @@ TEST(TextDamage, keeps_lines_where_they_matter) {
 TEST(TextDamage, is_looked_for_only_where_it_can_be) {
   EXPECT_TRUE(is_sound("Hans Meyer"));
   EXPECT_TRUE(is_sound(""));
-  for (const std::string_view text : {" Hans", "Hans ", "Hans  Meyer", "Hans\tMeyer", "Müller", "M}ller"}) {
+  EXPECT_TRUE(is_sound("Jürgen Weiß, Öhringen"));
+  for (const std::string_view text :
+       {" Hans", "Hans ", "Hans  Meyer", "Hans\tMeyer", "M}ller", "M÷ller", "M\xC3", "M\xC3ller", "M\xFCller",
+        "Mu\u0308ller", "MÃ¼ller", "Łukasz", "O’Brien"}) {
     EXPECT_FALSE(is_sound(text)) << text;
+  }
+}
+
+/// What is sound is mended by none of the steps that mend_text() leaves out for it.
+TEST(TextDamage, is_in_no_text_of_letters_of_latin_1) {
+  constexpr auto contexts = std::to_array<std::string_view>({"", "M", "MEY", "Meyer ", "ü", "Ä"});
+  for (char32_t first = 0xC0; first <= 0xFF; ++first) {
+    for (char32_t second = 0xC0; second <= 0xFF; ++second) {
+      for (const std::string_view context : contexts) {
+        std::string text(context);
+        text::append_utf8(text, first);
+        text::append_utf8(text, second);
+        for (const std::string_view end : {"", "er", "ER", " Hans"}) {
+          const std::string written = text + std::string(end);
+          if (!is_sound(written)) continue;
+          EXPECT_EQ(undo_mojibake(written), std::nullopt) << written;
+          EXPECT_EQ(undo_wrong_letters(written), std::nullopt) << written;
+          EXPECT_EQ(text::to_nfc(written), written);
+          EXPECT_EQ(text::squeeze(written), written);
+        }
+      }
+    }
   }
 }
 

@@ -2,6 +2,7 @@
 
 #include "reference/keys.hpp"
 #include "reference/name_words.hpp"
+#include "reference/tables.hpp"
 
 namespace kartei::reference {
 namespace {
@@ -29,6 +30,21 @@ TEST(LegalForms, are_known_in_all_spellings) {
   }
   EXPECT_EQ(legal_form(legal_form_key("Meier")), std::nullopt);
   EXPECT_EQ(legal_form(""), std::nullopt);
+}
+
+TEST(LegalForms, begin_as_the_table_says) {
+  constexpr std::string_view letters = "abcdefghijklmnopqrstuvwxyz";
+  const SortedTable table = legal_form_table();
+  EXPECT_TRUE(begins_legal_form(""));
+  for (const char first : letters) {
+    for (const char second : letters) {
+      for (const char third : letters) {
+        const std::string key{first, second, third};
+        for (std::size_t size = 1; size <= key.size(); ++size)
+          ASSERT_EQ(begins_legal_form(key.substr(0, size)), table.has_key_with(key.substr(0, size))) << key;
+      }
+    }
+  }
 }
 
 TEST(Countries, are_known_by_name_code_and_mark) {
