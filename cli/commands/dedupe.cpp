@@ -13,6 +13,7 @@ struct DedupeOptions {
   DedupeFilesOptions files;
   DedupeAgainstOptions against;
   DedupeDatabaseOptions database;
+  bool household = false;
 };
 
 void bind_files(OptionBinder& binder, DedupeFilesOptions& options) {
@@ -54,6 +55,11 @@ void bind_database(OptionBinder& binder, DedupeDatabaseOptions& options) {
 
 /// Options that would do nothing were given because something else was meant.
 void refuse_misfits(const DedupeOptions& options) {
+  const bool is_for_more =
+      !options.files.files.empty() || options.database.auto_merge || options.database.explain_blocking;
+  if (options.household && is_for_more)
+    throw Error(ErrorKind::usage,
+                "--household lists who lives together in the database and does nothing else; give it alone");
   if (options.database.max_merges && !options.database.auto_merge)
     throw Error(ErrorKind::usage, "--max-merges limits --auto-merge; give both or none");
   if (!options.files.files.empty() && options.database.auto_merge)
@@ -69,8 +75,11 @@ Run bind(OptionBinder& binder) {
   bind_database(binder, options->database);
   binder.flag("--explain-blocking", options->database.explain_blocking,
               "Tell what each blocking pass brought together");
+  binder.flag("--household", options->household,
+              "List who lives together: one last name, or one row, and one private address (database)");
   return [options](Context& context) {
     refuse_misfits(*options);
+    if (options->household) return run_dedupe_household(context);
     options->files.explain_blocking = options->database.explain_blocking;
     if (options->files.files.empty()) return run_dedupe_database(options->database, context);
     return options->against.lists.empty() ? run_dedupe_files(options->files, context)

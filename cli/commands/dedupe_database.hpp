@@ -22,4 +22,7 @@ struct DedupeDatabaseOptions {
 /// What each blocking pass brought together.
 [[nodiscard]] OutputTable blocking_table(const match::Result& result);
 
+/// Lists who lives together, without looking for duplicates.
+int run_dedupe_household(Context& context);
+
 }  // namespace kartei::cli

@@ -18,6 +18,8 @@ struct ExportOptions {
   std::string denied_file;
   std::string dialect = "excel";
   std::string language;
+  std::string from_country;
+  bool household = false;
 };
 
 operations::ExportDraft draft_of(const ExportOptions& options, const Context& context) {
@@ -31,6 +33,8 @@ operations::ExportDraft draft_of(const ExportOptions& options, const Context& co
   draft.denied_file = options.denied_file;
   draft.dialect = options.dialect == "rfc4180" ? exports::CsvDialect::rfc4180 : exports::CsvDialect::excel_de;
   draft.language = language_of(options.language);
+  draft.sender_country = sender_country(context, options.from_country);
+  draft.one_letter_a_household = options.household;
   return draft;
 }
 
@@ -79,6 +83,9 @@ Run bind(OptionBinder& binder) {
   binder.output("--denied", options->denied_file, "The others with their reasons: .csv or .xlsx");
   binder.choice("--dialect", options->dialect, {"excel", "rfc4180"},
                 "CSV for a German Excel (default) or for machines");
+  binder.flag("--household", options->household,
+              "One letter for all of a household who may be written to (with --channel post)");
+  bind_from_country(binder, options->from_country);
   bind_language(binder, options->language);
   return [options](Context& context) { return run(*options, context); };
 }

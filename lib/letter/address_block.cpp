@@ -4,6 +4,7 @@
 #include <array>
 #include <span>
 
+#include "letter/names.hpp"
 #include "reference/name_words.hpp"
 #include "text/joined.hpp"
 #include "text/text.hpp"
@@ -85,10 +86,6 @@ std::string salutation(const PersonName& person, const PostalAddress& address) {
   return {};
 }
 
-std::string name_line(const PersonName& person) {
-  return joined({person.title, person.first_name, person.particle, person.last_name, person.suffix});
-}
-
 /// A line on its way, and whether it may go when the block has too many.
 struct Line {
   std::string text;
@@ -105,13 +102,24 @@ void add(std::string text, Lines& lines, bool may_join_next = false, bool may_go
 void add_person(const Contact& contact, const PostalAddress& address, Lines& lines) {
   if (contact.person.empty()) return;
   add(salutation(contact.person, address), lines, true);
-  add(name_line(contact.person), lines);
+  add(envelope_name(contact.person), lines);
 }
 
 /// Under a company the person stands on one line.
 void add_person_of_company(const Contact& contact, const PostalAddress& address, Lines& lines) {
   if (contact.person.empty()) return;
-  add(joined({salutation(contact.person, address), name_line(contact.person)}), lines);
+  add(joined({salutation(contact.person, address), envelope_name(contact.person)}), lines);
+}
+
+/// Two with a salutation each on a line of their own; else all on one line.
+void add_persons(std::span<const PersonName> persons, const PostalAddress& address, Lines& lines) {
+  const bool are_two_addressed =
+      persons.size() == 2 && std::ranges::none_of(persons, [&](const PersonName& person) {
+        return salutation(person, address).empty();
+      });
+  if (!are_two_addressed) return add(envelope_names(persons), lines);
+  for (const PersonName& person : persons)
+    add(joined({salutation(person, address), envelope_name(person)}), lines);
 }
 
 Lines recipient(const Contact& contact, const PostalAddress& address, FirstLine first) {
@@ -148,16 +156,27 @@ void shorten(Lines& lines) {
   }
 }
 
-}  // namespace
-
-std::vector<std::string> address_block(const Contact& contact, const PostalAddress& address, FirstLine first,
-                                       std::string_view sender_country) {
-  Lines lines = recipient(contact, address, first);
+std::vector<std::string> block_of(Lines lines, const PostalAddress& address,
+                                  std::string_view sender_country) {
   add_place(address, sender_country, lines);
   shorten(lines);
   std::vector<std::string> block;
   for (Line& line : lines) block.push_back(std::move(line.text));
   return block;
+}
+
+}  // namespace
+
+std::vector<std::string> address_block(const Contact& contact, const PostalAddress& address, FirstLine first,
+                                       std::string_view sender_country) {
+  return block_of(recipient(contact, address, first), address, sender_country);
+}
+
+std::vector<std::string> address_block(std::span<const PersonName> persons, const PostalAddress& address,
+                                       std::string_view sender_country) {
+  Lines lines;
+  add_persons(persons, address, lines);
+  return block_of(std::move(lines), address, sender_country);
 }
 
 }  // namespace kartei::letter

@@ -7,6 +7,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -26,5 +27,10 @@ enum class FirstLine : std::uint8_t { company, person };
 /// alpha-2) decides whether the country is named.
 [[nodiscard]] std::vector<std::string> address_block(const Contact& contact, const PostalAddress& address,
                                                      FirstLine first, std::string_view sender_country);
+
+/// The block of several persons who live at one address.
+[[nodiscard]] std::vector<std::string> address_block(std::span<const PersonName> persons,
+                                                     const PostalAddress& address,
+                                                     std::string_view sender_country);
 
 }  // namespace kartei::letter

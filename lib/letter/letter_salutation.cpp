@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "letter/names.hpp"
 #include "text/joined.hpp"
 #include "text/text.hpp"
 
@@ -68,13 +69,6 @@ std::string spoken_title(const PersonName& person, bool is_austrian) {
   return spoken;
 }
 
-std::string last_name(const PersonName& person) {
-  std::string name;
-  append_part(name, person.particle);
-  append_part(name, person.last_name);
-  return name;
-}
-
 bool has_spoken_form(const PersonName& person) {
   return !person.last_name.empty() && (person.gender == Gender::female || person.gender == Gender::male);
 }
@@ -96,14 +90,16 @@ std::string whole(const PersonName& person, bool is_austrian) {
   return name;
 }
 
-/// "Hans und Anna Müller", "Anna Meier und Hans Schulz".
-std::string both(const PersonName& a, const PersonName& b, bool is_austrian) {
-  const bool share_name = a.title.empty() && b.title.empty() && last_name(a) == last_name(b);
-  if (share_name && !a.first_name.empty() && !b.first_name.empty())
-    return a.first_name + " und " + whole(b, is_austrian);
-  const std::string one = whole(a, is_austrian);
-  const std::string other = whole(b, is_austrian);
-  return one.empty() || other.empty() ? std::string{} : one + " und " + other;
+/// "Hans und Anna Müller", "Anna Meier und Hans Schulz"; empty where one has no
+/// first name.
+std::string all(std::span<const PersonName> persons, bool is_austrian) {
+  if (share_last_name(persons)) return first_names(persons) + ' ' + last_name(persons.front());
+  std::vector<std::string> names;
+  for (const PersonName& person : persons) {
+    names.push_back(whole(person, is_austrian));
+    if (names.back().empty()) return {};
+  }
+  return enumerated(names);
 }
 
 /// Women first, as usual; "sehr" goes on in small letters.
@@ -126,9 +122,9 @@ std::string letter_salutation(std::span<const PersonName> persons, std::string_v
   const PersonName& first = persons.front();
   if (persons.size() == 1)
     return has_spoken_form(first) ? formal(first, is_austrian) : informal(whole(first, is_austrian));
-  const PersonName& second = persons[1];
-  return has_spoken_form(first) && has_spoken_form(second) ? formal_to_both(first, second, is_austrian)
-                                                           : informal(both(first, second, is_austrian));
+  if (persons.size() == 2 && has_spoken_form(first) && has_spoken_form(persons[1]))
+    return formal_to_both(first, persons[1], is_austrian);
+  return informal(all(persons, is_austrian));
 }
 
 }  // namespace kartei::letter

@@ -4,16 +4,36 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "model/channel.hpp"
 #include "model/contact.hpp"
 #include "operations/contact_decision.hpp"
+#include "operations/household.hpp"
 
 namespace kartei::operations {
 
+/// Whom one row of a list is for: a party at the value that was decided, or
+/// those of a household at its address.
+struct Addressee {
+  const store::Golden& golden;  ///< of a household its first
+  const Candidate& candidate;
+  std::string numbers;              ///< of the parties: "7", "7 & 8"
+  std::vector<PersonName> persons;  ///< whom it names; none of an organisation
+  std::vector<std::string> block;   ///< the lines of the envelope; none but for post
+};
+
+/// One party; `sender_country` is ISO 3166-1 alpha-2. The result refers to both arguments.
+[[nodiscard]] Addressee addressee(const store::Golden& golden, const Candidate& candidate,
+                                  std::string_view sender_country);
+
+/// Those who live together, at the address of `candidate`; `golden` is the first of them.
+[[nodiscard]] Addressee addressee(const store::Golden& golden, const Candidate& candidate,
+                                  std::span<const Resident> household, std::string_view sender_country);
+
 struct ExportColumn {
   std::string_view name;  ///< German: the list goes to people
-  std::string (*cell)(const store::Golden&, const Candidate&);
+  std::string (*cell)(const Addressee&);
 };
 
 /// The columns of a channel's list. A list for e-mail holds no street and one for post no mailbox, so that it
@@ -21,6 +41,6 @@ struct ExportColumn {
 [[nodiscard]] std::span<const ExportColumn> export_columns(Channel channel);
 
 /// The contact as a card of that list: reduced in the same way.
-[[nodiscard]] Contact exported_contact(const store::Golden& golden, const Candidate& candidate);
+[[nodiscard]] Contact exported_contact(const Addressee& to);
 
 }  // namespace kartei::operations

@@ -10,6 +10,7 @@
 #include "model/error.hpp"
 #include "operations/consent_index.hpp"
 #include "operations/consent_subject.hpp"
+#include "operations/household.hpp"
 #include "operations/journalled_change.hpp"
 #include "operations/segment_filter.hpp"
 #include "store/export_log.hpp"
@@ -40,6 +41,18 @@ const consent::Purpose& advertising_purpose(const std::string& name, const conse
             purpose->name, to_text(purpose->purpose_class)));
   }
   return *purpose;
+}
+
+/// Only letters go to several at once.
+void demand_letters(const ExportDraft& draft) {
+  if (!draft.one_letter_a_household) return;
+  if (draft.aim.channel != Channel::post)
+    throw Error(ErrorKind::usage,
+                "--household makes one letter a household; it goes with --channel post only");
+  if (list_format(draft.file) == ListFormat::vcard)
+    throw Error(
+        ErrorKind::usage,
+        fmt::format("{}: a card is one person's; name the list .csv or .xlsx with --household", draft.file));
 }
 
 /// Counts outcomes by their deciding reason.
@@ -124,6 +137,7 @@ class Exporter {
       if (next == selected.end() || *next != golden.party) return;
       decide(golden, ledger, domains.of(golden));
     });
+    if (draft_.one_letter_a_household) write_households();
     list_.finish();
     if (denied_) denied_->finish();
   }
@@ -183,9 +197,48 @@ class Exporter {
   }
 
   void hand_over(const store::Golden& golden, const ContactDecision& decision) {
-    list_.add(golden, decision.candidate);
+    if (draft_.one_letter_a_household)
+      allowed_.push_back({golden, decision.candidate});
+    else
+      list_.add(addressee(golden, decision.candidate, draft_.sender_country));
     hand_overs_.push_back({golden.party, decision.candidate.question.value, decision.verdict.evidence});
     duties_.insert(decision.verdict.duties.begin(), decision.verdict.duties.end());
+  }
+
+  /// Those who may be written to, and where.
+  struct Allowed {
+    store::Golden golden;
+    Candidate candidate;
+  };
+
+  /// Each household in the place of its first; who may not be written to is not
+  /// among them.
+  void write_households() {
+    std::vector<Resident> residents;
+    std::map<PartyId, std::size_t> place_of;
+    for (std::size_t at = 0; at < allowed_.size(); ++at) {
+      const auto& [golden, candidate] = allowed_[at];
+      place_of.emplace(golden.party, at);
+      if (auto resident = resident_at(golden, golden.contact.addresses.at(candidate.index)))
+        residents.push_back(std::move(*resident));
+    }
+    std::map<std::size_t, std::vector<Resident>> households;
+    std::set<std::size_t> written;
+    for (const auto& members : households_among(residents, store::couples(store_))) {
+      std::vector<Resident>& household = households[place_of.at(residents[members.front()].party)];
+      for (const std::size_t at : members) {
+        household.push_back(residents[at]);
+        written.insert(place_of.at(residents[at].party));
+      }
+    }
+    for (std::size_t at = 0; at < allowed_.size(); ++at) {
+      const auto& [golden, candidate] = allowed_[at];
+      const auto household = households.find(at);
+      if (household != households.end())
+        list_.add(addressee(golden, candidate, household->second, draft_.sender_country));
+      else if (!written.contains(at))
+        list_.add(addressee(golden, candidate, draft_.sender_country));
+    }
   }
 
   store::Store& store_;
@@ -193,6 +246,7 @@ class Exporter {
   const consent::RuleSet& rules_;
   const Environment& environment_;
   ListFile list_;
+  std::vector<Allowed> allowed_;  ///< held back for one letter a household
   std::optional<TableFile> denied_;
   Tally tally_;
   std::int64_t decided_ = 0;
@@ -204,6 +258,7 @@ class Exporter {
 
 ExportSummary export_list(store::Store& store, const ExportDraft& draft, const consent::RuleSet& rules,
                           const Environment& environment) {
+  demand_letters(draft);
   const consent::Purpose& purpose = advertising_purpose(draft.aim.purpose, rules);
   const auto filter = read_filter(store, draft.segment);
   if (draft.recipient.empty())

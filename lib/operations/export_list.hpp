@@ -23,6 +23,8 @@ struct ExportDraft {
   std::string denied_file;  ///< .csv or .xlsx for the others, with reasons; empty: none
   exports::CsvDialect dialect = exports::CsvDialect::excel_de;
   consent::Language language = consent::Language::german;
+  std::string sender_country = "DE";    ///< ISO 3166-1 alpha-2: letters abroad name their country
+  bool one_letter_a_household = false;  ///< for post: those who live together stand in one row
 };
 
 /// How many parties came out alike. `reason` is the code of the deciding reason, empty for those handed over.
@@ -41,12 +43,18 @@ struct ExportSummary {
   std::vector<consent::Duty> duties;  ///< to be observed by the recipient
 };
 
-/// Writes the list, the log and one hand-over per party, all or nothing; see StagedFile for their order. Of
-/// several values of a party the first of the best outcome is taken. With environment.dry_run everything is
-/// done and taken back.
+/// Writes the list, the log and one hand-over per party, all or nothing; see
+/// StagedFile for their order. Of several values of a party the first of the
+/// best outcome is taken. With environment.dry_run everything is done and taken
+/// back.
 ///
-/// Throws Error{usage} for a filter, purpose or file name that is not understood, Error{policy} for a purpose
-/// of class contract or legal: such a list needs orders, which this version does not keep.
+/// Each person is decided alone: a letter to a household names those who are
+/// allowed, and each is logged.
+///
+/// Throws Error{usage} for a filter, purpose or file name that is not
+/// understood, for households by another channel or as cards, Error{policy} for
+/// a purpose of class contract or legal: such a list needs orders, which this
+/// version does not keep.
 [[nodiscard]] ExportSummary export_list(store::Store& store, const ExportDraft& draft,
                                         const consent::RuleSet& rules, const Environment& environment);
 

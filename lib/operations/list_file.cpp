@@ -74,14 +74,14 @@ ListFile::ListFile(const std::filesystem::path& target, Channel channel, const L
   card_file_ = std::make_unique<exports::AtomicFile>(staged_->path());
 }
 
-void ListFile::add(const store::Golden& golden, const Candidate& candidate) {
+void ListFile::add(const Addressee& to) {
   if (card_file_) {
-    card_file_->write(exports::vcard(exported_contact(golden, candidate), exports::VcardVersion::v3_0,
-                                     "kartei-" + std::to_string(golden.party.value)));
+    card_file_->write(exports::vcard(exported_contact(to), exports::VcardVersion::v3_0,
+                                     "kartei-" + std::to_string(to.golden.party.value)));
     return;
   }
   std::vector<std::string> cells;
-  for (const ExportColumn& column : columns_) cells.push_back(column.cell(golden, candidate));
+  for (const ExportColumn& column : columns_) cells.push_back(column.cell(to));
   table_->add(cells);
 }
 

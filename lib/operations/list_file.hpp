@@ -53,7 +53,7 @@ class ListFile {
  public:
   ListFile(const std::filesystem::path& target, Channel channel, const ListStyle& style);
 
-  void add(const store::Golden& golden, const Candidate& candidate);
+  void add(const Addressee& to);
   void finish();
   [[nodiscard]] StagedFile& staged() { return table_ ? table_->staged() : *staged_; }
   [[nodiscard]] std::vector<std::string> fields() const;

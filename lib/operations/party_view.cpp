@@ -8,6 +8,7 @@
 #include "letter/address_block.hpp"
 #include "letter/letter_salutation.hpp"
 #include "operations/consent_subject.hpp"
+#include "operations/household.hpp"
 #include "operations/known_party.hpp"
 #include "operations/one_line.hpp"
 #include "store/evidence.hpp"
@@ -59,6 +60,7 @@ class View {
     points();
     others(store);
     letter_lines();
+    household(store);
   }
 
   [[nodiscard]] std::vector<ViewLine> take() { return std::move(lines_); }
@@ -135,6 +137,15 @@ class View {
     add("address_block",
         fmt::format("{}", fmt::join(letter::address_block(contact, address, first, sender_country_), " / ")),
         "");
+  }
+
+  /// With whom the person lives, and how one letter to all of them begins.
+  void household(store::Store& store) {
+    const std::vector<Resident> residents = household_of(store, golden_);
+    for (const Resident& resident : residents)
+      if (resident.party != golden_.party)
+        add("lives_with", fmt::format("{} (party {})", full_name(resident.name), resident.party.value), "");
+    if (!residents.empty()) add("household_salutation", salutation_of(residents), "");
   }
 
   static std::string name_of(store::Store& store, const store::ExternalKey& key) {

@@ -156,6 +156,14 @@ std::vector<PartyId> parties_with(Store& store, ContactPointKind kind, std::stri
   return found;
 }
 
+std::vector<PartyId> parties_at(Store& store, const PostalAddress& address) {
+  std::vector<PartyId> found;
+  sqlite::Rows rows =
+      store.database().rows(schema::master::parties_at, address.postcode, address.house_number);
+  while (rows.next()) found.push_back({rows.integer(0)});
+  return found;
+}
+
 std::optional<PartyId> party_by_external_key(Store& store, std::string_view source_name,
                                              std::string_view key) {
   const auto found = store.database().number(schema::master::party_by_external_key, source_name, key);

@@ -62,6 +62,10 @@ void for_each_golden(Store& store, const std::function<void(const Golden&)>& vis
 /// The leaders with that contact point, ascending.
 [[nodiscard]] std::vector<PartyId> parties_with(Store& store, ContactPointKind kind, std::string_view value);
 
+/// The leaders whose leading address has that postcode and house number,
+/// ascending.
+[[nodiscard]] std::vector<PartyId> parties_at(Store& store, const PostalAddress& address);
+
 /// The leader that a source knows by that key.
 [[nodiscard]] std::optional<PartyId> party_by_external_key(Store& store, std::string_view source_name,
                                                            std::string_view key);

@@ -105,6 +105,9 @@ SELECT party_id, kind, value, use, is_role, ordinal FROM contact_points ORDER BY
 -- name: parties_with_value
 SELECT party_id FROM contact_points WHERE kind = ? AND value = ? ORDER BY party_id
 
+-- name: parties_at
+SELECT party_id FROM postal_addresses WHERE postcode = ? AND house_number = ? AND ordinal = 1 ORDER BY party_id
+
 -- name: external_keys_of
 SELECT party_id, source_id, external_key FROM external_keys WHERE party_id = ? ORDER BY source_id, external_key
 

@@ -45,6 +45,7 @@ CREATE TABLE postal_addresses (
   country      TEXT NOT NULL CHECK (length(country) IN (0, 2)),                    -- pii
   PRIMARY KEY (party_id, ordinal)
 ) STRICT, WITHOUT ROWID;
+CREATE INDEX postal_addresses_door ON postal_addresses (postcode, house_number) WHERE ordinal = 1;
 
 CREATE TABLE contact_points (
   party_id INTEGER NOT NULL REFERENCES parties,                                              -- none

@@ -125,5 +125,33 @@ TEST(AddressBlock, has_no_empty_lines) {
   EXPECT_EQ(block(anna(), {}), (Block{"Frau", "Dr. Anna von Berg"}));
 }
 
+PersonName named(Gender gender, std::string first_name, std::string last_name, std::string title = "") {
+  PersonName name;
+  name.gender = gender;
+  name.first_name = std::move(first_name);
+  name.last_name = std::move(last_name);
+  name.title = std::move(title);
+  return name;
+}
+
+TEST(AddressBlock, names_all_of_a_household) {
+  struct Row {
+    std::vector<PersonName> persons;
+    Block names;
+  };
+  const PersonName hans = named(Gender::male, "Hans", "Müller");
+  const PersonName anna = named(Gender::female, "Anna", "Müller");
+  const PersonName kim = named(Gender::unknown, "Kim", "Müller");
+  for (const Row& row : std::initializer_list<Row>{
+           {{hans, anna}, {"Herrn Hans Müller", "Frau Anna Müller"}},
+           {{hans, kim}, {"Hans und Kim Müller"}},
+           {{hans, anna, kim}, {"Hans, Anna und Kim Müller"}},
+           {{hans, named(Gender::unknown, "Eva", "Lang", "Dr.")}, {"Hans Müller und Dr. Eva Lang"}}}) {
+    Block expected = row.names;
+    expected.insert(expected.end(), {"Hauptstraße 5", "63067 Offenbach"});
+    EXPECT_EQ(address_block(row.persons, in_offenbach(), "DE"), expected);
+  }
+}
+
 }  // namespace
 }  // namespace kartei::letter

@@ -94,5 +94,12 @@ TEST(LetterSalutation, addresses_two_persons_in_one_line) {
   for (const CoupleRow& row : rows) EXPECT_EQ(letter_salutation(row.names, "DE"), row.line);
 }
 
+TEST(LetterSalutation, names_three_and_more_without_gender) {
+  const std::vector<PersonName> family{person(male, "", "Hans", "", "Müller"),
+                                       person(female, "", "Anna", "", "Müller"),
+                                       person(unknown, "", "Kim", "", "Müller")};
+  EXPECT_EQ(letter_salutation(family, "DE"), "Guten Tag Hans, Anna und Kim Müller");
+}
+
 }  // namespace
 }  // namespace kartei::letter

@@ -49,9 +49,10 @@ TEST_F(ExportList, holds_only_those_whom_the_rules_allow_and_counts_the_others) 
   for (const ExportCount& count : summary.counts)
     counted += count.reason + "=" + std::to_string(count.parties) + " ";
   EXPECT_EQ(counted, "=1 NO_CONTACT_POINT=1 OBJECTED=1 NO_BASIS=1 ");
-  EXPECT_EQ(read("liste.csv"),
-            "Kartei-Nr,Anrede,Titel,Vorname,Nachname,Firma,Abteilung,Position,PLZ,Ort,Land,E-Mail\r\n" +
-                text(with) + ",,,Anna,Mit,,,,63067,Offenbach,DE,mit@example.de\r\n");
+  EXPECT_EQ(
+      read("liste.csv"),
+      "Kartei-Nr,Anrede,Titel,Vorname,Nachname,Firma,Abteilung,Position,PLZ,Ort,Land,E-Mail,Briefanrede\r\n" +
+          text(with) + ",,,Anna,Mit,,,,63067,Offenbach,DE,mit@example.de,Guten Tag Anna Mit\r\n");
   EXPECT_NE(read("andere.csv").find("Anna,Nein,,DENY,OBJECTED"), std::string::npos) << read("andere.csv");
 }
 
