@@ -137,10 +137,12 @@ bool is_sound(std::string_view text) {
   return true;
 }
 
-MendedText mend_text(std::string_view text, Lines lines, Contents contents) {
+namespace {
+
+/// Requires: the text is not sound.
+MendedText mend_once(std::string_view text, Lines lines, Contents contents) {
   MendedText mended;
   mended.text = text;
-  if (is_sound(text)) return mended;
   if (std::optional<std::string> decoded = undo_mojibake(text)) {
     remember("letters decoded wrongly before", mended);
     mended.text = std::move(*decoded);
@@ -154,6 +156,21 @@ MendedText mend_text(std::string_view text, Lines lines, Contents contents) {
   }
   if (!is_sound(mended.text)) {
     mended.text = lines == Lines::keep ? squeeze_lines(mended.text) : text::squeeze(mended.text);
+  }
+  return mended;
+}
+
+}  // namespace
+
+MendedText mend_text(std::string_view text, Lines lines, Contents contents) {
+  MendedText mended;
+  mended.text = text;
+  // One damage may hide another: a soft hyphen within letters that were decoded wrongly.
+  while (!is_sound(mended.text)) {
+    MendedText again = mend_once(mended.text, lines, contents);
+    for (const std::string_view damage : again.damages) remember(damage, mended);
+    if (again.text == mended.text) break;
+    mended.text = std::move(again.text);
   }
   return mended;
 }

@@ -1,0 +1,44 @@
+/// Every importer of the list, whatever the bytes are. What begins with '<' is the rows of a sheet: it is put
+/// in a workbook, since no mutation of a ZIP file gets past its checksums.
+
+#include "model/error.hpp"
+#include "tests/conformance/recording_sink.hpp"
+#include "tests/conformance/workbook_parts.hpp"
+#include "tests/fuzz/target.hpp"
+#include "text/text.hpp"
+
+namespace kartei::fuzz {
+namespace {
+
+using namespace importers;
+
+void require_readable(const Recording& recording) {
+  require(recording.breaches.empty(), recording.breaches.empty() ? "" : recording.breaches.front());
+  for (const RecordedTable& table : recording.tables)
+    for (const std::string& column : table.columns)
+      require(text::is_valid_utf8(column), "names of columns are UTF-8");
+}
+
+/// The bytes, read by the importer or refused as a whole.
+void try_importer(const Importer& importer, std::string_view bytes) {
+  const int sure = importer.recognises(bytes);
+  require(sure >= 0 && sure <= 100, "certainty is a percentage");
+  try {
+    require_readable(read_all(importer, bytes));
+  } catch (const Error& error) {
+    require(error.kind() == ErrorKind::input_unusable, "a file is refused in one way only");
+  }
+}
+
+void try_all(std::string_view bytes) {
+  for (const Importer& importer : importers::importers()) try_importer(importer, bytes);
+}
+
+}  // namespace
+
+void try_input(std::string_view input) {
+  try_all(input);
+  if (input.starts_with('<')) try_all(WorkbookParts{.rows = std::string(input)}.file());
+}
+
+}  // namespace kartei::fuzz

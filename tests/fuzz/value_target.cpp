@@ -1,0 +1,74 @@
+/// One kind of value of `kartei normalise`; the build says which.
+
+#include <algorithm>
+#include <array>
+
+#include "normalise/value_kind.hpp"
+#include "tests/fuzz/target.hpp"
+#include "text/text.hpp"
+
+namespace kartei::fuzz {
+namespace {
+
+using normalise::ValueKind;
+using normalise::ValueReading;
+
+constexpr std::size_t most_growth = 8;          // abbreviations written out, in several parts
+constexpr std::size_t most_of_a_finding = 600;  // quotes are cut
+
+/// Kinds that have one form in which all is told; it is read as it was made.
+constexpr auto kinds_in_one_form =
+    std::to_array<std::string_view>({"phone", "email", "web", "date", "money", "vat-id"});
+
+const ValueKind& kind() {
+  static const ValueKind& found = *normalise::find_value_kind(KARTEI_FUZZ_KIND);
+  return found;
+}
+
+void require_bounded(std::string_view input, const ValueReading& reading) {
+  require(reading.parts.size() == kind().part_names.size(), "each part has its place");
+  std::size_t size = 0;
+  for (const std::string& part : reading.parts) {
+    require(text::is_valid_utf8(part), "parts are UTF-8");
+    size += part.size();
+  }
+  require(size <= most_growth * input.size() + 64, "a value does not grow without bound");
+}
+
+void require_sound_findings(const ValueReading& reading) {
+  for (const Diagnostic& finding : reading.found) {
+    require(!finding.code.empty(), "a finding has a code");
+    require(finding.what.size() <= most_of_a_finding && finding.fix.size() <= most_of_a_finding,
+            "a finding is short");
+    require(text::is_valid_utf8(finding.what) && text::is_valid_utf8(finding.fix), "findings are UTF-8");
+  }
+  require(reading.outcome() != normalise::Outcome::not_understood || !reading.found.empty(),
+          "what is not understood is told why");
+}
+
+/// "1234.05 EUR", "+4989123456, +4989123457": parts of which the first two tell all.
+std::string in_one_form(const ValueReading& reading) {
+  return kind().name == "money" ? reading.parts[0] + ' ' + reading.parts[1] : reading.parts[0];
+}
+
+void require_read_as_made(const ValueReading& reading) {
+  if (std::ranges::find(kinds_in_one_form, kind().name) == kinds_in_one_form.end()) return;
+  if (reading.parts[0].empty()) return;
+  const std::string made = in_one_form(reading);
+  if (made.size() > normalise::longest_value) return;
+  const ValueReading again = kind().read(made, "DE");
+  require(again.parts == reading.parts, "what was made is read as it was made");
+}
+
+}  // namespace
+
+void try_input(std::string_view input) {
+  for (const std::string_view country : {"DE", "AT", "CH"}) {
+    const ValueReading reading = kind().read(input, country);
+    require_bounded(input, reading);
+    require_sound_findings(reading);
+    require_read_as_made(reading);
+  }
+}
+
+}  // namespace kartei::fuzz
