@@ -1,0 +1,144 @@
+#!/usr/bin/python3
+"""Workbooks to be decided in, saved by LibreOffice: the decisions mean the same, and no cell is harmed.
+
+usage: round_trip_test.py --kartei PROGRAM
+
+Needs LibreOffice (package libreoffice-calc-nogui), which is too large to install for every test run: without
+`soffice` the test is skipped.
+"""
+
+import argparse
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+import unittest
+from pathlib import Path
+
+import openpyxl
+
+SKIPPED = 77
+NOW = "2026-11-23T08:00:00Z"
+SHEET = "Zweifelsfälle"
+VERDICTS = ["zusammenführen", "verschieden"]
+
+FAIR = """Kundennummer;Vorname;Nachname;Straße;PLZ;Ort;Telefon
+000123;Petra;Schulz;Am Markt 1;01067;Dresden;0351 654321
+000124;Uwe;Kern;Ring 5;63067;Offenbach;069 123456
+1E5;Ida;Weber;Talweg 9;04109;Leipzig;0341 998877
+"""
+ERP = """Kundennummer;Vorname;Nachname;Straße;PLZ;Ort;Telefon
+0900001;;Schulz;Am Markt 1;01067;Dresden;0351 654321
+0900002;;Kern;Ring 5;63067;Offenbach;069 123456
+0900003;;Weber;Talweg 9;04109;Leipzig;0341 998877
+"""
+
+program = ""
+
+
+def kartei(folder: Path, *words: str, database: str = "a.kartei") -> str:
+    environment = {"PATH": os.environ["PATH"], "USER": "anna", "LOGNAME": "anna", "KARTEI_NOW": NOW,
+                   "KARTEI_DB": database, "ASAN_OPTIONS": os.environ.get("ASAN_OPTIONS", "")}
+    done = subprocess.run([program, *words], cwd=folder, env=environment, capture_output=True, text=True, check=False)
+    if done.returncode != 0:
+        raise AssertionError(f"kartei {' '.join(words)}: {done.returncode}: {done.stderr}")
+    return done.stdout
+
+
+def saved_by_libreoffice(folder: Path, name: str) -> str:
+    """The same workbook as LibreOffice writes it, in a folder of its own."""
+    subprocess.run(["soffice", "--headless", f"-env:UserInstallation={(folder / 'profile').as_uri()}",
+                    "--convert-to", "xlsx", "--outdir", "saved", name],
+                   cwd=folder, check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, timeout=300)
+    return f"saved/{name}"
+
+
+def decide(file: Path) -> int:
+    """Decides the cases by turns, as a person would; how many."""
+    book = openpyxl.load_workbook(file)
+    sheet = book[SHEET]
+    column = [cell.value for cell in sheet[1]].index("Entscheidung") + 1
+    score = [cell.value for cell in sheet[1]].index("Sicherheit %") + 1
+    pairs = [row for row in range(2, sheet.max_row + 1) if sheet.cell(row, score).value is not None]
+    for turn, row in enumerate(pairs):
+        sheet.cell(row, column, VERDICTS[turn % 2])
+    book.save(file)
+    return len(pairs)
+
+
+def cells(file: Path) -> dict[str, list[list]]:
+    """The values of every sheet, empty ends left out: numbers as numbers, text as text."""
+    book = openpyxl.load_workbook(file)
+    sheets = {}
+    for sheet in book.worksheets:
+        rows = []
+        for row in sheet.iter_rows(values_only=True):
+            values = list(row)
+            while values and values[-1] in (None, ""):
+                values.pop()
+            rows.append(values)
+        sheets[sheet.title] = rows
+    return sheets
+
+
+def offered(file: Path) -> list[str]:
+    """The lists of words that cells of the sheet offer."""
+    sheet = openpyxl.load_workbook(file)[SHEET]
+    return sorted(str(rule.formula1) for rule in sheet.data_validations.dataValidation if rule.type == "list")
+
+
+class RoundTrip(unittest.TestCase):
+    def setUp(self) -> None:
+        scratch = tempfile.TemporaryDirectory(prefix="kartei-round-trip-")
+        self.addCleanup(scratch.cleanup)
+        self.folder = Path(scratch.name)
+        (self.folder / "messe.csv").write_text(FAIR, encoding="utf-8")
+        (self.folder / "erp.csv").write_text(ERP, encoding="utf-8")
+
+    def expect_unharmed(self, name: str, saved: str) -> None:
+        self.assertEqual(cells(self.folder / name), cells(self.folder / saved))
+        self.assertEqual(offered(self.folder / name), offered(self.folder / saved))
+        self.assertTrue(offered(self.folder / saved), "no drop-down is left")
+
+    def test_a_review_is_applied_as_if_it_had_not_been_saved_elsewhere(self) -> None:
+        kartei(self.folder, "init")
+        for file in ("messe.csv", "erp.csv"):
+            kartei(self.folder, "import", file)
+        kartei(self.folder, "dedupe", "review", "--out", "review.xlsx")
+        self.expect_unharmed("review.xlsx", saved_by_libreoffice(self.folder, "review.xlsx"))
+        self.assertEqual(decide(self.folder / "review.xlsx"), 3)
+        saved = saved_by_libreoffice(self.folder, "review.xlsx")
+        self.expect_unharmed("review.xlsx", saved)
+        shutil.copy(self.folder / "a.kartei", self.folder / "b.kartei")
+        told = kartei(self.folder, "dedupe", "apply", "review.xlsx", "--format", "jsonl")
+        told_of_saved = kartei(self.folder, "dedupe", "apply", saved, "--format", "jsonl", database="b.kartei")
+        self.assertEqual(told, told_of_saved)
+        self.assertIn('"merged":2,"not_duplicates":1', told)
+        self.assertEqual(kartei(self.folder, "dump"), kartei(self.folder, "dump", database="b.kartei"))
+
+    def test_decisions_of_clean_count_as_if_they_had_not_been_saved_elsewhere(self) -> None:
+        lists = ["messe.csv", "erp.csv"]
+        kartei(self.folder, "clean", *lists, "--out", "clean.xlsx")
+        self.expect_unharmed("clean.xlsx", saved_by_libreoffice(self.folder, "clean.xlsx"))
+        self.assertGreater(decide(self.folder / "clean.xlsx"), 0)
+        saved = saved_by_libreoffice(self.folder, "clean.xlsx")
+        told = kartei(self.folder, "clean", *lists, "--decisions", "clean.xlsx", "--out", "x.xlsx", "--format", "jsonl")
+        told_of_saved = kartei(self.folder, "clean", *lists, "--decisions", saved, "--out", "y.xlsx", "--format", "jsonl")
+        self.assertEqual(told, told_of_saved)
+        self.assertEqual(cells(self.folder / "x.xlsx"), cells(self.folder / "y.xlsx"))
+
+
+def main() -> int:
+    global program
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--kartei", required=True)
+    program = str(Path(parser.parse_args().kartei).resolve())
+    if shutil.which("soffice") is None:
+        print("skipped: no soffice; install libreoffice-calc-nogui")
+        return SKIPPED
+    return 0 if unittest.main(argv=[sys.argv[0]], exit=False).result.wasSuccessful() else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())
