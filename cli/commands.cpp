@@ -39,6 +39,7 @@ constexpr std::array all_commands{
     &migrate_command,
     &normalise_command,
     &phonetic_command,
+    &config_command,
     &help_command,
 };
 

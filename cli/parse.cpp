@@ -191,11 +191,58 @@ class Program {
     entries_.push_back({&command, app, std::move(run), std::move(common), std::move(files)});
   }
 
+  /// The innermost command or group of the line.
+  [[nodiscard]] const CLI::App& innermost() const {
+    const CLI::App* app = &app_;
+    while (!app->get_subcommands().empty()) app = app->get_subcommands().front();
+    return *app;
+  }
+
+  /// Words that may stand where `unknown` stands: options, or commands of a group.
+  [[nodiscard]] static std::vector<std::string_view> words_like(const std::string& unknown,
+                                                                const CLI::App& app) {
+    std::vector<std::string_view> words;
+    if (!unknown.starts_with("--")) {
+      for (const CLI::App* command : app.get_subcommands({})) words.push_back(command->get_name());
+      return words;
+    }
+    for (const CLI::Option* option : app.get_options())
+      for (const std::string& name : option->get_lnames()) words.push_back(name);
+    return words;
+  }
+
+  /// "kartei consent give", as far as the line was understood.
+  [[nodiscard]] std::string understood_command() const {
+    std::string command = app_.get_name();
+    for (const CLI::App* at = &app_; !at->get_subcommands().empty(); command += ' ' + at->get_name())
+      at = at->get_subcommands().front();
+    return command;
+  }
+
+  /// About the first word of the line that nobody knows, with what was probably meant; nothing where all
+  /// words are known.
+  [[nodiscard]] std::optional<ParseAnswer> unknown_word() const {
+    const std::vector<std::string> unknown = app_.remaining(true);
+    if (unknown.empty()) return std::nullopt;
+    const std::string written = unknown.front().substr(0, unknown.front().find('='));
+    const std::vector<std::string_view> words = words_like(written, innermost());
+    if (words.empty()) return std::nullopt;
+    const std::string dashes = written.starts_with("--") ? "--" : "";
+    const std::string_view name = std::string_view(written).substr(dashes.size());
+    const std::string_view near = text::near_word(name, words);
+    const std::string command = understood_command();
+    std::string answer =
+        command + ": there is no " + (dashes.empty() ? "command '" : "option '") + written + "'";
+    answer += text::is_near(name, near) ? "; did you mean '" + dashes + std::string(near) + "'?" : ".";
+    return ParseAnswer{answer + " See " + command + " --help.\n", 64};
+  }
+
   ParseAnswer answer(const CLI::ParseError& error) {
     std::ostringstream out;
     std::ostringstream err;
     const bool asked = app_.exit(error, out, err) == 0;
     if (asked) return {out.str(), 0};
+    if (std::optional<ParseAnswer> better = unknown_word()) return *std::move(better);
     return {"kartei: " + std::string(error.what()) + "\nSee kartei --help, or kartei COMMAND --help.\n", 64};
   }
 

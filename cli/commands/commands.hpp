@@ -7,6 +7,7 @@ namespace kartei::cli {
 
 extern const Command check_command;
 extern const Command clean_command;
+extern const Command config_command;
 extern const Command consent_check_command;
 extern const Command consent_confirm_command;
 extern const Command consent_give_command;

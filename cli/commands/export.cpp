@@ -1,3 +1,5 @@
+#include <fmt/format.h>
+
 #include <memory>
 
 #include "cli/commands/commands.hpp"
@@ -63,8 +65,18 @@ void report(Context& context, const ExportOptions& options, const operations::Ex
   if (!duties.rows.empty()) context.summarise(duties);
 }
 
+void warn_of_staged_files(const ExportOptions& options, Context& context) {
+  for (const std::string& target : {options.file, options.denied_file})
+    for (const auto& left : operations::staged_files_left_behind(target))
+      context.warn(
+          fmt::format("{}: an earlier export was cut off and left {}; compare it with the log of exports, "
+                      "then delete it",
+                      target, left.string()));
+}
+
 int run(const ExportOptions& options, Context& context) {
   const operations::ExportDraft draft = draft_of(options, context);
+  warn_of_staged_files(options, context);
   store::Store store = open_store(context);
   const auto summary =
       operations::export_list(store, draft, rule_set_of(options.aim.rule_set), context.environment());

@@ -60,6 +60,9 @@ struct RuleSet {
 /// The rule set for Germany, Austria and Switzerland that Kartei ships.
 [[nodiscard]] const RuleSet& shipped_rule_set();
 
+/// The file it was read from, which is the program's own copy of lib/consent/dach-2026-1.toml.
+[[nodiscard]] std::string_view shipped_rule_set_text();
+
 [[nodiscard]] std::string_view to_text(PurposeClass purpose_class);
 [[nodiscard]] std::string_view to_text(Capacity capacity);
 [[nodiscard]] std::optional<PurposeClass> purpose_class_from_text(std::string_view text);

@@ -4,13 +4,13 @@
 #include <unistd.h>
 
 #include <cerrno>
-#include <cstdlib>
 #include <string>
 #include <system_error>
 #include <utility>
 
 #include <fmt/format.h>
 
+#include "export/file_under_way.hpp"
 #include "model/error.hpp"
 
 namespace kartei::exports {
@@ -64,10 +64,10 @@ AtomicFile::AtomicFile(const fs::path& target) : target_(resolved(target)) {
   const auto status = fs::status(target_, error);
   if (fs::is_directory(status)) fail_creating(target_, "it is a folder");
   if (fs::exists(status) && !fs::is_regular_file(status)) fail_creating(target_, "it is no regular file");
-  auto pattern = (folder_of(target_) / ("." + target_.filename().string() + ".XXXXXX")).string();
-  descriptor_ = ::mkostemp(pattern.data(), O_CLOEXEC);
-  if (descriptor_ < 0) fail_creating(target_, reason_of(errno));
-  temporary_ = std::move(pattern);
+  FileUnderWay begun = begin_file_beside(target_);
+  if (begun.descriptor < 0) fail_creating(target_, reason_of(errno));
+  descriptor_ = begun.descriptor;
+  temporary_ = std::move(begun.path);
 }
 
 AtomicFile::~AtomicFile() {

@@ -1,7 +1,8 @@
 /// A file that is there whole or not at all.
 ///
 /// Written beside its target under a temporary name, for the owner only (mode 0600, because it holds
-/// personal data), synced to the disk and renamed by commit(). Without commit() nothing remains.
+/// personal data), synced to the disk and renamed by commit(). Without commit() nothing remains; what a
+/// killed program left behind is removed when the same target is written again.
 #pragma once
 
 #include <filesystem>

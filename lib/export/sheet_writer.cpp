@@ -28,6 +28,15 @@ void check(lxw_error error) {
                           lxw_strerror(error)));
 }
 
+void demand_columns_fit(std::string_view sheet, std::size_t columns) {
+  if (columns <= max_sheet_columns) return;
+  throw Error(
+      ErrorKind::input_unusable,
+      fmt::format("the sheet {} would have {} columns, and a workbook's has at most {}; delete columns that "
+                  "nobody needs, or work on each list by itself",
+                  sheet, columns, max_sheet_columns));
+}
+
 std::optional<double> integer_of(std::string_view cell) {
   const auto digits = cell.substr(cell.starts_with('-') ? 1 : 0);
   const bool leading_zero = digits.size() > 1 && digits[0] == '0';
@@ -54,6 +63,7 @@ std::size_t characters_of_first_line(std::string_view cell) {
 
 SheetWriter::SheetWriter(SheetContext context, std::string_view name, std::vector<ColumnSpec> columns)
     : context_(std::move(context)), wanted_name_(name), columns_(std::move(columns)) {
+  demand_columns_fit(wanted_name_, columns_.size());
   for (const auto& column : columns_) {
     widths_.push_back(std::max(min_width, characters_of_first_line(column.name) + filter_arrow_width));
   }

@@ -10,6 +10,7 @@
 namespace kartei::exports {
 
 inline constexpr std::uint32_t max_sheet_rows = 1'048'576;
+inline constexpr std::size_t max_sheet_columns = 16'384;
 inline constexpr std::size_t max_cell_units = 32'767;
 
 /// Gives sheets names that Excel takes: at most 31 UTF-16 units, no []:*?/\ or control characters, no

@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <cstdlib>
 #include <string>
@@ -17,10 +18,14 @@ namespace fs = std::filesystem;
 
 namespace {
 
+std::string beginning_of_name(const fs::path& target) {
+  return '.' + target.filename().string() + ".kartei-staged-";
+}
+
 /// A hidden name beside the target, with its extension; an empty file keeps it ours.
 fs::path unused_name(const fs::path& target) {
   const std::string extension = target.extension().string();
-  std::string name = (target.parent_path() / (".kartei-staged-XXXXXX" + extension)).string();
+  std::string name = (target.parent_path() / (beginning_of_name(target) + "XXXXXX" + extension)).string();
   const int descriptor = ::mkostemps(name.data(), static_cast<int>(extension.size()), O_CLOEXEC);
   if (descriptor < 0)
     throw Error(ErrorKind::cannot_create,
@@ -31,6 +36,21 @@ fs::path unused_name(const fs::path& target) {
 }
 
 }  // namespace
+
+std::vector<fs::path> staged_files_left_behind(const fs::path& target) {
+  const std::string beginning = beginning_of_name(target);
+  const fs::path folder = target.has_parent_path() ? target.parent_path() : fs::path(".");
+  std::vector<fs::path> found;
+  std::error_code ignored;
+  for (const auto& entry : fs::directory_iterator(folder, ignored)) {
+    // One dot more has the file that was to become the staged one.
+    const std::string name = entry.path().filename().string();
+    if (name.starts_with(beginning) || name.starts_with('.' + beginning))
+      found.push_back(target.parent_path() / name);
+  }
+  std::ranges::sort(found);
+  return found;
+}
 
 StagedFile::StagedFile(const fs::path& target) : target_(target) {
   std::error_code ignored;

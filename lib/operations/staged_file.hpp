@@ -3,6 +3,7 @@
 
 #include <filesystem>
 #include <string>
+#include <vector>
 
 namespace kartei::operations {
 
@@ -35,5 +36,10 @@ class StagedFile {
   std::filesystem::path staged_;
   bool is_published_ = false;
 };
+
+/// Files of exports to this target that were killed before they ended, or could not be published. Their lists
+/// may have been logged, so that a person decides what becomes of them.
+[[nodiscard]] std::vector<std::filesystem::path> staged_files_left_behind(
+    const std::filesystem::path& target);
 
 }  // namespace kartei::operations

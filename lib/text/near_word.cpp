@@ -31,6 +31,12 @@ std::string_view near_word(std::string_view written, std::span<const std::string
   });
 }
 
+bool is_near(std::string_view written, std::string_view word) {
+  constexpr std::size_t letters_an_error = 3;
+  return is_one_slip_apart(written, word) ||
+         letters_an_error * edit_distance(written, word) <= std::max(written.size(), word.size());
+}
+
 bool is_one_slip_apart(std::string_view a, std::string_view b) {
   if (a.size() < b.size()) std::swap(a, b);
   if (a.size() > b.size() + 1) return false;

@@ -12,4 +12,7 @@ namespace kartei::text {
 /// Whether the words differ by one typing error: a letter too many, too few, another, or two swapped.
 [[nodiscard]] bool is_one_slip_apart(std::string_view a, std::string_view b);
 
+/// Whether a typing error or two explain the one for the other: one slip, or one letter in three.
+[[nodiscard]] bool is_near(std::string_view written, std::string_view word);
+
 }  // namespace kartei::text

@@ -56,7 +56,7 @@ void require_read_as_made(const ValueReading& reading) {
   if (reading.parts[0].empty()) return;
   const std::string made = in_one_form(reading);
   if (made.size() > normalise::longest_value) return;
-  const ValueReading again = kind().read(made, "DE");
+  const ValueReading again = kind().read(made, {"DE"});
   require(again.parts == reading.parts, "what was made is read as it was made");
 }
 

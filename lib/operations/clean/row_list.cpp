@@ -17,8 +17,8 @@ CleanFinding without_place(Diagnostic finding) {
 
 }  // namespace
 
-void RowList::begin_file(const std::string& path) {
-  files_.push_back({std::filesystem::path(path).filename().string(), {}, {}, 0, 0});
+void RowList::begin_file(const std::string& path, const std::string& name) {
+  files_.push_back({name, std::filesystem::path(path).filename().string(), {}, {}, 0, 0});
 }
 
 void RowList::decided(const Decision& decision) { files_.back().decisions.push_back(decision); }
@@ -63,7 +63,7 @@ void RowList::end_table(const TableHead& head) {
 }
 
 std::string RowList::key_of(const ContentHash& hash) {
-  std::string key = files_.back().name + '#';
+  std::string key = files_.back().base_name + '#';
   for (const auto byte : hash) key += fmt::format("{:02x}", byte);
   const auto rank = ++met_[key];
   return rank == 1 ? key : fmt::format("{}#{}", key, rank);

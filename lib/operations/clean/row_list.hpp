@@ -48,7 +48,8 @@ struct CleanTable {
 };
 
 struct CleanFile {
-  std::string name;  ///< without folder
+  std::string name;       ///< for people
+  std::string base_name;  ///< without folder: decisions stay valid where the files were moved
   std::vector<Decision> decisions;
   std::vector<SensitiveColumn> sensitive;
   std::uint64_t records = 0;
@@ -57,8 +58,8 @@ struct CleanFile {
 
 class RowList final : public ContactSink {
  public:
-  /// What is read from now on comes from this file.
-  void begin_file(const std::string& path);
+  /// What is read from now on comes from this file; `name` tells it from the others, see file_names().
+  void begin_file(const std::string& path, const std::string& name);
 
   void decided(const Decision& decision) override;
   void begin_table(const TableHead& head) override;

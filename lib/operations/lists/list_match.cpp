@@ -6,6 +6,7 @@
 #include <tuple>
 
 #include "model/error.hpp"
+#include "operations/clean/file_names.hpp"
 #include "operations/input_file.hpp"
 
 namespace kartei::operations {
@@ -13,9 +14,10 @@ namespace {
 
 void read_list(RowList& list, const std::vector<std::string>& files, const ReadChoices& choices,
                const Environment& environment) {
-  for (const std::string& file : files) {
-    const InputFile input = read_input(file);
-    list.begin_file(file);
+  const std::vector<std::string> names = file_names(files);
+  for (std::size_t i = 0; i < files.size(); ++i) {
+    const InputFile input = read_input(files[i]);
+    list.begin_file(files[i], names[i]);
     read_contacts(input, choices, environment, list);
   }
 }

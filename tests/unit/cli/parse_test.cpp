@@ -40,7 +40,19 @@ TEST(Parse, answers_a_wrong_line_with_64_and_what_to_do) {
 }
 
 TEST(Parse, names_the_command_that_was_meant) {
-  EXPECT_NE(parse({"imprt"}).answer.text.find("'import'"), std::string::npos);
+  const std::vector<std::pair<std::vector<std::string>, std::string>> rows{
+      {{"imprt"}, "'import'"},
+      {{"consent", "giv"}, "'give'"},
+      {{"clean", "a.csv", "--otu", "b.xlsx"}, "'--out'"},
+      {{"clean", "a.csv", "--otu=b.xlsx"}, "'--out'"},
+      {{"consent", "check", "5", "--chanel", "email"}, "'--channel'"},
+      {{"import", "a", "--colour"}, "'--color'"},
+  };
+  for (const auto& [words, meant] : rows) {
+    const ParseAnswer answer = parse(words).answer;
+    EXPECT_EQ(answer.exit_code, 64);
+    EXPECT_NE(answer.text.find("did you mean " + meant), std::string::npos) << answer.text;
+  }
 }
 
 TEST(Commands, have_a_summary_and_an_example_each) {

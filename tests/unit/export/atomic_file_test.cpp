@@ -65,6 +65,28 @@ TEST_F(AtomicFileTest, follows_a_link_and_keeps_it) {
   EXPECT_EQ(content(in_folder("echt.csv")), "neu");
 }
 
+TEST_F(AtomicFileTest, removes_what_a_killed_program_left_of_the_same_target) {
+  const auto left = in_folder(".liste.csv.kartei-aB3xYz");
+  put(left, "halb");
+  fs::permissions(left, fs::perms::owner_read | fs::perms::owner_write);
+  AtomicFile file(in_folder("liste.csv"));
+  EXPECT_FALSE(fs::exists(left));
+}
+
+TEST_F(AtomicFileTest, removes_nothing_that_may_be_another_s) {
+  const std::vector<std::string> others = {".liste.csv.kartei-aB3xYz", ".liste.csv.aB3xYz",
+                                           ".liste2.csv.kartei-aB3xYz", "liste.csv.kartei-aB3xYz"};
+  for (const std::string& name : others) put(in_folder(name), "x");
+  for (std::size_t i = 1; i < others.size(); ++i)
+    fs::permissions(in_folder(others[i]), fs::perms::owner_read | fs::perms::owner_write);
+  fs::permissions(in_folder(others[0]),
+                  fs::perms::owner_read | fs::perms::owner_write | fs::perms::group_read);
+  const AtomicFile being_written(in_folder("liste.csv"));
+  const AtomicFile file(in_folder("liste.csv"));
+  for (const std::string& name : others) EXPECT_TRUE(fs::exists(in_folder(name))) << name;
+  EXPECT_TRUE(fs::exists(being_written.temporary_path()));
+}
+
 TEST_F(AtomicFileTest, refuses_what_cannot_be_a_file) {
   EXPECT_EQ(kind_of_failure(in_folder("fehlt") / "liste.csv"), ErrorKind::cannot_create);
   EXPECT_EQ(kind_of_failure(in_folder("")), ErrorKind::cannot_create);

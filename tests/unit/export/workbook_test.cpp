@@ -49,6 +49,12 @@ TEST_F(WorkbookTest, cannot_be_created_in_a_folder_that_does_not_exist) {
   EXPECT_THROW(Workbook(in_folder("fehlt") / "a.xlsx", created), Error);
 }
 
+TEST_F(WorkbookTest, takes_no_more_columns_than_a_sheet_has) {
+  Workbook workbook(in_folder("a.xlsx"), created);
+  workbook.add_sheet("breit", std::vector<ColumnSpec>(16'384, ColumnSpec{"x"}));
+  EXPECT_THROW(workbook.add_sheet("breiter", std::vector<ColumnSpec>(16'385, ColumnSpec{"x"})), Error);
+}
+
 TEST_F(WorkbookTest, stands_behind_the_common_interface_too) {
   const auto writer = workbook_writer(in_folder("a.xlsx"), created, "Liste", {{"Name"}});
   writer->row(Cells{"Müller"});

@@ -27,7 +27,7 @@ TEST(LongValues, that_repeat_themselves_are_read) {
   for (const std::string_view part : parts) {
     const std::string text = repeated(part, longest_value);
     for (const ValueKind& kind : value_kinds()) {
-      const ValueReading reading = kind.read(text, "DE");
+      const ValueReading reading = kind.read(text, {"DE"});
       std::size_t size = 0;
       for (const std::string& read : reading.parts) size += read.size();
       ASSERT_LE(size, 8 * text.size()) << kind.name << ' ' << part;
@@ -40,7 +40,7 @@ TEST(LongValues, that_repeat_themselves_are_read) {
 TEST(LongValues, of_a_megabyte_are_said_to_be_too_long) {
   const std::string text = repeated("Müller ", 1U << 20U);
   for (const ValueKind& kind : value_kinds()) {
-    const ValueReading reading = kind.read(text, "DE");
+    const ValueReading reading = kind.read(text, {"DE"});
     EXPECT_EQ(reading.outcome(), Outcome::not_understood);
     ASSERT_EQ(reading.found.size(), 1U);
     EXPECT_EQ(reading.found[0].code, "value.too_long");
