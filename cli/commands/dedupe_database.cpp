@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <memory>
 #include <set>
 
@@ -74,12 +75,16 @@ OutputTable field_table(const match::Explanation& explanation) {
   return table;
 }
 
+/// With the reason where they are not merged unseen; what stands against it is told beside.
 std::string verdict(const match::Explanation& explanation) {
   const match::Model& model = match::shipped_model();
-  if (explanation.score < model.review_at) return "apart";
-  if (explanation.score < model.merge_at || !explanation.obstacles.empty())
-    return "doubtful: a person decides";
-  return "surely one";
+  if (!explanation.is_comparable) return "apart: one is a person, the other an organisation";
+  if (explanation.score < model.review_at)
+    return fmt::format("apart: less than {} bits, from which a person is asked", bits(model.review_at));
+  if (explanation.score < model.merge_at)
+    return fmt::format("doubtful: less than {} bits, from which it would be merged unseen",
+                       bits(model.merge_at));
+  return explanation.obstacles.empty() ? "surely one" : "doubtful: a person decides";
 }
 
 OutputTable verdict_table(const match::Explanation& explanation) {
@@ -102,7 +107,9 @@ int explain(const ExplainOptions& options, Context& context) {
   const std::uint32_t b = rows.row_of(store, {options.b});
   if (a == b)
     throw Error(ErrorKind::usage, fmt::format("{} and {} are one party already", options.a, options.b));
-  const match::Explanation explanation = match::explain(rows.table, match::shipped_model(), a, b);
+  match::Explanation explanation = match::explain(rows.table, match::shipped_model(), a, b);
+  if (std::ranges::binary_search(rows.constraints.different, std::pair(std::min(a, b), std::max(a, b))))
+    explanation.obstacles.push_back(match::Obstacle::decided_different);
   context.print(field_table(explanation));
   context.print(verdict_table(explanation));
   return 0;

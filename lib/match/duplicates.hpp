@@ -64,12 +64,13 @@ struct FieldExplanation {
 };
 
 struct Explanation {
-  std::vector<FieldExplanation> fields;
-  std::int32_t prior = 0;           ///< weight before any field is looked at
-  FieldExplanation relation;        ///< what two people may be to each other instead; weighs 0 or less
-  std::int32_t score = 0;           ///< prior, weights and relation together
-  double probability = 0;           ///< of both being one party
-  std::vector<std::string> passes;  ///< names of the blocking passes that bring them together
+  bool is_comparable = true;             ///< false for a person and an organisation: no field is compared
+  std::vector<FieldExplanation> fields;  ///< those of which a value is known
+  std::int32_t prior = 0;                ///< weight before any field is looked at
+  FieldExplanation relation;             ///< what two people may be to each other instead; weighs 0 or less
+  std::int32_t score = 0;                ///< prior, weights and relation together
+  double probability = 0;                ///< of both being one party
+  std::vector<std::string> passes;       ///< names of the blocking passes that bring them together
   std::vector<Obstacle> obstacles;
 };
 

@@ -124,11 +124,9 @@ Explanation explain(const Table& table, const Model& model, std::uint32_t a, std
   const Comparer comparer(table, model);
   Explanation explanation;
   explanation.prior = comparer.prior();
-  if (table[a].kind != table[b].kind) {
-    explanation.score = explanation.prior;
-    return explanation;
-  }
-  Comparison comparison = comparer.compare(a, b);
+  explanation.is_comparable = table[a].kind == table[b].kind;
+  Comparison comparison;
+  if (explanation.is_comparable) comparison = comparer.compare(a, b);
   for (std::size_t i = 0; i < feature_count; ++i) {
     const auto feature = static_cast<Feature>(i);
     FieldExplanation field{with_blanks(to_text(feature)), value_of(table, table[a], feature),
@@ -137,6 +135,10 @@ Explanation explain(const Table& table, const Model& model, std::uint32_t a, std
     const Level level = comparison.level(feature);
     if (level != not_compared) field.level = with_blanks(levels_of(feature)[level - 1U]);
     explanation.fields.push_back(std::move(field));
+  }
+  if (!explanation.is_comparable) {
+    explanation.score = explanation.prior;
+    return explanation;
   }
   explanation.relation = relation_of(comparison, model);
   explanation.score = comparison.score;
