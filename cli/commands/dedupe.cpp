@@ -49,6 +49,8 @@ void bind_against(OptionBinder& binder, DedupeAgainstOptions& options) {
 void bind_database(OptionBinder& binder, DedupeDatabaseOptions& options) {
   binder.flag("--auto-merge", options.auto_merge,
               "Merge what is surely one party and nothing stands against (database)");
+  binder.flag("--new-only", options.new_only,
+              "Compare only what came or changed since the last --auto-merge, with everybody (database)");
   binder.number("--max-merges", options.max_merges, {},
                 "Merge nothing when --auto-merge would merge more than this (default 200)");
 }
@@ -62,6 +64,8 @@ void refuse_misfits(const DedupeOptions& options) {
                 "--household lists who lives together in the database and does nothing else; give it alone");
   if (options.database.max_merges && !options.database.auto_merge)
     throw Error(ErrorKind::usage, "--max-merges limits --auto-merge; give both or none");
+  if (!options.files.files.empty() && options.database.new_only)
+    throw Error(ErrorKind::usage, "--new-only is for the database, which remembers what was compared");
   if (!options.files.files.empty() && options.database.auto_merge)
     throw Error(ErrorKind::usage, "--auto-merge merges in the database; import the files first");
   refuse_misfits(options.files);
@@ -94,7 +98,8 @@ const Command dedupe_command{
     "kartei dedupe kunden.csv --key Kundennummer --clusters out.csv    in a file, without a database\n"
     "  kartei dedupe kunden.csv --key Kundennummer --evaluate wahrheit.csv    how right that is\n"
     "  kartei dedupe kunden.csv --against sperrliste.csv --not-found frei.csv    one list against another\n"
-    "  kartei dedupe --auto-merge --max-merges 50                         in the database",
+    "  kartei dedupe --auto-merge --max-merges 50                         in the database\n"
+    "  kartei dedupe --auto-merge --new-only                              every night, after the import",
     Writes::database, bind};
 
 }  // namespace kartei::cli

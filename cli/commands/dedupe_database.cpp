@@ -47,14 +47,17 @@ void add_pairs(OutputTable& table, const operations::DatabaseDuplicates& found,
 OutputTable counts(const operations::DatabaseDuplicates& found, std::size_t merges) {
   std::set<std::uint32_t> duplicates;
   for (const match::ScoredPair& pair : found.sure) duplicates.insert({pair.a, pair.b});
+  const std::string new_parties =
+      found.is_new.empty() ? "" : std::to_string(std::ranges::count(found.is_new, true));
   return {"dedupe",
           {{"parties", CellKind::number},
+           {"new_parties", CellKind::number},
            {"sure_pairs", CellKind::number},
            {"parties_in_them", CellKind::number},
            {"doubtful_pairs", CellKind::number},
            {"compared_pairs", CellKind::number},
            {"merged", CellKind::number}},
-          {{std::to_string(found.rows.parties.size()), std::to_string(found.sure.size()),
+          {{std::to_string(found.rows.parties.size()), new_parties, std::to_string(found.sure.size()),
             std::to_string(duplicates.size()), std::to_string(found.doubtful.size()),
             std::to_string(found.result.pairs_scored), std::to_string(merges)}}};
 }
@@ -142,7 +145,9 @@ OutputTable blocking_table(const match::Result& result) {
 
 int run_dedupe_database(const DedupeDatabaseOptions& options, Context& context) {
   store::Store store = open_store(context);
-  const operations::DatabaseDuplicates found = operations::dedupe_database(store, context.environment());
+  const operations::DatabaseDuplicates found = operations::dedupe_database(
+      store, context.environment(),
+      options.new_only ? operations::DedupeScope::new_only : operations::DedupeScope::everything);
   operations::AutoMergeSummary merged;
   if (options.auto_merge)
     merged = operations::auto_merge(store, found,

@@ -11,6 +11,7 @@ namespace kartei::cli {
 
 struct DedupeDatabaseOptions {
   bool auto_merge = false;
+  bool new_only = false;
   bool explain_blocking = false;
   std::optional<std::int64_t> max_merges;  ///< with auto_merge; else 200
 };

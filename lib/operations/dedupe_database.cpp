@@ -8,9 +8,11 @@
 #include "match/comparand.hpp"
 #include "match/comparer.hpp"
 #include "model/error.hpp"
+#include "operations/compared_stamp.hpp"
 #include "operations/derive.hpp"
 #include "operations/journalled_change.hpp"
 #include "operations/known_party.hpp"
+#include "store/compared_parties.hpp"
 #include "store/golden.hpp"
 #include "store/merges.hpp"
 #include "text/joined.hpp"
@@ -38,6 +40,7 @@ void add_row(PartyTable& rows, const store::Golden& golden) {
   const match::ContactComparand contact(golden.contact, keys);
   match::Comparand comparand = contact.comparand();
   comparand.kind = golden.kind;
+  rows.stamps.push_back(compared_stamp(comparand));
   rows.table.add(comparand);
   rows.parties.push_back(golden.party);
   rows.labels.push_back(label_of(golden.contact));
@@ -54,6 +57,38 @@ void add_constraints(PartyTable& rows, store::Store& store) {
   for (const store::Couple& couple : store::couples(store))
     rows.constraints.different.emplace_back(std::minmax(row(couple.a_leader), row(couple.b_leader)));
   std::ranges::sort(rows.constraints.different);
+  for (const auto& [a, b] : rows.constraints.different) {
+    rows.stamps[a] += number_stamp(rows.parties[b].value);
+    rows.stamps[b] += number_stamp(rows.parties[a].value);
+  }
+}
+
+std::vector<bool> new_rows(store::Store& store, const PartyTable& rows) {
+  std::vector<bool> is_new(rows.parties.size(), true);
+  for (const store::ComparedParty& before : store::compared_parties(store)) {
+    const auto at = std::ranges::lower_bound(rows.parties, before.party);
+    const auto row = static_cast<std::size_t>(at - rows.parties.begin());
+    if (at != rows.parties.end() && *at == before.party) is_new[row] = rows.stamps[row] != before.stamp;
+  }
+  return is_new;
+}
+
+/// All but those of a link: what was merged has other values now, and what was left between two groups may
+/// fit one of them the next time.
+void remember_compared(store::Store& store, const DatabaseDuplicates& found) {
+  std::vector<bool> is_settled(found.rows.parties.size(), true);
+  for (const match::ScoredPair& link : found.result.links) is_settled[link.a] = is_settled[link.b] = false;
+  std::vector<store::ComparedParty> settled;
+  for (std::size_t row = 0; row < is_settled.size(); ++row)
+    if (is_settled[row]) settled.push_back({found.rows.parties[row], found.rows.stamps[row]});
+  store::replace_compared_parties(store, settled);
+}
+
+/// Nothing was merged, so there is no operation to be part of.
+void remember_in_passing(store::Store& store, const DatabaseDuplicates& found) {
+  sqlite::Transaction transaction(store.database());
+  remember_compared(store, found);
+  transaction.commit();
 }
 
 /// What is left for people: not in one cluster, and not decided before.
@@ -97,7 +132,7 @@ PartyTable read_party_table(store::Store& store) {
   return rows;
 }
 
-DatabaseDuplicates dedupe_database(store::Store& store, const Environment& environment) {
+DatabaseDuplicates dedupe_database(store::Store& store, const Environment& environment, DedupeScope scope) {
   DatabaseDuplicates found;
   environment.progress("reading parties", 0, 0);
   found.rows = read_party_table(store);
@@ -106,6 +141,8 @@ DatabaseDuplicates dedupe_database(store::Store& store, const Environment& envir
   match::Options options = match::options_of(model);
   options.link_at = model.merge_at;
   options.hindered_by = match::all_obstacles;
+  if (scope == DedupeScope::new_only) found.is_new = new_rows(store, found.rows);
+  options.focus.rows = found.is_new;
   options.threads = environment.threads;
   options.progress = [&environment](double fraction) {
     stop_if_asked(environment);
@@ -127,7 +164,10 @@ AutoMergeSummary auto_merge(store::Store& store, const DatabaseDuplicates& found
         fmt::format("{} merges would be made, more than --max-merges {}; nothing was changed. Look at the "
                     "list without --auto-merge, then allow as many",
                     merges.size(), max_merges));
-  if (merges.empty()) return summary;
+  if (merges.empty()) {
+    if (!environment.dry_run) remember_in_passing(store, found);
+    return summary;
+  }
   JournalledChange change(store, "dedupe", environment);
   const match::Comparer comparer(found.rows.table, match::shipped_model());
   std::vector<PartyId> touched;
@@ -139,6 +179,7 @@ AutoMergeSummary auto_merge(store::Store& store, const DatabaseDuplicates& found
     touched.insert(touched.end(), {a, b});
   }
   derive_around(store, touched);
+  remember_compared(store, found);
   stop_if_asked(environment);
   summary.operation = change.finish({{"merges", static_cast<std::int64_t>(merges.size())}});
   return summary;

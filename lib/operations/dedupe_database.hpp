@@ -18,8 +18,9 @@ namespace kartei::operations {
 
 /// The leading parties as rows of a table for matching.
 struct PartyTable {
-  std::vector<PartyId> parties;     ///< per row, ascending
-  std::vector<std::string> labels;  ///< per row: "Meyer, Hans; Müller GmbH; 63067 Offenbach"
+  std::vector<PartyId> parties;       ///< per row, ascending
+  std::vector<std::string> labels;    ///< per row: "Meyer, Hans; Müller GmbH; 63067 Offenbach"
+  std::vector<std::uint64_t> stamps;  ///< per row: of all that is compared, and who it is told apart from
   match::Table table;
   match::Constraints constraints;  ///< "not a duplicate", as decided or as a row of two persons says
 
@@ -28,6 +29,15 @@ struct PartyTable {
 };
 [[nodiscard]] PartyTable read_party_table(store::Store& store);
 
+/// Which pairs are looked for.
+enum class DedupeScope : std::uint8_t {
+  everything,
+  /// Those in which a party is new: it came, or its values or decisions changed in any way, since the last
+  /// merging run, or that run merged it or left it between two groups. Between the others that run found
+  /// nothing to merge. Without such a run everybody is new.
+  new_only,
+};
+
 /// What was found. `sure` pairs may be merged without asking: for n parties that are one, n - 1 of them.
 /// `doubtful` ones a person decides: those below the upper threshold, and those above it that something
 /// stands against; what was decided before is not among them.
@@ -35,17 +45,20 @@ struct DatabaseDuplicates {
   PartyTable rows;
   std::vector<match::ScoredPair> sure;      ///< the surest first
   std::vector<match::ScoredPair> doubtful;  ///< the likeliest first
+  std::vector<bool> is_new;                 ///< per row; empty when everything was looked for
   match::Result result;
 };
-[[nodiscard]] DatabaseDuplicates dedupe_database(store::Store& store, const Environment& environment);
+[[nodiscard]] DatabaseDuplicates dedupe_database(store::Store& store, const Environment& environment,
+                                                 DedupeScope scope = DedupeScope::everything);
 
 struct AutoMergeSummary {
   std::size_t merges = 0;  ///< parties that go on under another number
   OperationId operation;   ///< 0 for a dry run, or when there was nothing to merge
 };
 
-/// Merges the sure pairs as one operation, each with its score and deciding reason. Throws Error{policy}
-/// before the first change when that would be more than `max_merges`.
+/// Merges the sure pairs as one operation, each with its score and deciding reason, and remembers what was
+/// compared, for DedupeScope::new_only. Throws Error{policy} before the first change when that would be more
+/// than `max_merges`.
 [[nodiscard]] AutoMergeSummary auto_merge(store::Store& store, const DatabaseDuplicates& found,
                                           std::size_t max_merges, const Environment& environment);
 

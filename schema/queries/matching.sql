@@ -145,3 +145,13 @@ INSERT INTO edits (edit_id, party_id, value_group, value, operation_id) VALUES (
 SELECT e.edit_id, e.party_id, e.value_group, e.value, o.at, o.actor
 FROM parties p JOIN edits e ON e.party_id = p.party_id JOIN operations o ON o.operation_id = e.operation_id
 WHERE p.leader_id = ? ORDER BY e.edit_id
+
+-- name: list_compared_parties
+SELECT party_id, stamp FROM compared_parties ORDER BY party_id
+
+-- name: write_compared_party
+INSERT INTO compared_parties (party_id, stamp) VALUES (?, ?)
+ON CONFLICT (party_id) DO UPDATE SET stamp = excluded.stamp
+
+-- name: forget_compared_party
+DELETE FROM compared_parties WHERE party_id = ?

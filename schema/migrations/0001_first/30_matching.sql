@@ -64,6 +64,13 @@ CREATE TABLE undone_merges (
 CREATE INDEX undone_merges_b ON undone_merges (b_party_id);
 CREATE INDEX undone_merges_operation ON undone_merges (operation_id);
 
+-- The parties whose pairs the last merging run of dedupe settled, each with a stamp of what it compared: who
+-- has none, or another one by now, is new to the next run. Beside the record tables; goes with its party.
+CREATE TABLE compared_parties (
+  party_id INTEGER PRIMARY KEY REFERENCES parties ON DELETE CASCADE,  -- none
+  stamp    INTEGER NOT NULL                                           -- pii: hash of the party's values
+) STRICT;
+
 -- A value group set by hand. The newest of a group wins.
 CREATE TABLE edits (
   edit_id      INTEGER PRIMARY KEY,                      -- none
