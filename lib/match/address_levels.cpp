@@ -94,7 +94,7 @@ PlaceLevel place_level(const Table& table, const AddressRow& a, const AddressRow
   const std::string_view postcode_a = table.texts().text(a.postcode);
   const std::string_view postcode_b = table.texts().text(b.postcode);
   if (same_city) {
-    return osa_distance(postcode_a, postcode_b) <= 1 ? PlaceLevel::one_digit : PlaceLevel::city;
+    return within_one_edit(postcode_a, postcode_b) ? PlaceLevel::one_digit : PlaceLevel::city;
   }
   return is_same_area(postcode_a, postcode_b) ? PlaceLevel::area : PlaceLevel::other;
 }

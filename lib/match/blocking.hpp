@@ -23,8 +23,9 @@ class Blocking {
   [[nodiscard]] std::span<const PassBlocks> passes() const { return passes_; }
   [[nodiscard]] std::span<PassBlocks> passes() { return passes_; }
 
-  /// Whether an earlier pass than `pass` has the two rows in one block. A row remembers a few blocks of each
-  /// pass; of one with very many values it may forget some and answer no: then a pair is scored twice.
+  /// Whether an earlier pass than `pass` has the two rows in one block. A row remembers its first
+  /// block of each pass, and a second where rows often have one; of a row with more values some are
+  /// forgotten, and the answer is no: then a pair is scored twice.
   [[nodiscard]] bool met_before(std::size_t pass, std::uint32_t a, std::uint32_t b) const;
 
   /// Bit n: pass n has both in one block.
@@ -32,14 +33,14 @@ class Blocking {
 
  private:
   void remember(std::size_t pass);
-  [[nodiscard]] bool met_in(std::size_t pass, const std::uint32_t* a, const std::uint32_t* b) const;
+  [[nodiscard]] bool met_in_second(std::size_t n, const std::uint32_t* a, const std::uint32_t* b) const;
   [[nodiscard]] const std::uint32_t* slots(std::uint32_t row) const { return &slots_[row * width_]; }
 
   const Focus& focus_;
   std::vector<PassBlocks> passes_;
-  std::vector<std::size_t> first_slot_;  ///< per pass, and one past the last
-  std::size_t width_ = 0;                ///< slots per row
-  std::vector<std::uint32_t> slots_;     ///< block numbers plus one, 0 is free; row after row
+  std::vector<std::uint32_t> twofold_;  ///< passes of which a second block is remembered
+  std::size_t width_ = 0;               ///< slots per row: one for each pass, then the second ones
+  std::vector<std::uint32_t> slots_;    ///< numbers of blocks, row after row
 };
 
 }  // namespace kartei::match

@@ -1,6 +1,7 @@
 #include "match/blocks.hpp"
 
 #include <algorithm>
+#include <bit>
 #include <utility>
 
 #include "match/content_order.hpp"
@@ -34,6 +35,33 @@ class KeySet {
   std::vector<bool> may_have_;
 };
 
+// Which keys more than one row has, as far as bits tell. Most keys are a row's own; leaving them out before
+// anything is stored and sorted saves most of the memory and time of a pass with many keys per row.
+class SharedKeys {
+ public:
+  explicit SharedKeys(std::size_t rows) : mask_(std::bit_ceil(rows * bits_per_row + 1) - 1) {
+    once_.resize(mask_ + 1);
+    twice_.resize(mask_ + 1);
+  }
+
+  void add(std::uint64_t key) {
+    const std::size_t bit = key & mask_;
+    if (once_[bit]) {
+      twice_[bit] = true;
+    } else {
+      once_[bit] = true;
+    }
+  }
+  [[nodiscard]] bool may_hold(std::uint64_t key) const { return twice_[key & mask_]; }
+
+ private:
+  static constexpr std::size_t bits_per_row = 24;
+
+  std::size_t mask_;
+  std::vector<bool> once_;
+  std::vector<bool> twice_;
+};
+
 std::vector<KeyPart> parts_of(const std::vector<std::string>& words) {
   std::vector<KeyPart> parts;
   for (const std::string& word : words) parts.push_back(key_part_from_text(word).value());
@@ -42,15 +70,14 @@ std::vector<KeyPart> parts_of(const std::vector<std::string>& words) {
 
 class BlockBuilder {
  public:
-  BlockBuilder(const Table& table, const KeyMaker& keys, const BlockingPass& pass, const Focus& focus,
-               std::uint32_t max_block)
-      : table_(table), keys_(keys), refine_(parts_of(pass.refine)), focus_(focus), max_block_(max_block) {
+  BlockBuilder(const Table& table, const KeyMaker& keys, const BlockingPass& pass, const Focus& focus)
+      : table_(table), keys_(keys), refine_(parts_of(pass.refine)), focus_(focus), max_block_(pass.largest) {
     blocks_.report.name = pass.name;
     blocks_.begins.push_back(0);
   }
 
   PassBlocks build(std::span<const KeyPart> parts, std::span<const std::uint32_t> rows) {
-    std::vector<KeyedRow> keyed = keyed_rows(parts, rows, wanted_keys(parts, rows));
+    std::vector<KeyedRow> keyed = keyed_rows(parts, rows);
     std::ranges::sort(keyed);
     for_each_group(std::span<KeyedRow>(keyed), [&](std::span<KeyedRow> group) {
       blocks_.report.largest_block = std::max<std::uint64_t>(blocks_.report.largest_block, group.size());
@@ -61,31 +88,45 @@ class BlockBuilder {
   }
 
  private:
-  // The keys of the rows in focus; not needed when all are.
+  // A key that brings no pair together is left out here already.
+  [[nodiscard]] std::vector<KeyedRow> keyed_rows(std::span<const KeyPart> parts,
+                                                 std::span<const std::uint32_t> rows) const {
+    if (!focus_.is_on_all()) {
+      const KeySet wanted = wanted_keys(parts, rows);
+      return keyed_rows(parts, rows, [&](std::uint64_t key) { return wanted.has(key); });
+    }
+    SharedKeys shared(rows.size());
+    for_each_key(parts, rows, [&](std::uint64_t key, std::uint32_t) { shared.add(key); });
+    return keyed_rows(parts, rows, [&](std::uint64_t key) { return shared.may_hold(key); });
+  }
+
+  template <class IsWanted>
+  [[nodiscard]] std::vector<KeyedRow> keyed_rows(std::span<const KeyPart> parts,
+                                                 std::span<const std::uint32_t> rows,
+                                                 IsWanted is_wanted) const {
+    std::vector<KeyedRow> keyed;
+    for_each_key(parts, rows, [&](std::uint64_t key, std::uint32_t row) {
+      if (is_wanted(key)) keyed.push_back({key, row});
+    });
+    return keyed;
+  }
+
+  // The keys of the rows in focus.
   [[nodiscard]] KeySet wanted_keys(std::span<const KeyPart> parts,
                                    std::span<const std::uint32_t> rows) const {
     std::vector<std::uint64_t> keys;
-    if (focus_.is_on_all()) return KeySet({});
-    for (const std::uint32_t row : rows) {
-      if (focus_.is_on(row)) keys_.keys_of(row, parts, keys);
-    }
+    for_each_key(parts, rows, [&](std::uint64_t key, std::uint32_t row) {
+      if (focus_.is_on(row)) keys.push_back(key);
+    });
     return KeySet(std::move(keys));
   }
 
-  [[nodiscard]] std::vector<KeyedRow> keyed_rows(std::span<const KeyPart> parts,
-                                                 std::span<const std::uint32_t> rows,
-                                                 const KeySet& wanted) const {
-    std::vector<KeyedRow> keyed;
-    if (focus_.is_on_all()) keyed.reserve(rows.size());
-    std::vector<std::uint64_t> keys;
+  template <class Visit>
+  void for_each_key(std::span<const KeyPart> parts, std::span<const std::uint32_t> rows, Visit visit) const {
+    KeyMaker::Scratch scratch;
     for (const std::uint32_t row : rows) {
-      keys.clear();
-      keys_.keys_of(row, parts, keys);
-      for (const std::uint64_t key : keys) {
-        if (focus_.is_on_all() || wanted.has(key)) keyed.push_back({key, row});
-      }
+      for (const std::uint64_t key : keys_.keys_of(row, parts, scratch)) visit(key, row);
     }
-    return keyed;
   }
 
   template <class Visit>
@@ -106,7 +147,8 @@ class BlockBuilder {
     } else if (next_part == refine_.size()) {
       cut(group);
     } else {
-      for (KeyedRow& keyed : group) keyed.key = keys_.first_key_of(keyed.row, refine_[next_part]);
+      KeyMaker::Scratch scratch;
+      for (KeyedRow& keyed : group) keyed.key = keys_.first_key_of(keyed.row, refine_[next_part], scratch);
       std::ranges::sort(group);
       for_each_group(group, [&](std::span<KeyedRow> finer) { add(finer, next_part + 1); });
     }
@@ -152,7 +194,7 @@ class BlockBuilder {
 
 PassBlocks blocks_of(const Table& table, const KeyMaker& keys, const BlockingPass& pass,
                      const BlockingScope& scope) {
-  return BlockBuilder(table, keys, pass, scope.focus, scope.max_block).build(parts_of(pass.key), scope.rows);
+  return BlockBuilder(table, keys, pass, scope.focus).build(parts_of(pass.key), scope.rows);
 }
 
 }  // namespace kartei::match

@@ -38,7 +38,6 @@ struct PassBlocks {
 struct BlockingScope {
   std::span<const std::uint32_t> rows;  ///< take part, ascending; see identical.hpp for who does not
   const Focus& focus;                   ///< the pairs that are looked for
-  std::uint32_t max_block = 0;          ///< larger ones are refined, at last cut
 };
 
 /// The blocks in which a pair is looked for; they are the same whatever the focus.

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <functional>
 #include <iterator>
 #include <numeric>
 #include <tuple>
@@ -50,6 +51,8 @@ class Groups {
         parent_(table.size()),
         members_(table.size()) {
     std::iota(parent_.begin(), parent_.end(), 0U);
+    for (const auto& [a, b] : different) bound_.insert(bound_.end(), {a, b});
+    std::ranges::sort(bound_);
   }
 
   [[nodiscard]] std::uint32_t group_of(std::uint32_t row) {
@@ -71,6 +74,7 @@ class Groups {
     std::ranges::merge(
         members(kept), members(gone), std::back_inserter(all), {},
         [&](std::uint32_t row) { return ranks_[row]; }, [&](std::uint32_t row) { return ranks_[row]; });
+    leave_out_silent(all);
     members_[kept] = std::move(all);
     members_[gone] = {};
     parent_[gone] = kept;
@@ -78,6 +82,20 @@ class Groups {
   }
 
  private:
+  // Who says what another says, or neither speaks for the group nor is bound by somebody's word, is never
+  // asked again.
+  void leave_out_silent(std::vector<std::uint32_t>& rows) const {
+    if (rows.size() <= most_speakers) return;
+    const auto is_bound = [this](std::uint32_t row) { return std::ranges::binary_search(bound_, row); };
+    const auto repeated = std::ranges::unique(rows, [&](std::uint32_t one, std::uint32_t next) {
+      return !is_bound(next) && table_[next].key_count == 0 && is_same_content(table_, one, next);
+    });
+    rows.erase(repeated.begin(), repeated.end());
+    if (rows.size() <= most_speakers) return;
+    const auto silent = std::remove_if(rows.begin() + most_speakers, rows.end(), std::not_fn(is_bound));
+    rows.erase(silent, rows.end());
+  }
+
   // In the order of contents. A row alone has no list, which saves most of the memory.
   [[nodiscard]] std::vector<std::uint32_t> members(std::uint32_t group) const {
     return members_[group].empty() ? std::vector{group} : members_[group];
@@ -128,6 +146,7 @@ class Groups {
   const Table& table_;
   const Comparer& comparer_;
   Different different_;
+  std::vector<std::uint32_t> bound_;  ///< rows of which somebody said what they are not
   const Ranks& ranks_;
   Obstacles never_;
   std::vector<std::uint32_t> parent_;

@@ -4,6 +4,7 @@
 #include <array>
 #include <utility>
 
+#include "normalise/mail_domain.hpp"
 #include "text/text.hpp"
 
 namespace kartei::match {
@@ -54,19 +55,7 @@ std::string comparable_house_number(std::string_view number) {
   return lower;
 }
 
-std::string comparable_email(std::string_view email) {
-  std::string lower = text::to_lower(email);
-  const std::size_t at = lower.rfind('@');
-  if (at == std::string::npos) return lower;
-  std::string mailbox = lower.substr(0, at);
-  std::string domain = lower.substr(at + 1);
-  if (domain == "googlemail.com") domain = "gmail.com";
-  if (domain == "gmail.com") {
-    mailbox.resize(std::min(mailbox.find('+'), mailbox.size()));
-    std::erase(mailbox, '.');
-  }
-  return mailbox + "@" + domain;
-}
+std::string comparable_email(std::string_view email) { return normalise::weak_key(text::to_lower(email)); }
 
 bool is_mobile(std::string_view phone) {
   return std::ranges::any_of(mobile_prefixes,

@@ -15,7 +15,7 @@ namespace kartei::match {
 /// Lower case without blanks: "12 A" is "12a".
 [[nodiscard]] std::string comparable_house_number(std::string_view number);
 
-/// Lower case; googlemail.com is gmail.com; dots and +tags of Gmail mailboxes are cut.
+/// Lower case, by what reaches the same person: see normalise::weak_key().
 [[nodiscard]] std::string comparable_email(std::string_view email);
 
 /// Whether an E.164 number is one of a mobile phone in Germany, Austria or Switzerland (the numbering plans

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 #include <numeric>
 
 #include "match/address_levels.hpp"
@@ -30,18 +31,13 @@ std::int32_t commoner(std::int32_t a, std::int32_t b) { return std::min(a, b); }
 Comparer::Comparer(const Table& table, const Model& model)
     : table_(table),
       model_(model),
-      known_first_names_(table.first_names()),
-      company_words_(table.companies()),
-      rarities_(table, model, known_first_names_) {
+      known_(std::make_shared<const KnownValues>(table, model)),
+      ceilings_(model, table.size()) {
   take_weights();
 }
 
 Comparer::Comparer(const Comparer& other, const Model& model)
-    : table_(other.table_),
-      model_(model),
-      known_first_names_(other.known_first_names_),
-      company_words_(other.company_words_),
-      rarities_(other.rarities_) {
+    : table_(other.table_), model_(model), known_(other.known_), ceilings_(model, table_.size()) {
   take_weights();
 }
 
@@ -85,23 +81,125 @@ void Comparer::set_relation(std::size_t n) {
   }
 }
 
+// What is quick and tells much comes first.
+const std::array<Comparer::Step, 6> Comparer::steps{{
+    {Feature::birth_date, Feature::register_id, &Comparer::ceiling_of_facts, &Comparer::compare_facts},
+    {Feature::last_name, Feature::legal_form, &Comparer::ceiling_of_names, &Comparer::compare_names},
+    {Feature::street, Feature::place, &Comparer::ceiling_of_addresses, &Comparer::compare_addresses},
+    {Feature::phone, Feature::phone, &Comparer::ceiling_of_phones, &Comparer::compare_phones},
+    {Feature::mobile, Feature::mobile, &Comparer::ceiling_of_mobiles, &Comparer::compare_mobiles},
+    {Feature::email, Feature::email, &Comparer::ceiling_of_emails, &Comparer::compare_emails},
+}};
+
 Comparison Comparer::compare(std::uint32_t a, std::uint32_t b) const {
+  return *compare_from(std::numeric_limits<std::int32_t>::min(), a, b);
+}
+
+std::optional<Comparison> Comparer::compare_from(std::int32_t least, std::uint32_t a, std::uint32_t b) const {
   const Row& row_a = table_[a];
   const Row& row_b = table_[b];
-  Comparison comparison;
-  const bool are_persons = row_a.kind == PartyKind::person;
-  if (are_persons) {
-    compare_persons(comparison, row_a, row_b);
-  } else {
-    compare_organisations(comparison, row_a, row_b);
+  std::array<std::int32_t, steps.size()> ceilings;
+  std::int32_t most = prior_;
+  for (std::size_t i = 0; i < steps.size(); ++i) {
+    ceilings[i] = (this->*steps[i].ceiling)(row_a, row_b);
+    most += ceilings[i];
   }
-  compare_addresses(comparison, row_a, row_b);
-  compare_contact_points(comparison, row_a, row_b);
-  set(comparison, Feature::birth_date, birth_date_level(row_a.birth_date, row_b.birth_date), 0);
-  set(comparison, Feature::vat_id, id_level(row_a.vat_id, row_b.vat_id), 0);
-  set(comparison, Feature::register_id, id_level(row_a.register_id, row_b.register_id), 0);
+  if (most < least) return std::nullopt;
+  Comparison comparison;
+  for (std::size_t i = 0; i < steps.size(); ++i) {
+    (this->*steps[i].compare)(comparison, row_a, row_b);
+    most -= ceilings[i];
+    for (auto feature = static_cast<std::size_t>(steps[i].first);
+         feature <= static_cast<std::size_t>(steps[i].last); ++feature) {
+      most += comparison.weights[feature];
+    }
+    if (most < least) return std::nullopt;
+  }
   add_up(comparison, row_a.kind);
   return comparison;
+}
+
+std::int32_t Comparer::ceiling_of_facts(const Row& a, const Row& b) const {
+  const auto of = [this](Feature feature, std::uint32_t value_a, std::uint32_t value_b) {
+    return value_a == 0 || value_b == 0 ? 0 : ceilings_.of(feature, value_a == value_b);
+  };
+  return of(Feature::birth_date, a.birth_date, b.birth_date) + of(Feature::vat_id, a.vat_id, b.vat_id) +
+         of(Feature::register_id, a.register_id, b.register_id);
+}
+
+std::int32_t Comparer::ceiling_of_names(const Row& a, const Row& b) const {
+  const auto of = [this](Feature feature, const NamePool& names, ValueId name_a, ValueId name_b,
+                         auto rarity) {
+    if (name_a == 0 || name_b == 0) return 0;
+    const Name& of_a = names[name_a];
+    const Name& of_b = names[name_b];
+    const bool is_alike = of_a.folded == of_b.folded || of_a.dotless == of_b.dotless;
+    return ceilings_.of(feature, is_alike, commoner(rarity(of_a.folded), rarity(of_b.folded)));
+  };
+  if (a.kind == PartyKind::organisation) {
+    const std::int32_t form = a.legal_form == 0 || b.legal_form == 0
+                                  ? 0
+                                  : ceilings_.of(Feature::legal_form, a.legal_form == b.legal_form);
+    return form + of(Feature::company, table_.companies(), a.company, b.company,
+                     [this](ValueId folded) { return known_->rarities.company(folded); });
+  }
+  const bool has_generation = a.generation != Generation::unknown || b.generation != Generation::unknown;
+  const std::int32_t generation =
+      has_generation ? ceilings_.of(Feature::generation, a.generation == b.generation) : 0;
+  return generation +
+         of(Feature::last_name, table_.last_names(), a.last_name, b.last_name,
+            [this](ValueId folded) { return known_->rarities.last_name(folded); }) +
+         of(Feature::first_name, table_.first_names(), a.first_name, b.first_name,
+            [this](ValueId folded) { return known_->rarities.first_name(folded); }) +
+         of(Feature::employer, table_.companies(), a.company, b.company,
+            [this](ValueId folded) { return known_->rarities.employer(folded); });
+}
+
+// A door is one fact: street and place together never weigh more than it or the place alone.
+std::int32_t Comparer::ceiling_of_addresses(const Row& a, const Row& b) const {
+  std::int32_t most = 0;
+  for (std::uint32_t i = a.addresses_begin; i < a.addresses_begin + a.address_count; ++i) {
+    for (std::uint32_t j = b.addresses_begin; j < b.addresses_begin + b.address_count; ++j) {
+      const bool same_postcode = table_.all_addresses()[i].postcode == table_.all_addresses()[j].postcode;
+      const std::int32_t door = commoner(known_->rarities.door(i), known_->rarities.door(j));
+      most = std::max({most, door, ceilings_.of(Feature::place, same_postcode)});
+    }
+  }
+  return most;
+}
+
+std::int32_t Comparer::ceiling_of_lists(Feature feature, std::span<const ValueId> a,
+                                        std::span<const ValueId> b) const {
+  if (a.empty() || b.empty()) return 0;
+  const bool share_one =
+      std::ranges::any_of(a, [&](ValueId id) { return std::ranges::find(b, id) != b.end(); });
+  return ceilings_.of(feature, share_one);
+}
+
+std::int32_t Comparer::ceiling_of_phones(const Row& a, const Row& b) const {
+  return ceiling_of_lists(Feature::phone, table_.landlines(a), table_.landlines(b));
+}
+
+std::int32_t Comparer::ceiling_of_mobiles(const Row& a, const Row& b) const {
+  return ceiling_of_lists(Feature::mobile, table_.mobiles(a), table_.mobiles(b));
+}
+
+std::int32_t Comparer::ceiling_of_emails(const Row& a, const Row& b) const {
+  return ceiling_of_lists(Feature::email, table_.emails(a), table_.emails(b));
+}
+
+void Comparer::compare_facts(Comparison& comparison, const Row& a, const Row& b) const {
+  set(comparison, Feature::birth_date, birth_date_level(a.birth_date, b.birth_date), 0);
+  set(comparison, Feature::vat_id, id_level(a.vat_id, b.vat_id), 0);
+  set(comparison, Feature::register_id, id_level(a.register_id, b.register_id), 0);
+}
+
+void Comparer::compare_names(Comparison& comparison, const Row& a, const Row& b) const {
+  if (a.kind == PartyKind::person) {
+    compare_persons(comparison, a, b);
+  } else {
+    compare_organisations(comparison, a, b);
+  }
 }
 
 void Comparer::compare_persons(Comparison& comparison, const Row& a, const Row& b) const {
@@ -112,8 +210,9 @@ void Comparer::compare_persons(Comparison& comparison, const Row& a, const Row& 
   if (a.company != 0 && b.company != 0) {
     const Name& name_a = table_.companies()[a.company];
     const Name& name_b = table_.companies()[b.company];
-    set(comparison, Feature::employer, company_level(table_.companies(), company_words_, name_a, name_b),
-        commoner(rarities_.employer(name_a.folded), rarities_.employer(name_b.folded)));
+    set(comparison, Feature::employer,
+        company_level(table_.companies(), known_->company_words, name_a, name_b),
+        commoner(known_->rarities.employer(name_a.folded), known_->rarities.employer(name_b.folded)));
   }
 }
 
@@ -126,9 +225,9 @@ void Comparer::compare_first_names(Comparison& comparison, const Row& a, const R
   std::int32_t rarity = 0;
   if (a.first_name != 0 && b.first_name != 0) {
     const NamePool& names = table_.first_names();
-    level = first_name_level(names, known_first_names_, a.first_name, b.first_name);
-    rarity = commoner(rarities_.first_name(names[a.first_name].folded),
-                      rarities_.first_name(names[b.first_name].folded));
+    level = first_name_level(names, known_->first_names, a.first_name, b.first_name);
+    rarity = commoner(known_->rarities.first_name(names[a.first_name].folded),
+                      known_->rarities.first_name(names[b.first_name].folded));
   }
   if (other_gender && (level == FirstNameLevel::unknown || level == FirstNameLevel::initial)) {
     level = FirstNameLevel::other;
@@ -150,7 +249,7 @@ void Comparer::compare_last_names(Comparison& comparison, const Row& a, const Ro
     }
   }
   set(comparison, Feature::last_name, level,
-      commoner(rarities_.last_name(name_a.folded), rarities_.last_name(name_b.folded)));
+      commoner(known_->rarities.last_name(name_a.folded), known_->rarities.last_name(name_b.folded)));
 }
 
 // The pools number their texts apart, so the words themselves are compared. One of the names may be an
@@ -169,26 +268,27 @@ bool Comparer::are_swapped(const Row& a, const Row& b) const {
     return one_name == other_name || is_typo(one_name, other_name) ? Likeness::word : Likeness::none;
   };
   const Likeness one_way = likeness(a.last_name, b.first_name);
+  if (one_way == Likeness::none) return false;
   const Likeness other_way = likeness(b.last_name, a.first_name);
-  return one_way != Likeness::none && other_way != Likeness::none &&
-         (one_way == Likeness::word || other_way == Likeness::word);
+  return other_way != Likeness::none && (one_way == Likeness::word || other_way == Likeness::word);
 }
 
 void Comparer::compare_organisations(Comparison& comparison, const Row& a, const Row& b) const {
   if (a.company != 0 && b.company != 0) {
     const Name& name_a = table_.companies()[a.company];
     const Name& name_b = table_.companies()[b.company];
-    set(comparison, Feature::company, company_level(table_.companies(), company_words_, name_a, name_b),
-        commoner(rarities_.company(name_a.folded), rarities_.company(name_b.folded)));
+    set(comparison, Feature::company,
+        company_level(table_.companies(), known_->company_words, name_a, name_b),
+        commoner(known_->rarities.company(name_a.folded), known_->rarities.company(name_b.folded)));
   }
   set(comparison, Feature::legal_form, id_level(a.legal_form, b.legal_form), 0);
 }
 
 std::int32_t Comparer::place_rarity(PlaceLevel level, const AddressRow& a, const AddressRow& b) const {
-  if (level == PlaceLevel::postcode) return rarities_.postcode(a.postcode);
+  if (level == PlaceLevel::postcode) return known_->rarities.postcode(a.postcode);
   if (level != PlaceLevel::city && level != PlaceLevel::one_digit) return not_rated;
   const NamePool& cities = table_.cities();
-  return commoner(rarities_.city(cities[a.city].folded), rarities_.city(cities[b.city].folded));
+  return commoner(known_->rarities.city(cities[a.city].folded), known_->rarities.city(cities[b.city].folded));
 }
 
 // Of several addresses the two that agree best. A door is one fact: street and place together never weigh
@@ -202,7 +302,7 @@ void Comparer::compare_addresses(Comparison& comparison, const Row& a, const Row
       const AddressRow& address_b = table_.all_addresses()[j];
       Comparison one;
       const PlaceLevel place = place_level(table_, address_a, address_b);
-      const std::int32_t door = commoner(rarities_.door(i), rarities_.door(j));
+      const std::int32_t door = commoner(known_->rarities.door(i), known_->rarities.door(j));
       set(one, Feature::street, street_level(table_, address_a, address_b), door);
       set(one, Feature::place, place, place_rarity(place, address_a, address_b));
       std::int32_t& street = one.weight(Feature::street);
@@ -220,14 +320,22 @@ void Comparer::compare_addresses(Comparison& comparison, const Row& a, const Row
   }
 }
 
-void Comparer::compare_contact_points(Comparison& comparison, const Row& a, const Row& b) const {
+void Comparer::compare_phones(Comparison& comparison, const Row& a, const Row& b) const {
   const BestOf<PhoneLevel> phone = phone_level(table_, a, b);
-  set(comparison, Feature::phone, phone.level, commoner(rarities_.phone(phone.a), rarities_.phone(phone.b)));
+  set(comparison, Feature::phone, phone.level,
+      commoner(known_->rarities.phone(phone.a), known_->rarities.phone(phone.b)));
+}
+
+void Comparer::compare_mobiles(Comparison& comparison, const Row& a, const Row& b) const {
   const BestOf<PhoneLevel> mobile = mobile_level(table_, a, b);
   set(comparison, Feature::mobile, mobile.level,
-      commoner(rarities_.mobile(mobile.a), rarities_.mobile(mobile.b)));
+      commoner(known_->rarities.mobile(mobile.a), known_->rarities.mobile(mobile.b)));
+}
+
+void Comparer::compare_emails(Comparison& comparison, const Row& a, const Row& b) const {
   const BestOf<EmailLevel> email = email_level(table_, a, b);
-  set(comparison, Feature::email, email.level, commoner(rarities_.email(email.a), rarities_.email(email.b)));
+  set(comparison, Feature::email, email.level,
+      commoner(known_->rarities.email(email.a), known_->rarities.email(email.b)));
   std::int32_t& weight = comparison.weight(Feature::email);
   if (email.level == EmailLevel::mailbox && is_made_of_name(email.a, a)) {
     weight = std::min(weight, most_of_made_mailbox);

@@ -3,7 +3,11 @@
 
 #include <array>
 #include <cstdint>
+#include <memory>
+#include <optional>
+#include <span>
 
+#include "match/ceilings.hpp"
 #include "match/company_levels.hpp"
 #include "match/first_names.hpp"
 #include "match/levels.hpp"
@@ -32,15 +36,32 @@ struct Comparison {
   [[nodiscard]] std::int32_t& weight(Feature feature) { return weights[static_cast<std::size_t>(feature)]; }
 };
 
+/// What is known of the values of a table, whatever the shares m of the model.
+struct KnownValues {
+  KnownValues(const Table& table, const Model& model)
+      : first_names(table.first_names()),
+        company_words(table.companies()),
+        rarities(table, model, first_names) {}
+
+  FirstNames first_names;
+  CompanyWords company_words;
+  Rarities rarities;
+};
+
 /// One for a table and a model; then any number of threads may compare. Both must outlive it.
 class Comparer {
  public:
   Comparer(const Table& table, const Model& model);
-  /// The same table by a model that differs in m and priors only; what is known of values is taken over.
+  /// The same table by a model that differs in m and priors only; what is known of values is shared.
   Comparer(const Comparer& other, const Model& model);
 
   /// Symmetric: compare(a, b) has the scores of compare(b, a). Requires: rows of one kind.
   [[nodiscard]] Comparison compare(std::uint32_t a, std::uint32_t b) const;
+
+  /// The same, or nothing as soon as it is clear that the pair is below `least` against strangers. Most pairs
+  /// are, and are given up after a look at a few numbers.
+  [[nodiscard]] std::optional<Comparison> compare_from(std::int32_t least, std::uint32_t a,
+                                                       std::uint32_t b) const;
 
   /// Makes the sums of a comparison of its levels and weights.
   void add_up(Comparison& comparison, PartyKind kind) const;
@@ -48,18 +69,41 @@ class Comparer {
   /// log2 of the odds that two rows taken at random are one party, in thousandths; depends on the number
   /// of rows.
   [[nodiscard]] std::int32_t prior() const { return prior_; }
-  [[nodiscard]] const CompanyWords& company_words() const { return company_words_; }
+  [[nodiscard]] const CompanyWords& company_words() const { return known_->company_words; }
 
  private:
   void take_weights();
   void set_relation(std::size_t n);
+
+  // Fields that are compared together, and the most that they can weigh.
+  struct Step {
+    Feature first;
+    Feature last;
+    std::int32_t (Comparer::*ceiling)(const Row&, const Row&) const;
+    void (Comparer::*compare)(Comparison&, const Row&, const Row&) const;
+  };
+  static const std::array<Step, 6> steps;
+
+  [[nodiscard]] std::int32_t ceiling_of_facts(const Row& a, const Row& b) const;
+  [[nodiscard]] std::int32_t ceiling_of_names(const Row& a, const Row& b) const;
+  [[nodiscard]] std::int32_t ceiling_of_addresses(const Row& a, const Row& b) const;
+  [[nodiscard]] std::int32_t ceiling_of_lists(Feature feature, std::span<const ValueId> a,
+                                              std::span<const ValueId> b) const;
+  [[nodiscard]] std::int32_t ceiling_of_phones(const Row& a, const Row& b) const;
+  [[nodiscard]] std::int32_t ceiling_of_mobiles(const Row& a, const Row& b) const;
+  [[nodiscard]] std::int32_t ceiling_of_emails(const Row& a, const Row& b) const;
+
+  void compare_facts(Comparison& comparison, const Row& a, const Row& b) const;
+  void compare_names(Comparison& comparison, const Row& a, const Row& b) const;
   void compare_persons(Comparison& comparison, const Row& a, const Row& b) const;
   void compare_last_names(Comparison& comparison, const Row& a, const Row& b) const;
   void compare_first_names(Comparison& comparison, const Row& a, const Row& b) const;
   [[nodiscard]] bool are_swapped(const Row& a, const Row& b) const;
   void compare_organisations(Comparison& comparison, const Row& a, const Row& b) const;
   void compare_addresses(Comparison& comparison, const Row& a, const Row& b) const;
-  void compare_contact_points(Comparison& comparison, const Row& a, const Row& b) const;
+  void compare_phones(Comparison& comparison, const Row& a, const Row& b) const;
+  void compare_mobiles(Comparison& comparison, const Row& a, const Row& b) const;
+  void compare_emails(Comparison& comparison, const Row& a, const Row& b) const;
 
   [[nodiscard]] bool is_made_of_name(ValueId email, const Row& row) const;
 
@@ -69,9 +113,7 @@ class Comparer {
 
   const Table& table_;
   const Model& model_;
-  FirstNames known_first_names_;
-  CompanyWords company_words_;
-  Rarities rarities_;
+  std::shared_ptr<const KnownValues> known_;
   using LevelWeights = std::array<std::array<std::int32_t, max_levels>, feature_count>;
   /// log2(m) of levels that are weighed by rarity, in thousandths.
   LevelWeights log_m_{};
@@ -80,6 +122,7 @@ class Comparer {
   std::array<LevelWeights, most_relations> relation_weights_{};
   std::array<std::int32_t, most_relations> relation_priors_{};
   std::int32_t prior_ = 0;
+  Ceilings ceilings_;
 };
 
 }  // namespace kartei::match

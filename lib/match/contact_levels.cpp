@@ -13,7 +13,7 @@ namespace {
 PhoneLevel compare_phones(std::string_view a, std::string_view b) {
   constexpr std::size_t shortest = 8;
   if (std::min(a.size(), b.size()) < shortest) return PhoneLevel::other;
-  return osa_distance(a, b) <= 1 ? PhoneLevel::one_digit : PhoneLevel::other;
+  return within_one_edit(a, b) ? PhoneLevel::one_digit : PhoneLevel::other;
 }
 
 EmailLevel compare_emails(std::string_view a, std::string_view b) {
@@ -73,13 +73,13 @@ BirthDateLevel birth_date_level(std::uint32_t a, std::uint32_t b) {
   if (year_a == year_b && month_a == day_b && day_a == month_b) return BirthDateLevel::swapped;
   const std::array<char, 8> digits_a = digits_of(a);
   const std::array<char, 8> digits_b = digits_of(b);
-  const std::uint32_t slips =
-      osa_distance({digits_a.data(), digits_a.size()}, {digits_b.data(), digits_b.size()});
-  if (slips <= 1) return BirthDateLevel::one_digit;
+  const std::string_view text_a(digits_a.data(), digits_a.size());
+  const std::string_view text_b(digits_b.data(), digits_b.size());
+  if (within_one_edit(text_a, text_b)) return BirthDateLevel::one_digit;
   const int equal_parts =
       (year_a == year_b ? 1 : 0) + (month_a == month_b ? 1 : 0) + (day_a == day_b ? 1 : 0);
   if (equal_parts == 2) return BirthDateLevel::two_parts;
-  return slips == 2 ? BirthDateLevel::two_digits : BirthDateLevel::other;
+  return osa_distance(text_a, text_b) == 2 ? BirthDateLevel::two_digits : BirthDateLevel::other;
 }
 
 GenerationLevel generation_level(Generation a, Generation b) {

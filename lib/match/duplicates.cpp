@@ -62,7 +62,7 @@ class Search {
 
   std::vector<ScoredPair> scored(const Distinct& distinct) {
     const KeyMaker keys(table_, comparer_->company_words());
-    Blocking blocking(table_, keys, model_, {distinct.rows, options_.focus, options_.max_block}, workers_);
+    Blocking blocking(table_, keys, model_, {distinct.rows, options_.focus}, workers_);
     if (options_.adapts) adapt(blocking);
     std::vector<ScoredPair> pairs = score_pairs(table_, *comparer_, blocking, options_.review_at, workers_);
     for (const PassBlocks& pass : blocking.passes()) {

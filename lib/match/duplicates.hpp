@@ -31,8 +31,7 @@ struct Options {
   std::int32_t link_at = 0;    ///< milli-bits from which a pair is a link; model.merge_at is the usual value
   std::int32_t review_at = 0;  ///< below link_at: from here on a pair is doubtful
   Obstacles hindered_by =
-      apart;  ///< a pair with one of these is no link; all_obstacles when nobody will look
-  std::uint32_t max_block = 500;
+      apart;            ///< a pair with one of these is no link; all_obstacles when nobody will look
   Focus focus;          ///< what other pairs there are is not said
   bool adapts = false;  ///< whether the model is brought nearer to the list first, see adaptation.hpp
   std::function<void(double fraction)> progress;  ///< called now and then on the calling thread; may be empty

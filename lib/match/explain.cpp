@@ -99,10 +99,10 @@ std::string with_blanks(std::string_view word) {
 bool share_a_key(const KeyMaker& keys, const BlockingPass& pass, std::uint32_t a, std::uint32_t b) {
   std::vector<KeyPart> parts;
   for (const std::string& word : pass.key) parts.push_back(key_part_from_text(word).value());
-  std::vector<std::uint64_t> keys_a;
-  std::vector<std::uint64_t> keys_b;
-  keys.keys_of(a, parts, keys_a);
-  keys.keys_of(b, parts, keys_b);
+  KeyMaker::Scratch scratch_a;
+  KeyMaker::Scratch scratch_b;
+  const std::span<const std::uint64_t> keys_a = keys.keys_of(a, parts, scratch_a);
+  const std::span<const std::uint64_t> keys_b = keys.keys_of(b, parts, scratch_b);
   return std::ranges::find_first_of(keys_a, keys_b) != keys_a.end();
 }
 

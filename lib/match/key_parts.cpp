@@ -73,26 +73,25 @@ std::uint64_t hashed(std::string_view text, std::size_t left_out) {
 }
 
 // Two words that differ by a letter too many, another letter, or two neighbours swapped share one of these.
-std::vector<std::uint64_t> slips_of(std::string_view word) {
+void add_slips(std::string_view word, std::vector<std::uint64_t>& slips) {
   constexpr std::size_t shortest = 4;
-  std::vector<std::uint64_t> slips;
-  if (word.size() < shortest) return slips;
+  if (word.size() < shortest) return;
   slips.push_back(hashed(word, word.size()));
   for (std::size_t i = 0; i < word.size(); ++i) slips.push_back(hashed(word, i));
-  return slips;
 }
 
+// Each choice with each value.
 template <class Choice, class Value, class Set>
 void multiply(std::vector<Choice>& choices, std::span<const Value> values, Set set) {
-  std::vector<Choice> product;
-  product.reserve(choices.size() * values.size());
-  for (const Choice& choice : choices) {
-    for (const Value& value : values) {
-      product.push_back(choice);
-      set(product.back(), value);
+  const std::size_t before = choices.size();
+  if (values.empty()) choices.clear();
+  for (std::size_t n = 1; n < values.size(); ++n) {
+    for (std::size_t i = 0; i < before; ++i) {
+      choices.push_back(choices[i]);
+      set(choices.back(), values[n]);
     }
   }
-  choices = std::move(product);
+  for (std::size_t i = 0; i < std::min(before, choices.size()); ++i) set(choices[i], values.front());
 }
 
 }  // namespace
@@ -108,29 +107,29 @@ KeyAxis axis_of(KeyPart part) { return part_words[static_cast<std::size_t>(part)
 KeyMaker::KeyMaker(const Table& table, const CompanyWords& company_words)
     : table_(table), company_words_(company_words) {}
 
-void KeyMaker::keys_of(std::uint32_t row, std::span<const KeyPart> parts,
-                       std::vector<std::uint64_t>& keys) const {
-  const std::size_t before = keys.size();
-  for (const Choice& choice : choices_of(table_[row], parts)) {
+std::span<const std::uint64_t> KeyMaker::keys_of(std::uint32_t row, std::span<const KeyPart> parts,
+                                                 Scratch& scratch) const {
+  scratch.keys.clear();
+  choose(table_[row], parts, scratch);
+  for (const Choice& choice : scratch.choices) {
     const std::uint64_t one = key(table_[row], parts, choice);
-    if (one != 0 &&
-        std::find(keys.begin() + static_cast<std::ptrdiff_t>(before), keys.end(), one) == keys.end()) {
-      keys.push_back(one);
-    }
+    if (one != 0 && std::ranges::find(scratch.keys, one) == scratch.keys.end()) scratch.keys.push_back(one);
   }
+  return scratch.keys;
 }
 
-std::uint64_t KeyMaker::first_key_of(std::uint32_t row, KeyPart part) const {
-  const std::vector<Choice> choices = choices_of(table_[row], std::span(&part, 1));
-  return choices.empty() ? 0 : key(table_[row], std::span(&part, 1), choices.front());
+std::uint64_t KeyMaker::first_key_of(std::uint32_t row, KeyPart part, Scratch& scratch) const {
+  choose(table_[row], std::span(&part, 1), scratch);
+  return scratch.choices.empty() ? 0 : key(table_[row], std::span(&part, 1), scratch.choices.front());
 }
 
-std::vector<KeyMaker::Choice> KeyMaker::choices_of(const Row& row, std::span<const KeyPart> parts) const {
-  std::vector<Choice> choices(1);
+void KeyMaker::choose(const Row& row, std::span<const KeyPart> parts, Scratch& scratch) const {
+  std::vector<Choice>& choices = scratch.choices;
+  choices.assign(1, {});
   const auto touches = [&](KeyAxis axis) { return std::ranges::find(parts, axis, axis_of) != parts.end(); };
-  if (touches(KeyAxis::name)) multiply_by_names(choices, row);
-  if (touches(KeyAxis::last_name)) multiply_by_last_names(choices, row);
-  if (touches(KeyAxis::slip)) multiply_by_slips(choices, row);
+  if (touches(KeyAxis::name)) multiply_by_names(row, scratch);
+  if (touches(KeyAxis::last_name)) multiply_by_last_names(row, scratch);
+  if (touches(KeyAxis::slip)) multiply_by_slips(row, scratch);
   if (touches(KeyAxis::company)) {
     const std::vector<ValueId> words =
         company_words_.rare_words(table_.companies(), table_.companies()[row.company]);
@@ -147,31 +146,31 @@ std::vector<KeyMaker::Choice> KeyMaker::choices_of(const Row& row, std::span<con
   if (touches(KeyAxis::email)) {
     multiply(choices, table_.emails(row), [](Choice& choice, ValueId value) { choice.email = value; });
   }
-  return choices;
 }
 
 // The name itself, each part of a double name, and the birth name.
-void KeyMaker::multiply_by_last_names(std::vector<Choice>& choices, const Row& row) const {
+void KeyMaker::multiply_by_last_names(const Row& row, Scratch& scratch) const {
   const NamePool& names = table_.last_names();
-  using Word = std::pair<ValueId, std::uint64_t>;
-  std::vector<Word> words;
+  std::vector<Word>& words = scratch.words;
+  words.clear();
   for (const ValueId id : {row.last_name, row.birth_name}) {
     if (id == 0) continue;
     const Name& name = names[id];
-    words.emplace_back(name.folded, name.phonetic);
+    words.push_back({name.folded, name.phonetic});
     for (std::size_t i = 0; i < names.words(name).size(); ++i) {
-      words.emplace_back(names.words(name)[i], names.word_phonetics(name)[i]);
+      words.push_back({names.words(name)[i], names.word_phonetics(name)[i]});
     }
   }
-  multiply(choices, std::span<const Word>(words), [](Choice& choice, const Word& word) {
-    choice.last_word = word.first;
-    choice.last_phonetic = word.second;
+  multiply(scratch.choices, std::span<const Word>(words), [](Choice& choice, const Word& word) {
+    choice.last_word = word.folded;
+    choice.last_phonetic = word.phonetic;
   });
 }
 
 // Every word of every name, for names get into the wrong column.
-void KeyMaker::multiply_by_names(std::vector<Choice>& choices, const Row& row) const {
-  std::vector<std::uint64_t> codes;
+void KeyMaker::multiply_by_names(const Row& row, Scratch& scratch) const {
+  std::vector<std::uint64_t>& codes = scratch.codes;
+  codes.clear();
   const auto add = [&](const NamePool& names, ValueId id) {
     if (id == 0) return;
     const std::span<const std::uint64_t> words = names.word_phonetics(names[id]);
@@ -181,15 +180,16 @@ void KeyMaker::multiply_by_names(std::vector<Choice>& choices, const Row& row) c
   add(table_.last_names(), row.last_name);
   add(table_.last_names(), row.birth_name);
   add(table_.first_names(), row.first_name);
-  multiply(choices, std::span<const std::uint64_t>(codes),
+  multiply(scratch.choices, std::span<const std::uint64_t>(codes),
            [](Choice& choice, std::uint64_t code) { choice.name_phonetic = code; });
 }
 
-void KeyMaker::multiply_by_slips(std::vector<Choice>& choices, const Row& row) const {
+void KeyMaker::multiply_by_slips(const Row& row, Scratch& scratch) const {
   const NamePool& names = table_.last_names();
-  std::vector<std::uint64_t> slips;
-  if (row.last_name != 0) slips = slips_of(names.text(names[row.last_name].folded));
-  multiply(choices, std::span<const std::uint64_t>(slips),
+  std::vector<std::uint64_t>& slips = scratch.codes;
+  slips.clear();
+  if (row.last_name != 0) add_slips(names.text(names[row.last_name].folded), slips);
+  multiply(scratch.choices, std::span<const std::uint64_t>(slips),
            [](Choice& choice, std::uint64_t slip) { choice.last_slip = slip; });
 }
 

@@ -52,12 +52,16 @@ class KeyMaker {
  public:
   KeyMaker(const Table& table, const CompanyWords& company_words);
 
-  /// Appends the row's keys to `keys`, none when a part is not known. Rows of different kinds never share
-  /// one.
-  void keys_of(std::uint32_t row, std::span<const KeyPart> parts, std::vector<std::uint64_t>& keys) const;
+  /// One for each thread, used again and again, so that making keys allocates nothing.
+  class Scratch;
+
+  /// The row's keys, none when a part is not known; valid until the scratch is used again. Rows of different
+  /// kinds never share one.
+  [[nodiscard]] std::span<const std::uint64_t> keys_of(std::uint32_t row, std::span<const KeyPart> parts,
+                                                       Scratch& scratch) const;
 
   /// One key, of the first value of each list; 0 when a part is not known.
-  [[nodiscard]] std::uint64_t first_key_of(std::uint32_t row, KeyPart part) const;
+  [[nodiscard]] std::uint64_t first_key_of(std::uint32_t row, KeyPart part, Scratch& scratch) const;
 
  private:
   // One choice from each list.
@@ -71,10 +75,14 @@ class KeyMaker {
     ValueId phone = 0;
     ValueId email = 0;
   };
-  [[nodiscard]] std::vector<Choice> choices_of(const Row& row, std::span<const KeyPart> parts) const;
-  void multiply_by_last_names(std::vector<Choice>& choices, const Row& row) const;
-  void multiply_by_names(std::vector<Choice>& choices, const Row& row) const;
-  void multiply_by_slips(std::vector<Choice>& choices, const Row& row) const;
+  struct Word {
+    ValueId folded = 0;
+    std::uint64_t phonetic = 0;
+  };
+  void choose(const Row& row, std::span<const KeyPart> parts, Scratch& scratch) const;
+  void multiply_by_last_names(const Row& row, Scratch& scratch) const;
+  void multiply_by_names(const Row& row, Scratch& scratch) const;
+  void multiply_by_slips(const Row& row, Scratch& scratch) const;
   [[nodiscard]] std::uint64_t mailbox_value(ValueId email) const;
   [[nodiscard]] std::uint64_t value(KeyPart part, const Row& row, const Choice& choice) const;
   [[nodiscard]] std::uint64_t first_name_value(KeyPart part, const Row& row) const;
@@ -82,6 +90,14 @@ class KeyMaker {
 
   const Table& table_;
   const CompanyWords& company_words_;
+};
+
+class KeyMaker::Scratch {
+  friend class KeyMaker;
+  std::vector<Choice> choices;
+  std::vector<Word> words;
+  std::vector<std::uint64_t> codes;
+  std::vector<std::uint64_t> keys;
 };
 
 }  // namespace kartei::match

@@ -65,11 +65,15 @@ struct FeatureModel {
   double strangers = 1;  ///< how many rows of other parties bear a value besides those that the list shows
 };
 
+/// Rows of a block from which it is too large, where a pass says nothing else.
+inline constexpr std::uint32_t usual_largest_block = 500;
+
 /// One thing that two rows must share to be looked at together.
 struct BlockingPass {
   std::string name;
-  std::vector<std::string> key;     ///< names of key parts, all of which must be known
-  std::vector<std::string> refine;  ///< further parts, used in turn when a block is too large
+  std::vector<std::string> key;                 ///< names of key parts, all of which must be known
+  std::vector<std::string> refine;              ///< further parts, used in turn when a block is too large
+  std::uint32_t largest = usual_largest_block;  ///< a block of more rows is too large
 };
 
 /// A way in which two people are alike without being one: as members of a household, colleagues, namesakes.

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 #include <string>
 
 #include "match/key_parts.hpp"
@@ -183,6 +184,14 @@ class ModelReader {
     return shares;
   }
 
+  [[nodiscard]] std::uint32_t rows(const toml::node& node, const std::string& where) const {
+    const auto rows = node.value_exact<std::int64_t>();
+    if (!rows || *rows < 2 || *rows > std::numeric_limits<std::uint32_t>::max()) {
+      fail(where, "needs a number of rows of at least 2 as largest");
+    }
+    return static_cast<std::uint32_t>(*rows);
+  }
+
   void read_passes(Model& model) const {
     const toml::array* passes = root_["pass"].as_array();
     if (passes == nullptr || passes->empty()) fail("[[pass]]", "is missing");
@@ -195,6 +204,7 @@ class ModelReader {
       const std::string where = "pass \"" + pass.name + "\"";
       pass.key = parts(*table, where, "key");
       pass.refine = parts(*table, where, "refine");
+      if (const toml::node* largest = table->get("largest")) pass.largest = rows(*largest, where);
       if (pass.name.empty() || pass.key.empty()) fail(where, "needs a name and a key");
       model.passes.push_back(std::move(pass));
     }

@@ -65,6 +65,7 @@ class ModelWriter {
   void write_pass(const BlockingPass& pass) {
     add("\n[[pass]]\nname = \"{}\"\nkey = {}\nrefine = {}\n", pass.name, list_of(pass.key),
         list_of(pass.refine));
+    if (pass.largest != usual_largest_block) add("largest = {}\n", pass.largest);
   }
 
   const Model& model_;

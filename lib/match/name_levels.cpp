@@ -1,6 +1,7 @@
 #include "match/name_levels.hpp"
 
 #include <algorithm>
+#include <bit>
 
 #include "match/similarity.hpp"
 
@@ -17,6 +18,19 @@ constexpr std::size_t shortest_with_two_edits = 8;
 std::span<const ValueId> words_of(const NamePool& names, const Name& name) {
   const std::span<const ValueId> words = names.words(name);
   return words.empty() ? std::span(&name.folded, 1) : words;
+}
+
+// One bit for each letter of the word; letters may share one.
+std::uint32_t letters_in(std::string_view word) {
+  std::uint32_t letters = 0;
+  for (const char letter : word) letters |= std::uint32_t{1} << (static_cast<unsigned char>(letter) % 32U);
+  return letters;
+}
+
+// An edit takes away one letter and brings in another at most.
+bool may_be_within_two_edits(std::string_view a, std::string_view b) {
+  constexpr int most_letters_on_one_side = 4;
+  return std::popcount(letters_in(a) ^ letters_in(b)) <= most_letters_on_one_side;
 }
 
 bool share_a_word(const NamePool& names, const Name& a, const Name& b) {
@@ -51,8 +65,8 @@ bool is_typo(std::string_view a, std::string_view b) {
   const std::size_t longer = std::max(a.size(), b.size());
   const std::size_t shorter = std::min(a.size(), b.size());
   if (longer < shortest_with_one_edit || longer - shorter > 2) return false;
-  const std::uint32_t distance = osa_distance(a, b);
-  return distance <= 1 || (distance == 2 && longer >= shortest_with_two_edits);
+  if (within_one_edit(a, b)) return true;
+  return longer >= shortest_with_two_edits && may_be_within_two_edits(a, b) && osa_distance(a, b) == 2;
 }
 
 LastNameLevel last_name_level(const NamePool& names, const Name& a, const Name& b) {

@@ -1,6 +1,7 @@
 #include "match/pairs.hpp"
 
 #include <algorithm>
+#include <optional>
 #include <utility>
 
 #include "match/adaptation.hpp"
@@ -75,9 +76,9 @@ class PairScorer {
  private:
   void score(std::size_t pass, std::uint32_t a, std::uint32_t b, Found& found) const {
     ++found.scored;
-    const Comparison comparison = comparer_.compare(a, b);
-    if (comparison.score < keep_from_) return;
-    found.pairs.push_back({a, b, comparison.score, obstacles_of(table_, comparison, table_[a], table_[b]),
+    const std::optional<Comparison> comparison = comparer_.compare_from(keep_from_, a, b);
+    if (!comparison || comparison->score < keep_from_) return;
+    found.pairs.push_back({a, b, comparison->score, obstacles_of(table_, *comparison, table_[a], table_[b]),
                            blocking_.passes_of(a, b) | std::uint32_t{1} << pass});
   }
 
@@ -100,6 +101,24 @@ void merge_repeated(std::vector<ScoredPair>& pairs) {
   pairs.resize(kept);
 }
 
+struct FoundEvidence {
+  std::pair<std::uint32_t, std::uint32_t> rows;
+  PairEvidence evidence;
+};
+
+// See merge_repeated().
+std::vector<PairEvidence> each_pair_once(const std::vector<std::vector<FoundEvidence>>& found) {
+  std::vector<FoundEvidence> all;
+  for (const std::vector<FoundEvidence>& pairs : found) all.insert(all.end(), pairs.begin(), pairs.end());
+  std::ranges::sort(all, {}, &FoundEvidence::rows);
+  const auto repeated = std::ranges::unique(all, {}, &FoundEvidence::rows);
+  all.erase(repeated.begin(), repeated.end());
+  std::vector<PairEvidence> evidence;
+  evidence.reserve(all.size());
+  for (const FoundEvidence& pair : all) evidence.push_back(pair.evidence);
+  return evidence;
+}
+
 // From here on a pair may be one party under another model.
 constexpr std::int32_t may_be_one = -12'000;
 // So many rows teach enough.
@@ -120,24 +139,21 @@ Evidence gather_evidence(const Table& table, const Comparer& comparer, const Blo
   const std::vector<Task> tasks = tasks_of(blocking);
   const std::uint32_t every = 1 + table.size() / enough_rows;
   const std::vector<bool> sampled = sampled_rows(table, every);
-  std::vector<std::vector<PairEvidence>> found(tasks.size());
+  std::vector<std::vector<FoundEvidence>> found(tasks.size());
   workers.run(tasks.size(), [&](std::size_t n) {
     const auto is_sampled = [&](std::uint32_t a, std::uint32_t b) {
       return (sampled[a] || sampled[b]) && blocking.focus().wants(a, b);
     };
     for_each_new_pair(blocking, tasks[n], is_sampled, [&](std::uint32_t a, std::uint32_t b) {
-      const Comparison comparison = comparer.compare(a, b);
-      if (comparison.against_strangers < may_be_one) return;
-      found[n].push_back({comparison.levels, comparison.against_strangers, comparison.against_relations});
+      const std::optional<Comparison> comparison = comparer.compare_from(may_be_one, a, b);
+      if (!comparison) return;
+      found[n].push_back(
+          {{a, b}, {comparison->levels, comparison->against_strangers, comparison->against_relations}});
     });
   });
-  Evidence evidence;
-  for (const std::vector<PairEvidence>& pairs : found) {
-    evidence.pairs.insert(evidence.pairs.end(), pairs.begin(), pairs.end());
-  }
   // A pair is taken when either of its rows is.
-  evidence.rows = static_cast<std::uint32_t>(table.size() * (2.0 / every - 1.0 / every / every));
-  return evidence;
+  return {each_pair_once(found),
+          static_cast<std::uint32_t>(table.size() * (2.0 / every - 1.0 / every / every))};
 }
 
 std::vector<ScoredPair> score_pairs(const Table& table, const Comparer& comparer, Blocking& blocking,

@@ -144,6 +144,30 @@ Counts repeated_at_a_door(const Table& table, const Doors& doors, const std::vec
 
 }  // namespace
 
+std::int32_t rarity_of_rarest(const FeatureModel& feature, std::uint32_t rows) {
+  return RarityScale(feature, rows).rarity(0);
+}
+
+// A text is a phone number, an e-mail or a postcode; what else it may be is not rated.
+template <class Scale>
+void Rarities::rate_texts(const Table& table, std::span<const std::uint32_t> counts, Scale scale) {
+  texts_.resize(counts.size());
+  const auto rate = [&](const RarityScale& of, std::span<const ValueId> texts) {
+    for (const ValueId text : texts) texts_[text] = of.rarity(counts[text]);
+  };
+  const RarityScale of_places = scale(Feature::place);
+  const RarityScale of_phones = scale(Feature::phone);
+  const RarityScale of_mobiles = scale(Feature::mobile);
+  const RarityScale of_emails = scale(Feature::email);
+  texts_[0] = of_places.rarity(counts[0]);
+  for (const AddressRow& address : table.all_addresses()) rate(of_places, std::span(&address.postcode, 1));
+  for (std::uint32_t row = 0; row < table.size(); ++row) {
+    rate(of_phones, table.landlines(table[row]));
+    rate(of_mobiles, table.mobiles(table[row]));
+    rate(of_emails, table.emails(table[row]));
+  }
+}
+
 Rarities::Rarities(const Table& table, const Model& model, const FirstNames& first_names) {
   const std::vector<bool> is_first = first_of_content(table);
   const Doors doors(table);
@@ -154,10 +178,7 @@ Rarities::Rarities(const Table& table, const Model& model, const FirstNames& fir
   companies_ = scale(Feature::company).rarities(counts.companies);
   employers_ = scale(Feature::employer).rarities(counts.employers);
   cities_ = scale(Feature::place).rarities(counts.cities);
-  postcodes_ = scale(Feature::place).rarities(counts.texts);
-  phones_ = scale(Feature::phone).rarities(counts.texts);
-  mobiles_ = scale(Feature::mobile).rarities(counts.texts);
-  emails_ = scale(Feature::email).rarities(counts.texts);
+  rate_texts(table, counts.texts, scale);
   doors_ = scale(Feature::street).rarities(door_counts(doors, is_first));
 
   const RarityScale of_last_names = scale(Feature::last_name);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <vector>
 
 #include "match/first_names.hpp"
@@ -9,6 +10,9 @@
 #include "match/table.hpp"
 
 namespace kartei::match {
+
+/// What no rarity of a feature's values exceeds in a table of `rows` rows.
+[[nodiscard]] std::int32_t rarity_of_rarest(const FeatureModel& feature, std::uint32_t rows);
 
 /// -log2 of the share of the rows that bear a value, in thousandths. The share is counted in the table and
 /// never below what the model's `rarest` and the reference lists say, so that short lists do not take
@@ -23,18 +27,20 @@ class Rarities {
   [[nodiscard]] std::int32_t company(ValueId folded) const { return companies_[folded]; }
   [[nodiscard]] std::int32_t employer(ValueId folded) const { return employers_[folded]; }
   [[nodiscard]] std::int32_t city(ValueId folded) const { return cities_[folded]; }
-  /// By number of the table's texts.
-  [[nodiscard]] std::int32_t phone(ValueId text) const { return phones_[text]; }
-  [[nodiscard]] std::int32_t mobile(ValueId text) const { return mobiles_[text]; }
-  [[nodiscard]] std::int32_t email(ValueId text) const { return emails_[text]; }
-  [[nodiscard]] std::int32_t postcode(ValueId text) const { return postcodes_[text]; }
+  /// By number of the table's texts, none of which is two of these.
+  [[nodiscard]] std::int32_t phone(ValueId text) const { return texts_[text]; }
+  [[nodiscard]] std::int32_t mobile(ValueId text) const { return texts_[text]; }
+  [[nodiscard]] std::int32_t email(ValueId text) const { return texts_[text]; }
+  [[nodiscard]] std::int32_t postcode(ValueId text) const { return texts_[text]; }
   /// Of the door - street, number and postcode - of the table's n-th address.
   [[nodiscard]] std::int32_t door(std::uint32_t address) const { return doors_[address]; }
 
  private:
+  template <class Scale>
+  void rate_texts(const Table& table, std::span<const std::uint32_t> counts, Scale scale);
+
   using Weights = std::vector<std::int32_t>;
-  Weights last_names_, first_names_, companies_, employers_, cities_, phones_, mobiles_, emails_, postcodes_,
-      doors_;
+  Weights last_names_, first_names_, companies_, employers_, cities_, texts_, doors_;
 };
 
 }  // namespace kartei::match

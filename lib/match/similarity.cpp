@@ -140,6 +140,19 @@ std::uint32_t osa_distance(std::string_view a, std::string_view b) {
   return a.size() <= word_bits ? osa_in_one_word(a, b) : osa_by_rows(a, b);
 }
 
+bool within_one_edit(std::string_view a, std::string_view b) {
+  if (a.size() > b.size()) std::swap(a, b);
+  if (b.size() - a.size() > 1) return false;
+  const auto begin = static_cast<std::size_t>(std::ranges::mismatch(a, b).in1 - a.begin());
+  a.remove_prefix(begin);
+  b.remove_prefix(begin);
+  while (!a.empty() && a.back() == b.back()) {
+    a.remove_suffix(1);
+    b.remove_suffix(1);
+  }
+  return b.size() <= 1 || (a.size() == 2 && b.size() == 2 && a[0] == b[1] && a[1] == b[0]);
+}
+
 std::uint32_t jaro(std::string_view a, std::string_view b) {
   if (a.empty() && b.empty()) return one;
   const JaroMatches matches =

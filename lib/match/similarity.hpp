@@ -15,6 +15,9 @@ namespace kartei::match {
 /// letter edited twice. "ca" to "abc" is 3.
 [[nodiscard]] std::uint32_t osa_distance(std::string_view a, std::string_view b);
 
+/// osa_distance(a, b) <= 1, told quickly.
+[[nodiscard]] bool within_one_edit(std::string_view a, std::string_view b);
+
 /// One, when everything is equal; all similarities here are integers in millionths.
 inline constexpr std::uint32_t one = 1'000'000;
 

@@ -106,8 +106,13 @@ std::string told(const Party& party) {
          ", " + party.birth;
 }
 
+// Whether the pair is one that a search must find: it would be merged, and nothing keeps the two apart.
+bool must_be_found(const ScoredPair& pair) {
+  return pair.score >= shipped_model().merge_at && (pair.obstacles & apart) == 0;
+}
+
 TEST(Duplicates, that_blocking_brings_together_are_all_that_comparing_everybody_finds) {
-  const Town town(250);
+  const Town town(1000);
   const Table table = table_of(town.parties());
   const Result result = search(table);
   std::set<std::pair<std::uint32_t, std::uint32_t>> found;
@@ -115,13 +120,36 @@ TEST(Duplicates, that_blocking_brings_together_are_all_that_comparing_everybody_
   const Comparer comparer(table, shipped_model());
   for (std::uint32_t a = 0; a < table.size(); ++a) {
     for (std::uint32_t b = a + 1; b < table.size(); ++b) {
+      if (!comparer.compare_from(shipped_model().merge_at, a, b)) continue;
       const ScoredPair pair = score_pair(table, comparer, a, b);
-      if (pair.score < shipped_model().merge_at || (pair.obstacles & apart) != 0) continue;
+      if (!must_be_found(pair)) continue;
       EXPECT_TRUE(found.contains({a, b}))
           << told(town.parties()[a]) << " / " << told(town.parties()[b]) << ": " << pair.score;
     }
   }
-  EXPECT_GT(found.size(), 100U);
+  EXPECT_GT(found.size(), 400U);
+}
+
+TEST(Duplicates, are_given_up_early_only_where_the_whole_comparison_says_the_same) {
+  const Town town(150);
+  const Table table = table_of(town.parties());
+  const Comparer comparer(table, shipped_model());
+  std::size_t given_up = 0;
+  for (std::uint32_t a = 0; a < table.size(); ++a) {
+    for (std::uint32_t b = a + 1; b < table.size(); ++b) {
+      const Comparison whole = comparer.compare(a, b);
+      for (const std::int32_t least : {-12'000, -3'000, 10'000}) {
+        const std::optional<Comparison> early = comparer.compare_from(least, a, b);
+        ASSERT_EQ(early.has_value(), whole.against_strangers >= least)
+            << told(town.parties()[a]) << " / " << told(town.parties()[b]);
+        if (early) {
+          EXPECT_EQ(early->score, whole.score);
+        }
+        given_up += early ? 0U : 1U;
+      }
+    }
+  }
+  EXPECT_GT(given_up, 1000U);
 }
 
 TEST(Duplicates, each_pair_is_scored_once_and_ascends) {

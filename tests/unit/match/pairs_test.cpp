@@ -86,6 +86,8 @@ TEST(Pairs, that_are_surely_one_party_are_merged_unseen) {
        changed(thomas, [](Party& p) { p.phones = {"+4915112398765"}, p.emails.clear(); }),
        changed(thomas, [](Party& p) { p.phones = {"+4915112398765"}, p.birth.clear(); })},
       {"day and month swapped", thomas, changed(thomas, [](Party& p) { p.birth = "1970-04-05"; })},
+      {"a mailbox with a tag", changed(thomas, [](Party& p) { p.emails = {"thomas.l@web.de"}; }),
+       changed(thomas, [](Party& p) { p.emails = {"thomas.l+messe@web.de"}, p.street.clear(); })},
       {"googlemail is gmail", changed(thomas, [](Party& p) { p.emails = {"thomas.l@gmail.com"}; }),
        changed(thomas, [](Party& p) { p.emails = {"Thomasl@googlemail.com"}, p.street.clear(); })},
   };

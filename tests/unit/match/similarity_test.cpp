@@ -126,7 +126,26 @@ TEST(Similarity, bit_parallel_kernels_equal_the_naive_ones) {
       const std::string b = words.next(longest);
       SCOPED_TRACE(a + " / " + b);
       EXPECT_EQ(osa_distance(a, b), naive_osa(a, b));
+      EXPECT_EQ(within_one_edit(a, b), naive_osa(a, b) <= 1);
       EXPECT_NEAR(jaro(a, b), naive_jaro(a, b) * one, 1);
+    }
+  }
+}
+
+TEST(Similarity, one_edit_is_seen_wherever_it_is) {
+  RandomWords words;
+  for (int round = 0; round < 200; ++round) {
+    const std::string word = words.next(10) + "bb";
+    for (std::size_t at = 0; at + 1 < word.size(); ++at) {
+      std::string swapped = word;
+      std::swap(swapped[at], swapped[at + 1]);
+      std::string changed = word;
+      changed[at] = 'z';
+      const std::string longer = word.substr(0, at) + "z" + word.substr(at);
+      for (const std::string& other : {swapped, changed, longer}) {
+        EXPECT_TRUE(within_one_edit(word, other) && within_one_edit(other, word)) << word << " / " << other;
+      }
+      EXPECT_FALSE(within_one_edit(word, changed.substr(0, at + 1) + "z" + changed.substr(at + 1))) << word;
     }
   }
 }
