@@ -64,7 +64,7 @@ void require_read_as_made(const ValueReading& reading) {
 
 void try_input(std::string_view input) {
   for (const std::string_view country : {"DE", "AT", "CH"}) {
-    const ValueReading reading = kind().read(input, country);
+    const ValueReading reading = kind().read(input, {country});
     require_bounded(input, reading);
     require_sound_findings(reading);
     require_read_as_made(reading);
