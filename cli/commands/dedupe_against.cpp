@@ -24,7 +24,7 @@ OutputTable summary_of(const ListMatch& match) {
        {"unusable", CellKind::number},
        {"rows_of_other_list", CellKind::number},
        {"compared_pairs", CellKind::number}},
-      {{std::to_string(match.list().rows().size() + match.list().rejects().size()),
+      {{std::to_string(match.rows().size() + match.list().rejects().size()),
         std::to_string(match.count(operations::Presence::sure)),
         std::to_string(match.count(operations::Presence::doubtful)),
         std::to_string(match.count(operations::Presence::no)), std::to_string(match.list().rejects().size()),
@@ -48,7 +48,7 @@ OutputTable found_table(const ListMatch& match) {
                      {"because"},
                      {"stands_against"}},
                     {}};
-  for (std::uint32_t row = 0; row < match.list().rows().size(); ++row) {
+  for (const std::uint32_t row : match.rows()) {
     if (match.presence_of(row) == operations::Presence::no) continue;
     const operations::CleanRow& own = match.list().rows()[row];
     const operations::Counterpart& nearest = match.counterparts_of(row).front();
@@ -56,7 +56,7 @@ OutputTable found_table(const ListMatch& match) {
     table.rows.push_back({match.list().place_of(own), name_of(own.contact),
                           match.presence_of(row) == operations::Presence::sure ? "sure" : "doubtful",
                           fmt::format("{:.1f}", nearest.score / 1000.0), match.other().place_of(theirs),
-                          name_of(theirs.contact), operations::deciding_reason(match.compare(row, nearest)),
+                          name_of(theirs.contact), operations::deciding_reason(match.compare(nearest)),
                           operations::words_of(match::list_of(nearest.obstacles))});
   }
   return table;

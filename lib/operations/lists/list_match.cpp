@@ -62,6 +62,8 @@ ListMatch::ListMatch(const std::vector<std::string>& list, const std::vector<std
   options.focus.rows.resize(table_.size(), false);
   result_ = match::find_duplicates(table_, model, {}, options);
   comparer_.emplace(table_, result_.model);
+  for (std::uint32_t row = 0; row < list_.rows().size(); ++row)
+    if (whole_row(row) == row) rows_.push_back(row);
   note(result_.links, Presence::sure);
   note(result_.doubtful, Presence::doubtful);
 }
@@ -71,21 +73,29 @@ ListMatch::ListMatch(const std::vector<std::string>& list, const std::vector<std
 void ListMatch::note(const std::vector<match::ScoredPair>& pairs, Presence presence) {
   const auto first_of_other = static_cast<std::uint32_t>(list_.rows().size());
   for (const match::ScoredPair& pair : pairs) {
-    if (presences_[pair.a] > presence) continue;
-    presences_[pair.a] = presence;
-    counterparts_[pair.a].push_back({pair.b - first_of_other, pair.score, pair.obstacles});
+    const std::uint32_t row = whole_row(pair.a);
+    if (presences_[row] > presence) continue;
+    presences_[row] = presence;
+    counterparts_[row].push_back({pair.a, pair.b - first_of_other, pair.score, pair.obstacles});
   }
   for (std::vector<Counterpart>& counterparts : counterparts_)
     std::ranges::sort(counterparts, {},
-                      [](const Counterpart& one) { return std::tuple(-one.score, one.row); });
+                      [](const Counterpart& one) { return std::tuple(-one.score, one.own, one.row); });
+}
+
+/// A partner follows the person of its row.
+std::uint32_t ListMatch::whole_row(std::uint32_t row) const {
+  return list_.rows()[row].part == RecordPart::partner ? row - 1 : row;
 }
 
 std::uint64_t ListMatch::count(Presence presence) const {
-  return static_cast<std::uint64_t>(std::ranges::count(presences_, presence));
+  return static_cast<std::uint64_t>(
+      std::ranges::count_if(rows_, [&](std::uint32_t row) { return presences_[row] == presence; }));
 }
 
-match::Comparison ListMatch::compare(std::uint32_t row, const Counterpart& counterpart) const {
-  return comparer_->compare(row, static_cast<std::uint32_t>(list_.rows().size()) + counterpart.row);
+match::Comparison ListMatch::compare(const Counterpart& counterpart) const {
+  return comparer_->compare(counterpart.own,
+                            static_cast<std::uint32_t>(list_.rows().size()) + counterpart.row);
 }
 
 }  // namespace kartei::operations

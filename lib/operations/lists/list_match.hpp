@@ -24,6 +24,7 @@ enum class Presence { no, doubtful, sure };
 
 /// A row of the other list that may be the same party.
 struct Counterpart {
+  std::uint32_t own = 0;   ///< place in list().rows(): the row itself, or its partner
   std::uint32_t row = 0;   ///< place in other().rows()
   std::int32_t score = 0;  ///< milli-bits
   match::Obstacles obstacles = 0;
@@ -43,23 +44,29 @@ class ListMatch {
   [[nodiscard]] const RowList& list() const { return list_; }
   [[nodiscard]] const RowList& other() const { return other_; }
 
+  /// Requires of this and the next one: one of rows().
   [[nodiscard]] Presence presence_of(std::uint32_t row) const { return presences_[row]; }
+  /// Places of the rows as they were delivered: of two persons in one row the first, who stands for both.
+  [[nodiscard]] const std::vector<std::uint32_t>& rows() const { return rows_; }
+
   /// Of a row that is surely in the other list the sure ones, else the doubtful ones; the most alike first.
   [[nodiscard]] const std::vector<Counterpart>& counterparts_of(std::uint32_t row) const {
     return counterparts_[row];
   }
   [[nodiscard]] std::uint64_t count(Presence presence) const;
-  [[nodiscard]] match::Comparison compare(std::uint32_t row, const Counterpart& counterpart) const;
+  [[nodiscard]] match::Comparison compare(const Counterpart& counterpart) const;
   [[nodiscard]] const match::Result& result() const { return result_; }
 
  private:
   void note(const std::vector<match::ScoredPair>& pairs, Presence presence);
+  [[nodiscard]] std::uint32_t whole_row(std::uint32_t row) const;
 
   RowList list_;
   RowList other_;
   match::Table table_;  ///< the rows of the list, then those of the other one
   match::Result result_;
   std::optional<match::Comparer> comparer_;
+  std::vector<std::uint32_t> rows_;
   std::vector<Presence> presences_;
   std::vector<std::vector<Counterpart>> counterparts_;
 };

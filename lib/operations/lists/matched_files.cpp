@@ -63,8 +63,12 @@ class MatchedFile {
 
 std::string places_of(const ListMatch& match, const std::vector<Counterpart>& counterparts) {
   std::string places;
-  for (const Counterpart& counterpart : counterparts)
-    text::append_part(places, match.other().place_of(match.other().rows()[counterpart.row]), "; ");
+  std::string last;
+  for (const Counterpart& counterpart : counterparts) {
+    const std::string place = match.other().place_of(match.other().rows()[counterpart.row]);
+    if (place != last) text::append_part(places, place, "; ");
+    last = place;
+  }
   return places;
 }
 
@@ -73,7 +77,7 @@ Cells found_cells(const ListMatch& match, std::uint32_t row) {
   const Counterpart& nearest = counterparts.front();
   const Presence presence = match.presence_of(row);
   Cells cells{std::string(german(presence)), std::to_string(certainty_percent(nearest.score)),
-              reason_for(match.compare(row, nearest)),
+              reason_for(match.compare(nearest)),
               presence == Presence::sure ? "" : why_not_by_itself(nearest.obstacles),
               places_of(match, counterparts)};
   for (const ContactColumn& column : short_contact_columns())
@@ -83,10 +87,11 @@ Cells found_cells(const ListMatch& match, std::uint32_t row) {
 
 /// Rows and rejects in the order of the files.
 template <class OnRow, class OnReject>
-void in_order(const RowList& list, OnRow on_row, OnReject on_reject) {
+void in_order(const ListMatch& match, OnRow on_row, OnReject on_reject) {
+  const RowList& list = match.list();
   const auto place = [](const auto& one) { return std::pair(one.table, one.line); };
   auto reject = list.rejects().begin();
-  for (std::uint32_t row = 0; row < list.rows().size(); ++row) {
+  for (const std::uint32_t row : match.rows()) {
     for (; reject != list.rejects().end() && place(*reject) < place(list.rows()[row]); ++reject)
       on_reject(*reject);
     on_row(row);
@@ -113,6 +118,7 @@ Enrichment enrichment_of(const ListMatch& match, std::uint32_t row) {
   if (match.presence_of(row) != Presence::sure) return enrichment;
   Contact known = match.list().rows()[row].contact;
   for (const Counterpart& counterpart : match.counterparts_of(row)) {
+    if (counterpart.own != row) continue;  // what is known of the partner is not the person's
     const CleanRow& theirs = match.other().rows()[counterpart.row];
     const Contact values = lacking_values(known, theirs.contact);
     std::string names;
@@ -142,7 +148,7 @@ void write_found(const std::string& path, const ListMatch& match, const Environm
   Cells columns{"Abgleich", "Sicherheit %", "Grund", "Warum zweifelhaft", "Fundstelle"};
   for (const ContactColumn& column : short_contact_columns()) columns.push_back("Dort: " + column.name);
   MatchedFile file(path, match.list(), columns, environment);
-  for (std::uint32_t row = 0; row < match.list().rows().size(); ++row) {
+  for (const std::uint32_t row : match.rows()) {
     if (match.presence_of(row) == Presence::no) continue;
     const CleanRow& original = match.list().rows()[row];
     file.add(original.table, original.cells, found_cells(match, row));
@@ -153,7 +159,7 @@ void write_found(const std::string& path, const ListMatch& match, const Environm
 void write_not_found(const std::string& path, const ListMatch& match, const Environment& environment) {
   MatchedFile file(path, match.list(), {"Abgleich", "Grund", "Rohtext"}, environment);
   in_order(
-      match.list(),
+      match,
       [&](std::uint32_t row) {
         if (match.presence_of(row) != Presence::no) return;
         const CleanRow& original = match.list().rows()[row];
@@ -176,7 +182,7 @@ void write_enriched(const std::string& path, const ListMatch& match, const Envir
   columns.emplace_back("Herkunft");
   MatchedFile file(path, match.list(), columns, environment);
   in_order(
-      match.list(),
+      match,
       [&](std::uint32_t row) {
         Cells cells{std::string(german(match.presence_of(row))),
                     places_of(match, match.counterparts_of(row))};
