@@ -109,22 +109,23 @@ KeyMaker::KeyMaker(const Table& table, const CompanyWords& company_words)
 
 std::span<const std::uint64_t> KeyMaker::keys_of(std::uint32_t row, std::span<const KeyPart> parts,
                                                  Scratch& scratch) const {
-  scratch.keys.clear();
+  scratch.keys_.clear();
   choose(table_[row], parts, scratch);
-  for (const Choice& choice : scratch.choices) {
+  for (const Choice& choice : scratch.choices_) {
     const std::uint64_t one = key(table_[row], parts, choice);
-    if (one != 0 && std::ranges::find(scratch.keys, one) == scratch.keys.end()) scratch.keys.push_back(one);
+    if (one != 0 && std::ranges::find(scratch.keys_, one) == scratch.keys_.end())
+      scratch.keys_.push_back(one);
   }
-  return scratch.keys;
+  return scratch.keys_;
 }
 
 std::uint64_t KeyMaker::first_key_of(std::uint32_t row, KeyPart part, Scratch& scratch) const {
   choose(table_[row], std::span(&part, 1), scratch);
-  return scratch.choices.empty() ? 0 : key(table_[row], std::span(&part, 1), scratch.choices.front());
+  return scratch.choices_.empty() ? 0 : key(table_[row], std::span(&part, 1), scratch.choices_.front());
 }
 
 void KeyMaker::choose(const Row& row, std::span<const KeyPart> parts, Scratch& scratch) const {
-  std::vector<Choice>& choices = scratch.choices;
+  std::vector<Choice>& choices = scratch.choices_;
   choices.assign(1, {});
   const auto touches = [&](KeyAxis axis) { return std::ranges::find(parts, axis, axis_of) != parts.end(); };
   if (touches(KeyAxis::name)) multiply_by_names(row, scratch);
@@ -151,7 +152,7 @@ void KeyMaker::choose(const Row& row, std::span<const KeyPart> parts, Scratch& s
 // The name itself, each part of a double name, and the birth name.
 void KeyMaker::multiply_by_last_names(const Row& row, Scratch& scratch) const {
   const NamePool& names = table_.last_names();
-  std::vector<Word>& words = scratch.words;
+  std::vector<Word>& words = scratch.words_;
   words.clear();
   for (const ValueId id : {row.last_name, row.birth_name}) {
     if (id == 0) continue;
@@ -161,7 +162,7 @@ void KeyMaker::multiply_by_last_names(const Row& row, Scratch& scratch) const {
       words.push_back({names.words(name)[i], names.word_phonetics(name)[i]});
     }
   }
-  multiply(scratch.choices, std::span<const Word>(words), [](Choice& choice, const Word& word) {
+  multiply(scratch.choices_, std::span<const Word>(words), [](Choice& choice, const Word& word) {
     choice.last_word = word.folded;
     choice.last_phonetic = word.phonetic;
   });
@@ -169,7 +170,7 @@ void KeyMaker::multiply_by_last_names(const Row& row, Scratch& scratch) const {
 
 // Every word of every name, for names get into the wrong column.
 void KeyMaker::multiply_by_names(const Row& row, Scratch& scratch) const {
-  std::vector<std::uint64_t>& codes = scratch.codes;
+  std::vector<std::uint64_t>& codes = scratch.codes_;
   codes.clear();
   const auto add = [&](const NamePool& names, ValueId id) {
     if (id == 0) return;
@@ -180,16 +181,16 @@ void KeyMaker::multiply_by_names(const Row& row, Scratch& scratch) const {
   add(table_.last_names(), row.last_name);
   add(table_.last_names(), row.birth_name);
   add(table_.first_names(), row.first_name);
-  multiply(scratch.choices, std::span<const std::uint64_t>(codes),
+  multiply(scratch.choices_, std::span<const std::uint64_t>(codes),
            [](Choice& choice, std::uint64_t code) { choice.name_phonetic = code; });
 }
 
 void KeyMaker::multiply_by_slips(const Row& row, Scratch& scratch) const {
   const NamePool& names = table_.last_names();
-  std::vector<std::uint64_t>& slips = scratch.codes;
+  std::vector<std::uint64_t>& slips = scratch.codes_;
   slips.clear();
   if (row.last_name != 0) add_slips(names.text(names[row.last_name].folded), slips);
-  multiply(scratch.choices, std::span<const std::uint64_t>(slips),
+  multiply(scratch.choices_, std::span<const std::uint64_t>(slips),
            [](Choice& choice, std::uint64_t slip) { choice.last_slip = slip; });
 }
 

@@ -94,10 +94,10 @@ class KeyMaker {
 
 class KeyMaker::Scratch {
   friend class KeyMaker;
-  std::vector<Choice> choices;
-  std::vector<Word> words;
-  std::vector<std::uint64_t> codes;
-  std::vector<std::uint64_t> keys;
+  std::vector<Choice> choices_;
+  std::vector<Word> words_;
+  std::vector<std::uint64_t> codes_;
+  std::vector<std::uint64_t> keys_;
 };
 
 }  // namespace kartei::match
