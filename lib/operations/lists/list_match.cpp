@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <tuple>
+#include <unordered_map>
 
 #include "model/error.hpp"
 #include "operations/clean/file_names.hpp"
@@ -66,6 +67,7 @@ ListMatch::ListMatch(const std::vector<std::string>& list, const std::vector<std
     if (whole_row(row) == row) rows_.push_back(row);
   note(result_.links, Presence::sure);
   note(result_.doubtful, Presence::doubtful);
+  note_shared_contact_points();
 }
 
 /// Pairs are of a row of the list and one of the other, in this order: a row's doubtful ones do not count any
@@ -81,6 +83,27 @@ void ListMatch::note(const std::vector<match::ScoredPair>& pairs, Presence prese
   for (std::vector<Counterpart>& counterparts : counterparts_)
     std::ranges::sort(counterparts, {},
                       [](const Counterpart& one) { return std::tuple(-one.score, one.own, one.row); });
+}
+
+/// However little a mailbox of sixty people says of each of them, none is passed over who must not be written
+/// to there.
+void ListMatch::note_shared_contact_points() {
+  std::unordered_map<std::string_view, std::uint32_t> first_with;
+  for (std::uint32_t row = 0; row < other_.rows().size(); ++row)
+    for (const ContactPoint& point : other_.rows()[row].contact.contact_points)
+      if (point.kind != ContactPointKind::web) first_with.try_emplace(point.value, row);
+  for (std::uint32_t own = 0; own < list_.rows().size(); ++own) {
+    const std::uint32_t row = whole_row(own);
+    if (presences_[row] != Presence::no) continue;
+    for (const ContactPoint& point : list_.rows()[own].contact.contact_points) {
+      const auto found = first_with.find(point.value);
+      if (found == first_with.end()) continue;
+      const Counterpart shares{own, found->second, 0, 0};
+      counterparts_[row].push_back({own, found->second, compare(shares).score, 0});
+      presences_[row] = Presence::doubtful;
+      break;
+    }
+  }
 }
 
 /// A partner follows the person of its row.

@@ -32,8 +32,9 @@ struct Counterpart {
 
 /// Both lists and their pairs. Only rows of different lists are compared; what is double within one of them
 /// is not its business. A row is surely in the other list when it is alike enough to be merged there unseen,
-/// and nothing stands against it; the model is not adapted to the lists, so that the same rows are dropped
-/// tomorrow as were today.
+/// and nothing stands against it; doubtfully when it may be, or when it has a mailbox or number of the other
+/// list, whoever has it there: a list of blocked mailboxes names nobody. The model is not adapted to the
+/// lists, so that the same rows are dropped tomorrow as were today.
 class ListMatch {
  public:
   /// Each list may be several files. Throws Error{input_unusable} when the other list has no usable row: then
@@ -59,6 +60,7 @@ class ListMatch {
 
  private:
   void note(const std::vector<match::ScoredPair>& pairs, Presence presence);
+  void note_shared_contact_points();
   [[nodiscard]] std::uint32_t whole_row(std::uint32_t row) const;
 
   RowList list_;
