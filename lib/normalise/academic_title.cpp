@@ -34,6 +34,9 @@ std::optional<TitleWord> title_at(const FoldedWord& word, Role role) {
   return found;
 }
 
+/// "Dr.in", "Dipl.-Ing.in", as they are written in Austria.
+constexpr std::string_view feminine_ending = ".in";
+
 /// "Dipl.-Ing.", "Dipl.Kfm", "Dipl-Inform." to "Dipl.-Ing." and so on; empty when it is no diploma.
 std::string diploma(std::string_view word) {
   constexpr std::string_view opening = "dipl";
@@ -45,7 +48,7 @@ std::string diploma(std::string_view word) {
   rest = rest.substr(first);
   std::string title = "Dipl.-" + std::string(rest);
   title[6] = upper(title[6]);
-  if (title.size() <= 14 && !title.ends_with('.')) title += '.';
+  if (title.size() <= 14 && !title.ends_with('.') && !title.ends_with(feminine_ending)) title += '.';
   return title;
 }
 
@@ -107,6 +110,11 @@ class TitleReader {
 
   bool take_continuation() {
     if (title_.empty()) return false;
+    if (words_[at_].written == feminine_ending.substr(1) && title_.ends_with('.')) {
+      title_ += words_[at_].written;
+      ++at_;
+      return true;
+    }
     if (const std::optional<TitleWord> found = title_at(words_[at_], Role::more)) {
       append(found->written);
       return true;

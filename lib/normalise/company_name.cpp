@@ -152,13 +152,21 @@ std::string_view without_company_salutation(std::string_view name) {
   return name;
 }
 
+/// How many signs from the last letter on belong to the name: its bracket is closed, "Swisscom (Schweiz)".
+std::size_t closing(std::string_view name, std::size_t last) {
+  const std::string_view letters = name.substr(0, last + 1);
+  const bool is_open = std::ranges::count(letters, '(') > std::ranges::count(letters, ')');
+  return is_open && name.substr(last + 1).starts_with(')') ? 2 : 1;
+}
+
 /// What is left of the name around the legal form, without loose signs.
 std::string core_of(std::string_view name, const LegalFormPlace& form) {
   constexpr std::string_view loose = " ,-&+/()";
   std::string_view before = name.substr(0, form.begin);
   std::string_view after = name.substr(form.end);
   const std::size_t last = before.find_last_not_of(loose);
-  before = last == std::string_view::npos ? std::string_view{} : before.substr(0, last + 1);
+  before =
+      last == std::string_view::npos ? std::string_view{} : before.substr(0, last + closing(before, last));
   const std::size_t first = after.find_first_not_of(" ,-&+/).");
   after = first == std::string_view::npos ? std::string_view{} : after.substr(first);
   std::string core(before);

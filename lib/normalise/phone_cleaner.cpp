@@ -58,11 +58,15 @@ bool begins_number(std::string_view part) {
 
 /// Digits on both sides of a word are one number, unless the second clearly begins another: "Tel 089 123456
 /// Fax 089 123457".
-void add_digits(std::string_view text, std::vector<Token>& tokens) {
+/// A few digits behind a whole number and a word are none of it: "0171 5555555 ab 18 Uhr".
+void add_digits(std::string_view text, bool follows_a_word, std::vector<Token>& tokens) {
   if (!has_digit(text)) return;
   const bool goes_on = !tokens.empty() && tokens.back().kind == Token::Kind::digits;
   const bool is_another = goes_on && begins_number(text) && count_digits(text) > fewest_digits_of_a_number &&
                           count_digits(tokens.back().text) > fewest_digits_of_a_number;
+  const bool is_remark = goes_on && follows_a_word && count_digits(text) <= longest_end &&
+                         count_digits(tokens.back().text) > fewest_digits_of_a_number;
+  if (is_remark) return;
   if (goes_on && !is_another) {
     tokens.back().text += text;
   } else {
@@ -81,14 +85,16 @@ void add_word(std::string_view word, std::vector<Token>& tokens) {
 
 std::vector<Token> tokenise(std::string_view cell) {
   std::vector<Token> tokens;
+  bool follows_a_word = false;
   for (std::size_t at = 0; at < cell.size();) {
     std::size_t end = at + 1;
     if (is_number_sign(cell[at])) {
       end = end_of(cell, at, is_number_sign);
-      add_digits(cell.substr(at, end - at), tokens);
+      add_digits(cell.substr(at, end - at), follows_a_word, tokens);
     } else if (is_letter(cell[at])) {
       end = end_of(cell, at, is_letter);
       add_word(cell.substr(at, end - at), tokens);
+      follows_a_word = true;
     } else if (cell[at] == ';' || cell[at] == ',' || cell[at] == '\n' || cell[at] == '|') {
       tokens.push_back({Token::Kind::separator, {}});
     }
