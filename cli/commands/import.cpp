@@ -60,7 +60,7 @@ operations::ImportChoices choices_of(const ImportOptions& options, const Context
   choices.read = read_choices(options.reading, options.files);
   choices.source = options.source;
   if (options.trust) choices.trust = static_cast<int>(*options.trust);
-  choices.data_date = data_date(options.data_date, context);
+  choices.read.data_date = data_date(options.data_date, context);
   return choices;
 }
 

@@ -20,6 +20,7 @@ struct NormaliseOptions {
   std::string kind;
   std::vector<std::string> values;
   std::string country = "DE";
+  bool mend = false;
 };
 
 std::vector<std::string> kind_names() {
@@ -66,10 +67,14 @@ std::string without_line_end(std::string line) {
 int run(const NormaliseOptions& options, Context& context) {
   const normalise::ValueKind& kind = *normalise::find_value_kind(options.kind);
   const std::string country = country_of(options.country);
+  const normalise::ValueContext known{
+      .country = country,
+      .known_on = std::chrono::floor<std::chrono::days>(context.environment().now),
+      .likely = options.mend ? normalise::Likely::applied : normalise::Likely::told};
   RowStream rows(context, head_of(kind));
   const auto add = [&](const std::string& value) {
     operations::stop_if_asked(context.environment());
-    rows.add(row_of(value, kind.read(value, {country})));
+    rows.add(row_of(value, kind.read(value, known)));
   };
   for (const std::string& value : options.values) add(value);
   if (options.values.empty())
@@ -82,6 +87,8 @@ Run bind(OptionBinder& binder) {
   auto options = std::make_shared<NormaliseOptions>();
   binder.choice("KIND", options->kind, kind_names(), "What the values are", Presence::required);
   binder.texts("VALUE", options->values, "Values; without any, lines of standard input");
+  binder.flag("--mend", options->mend,
+              "Apply what is only likely: letter case, exchanged names, a gender by the first name");
   binder.text("--country", options->country, "Country of numbers and places that tell none; else DE");
   return [options](Context& context) { return run(*options, context); };
 }

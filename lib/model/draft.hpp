@@ -2,10 +2,12 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "model/date.hpp"
 #include "model/date_form.hpp"
 #include "model/field.hpp"
 
@@ -33,6 +35,7 @@ struct DraftValue {
 struct ContactDraft {
   std::vector<DraftValue> values;
   bool mend = false;  ///< whether what no value says but one makes likely (a gender) is filled in, too
+  std::optional<Day> known_on = {};  ///< the day that the values are of: it tells the century of birth years
 };
 
 }  // namespace kartei

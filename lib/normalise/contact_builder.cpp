@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "normalise/ascii.hpp"
+#include "normalise/birth_date.hpp"
 #include "normalise/date.hpp"
 #include "normalise/email.hpp"
 #include "normalise/known_name.hpp"
@@ -271,7 +272,8 @@ void ContactBuilder::build_identifiers() {
 void ContactBuilder::build_birth_date() {
   const std::string_view written = values_.first(Field::birth_date);
   if (written.empty()) return;
-  const DateReading reading = read_date(written, values_.date_form(Field::birth_date));
+  const DateReading reading =
+      read_birth_date(written, values_.date_form(Field::birth_date), values_.known_on());
   report(reading.found, Field::birth_date);
   if (reading.day && !contact_.partner.empty()) {
     return report({warning("birth_date.of_two", quoted(written) + " is the birth date of one of two persons",

@@ -97,6 +97,7 @@ DateReading day_month_year(std::string_view day, int month, std::string_view yea
   if (month == 0 && is_zero(day)) return {};
   DateReading reading = make_day({full_year(year), month, to_int(day)}, text);
   if (reading.day && year.size() <= 2) {
+    reading.has_two_digit_year = true;
     reading.found.push_back(
         note("date.two_digit_year", quoted(text) + " was taken for " + kartei::to_text(*reading.day)));
   }

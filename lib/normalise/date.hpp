@@ -14,10 +14,11 @@ namespace kartei::normalise {
 struct DateReading {
   std::optional<Day> day;
   std::optional<std::chrono::month_day> yearless;  ///< of a birthday without its year: "24.12."
+  bool has_two_digit_year = false;
   Findings found;
 };
 
-/// Two-digit years below this one are of the 2000s.
+/// Two-digit years below this one are of the 2000s, but see birth_date.hpp.
 inline constexpr int two_digit_pivot = 30;
 
 /// Reads 24.12.1970, 24.12.70, 1970-12-24 (with or without a time), 19701224, 24. Dezember 1970, and with

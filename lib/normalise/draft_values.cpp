@@ -72,7 +72,8 @@ std::optional<Diagnostic> residue_in(const DraftValue& value) {
 
 }  // namespace
 
-DraftValues::DraftValues(const ContactDraft& draft, Findings& found) : fills_in_(draft.mend) {
+DraftValues::DraftValues(const ContactDraft& draft, Findings& found)
+    : fills_in_(draft.mend), known_on_(draft.known_on) {
   values_.reserve(draft.values.size());
   for (const DraftValue& value : draft.values) {
     if (value.target.field != Field::ignored) take(value, found);

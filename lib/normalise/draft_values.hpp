@@ -34,6 +34,9 @@ class DraftValues {
   /// How the dates of the first value's column are written.
   [[nodiscard]] DateForm date_form(Field field) const;
 
+  /// The day that all values are of.
+  [[nodiscard]] std::optional<Day> known_on() const { return known_on_; }
+
   /// All values of a field, with `separator` between.
   [[nodiscard]] std::string joined(Field field, std::string_view separator) const;
 
@@ -51,6 +54,7 @@ class DraftValues {
   std::vector<DraftValue> values_;
   bool fills_in_ = false;
   std::list<std::string> mended_;
+  std::optional<Day> known_on_;
 };
 
 }  // namespace kartei::normalise

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <span>
 #include <utility>
 
@@ -124,6 +125,12 @@ WrittenNumber to_written(std::string_view run) {
   if (number.digits.starts_with("00")) number.digits.replace(0, 2, "+");
   if (number.digits.starts_with("+00")) number.digits.replace(0, 3, "+");
   return number;
+}
+
+std::string digits_of(std::string_view text) {
+  std::string digits;
+  std::ranges::copy_if(text, std::back_inserter(digits), is_digit);
+  return digits;
 }
 
 /// Where a slash parts two whole numbers: "0221 123456 / 0171 1234567"; or a blank, when there are too many
@@ -277,7 +284,7 @@ std::vector<WrittenNumber> written_numbers(std::string_view cell) {
     }
     const std::string other_end = with_other_end(last_run, token.text);
     if (is_extension) {
-      numbers.back().extension = to_written(token.text).digits;
+      numbers.back().extension = digits_of(token.text);
     } else if (!other_end.empty()) {
       numbers.push_back(to_written(other_end));
     } else {

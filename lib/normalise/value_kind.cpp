@@ -4,10 +4,12 @@
 #include <array>
 #include <utility>
 
+#include "normalise/birth_date.hpp"
 #include "normalise/company_name.hpp"
 #include "normalise/date.hpp"
 #include "normalise/email.hpp"
 #include "normalise/known_name.hpp"
+#include "normalise/letter_case.hpp"
 #include "normalise/money.hpp"
 #include "normalise/person_name.hpp"
 #include "normalise/phone.hpp"
@@ -27,9 +29,11 @@ void append(std::string& list, std::string_view item) {
   list += item;
 }
 
-constexpr std::array<PartName, 9> name_parts{"title",     "first_name",    "particle",
-                                             "last_name", "suffix",        "birth_name",
-                                             "gender",    "likely_gender", "partner"};
+constexpr std::array<PartName, 11> name_parts{"title",   "first_name", "particle", "last_name",
+                                              "suffix",  "birth_name", "gender",   "likely_gender",
+                                              "partner", "addressee",  "care_of"};
+
+constexpr std::array<std::string_view, 5> addressee_words{"", "person", "couple", "family", "company"};
 
 /// The second person of a couple, as a name in one piece.
 std::string partner_of(const PersonReading& reading) {
@@ -43,23 +47,77 @@ std::string partner_of(const PersonReading& reading) {
   return name;
 }
 
+constexpr std::string_view with_mend = "let --mend write it so";
+
+/// The text in its usual case where that is applied; where it is only told, as it was written.
+std::string usual_case(std::string_view written, Wording wording, const ValueContext& context,
+                       Findings& found) {
+  std::string text(written);
+  if (context.likely == Likely::left_alone) return text;
+  std::optional<std::string> usual = recased_where_damaged(written, wording);
+  if (!usual) return text;
+  if (context.likely == Likely::applied) {
+    found.push_back(note("text.cased", quoted(written) + " became " + quoted(*usual)));
+    return *std::move(usual);
+  }
+  found.push_back(note("text.maybe_cased", quoted(written) + " may be written " + quoted(*usual),
+                       std::string(with_mend)));
+  return text;
+}
+
 std::string gender_word(Gender gender) {
   return gender == Gender::unknown ? "" : std::string(kartei::to_text(gender));
 }
 
-ValueReading read_name(std::string_view written, const ValueContext&) {
+/// First and last name that look exchanged, behind a comma or before it, are told or turned.
+void judge_order(const ValueContext& context, PersonReading& person) {
+  PersonName& name = person.name;
+  if (context.likely == Likely::left_alone || !person.couple.empty() || !name.particle.empty() ||
+      !look_swapped(name.first_name, name.last_name))
+    return;
+  const std::string both =
+      "first name " + quoted(name.first_name) + " and last name " + quoted(name.last_name);
+  if (context.likely == Likely::applied) {
+    std::swap(name.first_name, name.last_name);
+    person.found.push_back(note("name.swapped", both + " were turned"));
+  } else {
+    person.found.push_back(note("name.maybe_swapped", both + " may be swapped", std::string(with_mend)));
+  }
+}
+
+/// As an import with `mend` does: a first name makes a gender likely, which no family has.
+void fill_in_gender(const ValueContext& context, PersonReading& person) {
+  PersonName& name = person.name;
+  if (context.likely != Likely::applied || name.gender != Gender::unknown || !person.couple.empty() ||
+      person.addressee == Addressee::family)
+    return;
+  name.gender = likely_gender(name.first_name);
+  if (name.gender == Gender::unknown) return;
+  person.found.push_back(
+      note("gender.by_first_name",
+           quoted(name.first_name) + " is likely " + (name.gender == Gender::female ? "a woman" : "a man")));
+}
+
+ValueReading read_name(std::string_view written, const ValueContext& context) {
+  Findings found;
+  const std::string text = looks_like_company(written) ? std::string(written)
+                                                       : usual_case(written, Wording::person, context, found);
   NameFields fields;
-  fields.full_name = written;
+  fields.full_name = text;
   PersonReading person = read_person(fields);
+  judge_order(context, person);
+  fill_in_gender(context, person);
+  found.insert(found.end(), person.found.begin(), person.found.end());
   std::string partner = partner_of(person);
+  std::string addressee(addressee_words.at(static_cast<std::size_t>(person.addressee)));
   PersonName& name = person.name;
   std::string gender = gender_word(name.gender);
   const bool needs_suggestion = name.gender == Gender::unknown && person.couple.empty();
   std::string likely = needs_suggestion ? gender_word(likely_gender(name.first_name)) : "";
   return {{std::move(name.title), std::move(name.first_name), std::move(name.particle),
            std::move(name.last_name), std::move(name.suffix), std::move(name.birth_name), std::move(gender),
-           std::move(likely), std::move(partner)},
-          std::move(person.found)};
+           std::move(likely), std::move(partner), std::move(addressee), std::move(person.care_of)},
+          std::move(found)};
 }
 
 constexpr std::array<PartName, 10> company_parts{"name",  "core",   "legal_form", "owner",     "formerly",
@@ -78,11 +136,12 @@ ValueReading read_company_value(std::string_view written, const ValueContext&) {
 constexpr std::array<PartName, 5> street_parts{"street", "house_number", "addition", "po_box", "short"};
 
 ValueReading read_street_value(std::string_view written, const ValueContext& context) {
-  StreetReading street = read_street(written, context.country);
+  Findings found;
+  StreetReading street = read_street(usual_case(written, Wording::street, context, found), context.country);
   std::string short_name = short_street_name(street.street);
   return {{std::move(street.street), std::move(street.house_number), std::move(street.addition),
            std::move(street.po_box), std::move(short_name)},
-          {}};
+          std::move(found)};
 }
 
 constexpr std::array<PartName, 8> address_parts{"street",   "house_number", "addition", "po_box",
@@ -93,6 +152,8 @@ ValueReading read_address_value(std::string_view written, const ValueContext& co
   fields.full_address = written;
   AddressReading reading = read_address(fields, context.country);
   PostalAddress& address = reading.address;
+  address.street = usual_case(address.street, Wording::street, context, reading.found);
+  address.city = usual_case(address.city, Wording::city, context, reading.found);
   std::string place(address.empty() ? "" : to_text(reading.place_check.verdict));
   return {{std::move(address.street), std::move(address.house_number), std::move(address.addition),
            std::move(address.po_box), std::move(address.postcode), std::move(address.city),
@@ -153,6 +214,12 @@ ValueReading read_date_value(std::string_view written, const ValueContext& conte
   return {{std::move(day)}, std::move(reading.found)};
 }
 
+ValueReading read_birth_date_value(std::string_view written, const ValueContext& context) {
+  DateReading reading = read_birth_date(written, context.dates, context.known_on);
+  std::string day = day_text(reading);
+  return {{std::move(day)}, std::move(reading.found)};
+}
+
 constexpr std::array<PartName, 2> money_parts{"amount", "currency"};
 
 /// "-1234.05": cents behind a dot.
@@ -177,7 +244,7 @@ ValueReading read_vat_id_value(std::string_view written, const ValueContext&) {
   return {{std::move(reading.value)}, std::move(reading.found)};
 }
 
-constexpr std::array<ValueKind, 10> kinds{{{"name", name_parts, read_name},
+constexpr std::array<ValueKind, 11> kinds{{{"name", name_parts, read_name},
                                            {"company", company_parts, read_company_value},
                                            {"street", street_parts, read_street_value},
                                            {"address", address_parts, read_address_value},
@@ -185,6 +252,7 @@ constexpr std::array<ValueKind, 10> kinds{{{"name", name_parts, read_name},
                                            {"email", email_parts, read_email_value},
                                            {"web", web_parts, read_web_value},
                                            {"date", date_parts, read_date_value},
+                                           {"birth-date", date_parts, read_birth_date_value},
                                            {"money", money_parts, read_money_value},
                                            {"vat-id", vat_id_parts, read_vat_id_value}}};
 

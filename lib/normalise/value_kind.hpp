@@ -2,11 +2,13 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "model/date.hpp"
 #include "model/date_form.hpp"
 #include "normalise/finding.hpp"
 
@@ -31,10 +33,15 @@ struct ValueReading {
 /// Whether a finding asks for something to be done; else it tells what was changed.
 [[nodiscard]] bool is_doubt(const Diagnostic& finding);
 
+/// What becomes of that which is only likely: usual letter case, first and last name exchanged.
+enum class Likely : std::uint8_t { left_alone, told, applied };
+
 /// What is known of a value from elsewhere.
 struct ValueContext {
-  std::string_view country;  ///< ISO 3166-1 alpha-2; of numbers and places that tell none
-  DateForm dates = {};       ///< how the dates of its column are written
+  std::string_view country;          ///< ISO 3166-1 alpha-2; of numbers and places that tell none
+  DateForm dates = {};               ///< how the dates of its column are written
+  std::optional<Day> known_on = {};  ///< the day that the value is of; see birth_date.hpp
+  Likely likely = Likely::left_alone;
 };
 
 struct ValueKind {
@@ -48,7 +55,7 @@ struct ValueKind {
   [[nodiscard]] ValueReading read(std::string_view written, const ValueContext& context) const;
 };
 
-/// The one list: name, company, street, address, phone, email, web, date, money, vat-id.
+/// The one list: name, company, street, address, phone, email, web, date, birth-date, money, vat-id.
 [[nodiscard]] std::span<const ValueKind> value_kinds();
 
 /// Nullptr when there is none of that name.

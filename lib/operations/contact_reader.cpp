@@ -268,7 +268,8 @@ void drop_yes_of_two(ReadRow& row) {
 /// A worker's share: maps, normalises and hashes the rows of a chunk.
 class Worker {
  public:
-  Worker(const std::string& file, const std::string& country) : file_(file), normaliser_({country}) {}
+  Worker(const std::string& file, const std::string& country, Day known_on)
+      : file_(file), known_on_(known_on), normaliser_({country}) {}
 
   void operator()(RowChunk& chunk) {
     for (ReadRow& row : chunk.rows()) {
@@ -284,13 +285,16 @@ class Worker {
   void understand(ReadRow& row, const TableState& table) {
     row.content_hash = content_hash(row.cells, table.seeds);
     row.stored_cells = store::to_json(row.cells);
-    row.contact = normaliser_.contact(mapping::draft(table.head.mapping, row.cells), row.findings);
+    ContactDraft draft = mapping::draft(table.head.mapping, row.cells);
+    draft.known_on = known_on_;
+    row.contact = normaliser_.contact(draft, row.findings);
     if (looks_shifted(row.findings)) row.findings.push_back(shifted_row(row.findings));
     row.contact.consents = mapping::consent_statements(table.head.mapping, row.cells, row.findings);
     drop_yes_of_two(row);
   }
 
   std::string file_;
+  Day known_on_;
   normalise::Normaliser normaliser_;
 };
 
@@ -318,8 +322,9 @@ void read_contacts(const InputFile& input, const ReadChoices& choices, const Env
                       "find it out",
                       input.name, importer.name));
   };
+  const Day known_on = choices.data_date.value_or(std::chrono::floor<std::chrono::days>(environment.now));
   const auto make_work = [&]() -> std::function<void(RowChunk&)> {
-    auto worker = std::make_shared<Worker>(input.name, choices.country);
+    auto worker = std::make_shared<Worker>(input.name, choices.country, known_on);
     return [worker](RowChunk& chunk) { (*worker)(chunk); };
   };
   const auto consume = [&](RowChunk& chunk) {

@@ -34,6 +34,7 @@ struct ReadChoices {
   std::optional<mapping::Mapping> mapping;  ///< a saved mapping; else one is proposed for each table
   std::string country = "DE";               ///< default region of numbers and postcodes
   bool mend = false;                        ///< what is only likely (letter case, swapped names) is mended
+  std::optional<Day> data_date;             ///< the day the data is of; else today
   /// What is sensitive, and what quality is measured by.
   std::shared_ptr<const quality::Rules> rules =
       std::make_shared<const quality::Rules>(quality::shipped_rules());

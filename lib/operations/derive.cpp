@@ -56,8 +56,9 @@ PartEvidence Deriver::part_of(const store::EvidenceRecord& record) {
   const BatchReader& reader = reader_of(record.batch);
   std::vector<Diagnostic> findings;  // told when the row was imported
   PartEvidence part;
-  const Contact row = normaliser_for(reader.mapping.country)
-                          .contact(mapping::draft(reader.mapping, cells_of(record.cells)), findings);
+  ContactDraft draft = mapping::draft(reader.mapping, cells_of(record.cells));
+  draft.known_on = std::chrono::floor<std::chrono::days>(reader.data_moment);
+  const Contact row = normaliser_for(reader.mapping.country).contact(draft, findings);
   part.contact = part_of_row(row, record.part);
   const bool has_the_key = record.part != RecordPart::partner && row.kind() == kind_of(record.part);
   if (has_the_key && !record.is_followed) part.external_key = record.external_key;
@@ -93,8 +94,8 @@ std::vector<PartEdit> Deriver::edits_of(const std::vector<store::Edit>& edits) {
     std::vector<Diagnostic> findings;  // told when the edit was made
     const auto group = survivorship::group_from_text(edit.value_group);
     if (!group) continue;  // a group of a newer Kartei says nothing to this one
-    parts.push_back({edit.id, *group, moment_from_text(edit.at).value_or(Moment{}),
-                     edited_part(edit.value, normaliser_for("DE"), findings)});
+    const Moment at = moment_from_text(edit.at).value_or(Moment{});
+    parts.push_back({edit.id, *group, at, edited_part(edit.value, at, normaliser_for("DE"), findings)});
   }
   return parts;
 }

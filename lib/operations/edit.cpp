@@ -91,7 +91,7 @@ EditSummary edit_party(store::Store& store, PartyId party, const std::vector<std
   for (const auto& [group, values] : changed_groups(before.contact, assignments)) {
     demand_effect(before, group);
     const std::string value = edit_value(values);
-    demand_one_person(edited_part(value, normaliser, summary.findings));
+    demand_one_person(edited_part(value, environment.now, normaliser, summary.findings));
     store::insert_edit(store, summary.party, survivorship::to_text(group), value, change.id());
     summary.groups.emplace_back(survivorship::to_text(group));
   }

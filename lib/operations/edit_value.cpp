@@ -204,12 +204,13 @@ std::string edit_value(const std::vector<Assignment>& assignments) {
   return store::to_json(texts);
 }
 
-Contact edited_part(std::string_view value, normalise::Normaliser& normaliser,
+Contact edited_part(std::string_view value, Moment at, normalise::Normaliser& normaliser,
                     std::vector<Diagnostic>& found) {
   std::vector<Assignment> assignments;
   for (const std::string& text : store::texts_from_json(value))
     assignments.push_back(assignment_from_text(text));
   ContactDraft draft;
+  draft.known_on = std::chrono::floor<std::chrono::days>(at);
   for (std::uint32_t i = 0; i < assignments.size(); ++i)
     if (!assignments[i].value.empty())
       draft.values.push_back({assignments[i].target, i, assignments[i].value});

@@ -31,8 +31,8 @@ struct Assignment {
 /// The stored form: a JSON array of strings.
 [[nodiscard]] std::string edit_value(const std::vector<Assignment>& assignments);
 
-/// What a stored edit says, normalised; findings about its values are appended to `found`.
-[[nodiscard]] Contact edited_part(std::string_view value, normalise::Normaliser& normaliser,
+/// What a stored edit of that moment says, normalised; findings about its values are appended to `found`.
+[[nodiscard]] Contact edited_part(std::string_view value, Moment at, normalise::Normaliser& normaliser,
                                   std::vector<Diagnostic>& found);
 
 }  // namespace kartei::operations

@@ -17,9 +17,8 @@ namespace kartei::operations {
 
 struct ImportChoices {
   ReadChoices read;
-  std::string source;            ///< name; empty: the file's name without folder and extension
-  std::optional<int> trust;      ///< 0 to 100, for a source that is not there yet
-  std::optional<Day> data_date;  ///< the day the data is of; else the day of the import
+  std::string source;        ///< name; empty: the file's name without folder and extension
+  std::optional<int> trust;  ///< 0 to 100, for a source that is not there yet
 };
 
 /// The source that a file belongs to: as told, else named after the file.

@@ -43,7 +43,7 @@ Judgement stands_for_nothing(std::string_view value) {
 
 Judgement by_kind(std::string_view kind, const ValueInRow& value) {
   const normalise::ValueReading reading =
-      normalise::find_value_kind(kind)->read(value.value, {value.region, value.dates});
+      normalise::find_value_kind(kind)->read(value.value, {value.region, value.dates, value.known_on});
   return judgement_of(reading.outcome(), reading.found);
 }
 
@@ -96,7 +96,7 @@ std::optional<Judgement> ValueJudge::judge(const ValueInRow& value) {
     case Field::web:
       return by_kind(value.value.find('@') == std::string_view::npos ? "web" : "email", value);
     case Field::birth_date:
-      return by_kind("date", value);
+      return by_kind("birth-date", value);
     case Field::vat_id:
       return by_kind("vat-id", value);
     case Field::full_address:

@@ -21,11 +21,12 @@ struct Judgement {
 /// A value and what the same row says beside it.
 struct ValueInRow {
   Field field = Field::ignored;
-  std::string_view value;    ///< not empty
-  std::string_view city;     ///< of the same address as a postcode; may be empty
-  std::string_view country;  ///< as written for the same address; may be empty
-  std::string_view region;   ///< ISO 3166-1 alpha-2 of numbers and streets that tell none
-  DateForm dates = {};       ///< how the dates of its column are written
+  std::string_view value;            ///< not empty
+  std::string_view city;             ///< of the same address as a postcode; may be empty
+  std::string_view country;          ///< as written for the same address; may be empty
+  std::string_view region;           ///< ISO 3166-1 alpha-2 of numbers and streets that tell none
+  DateForm dates = {};               ///< how the dates of its column are written
+  std::optional<Day> known_on = {};  ///< the day that the value is of
 };
 
 /// Judges values; remembers phone numbers met before, up to a bound.

@@ -136,7 +136,8 @@ void TableProfiler::judge_value(const DraftValue& value, const ContactDraft& dra
                                    value_beside(draft, value.target, Field::city),
                                    value_beside(draft, value.target, Field::country),
                                    region,
-                                   value.dates};
+                                   value.dates,
+                                   today_};
   if (is_number(in_row.field)) {
     ++profile_.numbers;
     profile_.old_numbers += quality::is_old_number(in_row.value, region) ? 1U : 0U;

@@ -69,6 +69,32 @@ TEST(ValueKind, shows_all_that_was_understood) {
   }
 }
 
+TEST(ValueKind, tells_or_applies_what_is_only_likely) {
+  struct Row {
+    std::string kind, written, told, applied;
+  };
+  const std::vector<Row> rows = {
+      {"name", "MEYER, HANS", "text.maybe_cased HANS||MEYER", "text.cased Hans||Meyer"},
+      {"name", "Hans, Weber", "name.maybe_swapped Weber||Hans", "name.swapped Hans||Weber"},
+      {"name", "Hans Meyer", " Hans||Meyer", " Hans||Meyer"},
+      {"street", "AM ALTEN MARKT 5", "text.maybe_cased AM ALTEN MARKT|5|", "text.cased Am Alten Markt|5|"},
+      {"company", "IBM DEUTSCHLAND GMBH", " IBM DEUTSCHLAND GMBH|IBM DEUTSCHLAND|GmbH",
+       " IBM DEUTSCHLAND GMBH|IBM DEUTSCHLAND|GmbH"},
+  };
+  const auto read = [](const Row& row, Likely likely) {
+    const ValueReading reading = find_value_kind(row.kind)->read(row.written, {"DE", {}, {}, likely});
+    const std::size_t first = row.kind == "name" ? 1 : 0;
+    return (reading.found.empty() ? std::string() : reading.found.front().code) + ' ' + reading.parts[first] +
+           '|' + reading.parts[first + 1] + '|' + reading.parts[first + 2];
+  };
+  for (const Row& row : rows) {
+    SCOPED_TRACE(row.written);
+    EXPECT_EQ(read(row, Likely::told), row.told);
+    EXPECT_EQ(read(row, Likely::applied), row.applied);
+    EXPECT_EQ(read(row, Likely::left_alone).substr(0, 1), " ");
+  }
+}
+
 TEST(ValueKind, is_found_by_its_name_only) {
   EXPECT_NE(find_value_kind("vat-id"), nullptr);
   EXPECT_EQ(find_value_kind("colour"), nullptr);
