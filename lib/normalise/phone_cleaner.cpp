@@ -224,8 +224,7 @@ PlainDigits::PlainDigits(std::string_view cell) {
   put_plus_for_zeros();
 }
 
-/// Digits and the signs people put between them; brackets around digits, "(0)" behind a country code, a slash
-/// only where no other number or end of one may follow.
+/// Digits and the signs people put between them, brackets around digits, "(0)" behind a country code.
 bool PlainDigits::take(std::string_view cell) {
   constexpr std::string_view optional_zero = "(0)";
   bool has_optional_zero = false;
@@ -238,15 +237,21 @@ bool PlainDigits::take(std::string_view cell) {
       if (std::exchange(has_optional_zero, true)) return false;
       i += optional_zero.size() - 1;
     } else if (c == '(' || c == '/') {
-      const std::size_t next = cell.find_first_not_of(' ', i + 1);
-      if (next == std::string_view::npos || !is_digit(cell[next])) return false;
-      if (cell[next] == '0' && size_ > 0) return false;
-      if (c == '/' && cell.size() - next <= longest_end) return false;
+      if (!goes_on(cell.substr(i))) return false;
     } else if (c == ')' ? size_ == 0 : c != ' ' && c != '-' && c != '.') {
       return false;
     }
   }
   return size_ > 0;
+}
+
+/// Whether digits of the same number follow the sign in front: no other number, and behind a slash no other
+/// end of this one.
+bool PlainDigits::goes_on(std::string_view from_sign) const {
+  const std::size_t next = from_sign.find_first_not_of(' ', 1);
+  if (next == std::string_view::npos || !is_digit(from_sign[next])) return false;
+  if (from_sign[next] == '0' && size_ > 0) return false;
+  return from_sign.front() != '/' || from_sign.size() - next > longest_end;
 }
 
 bool PlainDigits::begins_with_country_code() const {

@@ -24,6 +24,7 @@ class PlainDigits {
 
  private:
   bool take(std::string_view cell);
+  [[nodiscard]] bool goes_on(std::string_view from_sign) const;
   [[nodiscard]] bool begins_with_country_code() const;
   void put_plus_for_zeros();
 

@@ -233,16 +233,17 @@ void ImportWriter::store_parties(ReadRow& row, const Arrival& arrival, SourceRec
   }
   note_statements(row, subjects);
   if (arrival.known != nullptr) return note_touched(*arrival.known, subjects);
-  for (const Subject& subject : subjects) {
-    const bool is_last = &subject == &subjects.back();
-    PartEvidence part = evidence(part_of_row(is_last ? std::move(contact) : contact, subject.part), record);
+  const auto write = [&](const Subject& subject, Contact of_row) {
+    PartEvidence part = evidence(part_of_row(std::move(of_row), subject.part), record);
     if (subject.part != RecordPart::partner) part.external_key = arrival.key;
     part.employer = employer;
     if (names_it)
       new_employers_[subject.party].push_back(std::move(part));  // rows to come may name it as their employer
     else
       write_new(subject, std::move(part));
-  }
+  };
+  for (std::size_t i = 1; i < subjects.size(); ++i) write(subjects[i - 1], contact);
+  write(subjects.back(), std::move(contact));  // each row has at least one
 }
 
 /// A row that follows another may take from those who stood in it, too: its key, who is who.
