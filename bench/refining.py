@@ -14,7 +14,7 @@ import subprocess
 import tempfile
 from pathlib import Path
 
-from evaluate import Clusterings, f1, read
+from pairwise import judge, read_clusters
 
 KEY = "Kundennummer"
 UNSPLIT = 1_000_000_000
@@ -41,17 +41,15 @@ def main() -> None:
     with tempfile.TemporaryDirectory(prefix="bench-") as folder:
         subprocess.run([build / "bench/generate/kartei-generate", "--rows", str(options.rows), "--seed",
                         str(options.seed), "--out", "list.csv", "--truth", "truth.csv"], cwd=folder, check=True)
-        true = {row[KEY]: row["Entität"] for row in read(f"{folder}/truth.csv")}
+        true = read_clusters(f"{folder}/truth.csv", KEY, "Entität")
         for name, model in models.items():
             (Path(folder) / "model.toml").write_text(model, encoding="utf-8")
             told = subprocess.run([build / "bin/kartei", "dedupe", "list.csv", "--key", KEY, "--clusters", "clusters.csv",
                                    "--model", "model.toml", "--explain-blocking", "--format", "jsonl"],
                                   cwd=folder, check=True, capture_output=True, text=True).stdout
             compared = sum(int(count) for count in re.findall(r'"new_pairs": ?"?(\d+)', told))
-            found = {row["record"]: row["cluster"] for row in read(f"{folder}/clusters.csv")}
-            precision, recall = Clusterings(found, true).pairwise()
-            print(f"{name:<16} {compared:>12} pairs compared  precision {precision:.4f}  recall {recall:.4f}  "
-                  f"F1 {f1(precision, recall):.4f}", flush=True)
+            right = judge(read_clusters(f"{folder}/clusters.csv"), true)
+            print(f"{name:<16} {compared:>12} pairs compared  {right}", flush=True)
 
 
 if __name__ == "__main__":
