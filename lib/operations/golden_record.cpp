@@ -97,10 +97,12 @@ class Assembly {
 
   void append(std::vector<store::Origin>& list, std::string group, const survivorship::Origin& origin) const {
     using Kind = survivorship::Origin::Kind;
-    if (origin.kind == Kind::edit) list.push_back({std::move(group), {}, edits_[origin.index].id, "edit"});
-    if (origin.kind == Kind::evidence)
+    if (origin.kind == Kind::edit) {
+      list.push_back({std::move(group), {}, edits_[origin.index].id, "edit"});
+    } else if (origin.kind == Kind::evidence) {
       list.push_back(
           {std::move(group), evidence_[origin.index].record, {}, evidence_.size() > 1 ? "survived" : "only"});
+    }
   }
 
   std::span<const PartEvidence> evidence_;

@@ -56,9 +56,11 @@ class Ties {
 void tie_namesakes(std::span<const Resident> residents, Ties& ties) {
   std::unordered_map<std::string, std::size_t> first_with;
   for (std::size_t at = 0; at < residents.size(); ++at) {
-    const std::string place = place_key(residents[at].address);
+    const std::string place = place_key(residents[at].address) + '|';
     for (const std::string& part : parts_of_last_name(residents[at].name)) {
-      const auto [known, is_first] = first_with.try_emplace(place + '|' + part, at);
+      std::string key = place;
+      key += part;
+      const auto [known, is_first] = first_with.try_emplace(std::move(key), at);
       if (!is_first) ties.tie(known->second, at);
     }
   }
