@@ -40,8 +40,9 @@ class Ties {
   }
 
   void tie(std::size_t a, std::size_t b) {
-    const auto [low, high] = std::minmax(first(a), first(b));
-    first_of_[high] = low;
+    const std::size_t first_a = first(a);
+    const std::size_t first_b = first(b);
+    first_of_[std::max(first_a, first_b)] = std::min(first_a, first_b);
   }
 
   [[nodiscard]] std::size_t first(std::size_t at) const {
