@@ -3,11 +3,17 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <bit>
 #include <tuple>
 
 namespace kartei::importers {
 namespace {
+
+/// Records of one cell that begin alike: row, column, style.
+constexpr std::array single_cells{XlsRecord::shared_text,  XlsRecord::text,
+                                  XlsRecord::rich_text,    XlsRecord::number,
+                                  XlsRecord::short_number, XlsRecord::boolean_or_error};
 
 std::string_view error_text(std::uint8_t code) {
   switch (code) {
@@ -60,22 +66,10 @@ void XlsSheetReader::read_cells(XlsStream stream) {
 }
 
 void XlsSheetReader::read_record(XlsStream& stream) {
-  switch (stream.kind()) {
-    case XlsRecord::formula:
-      return read_formula(stream);
-    case XlsRecord::many_numbers:
-      return read_many_numbers(stream.body());
-    case XlsRecord::shared_text:
-    case XlsRecord::text:
-    case XlsRecord::rich_text:
-    case XlsRecord::number:
-    case XlsRecord::short_number:
-    case XlsRecord::boolean_or_error:
-      break;
-    default:
-      return;
-  }
   const XlsRecord kind = stream.kind();
+  if (kind == XlsRecord::formula) return read_formula(stream);
+  if (kind == XlsRecord::many_numbers) return read_many_numbers(stream.body());
+  if (std::ranges::find(single_cells, kind) == single_cells.end()) return;
   XlsCursor record = stream.with_continuations();
   const std::uint16_t row = record.u16();
   const std::uint16_t column = record.u16();

@@ -13,9 +13,8 @@ namespace kartei::importers {
 /// - The header is found as in text files; columns without a name have an empty one, without any header they
 ///   are called "Spalte 1", "Spalte 2" ...
 /// - A row of a workbook always makes a record: where the XML is broken or a limit of PackageLimits passed,
-/// the
-///   file as a whole is refused.
-/// XLSB and OpenDocument are recognised too, to say what to do with them.
+///   the file as a whole is refused.
+/// XLSB and other packages are recognised too, to say what to do with them.
 extern const Importer xlsx_importer;
 
 }  // namespace kartei::importers

@@ -42,7 +42,7 @@ std::string main_part(const Package& package) {
     if (package.has(usual)) return std::string(usual);
   }
   if (package.has("mimetype") && package.has("content.xml")) {
-    refuse("an OpenDocument file", "open it in LibreOffice or Excel and save it as .xlsx");
+    refuse("an OpenDocument file", "let Kartei find out the format, or say --from ods");
   }
   refuse("a ZIP archive", "unpack it and import the files in it");
 }

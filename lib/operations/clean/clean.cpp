@@ -3,11 +3,9 @@
 #include <algorithm>
 
 #include "export/workbook.hpp"
-#include "operations/clean/file_names.hpp"
 #include "operations/clean/grouping.hpp"
 #include "operations/clean/row_list.hpp"
 #include "operations/clean/sheets.hpp"
-#include "operations/input_file.hpp"
 #include "operations/list_file.hpp"
 #include "operations/review/decisions.hpp"
 
@@ -45,13 +43,7 @@ CleanSummary clean_files(const std::vector<std::string>& files, const CleanChoic
   std::vector<PairDecision> decisions;
   if (!choices.decisions.empty()) decisions = read_decisions(choices.decisions).pairs;
   RowList list;
-  const std::vector<std::string> names = file_names(files);
-  for (std::size_t i = 0; i < files.size(); ++i) {
-    const InputFile input = read_input(files[i]);
-    list.begin_file(files[i], names[i]);
-    read_contacts(input, choices.read, environment, list);
-    environment.progress("reading", list.files().size(), files.size());
-  }
+  list.read(files, choices.read, environment);
   const Grouping grouping(list, decisions, environment);
   auto summary = summary_of(list, grouping);
   stop_if_asked(environment);

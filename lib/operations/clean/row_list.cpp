@@ -5,7 +5,9 @@
 #include <filesystem>
 #include <utility>
 
+#include "operations/clean/file_names.hpp"
 #include "operations/contact_parts.hpp"
+#include "operations/input_file.hpp"
 #include "store/cells.hpp"
 
 namespace kartei::operations {
@@ -16,6 +18,17 @@ CleanFinding without_place(Diagnostic finding) {
 }
 
 }  // namespace
+
+void RowList::read(const std::vector<std::string>& files, const ReadChoices& choices,
+                   const Environment& environment) {
+  const std::vector<std::string> names = file_names(files);
+  for (std::size_t i = 0; i < files.size(); ++i) {
+    const InputFile input = read_input(files[i]);
+    begin_file(files[i], names[i]);
+    read_contacts(input, choices, environment, *this);
+    environment.progress("reading", i + 1, files.size());
+  }
+}
 
 void RowList::begin_file(const std::string& path, const std::string& name) {
   files_.push_back({name, std::filesystem::path(path).filename().string(), {}, {}, 0, 0});

@@ -58,6 +58,10 @@ struct CleanFile {
 
 class RowList final : public ContactSink {
  public:
+  /// Reads the files, one list after the other. Throws as read_input() and read_contacts().
+  void read(const std::vector<std::string>& files, const ReadChoices& choices,
+            const Environment& environment);
+
   /// What is read from now on comes from this file; `name` tells it from the others, see file_names().
   void begin_file(const std::string& path, const std::string& name);
 

@@ -7,21 +7,10 @@
 #include <unordered_map>
 
 #include "model/error.hpp"
-#include "operations/clean/file_names.hpp"
 #include "operations/input_file.hpp"
 
 namespace kartei::operations {
 namespace {
-
-void read_list(RowList& list, const std::vector<std::string>& files, const ReadChoices& choices,
-               const Environment& environment) {
-  const std::vector<std::string> names = file_names(files);
-  for (std::size_t i = 0; i < files.size(); ++i) {
-    const InputFile input = read_input(files[i]);
-    list.begin_file(files[i], names[i]);
-    read_contacts(input, choices, environment, list);
-  }
-}
 
 void add_rows(match::Table& table, const RowList& list) {
   for (const CleanRow& row : list.rows()) table.add(match::ContactComparand(row.contact).comparand());
@@ -48,8 +37,8 @@ ListMatch::ListMatch(const std::vector<std::string>& list, const std::vector<std
   const match::Model model = choices.model.empty()
                                  ? match::shipped_model()
                                  : match::model_from_text(read_input(choices.model).bytes, choices.model);
-  read_list(list_, list, choices.read, environment);
-  read_list(other_, other, choices.read, environment);
+  list_.read(list, choices.read, environment);
+  other_.read(other, choices.read, environment);
   if (other_.rows().empty())
     throw Error(ErrorKind::input_unusable,
                 fmt::format("{}: no usable row to look in, so nobody would be found; nothing was written",
