@@ -12,6 +12,8 @@ constexpr std::array all_commands{
     &source_list_command,
     &source_add_command,
     &source_set_command,
+    &source_show_command,
+    &source_retract_command,
     &import_command,
     &mapping_propose_command,
     &mapping_check_command,

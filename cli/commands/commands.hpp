@@ -36,7 +36,9 @@ extern const Command profile_command;
 extern const Command show_command;
 extern const Command source_add_command;
 extern const Command source_list_command;
+extern const Command source_retract_command;
 extern const Command source_set_command;
+extern const Command source_show_command;
 extern const Command split_command;
 extern const Command undo_command;
 

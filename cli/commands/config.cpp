@@ -33,6 +33,8 @@ constexpr std::array shipped_texts{
                 [] { return quality::shipped_parties_toml; }},
     ShippedText{"sensitive", "import --quality", "which columns hold sensitive data",
                 [] { return quality::shipped_sensitive_toml; }},
+    ShippedText{"brakes", "import --quality", "what stops a delivery that nobody watches",
+                [] { return quality::shipped_brakes_toml; }},
     ShippedText{"model", "dedupe --model", "what agreement is worth when duplicates are sought",
                 match::shipped_model_text},
     ShippedText{"rule-set", "export --rule-set", "the judgements that decide who may be contacted",

@@ -7,6 +7,7 @@
 
 #include "cli/commands/commands.hpp"
 #include "cli/reading_options.hpp"
+#include "cli/terminal.hpp"
 #include "model/error.hpp"
 #include "operations/import.hpp"
 
@@ -21,6 +22,9 @@ struct ImportOptions {
   std::string fail_on;
   std::string data_date;
   std::optional<std::int64_t> trust;
+  std::string on_match;
+  std::string missing;
+  std::vector<std::string> accepted;
 };
 
 /// "rejects>2%": the share of rejected rows above which the command answers no.
@@ -46,6 +50,18 @@ std::optional<Day> data_date(const std::string& written, const Context& context)
   return day;
 }
 
+std::vector<quality::Check> accepted_checks(const std::vector<std::string>& names) {
+  std::vector<quality::Check> checks;
+  for (const std::string& name : names) {
+    const auto check = quality::check_from_text(name);
+    if (!check)
+      throw Error(ErrorKind::usage,
+                  fmt::format("--accept '{}' is no check; `kartei config brakes` lists them", name));
+    checks.push_back(*check);
+  }
+  return checks;
+}
+
 /// Standard input and devices have no name that a source could be known by.
 void demand_source(const ImportOptions& options) {
   for (const std::string& file : options.files)
@@ -61,6 +77,10 @@ operations::ImportChoices choices_of(const ImportOptions& options, const Context
   choices.source = options.source;
   if (options.trust) choices.trust = static_cast<int>(*options.trust);
   choices.read.data_date = data_date(options.data_date, context);
+  choices.on_match = operations::on_match_from_text(options.on_match);
+  choices.accepted = accepted_checks(options.accepted);
+  choices.marks_missing = options.missing == "mark";
+  choices.is_watched = is_terminal_stderr();
   return choices;
 }
 
@@ -100,6 +120,8 @@ class Report {
   void add(const operations::ImportSummary& summary) {
     imported_.rows.push_back(summary_row(summary));
     add_decisions(decisions_, summary.file, summary.decisions);
+    for (const quality::HeldBrake& brake : summary.brakes)
+      brakes_.rows.push_back({summary.file, std::string(to_text(brake.check)), brake.reason});
     add_sensitive(sensitive_, summary.file, summary.sensitive);
     for (const auto& [what, lines] : summary.skipped)
       skipped_.rows.push_back({summary.file, what, std::to_string(lines)});
@@ -108,7 +130,7 @@ class Report {
 
   void give(Context& context) const {
     context.summarise(imported_);
-    for (const OutputTable* table : {&sensitive_, &decisions_, &skipped_, &findings_})
+    for (const OutputTable* table : {&brakes_, &sensitive_, &decisions_, &skipped_, &findings_})
       if (!table->rows.empty()) context.summarise(*table);
   }
 
@@ -116,6 +138,7 @@ class Report {
   OutputTable imported_ = summary_table();
   OutputTable sensitive_ = sensitive_table();
   OutputTable decisions_ = decision_table();
+  OutputTable brakes_{"brakes", {{"file"}, {"check"}, {"because"}}, {}};
   OutputTable skipped_{"not_records", {{"file"}, {"lines_are"}, {"lines", CellKind::number}}, {}};
   OutputTable findings_ = finding_table();
 };
@@ -134,6 +157,21 @@ void warn_of_rejects(Context& context, const operations::ImportSummary& summary,
                       ? "name a file with --rejects to get them, with the reasons"
                       : fmt::format("they are in {}; mend them there and import that with --source {}",
                                     options.rejects, summary.source)));
+}
+
+/// A person who watches, or looks first, is told; nothing stops.
+void warn_of_brakes(Context& context, const operations::ImportSummary& summary) {
+  for (const quality::HeldBrake& brake : summary.brakes)
+    context.warn(fmt::format("{}: {}; an import that nobody watches stops here, unless told --accept {}",
+                             summary.file, brake.reason, to_text(brake.check)));
+}
+
+bool is_held(const operations::ImportSummary& summary) { return !summary.brakes.empty(); }
+
+void tell_missing(Context& context, const operations::ImportSummary& summary, const ImportOptions& options) {
+  if (summary.missing == 0 || options.missing == "mark") return;
+  context.warn(fmt::format("{}: rows of '{}' that are not in it any more: {}; mark them with --missing mark",
+                           summary.file, summary.source, summary.missing));
 }
 
 /// What was done to the files, up to the one that stopped the command.
@@ -182,10 +220,14 @@ int run(const ImportOptions& options, Context& context) {
   for (const auto& summary : imported.files) {
     warn_of_rejects(context, summary, options);
     warn_of_dropped(context, summary.file, summary.sensitive);
+    tell_missing(context, summary, options);
     if (!warn_of_nothing(context, summary.file, summary.records, summary.rejected))
       code = exit_code(ErrorKind::input_unusable);
   }
   if (imported.stopped) stop(imported, options);
+  for (const auto& summary : imported.files) warn_of_brakes(context, summary);
+  if (code == 0 && !choices.is_watched && std::ranges::any_of(imported.files, is_held))
+    return exit_code(ErrorKind::policy);
   if (code != 0 ||
       std::ranges::none_of(imported.files, [limit](const auto& file) { return is_passed(file, limit); }))
     return code;
@@ -201,6 +243,15 @@ Run bind(OptionBinder& binder) {
   binder.number("--trust", options->trust, {0, 100}, "Trust in a new source, 0 to 100 (default 50)");
   binder.text("--data-date", options->data_date, "The day the data is of; else today");
   binder.output("--rejects", options->rejects, "Write rejected rows here, with the reasons, to be mended");
+  binder.choice(
+      "--on-match", options->on_match, {"update", "fill", "skip", "create"},
+      "A row about somebody known: as good as any, fills in only what is missing, is left out, or is "
+      "always somebody new; else fill for a one-off list whose trust nobody set, and update for the others");
+  binder.choice("--missing", options->missing, {"report", "mark"},
+                "Rows that a full list does not have any more: told (usual), or marked so at their parties");
+  binder.texts("--accept", options->accepted,
+               "Let a delivery pass this check, see `kartei config brakes`; otherwise an import that nobody "
+               "watches stops there (77)");
   binder.text("--fail-on", options->fail_on, "Exit with 1 above a limit: rejects>2%");
   return [options](Context& context) { return run(*options, context); };
 }

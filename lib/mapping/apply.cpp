@@ -58,8 +58,10 @@ ColumnMapping taken(const Mapping& saved, std::optional<std::size_t> entry, std:
   return column;
 }
 
+using EntryOf = std::vector<std::optional<std::size_t>>;
+
 /// From the entry's number in the saved mapping to the column's number in the file.
-void relabel(Mapping& applied, const std::vector<std::optional<std::size_t>>& entry_of) {
+void relabel(Mapping& applied, const EntryOf& entry_of) {
   for (ColumnMapping& column : applied.columns) {
     if (!column.label) continue;
     const auto at = std::ranges::find(entry_of, std::optional<std::size_t>(*column.label));
@@ -70,15 +72,22 @@ void relabel(Mapping& applied, const std::vector<std::optional<std::size_t>>& en
   }
 }
 
+/// For each column the entry that speaks of it.
+EntryOf entries_for(Entries& entries, const std::vector<std::string>& columns) {
+  EntryOf entry_of;
+  for (const std::string& name : columns) entry_of.push_back(entries.take_same(name));
+  for (std::size_t i = 0; i < columns.size(); ++i)
+    if (!entry_of[i]) entry_of[i] = entries.take_alike(columns[i]);
+  return entry_of;
+}
+
 }  // namespace
 
 Applied apply(const Mapping& saved, const std::vector<std::string>& columns) {
   Applied applied{{saved.layout, saved.country, {}, saved.mend}, {}, {}};
   Entries entries(saved);
-  std::vector<std::optional<std::size_t>> entry_of;
-  for (const std::string& name : columns) entry_of.push_back(entries.take_same(name));
+  const EntryOf entry_of = entries_for(entries, columns);
   for (std::size_t i = 0; i < columns.size(); ++i) {
-    if (!entry_of[i]) entry_of[i] = entries.take_alike(columns[i]);
     if (!entry_of[i]) applied.unknown.push_back(columns[i]);
     applied.mapping.columns.push_back(taken(saved, entry_of[i], columns[i]));
   }
@@ -89,6 +98,20 @@ Applied apply(const Mapping& saved, const std::vector<std::string>& columns) {
     }
   }
   return applied;
+}
+
+Mapping settled_by(const Mapping& earlier, Mapping proposed) {
+  Entries entries(earlier);
+  std::vector<std::string> columns;
+  for (const ColumnMapping& column : proposed.columns) columns.push_back(column.column);
+  const EntryOf entry_of = entries_for(entries, columns);
+  Mapping known{earlier.layout, proposed.country, {}, proposed.mend};
+  for (std::size_t i = 0; i < columns.size(); ++i)
+    known.columns.push_back(taken(earlier, entry_of[i], columns[i]));
+  relabel(known, entry_of);
+  for (std::size_t i = 0; i < columns.size(); ++i)
+    if (!entry_of[i]) known.columns[i] = std::move(proposed.columns[i]);
+  return known;
 }
 
 void extend(Mapping& applied, const Mapping& saved, std::string_view column) {

@@ -44,6 +44,10 @@ struct Applied {
 /// a repeated name takes the n-th entry of that name. Never fails; the caller judges what is missing.
 [[nodiscard]] Applied apply(const Mapping& saved, const std::vector<std::string>& columns);
 
+/// A proposal for a later delivery of a source: what columns mean that the earlier delivery had, too, is
+/// settled by its mapping; the others are as proposed, and so is what holds for the whole list.
+[[nodiscard]] Mapping settled_by(const Mapping& earlier, Mapping proposed);
+
 /// Maps one more column, announced later, by the saved mapping; ignored when it names no such column.
 void extend(Mapping& applied, const Mapping& saved, std::string_view column);
 

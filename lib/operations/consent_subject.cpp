@@ -116,8 +116,9 @@ std::vector<std::string> values_for(const Contact& contact, Channel channel) {
 
 store::Golden golden_of_leader(store::Store& store, PartyId leader) {
   if (auto golden = store::read_golden(store, leader)) return *std::move(golden);
-  throw Error(ErrorKind::failed,
-              fmt::format("party {} has no golden record; kartei check tells what is damaged", leader.value));
+  throw Error(
+      ErrorKind::usage,
+      fmt::format("all that spoke of party {} was retracted; undo that to have it back", leader.value));
 }
 
 }  // namespace kartei::operations

@@ -35,7 +35,7 @@ struct ConsentSubject {
 /// The values of the party that a channel uses; none for post.
 [[nodiscard]] std::vector<std::string> values_for(const Contact& contact, Channel channel);
 
-/// Reads a golden record that must be there. Throws Error{failed} when it is not.
+/// Reads a golden record. Throws Error{usage} when there is none: all that spoke of the party was retracted.
 [[nodiscard]] store::Golden golden_of_leader(store::Store& store, PartyId leader);
 
 }  // namespace kartei::operations

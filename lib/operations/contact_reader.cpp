@@ -144,6 +144,8 @@ class Collector final : public importers::ImportSink {
 
   void propose(TableHead& head, std::span<const mapping::ColumnSample> samples) {
     head.mapping = mapping::propose(samples, {format_, choices_.country});
+    if (const auto known = choices_.earlier.find(head.name); known != choices_.earlier.end())
+      head.mapping = mapping::settled_by(known->second, std::move(head.mapping));
     for (const mapping::ColumnMapping& column : head.mapping.columns)
       if (column.mend)
         decided({"case", "column '" + column.column + "' is cased as usual",

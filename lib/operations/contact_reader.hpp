@@ -4,6 +4,8 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <functional>
+#include <map>
 #include <memory>
 #include <optional>
 #include <span>
@@ -32,9 +34,11 @@ struct ReadChoices {
   std::string from;  ///< an importer's name
   importers::ImportOptions import;
   std::optional<mapping::Mapping> mapping;  ///< a saved mapping; else one is proposed for each table
-  std::string country = "DE";               ///< default region of numbers and postcodes
-  bool mend = false;                        ///< what is only likely (letter case, swapped names) is mended
-  std::optional<Day> data_date;             ///< the day the data is of; else today
+  /// How tables of that name were read before: settles what a proposal says of columns that are there again.
+  std::map<std::string, mapping::Mapping, std::less<>> earlier;
+  std::string country = "DE";    ///< default region of numbers and postcodes
+  bool mend = false;             ///< what is only likely (letter case, swapped names) is mended
+  std::optional<Day> data_date;  ///< the day the data is of; else today
   /// What is sensitive, and what quality is measured by.
   std::shared_ptr<const quality::Rules> rules =
       std::make_shared<const quality::Rules>(quality::shipped_rules());

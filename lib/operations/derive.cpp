@@ -8,6 +8,7 @@
 #include "mapping/saved.hpp"
 #include "operations/contact_parts.hpp"
 #include "operations/edit_value.hpp"
+#include "operations/on_match.hpp"
 #include "store/merges.hpp"
 #include "store/parties.hpp"
 
@@ -29,6 +30,15 @@ void carry_first_seen(const PartEvidence& before, PartEvidence& now) {
   for (std::size_t i = 0; i < group_count; ++i)
     if (survivorship::same_value(before.contact, now.contact, static_cast<Group>(i)))
       now.first_seen[i] = before.first_seen[i];
+}
+
+/// Whether each column that was there before means the same now: else a value is missing because it was read
+/// as something that it is not.
+bool means_the_same(const mapping::Mapping& before, const mapping::Mapping& now) {
+  return std::ranges::all_of(before.columns, [&now](const mapping::ColumnMapping& column) {
+    const auto found = std::ranges::find(now.columns, column.column, &mapping::ColumnMapping::column);
+    return found == now.columns.end() || found->target == column.target;
+  });
 }
 
 }  // namespace
@@ -63,25 +73,35 @@ PartEvidence Deriver::part_of(const store::EvidenceRecord& record) {
   const bool has_the_key = record.part != RecordPart::partner && row.kind() == kind_of(record.part);
   if (has_the_key && !record.is_followed) part.external_key = record.external_key;
   part.employer = record.employer;
-  part.trust = reader.batch->trust;
+  part.trust = trust_of_delivery(reader.batch->kind, reader.batch->trust, reader.batch->on_match);
   part.first_seen.fill(reader.data_moment);
   part.record = record.id;
   part.source = reader.batch->source;
   return part;
 }
 
+void Deriver::follow(const Predecessor& before, BatchId batch, PartEvidence& now) {
+  const BatchReader& reader = reader_of(batch);
+  const BatchReader& earlier = reader_of(before.batch);
+  const bool is_silent =
+      reader.batch->kind != store::SourceKind::full &&
+      (reader.batch->mapping == earlier.batch->mapping || means_the_same(earlier.mapping, reader.mapping));
+  if (is_silent) survivorship::keep_what_is_missing(now.contact, before.part.contact);
+  carry_first_seen(before.part, now);
+}
+
 std::vector<PartEvidence> Deriver::parts_of(const std::vector<store::EvidenceRecord>& records) {
   std::vector<PartEvidence> parts;
-  std::map<std::tuple<SourceId, std::string, PartyId>, PartEvidence> predecessors;
+  std::map<std::tuple<SourceId, std::string, PartyId>, Predecessor> predecessors;
   for (const store::EvidenceRecord& record : records) {
     PartEvidence part = part_of(record);
     const std::tuple key(part.source, record.external_key, record.party);
     if (!record.external_key.empty()) {
       const auto before = predecessors.find(key);
-      if (before != predecessors.end()) carry_first_seen(before->second, part);
+      if (before != predecessors.end()) follow(before->second, record.batch, part);
     }
     if (record.is_superseded)
-      predecessors[key] = std::move(part);
+      predecessors[key] = {std::move(part), record.batch};
     else
       parts.push_back(std::move(part));
   }
@@ -100,8 +120,9 @@ std::vector<PartEdit> Deriver::edits_of(const std::vector<store::Edit>& edits) {
   return parts;
 }
 
-store::Golden Deriver::derive(PartyId leader, PartyKind kind) {
+std::optional<store::Golden> Deriver::derive(PartyId leader, PartyKind kind) {
   const store::Evidence evidence = store::evidence_of(store_, leader);
+  if (evidence.records.empty() && evidence.edits.empty()) return std::nullopt;
   return golden_of(leader, kind, parts_of(evidence.records), edits_of(evidence.edits));
 }
 
@@ -110,7 +131,8 @@ void Deriver::rederive(std::span<const PartyId> leaders) {
   for (const PartyId leader : leaders) store::erase_golden(store_, leader);
   for (const PartyId leader : leaders) {
     const auto party = store::find_party(store_, leader);
-    if (party && party->leader == leader) store::write_golden(store_, derive(leader, party->kind));
+    if (!party || party->leader != leader) continue;
+    if (const auto golden = derive(leader, party->kind)) store::write_golden(store_, *golden);
   }
 }
 

@@ -4,6 +4,7 @@
 
 #include <map>
 #include <memory>
+#include <optional>
 #include <span>
 #include <string>
 #include <unordered_map>
@@ -22,8 +23,8 @@ class Deriver {
  public:
   explicit Deriver(store::Store& store) : store_(store), batches_(store) {}
 
-  /// The golden record of a leader as its facts have it.
-  [[nodiscard]] store::Golden derive(PartyId leader, PartyKind kind);
+  /// The golden record of a leader as its facts have it; nothing when all that spoke of it was retracted.
+  [[nodiscard]] std::optional<store::Golden> derive(PartyId leader, PartyKind kind);
 
   /// Erases and writes anew the golden records of these leaders. Requires: a write transaction; leaders
   /// are not stale. The parties whose affiliations hang on them must be among them.
@@ -36,9 +37,18 @@ class Deriver {
     Moment data_moment{};
   };
 
+  /// The row before of the same key and party.
+  struct Predecessor {
+    PartEvidence part;
+    BatchId batch;
+  };
+
   [[nodiscard]] const BatchReader& reader_of(BatchId id);
   [[nodiscard]] normalise::Normaliser& normaliser_for(const std::string& country);
   [[nodiscard]] PartEvidence part_of(const store::EvidenceRecord& record);
+  /// What holds on of the row before: in a full list an empty cell says that there is nothing, elsewhere it
+  /// says nothing.
+  void follow(const Predecessor& before, BatchId batch, PartEvidence& now);
   [[nodiscard]] std::vector<PartEvidence> parts_of(const std::vector<store::EvidenceRecord>& records);
   [[nodiscard]] std::vector<PartEdit> edits_of(const std::vector<store::Edit>& edits);
 

@@ -10,15 +10,21 @@
 #include "model/date.hpp"
 #include "operations/contact_reader.hpp"
 #include "operations/environment.hpp"
+#include "operations/on_match.hpp"
 #include "operations/rejects_file.hpp"
+#include "quality/brakes.hpp"
 #include "store/store.hpp"
 
 namespace kartei::operations {
 
 struct ImportChoices {
   ReadChoices read;
-  std::string source;        ///< name; empty: the file's name without folder and extension
-  std::optional<int> trust;  ///< 0 to 100, for a source that is not there yet
+  std::string source;                    ///< name; empty: the file's name without folder and extension
+  std::optional<int> trust;              ///< 0 to 100, for a source that is not there yet
+  std::optional<OnMatch> on_match;       ///< else usual_on_match()
+  std::vector<quality::Check> accepted;  ///< brakes that may be passed
+  bool marks_missing = false;            ///< rows that are gone from a full list are marked so
+  bool is_watched = false;               ///< a person reads what is told: brakes are told, and hold nothing
 };
 
 /// The source that a file belongs to: as told, else named after the file.
@@ -39,12 +45,16 @@ struct ImportSummary {
   std::uint64_t updated = 0;  ///< rows of a known key with new content
   std::uint64_t unchanged = 0;
   std::uint64_t rejected = 0;
+  std::uint64_t missing = 0;         ///< known rows that a full list does not have any more
+  std::uint64_t returned = 0;        ///< rows that were missing before
   std::uint64_t warnings = 0;        ///< values left out; their rows went on
   std::uint64_t parties = 0;         ///< new persons and organisations
+  std::uint64_t matched = 0;         ///< rows, of those created, that are certainly about somebody known
   std::uint64_t consent_events = 0;  ///< what rows said about consent, recorded in the ledger
   std::vector<SkippedLines> skipped;
   std::vector<SensitiveColumn> sensitive;  ///< columns that were dropped or, with a legal basis, kept
   std::vector<Decision> decisions;
+  std::vector<quality::HeldBrake> brakes;  ///< those that hold the delivery and were not accepted
   std::vector<Diagnostic> findings;  ///< rejections and warnings, the first 1000 in the order of the file
   OperationId operation;             ///< 0 when nothing was changed
   bool is_repeated = false;          ///< the same bytes were imported before: nothing in them is new
@@ -52,7 +62,8 @@ struct ImportSummary {
 
 /// Imports one file, read by the mapping given, else by the one pinned at its source, else by a proposal.
 /// Rejected rows are added to `rejects`. With environment.dry_run everything is done and taken back. Throws
-/// as read_contacts() and the store do; the database and `rejects` are then as before.
+/// as read_contacts() and the store do, and Error{policy} when a brake holds what nobody watches; the
+/// database and `rejects` are then as before. A dry run tells of brakes and does not throw.
 [[nodiscard]] ImportSummary import_file(store::Store& store, const std::string& path,
                                         const ImportChoices& told, const Environment& environment,
                                         RejectsFile& rejects);

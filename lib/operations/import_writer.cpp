@@ -11,8 +11,10 @@
 #include "operations/consent_statements.hpp"
 #include "operations/contact_parts.hpp"
 #include "operations/derive.hpp"
+#include "operations/key_conflict.hpp"
 #include "operations/returning_persons.hpp"
 #include "operations/source_contract.hpp"
+#include "store/merges.hpp"
 
 namespace kartei::operations {
 namespace {
@@ -39,6 +41,18 @@ std::string choice_of(const std::vector<Decision>& decisions, std::string_view s
   return {};
 }
 
+Diagnostic conflict_of(const ReadRow& row) {
+  Diagnostic reject;
+  reject.severity = Severity::reject;
+  reject.code = key_conflict;
+  reject.place = row.place;
+  reject.field = to_text(Field::external_key);
+  reject.what = fmt::format("under '{}' somebody else is known, with another name and another address",
+                            row.contact.external_key);
+  reject.fix = "ask the source whether the key was given anew; nothing was changed";
+  return reject;
+}
+
 }  // namespace
 
 ImportWriter::ImportWriter(store::Store& store, OperationId operation, const InputFile& input,
@@ -48,7 +62,8 @@ ImportWriter::ImportWriter(store::Store& store, OperationId operation, const Inp
       input_(input),
       choices_(choices),
       environment_(environment),
-      rejects_(rejects) {
+      rejects_(rejects),
+      check_(choices.read.rules->brakes) {
   summary_.file = input.name;
   summary_.source = source_name(choices, input);
 }
@@ -72,7 +87,6 @@ Day ImportWriter::data_day() const {
 
 store::Source ImportWriter::source_for(const TableHead& head) {
   if (auto found = store::find_source(store_, summary_.source)) {
-    demand_kind_is_kept(found->kind);
     return *found;
   }
   store::Source source;
@@ -89,9 +103,13 @@ void ImportWriter::begin_table(const TableHead& head) {
     source_ = source_for(head);
     known_.emplace(store_, source_->id);
     organisations_ = store::organisation_identities(store_, source_->id);
+    if (on_match() != OnMatch::create) certain_.emplace(store_, *source_);
   }
   if (!choices_.read.mapping) note_unknown_columns(head.mapping);
   demand_key(store_, *source_, input_.name, head);
+  check_.begin_table(store_, *source_, head, choice_of(summary_.decisions, "format"),
+                     choices_.read.mapping.has_value() || choices_.read.earlier.contains(head.name));
+  is_mended_ = is_mended_ || is_mended_delivery(head);
   earlier_.emplace(store_, head);
   current_head_ = head;
   table_rows_ = table_rejects_ = 0;
@@ -99,7 +117,7 @@ void ImportWriter::begin_table(const TableHead& head) {
       store_,
       {source_->id, input_.name, head.name, input_.sha256, choice_of(summary_.decisions, "format"),
        choice_of(summary_.decisions, "encoding"), table_decisions_, mapping::to_toml(head.mapping),
-       data_day(), environment_.now, normalise::normaliser_version},
+       data_day(), environment_.now, normalise::normaliser_version, std::string(told_on_match())},
       operation_);
 }
 
@@ -114,6 +132,7 @@ void ImportWriter::end_table(const TableHead& head) {
   demand_consent_is_decided(input_.name, head.mapping);
   store::finish_batch(store_, batch_,
                       {head.columns, mapping::to_toml(head.mapping), table_rows_, table_rejects_});
+  check_.end_table(head, !choice_of(table_decisions_, "header").empty());
   table_decisions_.clear();
   summary_.sensitive.insert(summary_.sensitive.end(), head.sensitive.begin(), head.sensitive.end());
 }
@@ -130,26 +149,73 @@ void ImportWriter::row(ReadRow& row) {
   ++summary_.records;
   ++table_rows_;
   if (summary_.records % 4096 == 0) environment_.progress("importing " + input_.name, summary_.records, 0);
-  note_findings(row);
-  if (row.rejection() != nullptr) {
-    ++summary_.rejected;
-    ++table_rejects_;
-    rejects_.add(current_head_, row);
-    return;
+  Arrival arrival;
+  if (row.rejection() == nullptr) {
+    arrival = arrival_of(row);
+    if (arrival.known != nullptr) note_presence(*arrival.known);
+    match(row, arrival);
+    if (arrival.known != nullptr && !arrival.is_unchanged && !arrival.key.empty() &&
+        is_somebody_else(store_, *arrival.known, row.contact))
+      row.findings.push_back(conflict_of(row));
   }
-  const Arrival arrival = arrival_of(row);
-  if (arrival.is_unchanged) {
+  note_findings(row);
+  check_.add(row);
+  if (row.rejection() == nullptr) return take(row, arrival);
+  ++summary_.rejected;
+  ++table_rejects_;
+  // Nobody is gone because a cell is broken.
+  if (const store::KnownRecord* known = known_->by_key(row.contact.external_key)) present_.insert(known->id);
+  rejects_.add(current_head_, row);
+}
+
+void ImportWriter::take(ReadRow& row, const Arrival& arrival) {
+  const bool is_known = arrival.known != nullptr || arrival.person;
+  if (arrival.is_unchanged || (is_known && on_match() == OnMatch::skip)) {
     ++summary_.unchanged;
     return;
   }
   ++(arrival.known != nullptr ? summary_.updated : summary_.created);
+  if (arrival.person) ++summary_.matched;
   store_parties(row, arrival, store_record(row, arrival));
+}
+
+void ImportWriter::note_presence(const store::KnownRecord& known) {
+  present_.insert(known.id);
+  if (!known.is_absent) return;
+  store::end_absence(store_, known.id, operation_);
+  ++summary_.returned;
+}
+
+/// Rows that a full list does not have any more.
+void ImportWriter::note_absences() {
+  if (!source_ || source_->kind != store::SourceKind::full || is_mended_) return;
+  std::vector<store::KnownRecord> gone = known_->all();
+  std::erase_if(gone, [](const store::KnownRecord& record) { return record.is_absent; });
+  const std::size_t known = gone.size();
+  std::erase_if(gone, [this](const store::KnownRecord& record) { return present_.contains(record.id); });
+  check_.end(known, gone.size());
+  summary_.missing = gone.size();
+  if (choices_.marks_missing)
+    for (const store::KnownRecord& record : gone)
+      store::note_absence(store_, record.id, data_day(), operation_);
+}
+
+OnMatch ImportWriter::on_match() const {
+  return choices_.on_match.value_or(usual_on_match(source_->kind, source_->trust));
+}
+
+std::string_view ImportWriter::told_on_match() const {
+  return choices_.on_match ? to_text(*choices_.on_match) : std::string_view();
+}
+
+void ImportWriter::match(const ReadRow& row, Arrival& arrival) {
+  if (certain_ && arrival.known == nullptr) arrival.person = certain_->find(row.contact, arrival.key);
 }
 
 ImportWriter::Arrival ImportWriter::arrival_of(const ReadRow& row) {
   Arrival arrival;
   const store::ContentHash hash = stored_hash(row.content_hash);
-  if (!row.contact.external_key.empty()) {
+  if (!row.contact.external_key.empty() && !is_collective(row.contact.external_key)) {
     // A key that stands twice in one file means two rows, and the second does not follow the first.
     arrival.key = ranked_key(row.contact.external_key, ++keys_met_[row.contact.external_key]);
     arrival.known = known_->by_key(arrival.key);
@@ -165,6 +231,11 @@ ImportWriter::Arrival ImportWriter::arrival_of(const ReadRow& row) {
       refuse_other_reading(row, *arrival.known);
   }
   return arrival;
+}
+
+/// "CPD", "Barverkauf": many customers under one number, of which none is it.
+bool ImportWriter::is_collective(const std::string& key) const {
+  return std::ranges::find(source_->collective_keys, key) != source_->collective_keys.end();
 }
 
 void ImportWriter::refuse_other_reading(const ReadRow& row, const store::KnownRecord& known) const {
@@ -192,7 +263,7 @@ SourceRecordId ImportWriter::store_record(const ReadRow& row, const Arrival& arr
 PartEvidence ImportWriter::evidence(Contact contact, SourceRecordId record) const {
   PartEvidence evidence;
   evidence.contact = std::move(contact);
-  evidence.trust = source_->trust;
+  evidence.trust = trust_of_delivery(source_->kind, source_->trust, told_on_match());
   evidence.first_seen.fill(data_moment());
   evidence.record = record;
   evidence.source = source_->id;
@@ -212,7 +283,10 @@ std::vector<ImportWriter::Subject> ImportWriter::subjects(const Contact& contact
       subject.party = arrival.known->organisation;
     if (!subject.party) {
       subject.party = store::insert_party(store_, kind_of(part), operation_);
-      ++summary_.parties;
+      if (part == RecordPart::person && arrival.person)
+        join(subject.party, arrival.person, arrival.key);
+      else
+        ++summary_.parties;
     }
     subjects.push_back(subject);
   }
@@ -234,6 +308,7 @@ void ImportWriter::store_parties(ReadRow& row, const Arrival& arrival, SourceRec
   note_statements(row, subjects);
   if (arrival.known != nullptr) return note_touched(*arrival.known, subjects);
   const auto write = [&](const Subject& subject, Contact of_row) {
+    if (touched_.contains(subject.party)) return;  // joined to somebody known: derived with them
     PartEvidence part = evidence(part_of_row(std::move(of_row), subject.part), record);
     if (subject.part != RecordPart::partner) part.external_key = arrival.key;
     part.employer = employer;
@@ -280,6 +355,14 @@ PartyId ImportWriter::employer_of(const Contact& contact, SourceRecordId record)
   return employer;
 }
 
+/// A merge like any other: it can be split, and an undo of the import takes it back.
+void ImportWriter::join(PartyId person, PartyId known, const std::string& key) {
+  store::insert_merge(store_, {known, person, "same mailbox and name", std::nullopt}, operation_);
+  certain_->joined(known, key);
+  touched_.insert(person);
+  touched_.insert(known);
+}
+
 void ImportWriter::write_new(const Subject& subject, PartEvidence evidence) {
   if (evidence.employer)  // it may have been merged into another since an earlier import
     if (const auto found = store::find_party(store_, evidence.employer)) evidence.employer = found->leader;
@@ -291,6 +374,11 @@ void ImportWriter::finish() {
     store::write_golden(store_, golden_of(party, PartyKind::organisation, evidence, {}));
   const std::vector<PartyId> touched(touched_.begin(), touched_.end());
   derive_around(store_, touched);
+  note_absences();
+  summary_.brakes = check_.held();
+  if (summary_.matched > 0)
+    summary_.decisions.push_back({"matching", fmt::format("rows about persons on file: {}", summary_.matched),
+                                  "same personal mailbox and name", "--on-match"});
 }
 
 }  // namespace kartei::operations

@@ -9,7 +9,9 @@
 #include <unordered_map>
 #include <vector>
 
+#include "operations/certain_match.hpp"
 #include "operations/contact_reader.hpp"
+#include "operations/delivery_check.hpp"
 #include "operations/earlier_reading.hpp"
 #include "operations/golden_record.hpp"
 #include "operations/import.hpp"
@@ -45,6 +47,7 @@ class ImportWriter final : public ContactSink {
     std::uint32_t ordinal = 1;
     const store::KnownRecord* known = nullptr;  ///< the row it repeats or follows
     bool is_unchanged = false;
+    PartyId person;  ///< whom the row is certainly about, though its source does not know them
   };
 
   /// A party that a row is about, new or known.
@@ -59,7 +62,14 @@ class ImportWriter final : public ContactSink {
   [[nodiscard]] store::Source source_for(const TableHead& head);
   [[nodiscard]] Day data_day() const;
   [[nodiscard]] Moment data_moment() const { return data_day(); }
+  [[nodiscard]] OnMatch on_match() const;
   [[nodiscard]] Arrival arrival_of(const ReadRow& row);
+  [[nodiscard]] std::string_view told_on_match() const;
+  [[nodiscard]] bool is_collective(const std::string& key) const;
+  void match(const ReadRow& row, Arrival& arrival);
+  void note_presence(const store::KnownRecord& known);
+  void note_absences();
+  void take(ReadRow& row, const Arrival& arrival);
   [[noreturn]] void refuse_other_reading(const ReadRow& row, const store::KnownRecord& known) const;
   [[nodiscard]] SourceRecordId store_record(const ReadRow& row, const Arrival& arrival);
   [[nodiscard]] std::vector<Subject> subjects(const Contact& contact, const Arrival& arrival);
@@ -69,6 +79,7 @@ class ImportWriter final : public ContactSink {
   [[nodiscard]] PartyId employer_of(const Contact& contact, SourceRecordId record);
   [[nodiscard]] PartEvidence evidence(Contact contact, SourceRecordId record) const;
   void write_new(const Subject& subject, PartEvidence evidence);
+  void join(PartyId person, PartyId known, const std::string& key);
 
   store::Store& store_;
   OperationId operation_;
@@ -80,12 +91,16 @@ class ImportWriter final : public ContactSink {
 
   std::optional<store::Source> source_;
   std::optional<store::KnownRecords> known_;
-  std::optional<EarlierReading> earlier_;                     ///< for the table under way
+  std::optional<EarlierReading> earlier_;  ///< for the table under way
+  std::optional<CertainMatch> certain_;    ///< unless nobody is to be matched
+  DeliveryCheck check_;
   std::unordered_map<std::uint64_t, PartyId> organisations_;  ///< employers of this source by identity
   std::unordered_map<std::string, std::uint32_t> keys_met_;   ///< in this file
   std::map<ContentHash, std::uint32_t> contents_met_;         ///< in this file, rows without key
   std::map<PartyId, std::vector<PartEvidence>> new_employers_;
-  std::set<PartyId> touched_;  ///< known parties that got new evidence
+  std::set<SourceRecordId> present_;  ///< known rows that are in this file
+  bool is_mended_ = false;            ///< the file is rejected rows, mended: a part of a list
+  std::set<PartyId> touched_;         ///< known parties that got new evidence
 
   std::vector<Decision> table_decisions_;
   TableHead current_head_;

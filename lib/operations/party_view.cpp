@@ -13,6 +13,7 @@
 #include "operations/one_line.hpp"
 #include "store/evidence.hpp"
 #include "store/golden.hpp"
+#include "store/source_records.hpp"
 
 namespace kartei::operations {
 namespace {
@@ -59,6 +60,7 @@ class View {
     affiliations(store);
     points();
     others(store);
+    absences(store);
     letter_lines();
     household(store);
   }
@@ -85,6 +87,11 @@ class View {
     if (contact.birth_date) add("birth_date", to_text(*contact.birth_date), "birth_date");
     if (golden_.kind == PartyKind::organisation) add("company", contact.company.name, "company");
     add("legal_form", golden_.kind == PartyKind::organisation ? contact.company.legal_form : "", "company");
+  }
+
+  void absences(store::Store& store) {
+    for (const store::Absence& absence : store::absences_of(store, golden_.party))
+      lines_.push_back({"gone_from", "", absence.source_name, "list of " + absence.data_date});
   }
 
   void partners(store::Store& store) {
@@ -164,9 +171,9 @@ class View {
 
 PartyView view_party(store::Store& store, PartyId party, std::string_view sender_country) {
   const store::Party found = known_party(store, party);
-  const auto golden = store::read_golden(store, found.leader);
+  const store::Golden golden = golden_of_leader(store, found.leader);
   return {found.leader, found.kind, store::members(store, found.leader),
-          View(store, *golden, sender_country).take()};
+          View(store, golden, sender_country).take()};
 }
 
 std::array<quality::PartyScore, quality::score_count> score_party(

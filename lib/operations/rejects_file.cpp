@@ -51,6 +51,10 @@ bool is_rejects_column(std::string_view name) {
   return std::ranges::find(own_columns, name) != own_columns.end();
 }
 
+bool is_mended_delivery(const TableHead& head) {
+  return std::ranges::any_of(head.columns, is_rejects_column);
+}
+
 void RejectsFile::add(const TableHead& head, const ReadRow& row) {
   rows_.push_back({columns_.places_of(columns_of(head)), store::to_json(cells_of(head, row)),
                    reason_of(*row.rejection()), place_of(row.place), raw_of(head, row)});

@@ -14,6 +14,9 @@ namespace kartei::operations {
 /// rows: a delivery that brings them back is a mended rejects file.
 [[nodiscard]] bool is_rejects_column(std::string_view name);
 
+/// Whether a table is such rows, mended: a part of a delivery, with which nothing can be missing.
+[[nodiscard]] bool is_mended_delivery(const TableHead& head);
+
 /// Collects rejected rows of any number of tables and writes them as one CSV that Excel opens: the columns
 /// of their tables (each name once, equal names by rank), then why, where, and the text of what was no
 /// record.

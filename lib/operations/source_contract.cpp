@@ -55,12 +55,4 @@ void demand_key(store::Store& store, const store::Source& source, const std::str
     refuse_without_key(source, file, fmt::format("no column '{}' as in {}", key->column, before->file_name));
 }
 
-void demand_kind_is_kept(store::SourceKind kind) {
-  if (kind == store::SourceKind::full)
-    throw Error(
-        ErrorKind::policy,
-        "kind full is not kept yet: rows that are missing from a delivery would stay as they are; use "
-        "keyed or one-off");
-}
-
 }  // namespace kartei::operations

@@ -20,7 +20,4 @@ void demand_key(store::Store& store, const store::Source& source, const std::str
 
 [[nodiscard]] bool has_key_column(const mapping::Mapping& mapping);
 
-/// Kinds that this version keeps. Throws Error{policy} for `full`: rows that left the list would stay.
-void demand_kind_is_kept(store::SourceKind kind);
-
 }  // namespace kartei::operations

@@ -6,7 +6,6 @@
 #include "model/error.hpp"
 #include "operations/derive.hpp"
 #include "operations/journalled_change.hpp"
-#include "operations/source_contract.hpp"
 #include "store/parties.hpp"
 
 namespace kartei::operations {
@@ -19,19 +18,17 @@ void demand_trust(int trust) {
 
 void demand_sound(const store::Source& source) {
   demand_trust(source.trust);
-  demand_kind_is_kept(source.kind);
   if (source.mapping) (void)mapping::from_toml(*source.mapping, pinned_mapping_of(source.name));
 }
 
 store::Source with(store::Source source, const SourceChange& change) {
   if (change.kind) source.kind = *change.kind;
   if (change.trust) source.trust = *change.trust;
+  if (change.supplier) source.supplier = *change.supplier;
+  if (change.obtained) source.obtained = *change.obtained;
+  if (change.collective_keys) source.collective_keys = *change.collective_keys;
   if (change.mapping) source.mapping = change.mapping->empty() ? std::nullopt : change.mapping;
   return source;
-}
-
-bool is_same(const store::Source& a, const store::Source& b) {
-  return a.kind == b.kind && a.trust == b.trust && a.mapping == b.mapping;
 }
 
 }  // namespace
@@ -60,10 +57,10 @@ OperationId set_source(store::Store& store, const std::string& name, const Sourc
                 fmt::format("there is no source '{}'; `kartei source list` names them", name));
   const store::Source after = with(*before, wanted);
   demand_sound(after);
-  if (is_same(*before, after)) return {};
+  if (*before == after) return {};
   store::update_source(store, after, change.id());
   std::int64_t derived = 0;
-  if (before->trust != after.trust) {
+  if (before->trust != after.trust || before->kind != after.kind) {
     derived = static_cast<std::int64_t>(derive_around(store, store::parties_of_source(store, after.id)));
   }
   return change.finish({{"sources", 1}, {"derived", derived}});

@@ -7,9 +7,9 @@
 #include <optional>
 
 #include "model/error.hpp"
+#include "operations/consent_taken_back.hpp"
 #include "operations/derive.hpp"
 #include "operations/journalled_change.hpp"
-#include "store/consent_ledger.hpp"
 
 namespace kartei::operations {
 namespace {
@@ -79,32 +79,6 @@ store::Operation find_operation(store::Store& store, OperationId id) {
   return std::move(*found);
 }
 
-consent::Event invalidation_of(const consent::Event& grant, const Environment& environment) {
-  consent::Event event = grant;
-  event.kind = consent::EventKind::invalidated;
-  event.happened_at = environment.now;
-  event.recorded_at = environment.now;
-  event.recorded_by = environment.actor;
-  if (!environment.on_behalf.empty()) event.recorded_by += " for " + environment.on_behalf;
-  event.origin = "undo";
-  event.note.clear();
-  event.evidence = {};
-  event.about = {grant.id};
-  return event;
-}
-
-/// The ledger's part: nothing is deleted, grants are answered.
-void settle_consent(store::Store& store, store::Reversal& reversal, OperationId undo,
-                    const Environment& environment, UndoSummary& summary) {
-  for (const consent::Event& event : store::consent_events_of_operation(store, summary.undone.id)) {
-    if (reversal.is_kept(event.party)) continue;
-    if (event.kind == consent::EventKind::objected) summary.objections.push_back(event);
-    if (!consent::is_opt_in(event.kind)) continue;
-    store::append_consent_event(store, invalidation_of(event, environment), undo);
-    summary.invalidated.push_back(event);
-  }
-}
-
 }  // namespace
 
 std::string_view never_undone_because(std::string_view command) {
@@ -125,7 +99,11 @@ UndoSummary undo(store::Store& store, OperationId operation, TouchedLater touche
   summary.skipped = reversal.later_touches();
   summary.removed = reversal.take_back(change.id());
   summary.derived = derive_around(store, reversal.to_derive());
-  settle_consent(store, reversal, change.id(), environment, summary);
+  ConsentTakenBack consent =
+      take_back_consent(store, summary.undone.id, {"undo", change.id()}, environment,
+                        [&reversal](PartyId party) { return reversal.is_kept(party); });
+  summary.objections = std::move(consent.objections);
+  summary.invalidated = std::move(consent.invalidated);
   if (summary.skipped.empty()) store::mark_undone(store, summary.undone.id, change.id());
   summary.operation = change.finish(summary.removed);
   return summary;

@@ -11,6 +11,7 @@ namespace {
 
 constexpr std::int64_t most_points = 1000;
 constexpr std::int64_t most_days = 100000;
+constexpr std::int64_t most_percent = 100000;
 
 SensitiveKind read_kind(const TomlTable& table) {
   table.allow_only({"kind", "headers", "values"});
@@ -75,9 +76,18 @@ PartyCriterion read_party_criterion(const TomlTable& table) {
   return {&test, read_kinds(table), read_limit(table, test.limit), table.number("points", 1, most_points)};
 }
 
+Brake read_brake(const TomlTable& table) {
+  table.allow_only({"check", "limit"});
+  const auto check = check_from_text(table.text("check"));
+  if (!check) table.complain("check", fmt::format("\"{}\" is no check", table.text("check")));
+  if (has_limit(*check)) return {*check, table.number("limit", 0, most_percent)};
+  if (table.has("limit")) table.complain("limit", "is not for this check");
+  return {*check, 0};
+}
+
 /// Replaces the parts of `rules` that the file has.
 void read_parts(const TomlTable& root, Rules& rules) {
-  root.allow_only({"share_of_values", "least_values", "sensitive", "list", "party"});
+  root.allow_only({"share_of_values", "least_values", "sensitive", "list", "party", "brake"});
   if (root.has("sensitive")) rules.sensitive = read_sensitive_rules(root);
   if (root.has("list")) {
     rules.lists.clear();
@@ -86,6 +96,10 @@ void read_parts(const TomlTable& root, Rules& rules) {
   if (root.has("party")) {
     rules.parties.clear();
     for (const TomlTable& table : root.tables("party")) rules.parties.push_back(read_party_criterion(table));
+  }
+  if (root.has("brake")) {
+    rules.brakes.clear();
+    for (const TomlTable& table : root.tables("brake")) rules.brakes.push_back(read_brake(table));
   }
 }
 
@@ -104,6 +118,7 @@ Rules read_shipped() {
   read_file(shipped_sensitive_toml, "sensitive.toml", rules);
   read_file(shipped_lists_toml, "lists.toml", rules);
   read_file(shipped_parties_toml, "parties.toml", rules);
+  read_file(shipped_brakes_toml, "brakes.toml", rules);
   return rules;
 }
 

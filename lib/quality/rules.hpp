@@ -1,10 +1,11 @@
-/// What the quality of lists and parties is judged by. Three files that people read are shipped within the
+/// What the quality of lists and parties is judged by. Four files that people read are shipped within the
 /// program; a file of one's own replaces the parts that it has.
 #pragma once
 
 #include <string_view>
 #include <vector>
 
+#include "quality/brakes.hpp"
 #include "quality/list_verdict.hpp"
 #include "quality/party_score.hpp"
 #include "quality/sensitive.hpp"
@@ -15,6 +16,7 @@ struct Rules {
   SensitiveRules sensitive;             ///< sensitive.toml: [[sensitive]]
   std::vector<ListCriterion> lists;     ///< lists.toml: [[list]]
   std::vector<PartyCriterion> parties;  ///< parties.toml: [[party]]
+  std::vector<Brake> brakes;            ///< brakes.toml: [[brake]]
 };
 
 [[nodiscard]] const Rules& shipped_rules();

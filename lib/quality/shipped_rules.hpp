@@ -8,5 +8,6 @@ namespace kartei::quality {
 extern const std::string_view shipped_sensitive_toml;
 extern const std::string_view shipped_lists_toml;
 extern const std::string_view shipped_parties_toml;
+extern const std::string_view shipped_brakes_toml;
 
 }  // namespace kartei::quality

@@ -7,10 +7,12 @@ namespace {
 
 namespace queries = schema::dump;
 
-constexpr std::array<RecordTable, 17> tables = {{
+constexpr std::array<RecordTable, 19> tables = {{
     {"sources", Layer::fact, queries::dump_sources},
     {"batches", Layer::fact, queries::dump_batches},
     {"source_records", Layer::fact, queries::dump_source_records},
+    {"retractions", Layer::fact, queries::dump_retractions},
+    {"absences", Layer::fact, queries::dump_absences},
     {"parties", Layer::fact, queries::dump_parties},
     {"links", Layer::fact, queries::dump_links},
     {"merges", Layer::fact, queries::dump_merges},

@@ -140,10 +140,16 @@ std::optional<Golden> read_golden(Store& store, PartyId leader) {
                 .affiliations = {},
                 .external_keys = {},
                 .origins = {}};
-  each(store, schema::master::person_of, leader,
-       [&](const sqlite::Rows& row) { take_person(row, golden.contact); });
-  each(store, schema::master::organisation_of, leader,
-       [&](const sqlite::Rows& row) { take_organisation(row, golden.contact); });
+  bool is_there = false;
+  const auto take = [&](const auto& take_values) {
+    return [&](const sqlite::Rows& row) {
+      take_values(row, golden.contact);
+      is_there = true;
+    };
+  };
+  each(store, schema::master::person_of, leader, take(take_person));
+  each(store, schema::master::organisation_of, leader, take(take_organisation));
+  if (!is_there) return std::nullopt;
   read_lists(store, golden);
   fill_in_first_employer(store, golden);
   return golden;

@@ -52,7 +52,7 @@ void write_golden(Store& store, const Golden& golden);
 void erase_golden(Store& store, PartyId party);
 
 /// The golden record of a leader as it is stored, its first employer's company filled in; raw values are
-/// not part of it. Nothing when the party is none or does not lead.
+/// not part of it. Nothing when the party is none, does not lead, or all that spoke of it was retracted.
 [[nodiscard]] std::optional<Golden> read_golden(Store& store, PartyId leader);
 
 /// Every golden record in ascending order of party, origins left out. The reference is reused: copy what

@@ -35,6 +35,9 @@ constexpr std::array removals = {
     Removal{"distinctions", queries::delete_distinctions},
     Removal{"distinctions_revived", queries::revive_distinctions},
     Removal{"edits", queries::delete_edits},
+    Removal{"retractions", queries::delete_retractions},
+    Removal{"absences", queries::delete_absences},
+    Removal{"absences_revived", queries::revive_absences},
 };
 
 }  // namespace

@@ -1,5 +1,6 @@
 #include "store/source_records.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cstring>
 
@@ -63,7 +64,8 @@ KnownRecords::KnownRecords(Store& store, SourceId source) {
                        .content_hash = hash_from_bytes(rows.bytes(2)),
                        .persons = {PartyId{rows.integer(4)}, PartyId{rows.integer(5)}},
                        .organisation = {rows.integer(6)},
-                       .batch = {rows.integer(7)}};
+                       .batch = {rows.integer(7)},
+                       .is_absent = rows.integer(8) != 0};
     if (rows.is_null(1)) {
       const auto ordinal = static_cast<std::uint32_t>(rows.integer(3));
       by_content_.emplace(ContentKey{record.content_hash, ordinal}, record);
@@ -84,6 +86,31 @@ const KnownRecord* KnownRecords::by_key(std::string_view external_key) const {
 const KnownRecord* KnownRecords::by_content(ContentHash hash, std::uint32_t ordinal) const {
   const auto found = by_content_.find(ContentKey{hash, ordinal});
   return found == by_content_.end() ? nullptr : &found->second;
+}
+
+std::vector<KnownRecord> KnownRecords::all() const {
+  std::vector<KnownRecord> records;
+  records.reserve(size());
+  for (const auto& [key, record] : by_key_) records.push_back(record);
+  for (const auto& [content, record] : by_content_) records.push_back(record);
+  std::ranges::sort(records, {}, &KnownRecord::id);
+  return records;
+}
+
+void note_absence(Store& store, SourceRecordId record, Day data_date, OperationId operation) {
+  store.database().run(schema::sources::insert_absence, store.ids().next("absence"), record,
+                       kartei::to_text(data_date), operation);
+}
+
+void end_absence(Store& store, SourceRecordId record, OperationId operation) {
+  store.database().run(schema::sources::end_absence, operation, record);
+}
+
+std::vector<Absence> absences_of(Store& store, PartyId leader) {
+  std::vector<Absence> absences;
+  sqlite::Rows rows = store.database().rows(schema::sources::absences_of, leader);
+  while (rows.next()) absences.push_back({rows.string(0), rows.string(1)});
+  return absences;
 }
 
 }  // namespace kartei::store

@@ -9,7 +9,9 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <vector>
 
+#include "model/date.hpp"
 #include "model/ids.hpp"
 #include "store/store.hpp"
 
@@ -42,6 +44,7 @@ struct KnownRecord {
   std::array<PartyId, 2> persons{};
   PartyId organisation;
   BatchId batch;
+  bool is_absent = false;  ///< the newest full list did not have it
 };
 
 /// All rows of one source, in memory: one query instead of one per row of an import.
@@ -54,6 +57,9 @@ class KnownRecords {
 
   /// The row without key of that content and ordinal; nullptr when there is none.
   [[nodiscard]] const KnownRecord* by_content(ContentHash hash, std::uint32_t ordinal) const;
+
+  /// The newest row of each key, and every row without one; in ascending order.
+  [[nodiscard]] std::vector<KnownRecord> all() const;
 
   [[nodiscard]] std::size_t size() const { return by_key_.size() + by_content_.size(); }
 
@@ -74,5 +80,18 @@ class KnownRecords {
   std::unordered_map<std::string, KnownRecord, TextHash, std::equal_to<>> by_key_;
   std::unordered_map<ContentKey, KnownRecord, ContentKeyHash> by_content_;
 };
+
+/// The row is not in a full list of that day any more. Requires: it is not absent.
+void note_absence(Store& store, SourceRecordId record, Day data_date, OperationId operation);
+
+/// It is there again.
+void end_absence(Store& store, SourceRecordId record, OperationId operation);
+
+/// A source that does not have a party's row any more, and since which of its lists.
+struct Absence {
+  std::string source_name;
+  std::string data_date;  ///< ISO 8601 day
+};
+[[nodiscard]] std::vector<Absence> absences_of(Store& store, PartyId leader);
 
 }  // namespace kartei::store

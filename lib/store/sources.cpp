@@ -18,7 +18,10 @@ Source row_to_source(const sqlite::Rows& row) {
           .name = row.string(1),
           .kind = source_kind_from_text(row.text(2)).value_or(SourceKind::one_off),
           .trust = static_cast<int>(row.integer(3)),
-          .mapping = row.is_null(4) ? std::nullopt : std::optional(row.string(4))};
+          .mapping = row.is_null(4) ? std::nullopt : std::optional(row.string(4)),
+          .supplier = row.string(5),
+          .obtained = row.string(6),
+          .collective_keys = texts_from_json(row.text(7))};
 }
 
 Batch row_to_batch(const sqlite::Rows& row) {
@@ -33,7 +36,12 @@ Batch row_to_batch(const sqlite::Rows& row) {
           .data_date = row.string(8),
           .imported_at = row.string(9),
           .normaliser_version = static_cast<int>(row.integer(10)),
-          .operation = {row.integer(11)}};
+          .operation = {row.integer(11)},
+          .format = row.string(12),
+          .rows = static_cast<std::uint64_t>(row.integer(13)),
+          .rejects = static_cast<std::uint64_t>(row.integer(14)),
+          .on_match = row.string(15),
+          .kind = source_kind_from_text(row.text(16)).value_or(SourceKind::one_off)};
 }
 
 std::string to_json(const std::vector<Decision>& decisions) {
@@ -73,15 +81,17 @@ std::vector<Source> sources(Store& store) {
 
 SourceId insert_source(Store& store, const Source& source, OperationId operation) {
   const SourceId id = store.ids().next_source();
+  const std::string collective_keys = to_json(std::span<const std::string>(source.collective_keys));
   store.database().run(schema::sources::insert_source, id, source.name, to_text(source.kind), source.trust,
-                       source.mapping, operation);
+                       source.mapping, source.supplier, source.obtained, collective_keys, operation);
   return id;
 }
 
 void update_source(Store& store, const Source& source, OperationId operation) {
   store.database().run(schema::sources::keep_source_image, operation, source.id);
+  const std::string collective_keys = to_json(std::span<const std::string>(source.collective_keys));
   store.database().run(schema::sources::update_source, to_text(source.kind), source.trust, source.mapping,
-                       source.id);
+                       source.supplier, source.obtained, collective_keys, source.id);
 }
 
 BatchId insert_batch(Store& store, const BatchDraft& batch, OperationId operation) {
@@ -91,7 +101,7 @@ BatchId insert_batch(Store& store, const BatchDraft& batch, OperationId operatio
   const std::string imported_at = kartei::to_text(batch.imported_at);
   store.database().run(schema::sources::insert_batch, id, batch.source, operation, batch.file_name,
                        batch.table_name, batch.file_sha256, batch.format, batch.encoding, decisions,
-                       batch.mapping, data_date, imported_at, batch.normaliser_version);
+                       batch.mapping, data_date, imported_at, batch.normaliser_version, batch.on_match);
   return id;
 }
 
@@ -110,6 +120,46 @@ std::optional<Batch> last_batch(Store& store, SourceId source, std::string_view 
   sqlite::Rows rows = store.database().rows(schema::sources::last_batch_of_table, source, table);
   if (!rows.next()) return std::nullopt;
   return find_batch(store, {rows.integer(0)});
+}
+
+std::vector<Batch> last_batches(Store& store, SourceId source) {
+  std::vector<BatchId> ids;
+  {
+    sqlite::Rows rows = store.database().rows(schema::sources::last_batches, source);
+    while (rows.next()) ids.push_back({rows.integer(0)});
+  }
+  std::vector<Batch> batches;
+  for (const BatchId id : ids)
+    if (auto batch = find_batch(store, id)) batches.push_back(std::move(*batch));
+  return batches;
+}
+
+std::vector<Delivery> deliveries(Store& store, SourceId source) {
+  std::vector<Delivery> found;
+  sqlite::Rows rows = store.database().rows(schema::sources::batches_of_source, source);
+  while (rows.next()) {
+    found.push_back({.batch = {rows.integer(0)},
+                     .file_name = rows.string(1),
+                     .table_name = rows.string(2),
+                     .data_date = rows.string(3),
+                     .imported_at = rows.string(4),
+                     .rows = static_cast<std::uint64_t>(rows.integer(5)),
+                     .rejects = static_cast<std::uint64_t>(rows.integer(6)),
+                     .operation = {rows.integer(7)},
+                     .retracted_by = {rows.is_null(8) ? 0 : rows.integer(8)}});
+  }
+  return found;
+}
+
+void retract_batch(Store& store, BatchId batch, OperationId operation) {
+  store.database().run(schema::sources::insert_retraction, batch, operation);
+}
+
+std::vector<PartyId> parties_of_batch(Store& store, BatchId batch) {
+  std::vector<PartyId> parties;
+  sqlite::Rows rows = store.database().rows(schema::sources::parties_of_batch, batch);
+  while (rows.next()) parties.push_back({rows.integer(0)});
+  return parties;
 }
 
 }  // namespace kartei::store

@@ -21,12 +21,18 @@ enum class SourceKind : std::uint8_t { keyed, full, one_off };
 [[nodiscard]] std::string_view to_text(SourceKind kind);
 [[nodiscard]] std::optional<SourceKind> source_kind_from_text(std::string_view text);
 
+inline constexpr int usual_trust = 50;
+
 struct Source {
   SourceId id;
   std::string name;
   SourceKind kind = SourceKind::one_off;
-  int trust = 50;                      ///< 0 to 100, the higher one wins in survivorship
-  std::optional<std::string> mapping;  ///< TOML, once accepted
+  int trust = usual_trust;             ///< 0 to 100, the higher one wins in survivorship
+  std::optional<std::string> mapping;  ///< TOML, when a person gave one; else deliveries settle it
+  std::string supplier;                ///< who delivers it; empty: ourselves
+  std::string obtained;                ///< how and where the data was got, to be told by GDPR Art. 14(2)(f)
+  std::vector<std::string> collective_keys;  ///< keys that stand for nobody: "CPD", "Barverkauf"
+  bool operator==(const Source&) const = default;
 };
 
 [[nodiscard]] std::optional<Source> find_source(Store& store, std::string_view name);
@@ -51,6 +57,7 @@ struct BatchDraft {
   Day data_date{};
   Moment imported_at{};
   int normaliser_version = 0;
+  std::string on_match;  ///< as the import was told; empty: as usual for its source
 };
 BatchId insert_batch(Store& store, const BatchDraft& batch, OperationId operation);
 
@@ -77,10 +84,39 @@ struct Batch {
   std::string imported_at;  ///< ISO 8601
   int normaliser_version = 0;
   OperationId operation;  ///< the import
+  std::string format;
+  std::uint64_t rows = 0;
+  std::uint64_t rejects = 0;
+  std::string on_match;                   ///< as the import was told; empty: as usual for its source
+  SourceKind kind = SourceKind::one_off;  ///< of its source
 };
 [[nodiscard]] std::optional<Batch> find_batch(Store& store, BatchId id);
 
-/// The newest delivery of a source's table; `table` is empty where a file is one.
+/// The newest delivery of a source's table that was not retracted; `table` is empty where a file is one.
 [[nodiscard]] std::optional<Batch> last_batch(Store& store, SourceId source, std::string_view table);
+
+/// The same for each of a source's tables, by their names.
+[[nodiscard]] std::vector<Batch> last_batches(Store& store, SourceId source);
+
+/// A delivered table as lists of deliveries show it.
+struct Delivery {
+  BatchId batch;
+  std::string file_name;
+  std::string table_name;
+  std::string data_date;    ///< ISO 8601 day
+  std::string imported_at;  ///< ISO 8601
+  std::uint64_t rows = 0;
+  std::uint64_t rejects = 0;
+  OperationId operation;
+  OperationId retracted_by;  ///< 0 while it counts
+};
+/// All of a source, in the order in which they came.
+[[nodiscard]] std::vector<Delivery> deliveries(Store& store, SourceId source);
+
+/// Takes a delivered table out; its parties are to be derived anew. Requires: it counts.
+void retract_batch(Store& store, BatchId batch, OperationId operation);
+
+/// Everybody of whom a delivered table speaks, ascending.
+[[nodiscard]] std::vector<PartyId> parties_of_batch(Store& store, BatchId batch);
 
 }  // namespace kartei::store

@@ -243,4 +243,15 @@ Golden survive(std::span<const Evidence> evidence, std::span<const Edit> edits) 
   return Survival(evidence, edits).run();
 }
 
+void keep_what_is_missing(Contact& now, const Contact& before) {
+  for (const auto& [group, word] : group_words)
+    if (text_of(now, group).empty()) take_group(now, before, group);
+  if (now.addresses.empty()) now.addresses = before.addresses;
+  if (now.tags.empty()) now.tags = before.tags;
+  const std::vector<ContactPoint> told = now.contact_points;
+  for (const ContactPoint& point : before.contact_points)
+    if (std::ranges::none_of(told, [&](const ContactPoint& one) { return one.kind == point.kind; }))
+      now.contact_points.push_back(point);
+}
+
 }  // namespace kartei::survivorship

@@ -52,6 +52,10 @@ struct Evidence {
 /// Whether two contacts say the same in a group.
 [[nodiscard]] bool same_value(const Contact& a, const Contact& b, Group group);
 
+/// Fills in what `now` leaves empty and `before`, the row of the same key before it, said: an empty cell
+/// tells nothing. Groups are taken whole; of contact points those of the kinds that `now` has none of.
+void keep_what_is_missing(Contact& now, const Contact& before);
+
 /// Evidence whose values all appeared at one moment.
 [[nodiscard]] Evidence evidence_of(const Contact& contact, std::int32_t trust, Moment first_seen,
                                    SourceRecordId record);

@@ -2,16 +2,22 @@
 -- what is remembered of undone merges are outside it.
 
 -- name: dump_sources
-SELECT source_id, name, kind, trust, mapping, operation_id FROM sources ORDER BY source_id
+SELECT source_id, name, kind, trust, mapping, supplier, obtained, collective_keys, operation_id FROM sources ORDER BY source_id
 
 -- name: dump_batches
 SELECT batch_id, source_id, operation_id, file_name, table_name, file_sha256, format, encoding, decisions, header,
-       mapping, data_date, imported_at, normaliser_version, row_count, reject_count
+       mapping, data_date, imported_at, normaliser_version, row_count, reject_count, on_match
 FROM batches ORDER BY batch_id
 
 -- name: dump_source_records
 SELECT source_record_id, batch_id, source_id, line, record, external_key, content_hash, ordinal, cells
 FROM source_records ORDER BY source_record_id
+
+-- name: dump_retractions
+SELECT batch_id, operation_id FROM retractions ORDER BY batch_id
+
+-- name: dump_absences
+SELECT absence_id, source_record_id, data_date, operation_id, ended_operation_id FROM absences ORDER BY absence_id
 
 -- name: dump_parties
 SELECT party_id, kind, leader_id, operation_id FROM parties ORDER BY party_id

@@ -12,6 +12,7 @@ SELECT party_id, kind, leader_id FROM parties WHERE party_id = ?
 -- name: all_identities_of_source
 SELECT l.identity_hash, min(l.party_id) FROM links l JOIN source_records r USING (source_record_id)
 WHERE r.source_id = ? AND l.part = 'organisation' AND l.identity_hash IS NOT NULL
+  AND NOT EXISTS (SELECT 1 FROM retractions x WHERE x.batch_id = r.batch_id)
 GROUP BY l.identity_hash ORDER BY l.identity_hash
 
 -- name: insert_merge
@@ -81,13 +82,16 @@ SELECT party_id, leader_id FROM parties WHERE leader_id <> party_id ORDER BY par
 SELECT r.source_record_id, r.batch_id, r.line, r.record, r.external_key, r.cells, l.part, l.party_id,
        r.external_key IS NOT NULL AND EXISTS (
          SELECT 1 FROM source_records n WHERE n.source_id = r.source_id AND n.external_key = r.external_key
-           AND n.source_record_id > r.source_record_id),
+           AND n.source_record_id > r.source_record_id
+           AND NOT EXISTS (SELECT 1 FROM retractions x WHERE x.batch_id = n.batch_id)),
        r.external_key IS NOT NULL AND EXISTS (
          SELECT 1 FROM source_records n JOIN links s USING (source_record_id) JOIN parties q USING (party_id)
          WHERE n.source_id = r.source_id AND n.external_key = r.external_key
-           AND n.source_record_id > r.source_record_id AND q.leader_id = p.leader_id)
+           AND n.source_record_id > r.source_record_id AND q.leader_id = p.leader_id
+           AND NOT EXISTS (SELECT 1 FROM retractions x WHERE x.batch_id = n.batch_id))
 FROM parties p JOIN links l ON l.party_id = p.party_id JOIN source_records r USING (source_record_id)
-WHERE p.leader_id = ? ORDER BY r.source_record_id, l.part
+WHERE p.leader_id = ? AND NOT EXISTS (SELECT 1 FROM retractions x WHERE x.batch_id = r.batch_id)
+ORDER BY r.source_record_id, l.part
 
 -- The newest day on which a delivery or an edit said something of a leader.
 -- name: last_seen
@@ -96,7 +100,7 @@ SELECT max(
     SELECT max(b.data_date)
     FROM parties p JOIN links l ON l.party_id = p.party_id JOIN source_records r USING (source_record_id)
     JOIN batches b ON b.batch_id = r.batch_id
-    WHERE p.leader_id = ?1), ''),
+    WHERE p.leader_id = ?1 AND NOT EXISTS (SELECT 1 FROM retractions x WHERE x.batch_id = b.batch_id)), ''),
   coalesce((
     SELECT max(substr(o.at, 1, 10))
     FROM parties p JOIN edits e ON e.party_id = p.party_id JOIN operations o ON o.operation_id = e.operation_id
@@ -107,6 +111,7 @@ SELECT leader_id, max(day) FROM (
   SELECT p.leader_id, b.data_date AS day
   FROM parties p JOIN links l ON l.party_id = p.party_id JOIN source_records r USING (source_record_id)
   JOIN batches b ON b.batch_id = r.batch_id
+  WHERE NOT EXISTS (SELECT 1 FROM retractions x WHERE x.batch_id = b.batch_id)
   UNION ALL
   SELECT p.leader_id, substr(o.at, 1, 10) AS day
   FROM parties p JOIN edits e ON e.party_id = p.party_id JOIN operations o ON o.operation_id = e.operation_id)
@@ -129,14 +134,18 @@ WHERE l.source_record_id = ? AND l.part = 'organisation'
 SELECT DISTINCT a.leader_id, b.leader_id
 FROM links t JOIN links l ON l.source_record_id = t.source_record_id AND l.part = 'person'
 JOIN parties a ON a.party_id = l.party_id JOIN parties b ON b.party_id = t.party_id
-WHERE t.part = 'partner' AND a.leader_id <> b.leader_id ORDER BY 1, 2
+WHERE t.part = 'partner' AND a.leader_id <> b.leader_id AND NOT EXISTS (
+  SELECT 1 FROM source_records r JOIN retractions x USING (batch_id) WHERE r.source_record_id = t.source_record_id)
+ORDER BY 1, 2
 
 -- name: partners_of
 SELECT DISTINCT c.leader_id
 FROM parties p JOIN links l ON l.party_id = p.party_id AND l.part <> 'organisation'
 JOIN links o ON o.source_record_id = l.source_record_id AND o.part <> l.part AND o.part <> 'organisation'
 JOIN parties c ON c.party_id = o.party_id
-WHERE p.leader_id = ?1 AND c.leader_id <> ?1 ORDER BY c.leader_id
+WHERE p.leader_id = ?1 AND c.leader_id <> ?1 AND NOT EXISTS (
+  SELECT 1 FROM source_records r JOIN retractions x USING (batch_id) WHERE r.source_record_id = l.source_record_id)
+ORDER BY c.leader_id
 
 -- name: insert_edit
 INSERT INTO edits (edit_id, party_id, value_group, value, operation_id) VALUES (?, ?, ?, ?, ?)

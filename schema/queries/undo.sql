@@ -27,6 +27,11 @@ UNION ALL SELECT b_party_id FROM distinctions WHERE operation_id = ?1
 UNION ALL SELECT a_party_id FROM distinctions WHERE ended_operation_id = ?1
 UNION ALL SELECT b_party_id FROM distinctions WHERE ended_operation_id = ?1
 UNION ALL SELECT party_id FROM edits WHERE operation_id = ?1
+UNION ALL
+SELECT l.party_id FROM retractions x JOIN source_records r USING (batch_id) JOIN links l USING (source_record_id)
+WHERE x.operation_id = ?1
+UNION ALL SELECT l.party_id FROM absences a JOIN links l USING (source_record_id) WHERE a.operation_id = ?1
+UNION ALL SELECT l.party_id FROM absences a JOIN links l USING (source_record_id) WHERE a.ended_operation_id = ?1
 
 -- name: widen_touched_parties
 INSERT OR IGNORE INTO touched_parties (party_id)
@@ -61,6 +66,16 @@ SELECT DISTINCT party_id, operation_id FROM (
   FROM touched_parties t CROSS JOIN distinctions d ON d.b_party_id = t.party_id
   UNION ALL
   SELECT t.party_id, e.operation_id FROM touched_parties t CROSS JOIN edits e USING (party_id)
+  UNION ALL
+  SELECT t.party_id, x.operation_id
+  FROM touched_parties t CROSS JOIN links l USING (party_id) CROSS JOIN source_records r USING (source_record_id)
+  CROSS JOIN retractions x USING (batch_id)
+  UNION ALL
+  SELECT t.party_id, a.operation_id
+  FROM touched_parties t CROSS JOIN links l USING (party_id) CROSS JOIN absences a USING (source_record_id)
+  UNION ALL
+  SELECT t.party_id, a.ended_operation_id
+  FROM touched_parties t CROSS JOIN links l USING (party_id) CROSS JOIN absences a USING (source_record_id)
 ) WHERE operation_id > ?1 ORDER BY party_id, operation_id
 
 -- Sources that it made or set, and that were used or set since.
@@ -140,6 +155,24 @@ WHERE ended_operation_id = ?1 AND a_party_id NOT IN (SELECT party_id FROM kept_p
 -- name: delete_edits
 DELETE FROM edits WHERE operation_id = ?1 AND party_id NOT IN (SELECT party_id FROM kept_parties)
 
+-- name: delete_retractions
+DELETE FROM retractions
+WHERE operation_id = ?1 AND NOT EXISTS (
+  SELECT 1 FROM source_records r JOIN links l USING (source_record_id) JOIN kept_parties k USING (party_id)
+  WHERE r.batch_id = retractions.batch_id)
+
+-- name: delete_absences
+DELETE FROM absences
+WHERE operation_id = ?1 AND NOT EXISTS (
+  SELECT 1 FROM links l JOIN kept_parties k USING (party_id)
+  WHERE l.source_record_id = absences.source_record_id)
+
+-- name: revive_absences
+UPDATE absences SET ended_operation_id = NULL
+WHERE ended_operation_id = ?1 AND NOT EXISTS (
+  SELECT 1 FROM links l JOIN kept_parties k USING (party_id)
+  WHERE l.source_record_id = absences.source_record_id)
+
 -- name: delete_gone_links
 DELETE FROM links WHERE source_record_id IN (SELECT source_record_id FROM gone_records)
 
@@ -168,8 +201,10 @@ CROSS JOIN links l USING (source_record_id)
 WHERE i.operation_id = ?1 AND i.table_name = 'sources'
 
 -- name: restore_sources
-UPDATE sources SET (kind, trust, mapping) = (
-  SELECT image ->> 'kind', image ->> 'trust', image ->> 'mapping' FROM row_images
+UPDATE sources SET (kind, trust, mapping, supplier, obtained, collective_keys) = (
+  SELECT image ->> 'kind', image ->> 'trust', image ->> 'mapping', image ->> 'supplier', image ->> 'obtained',
+         image ->> 'collective_keys'
+  FROM row_images
   WHERE operation_id = ?1 AND table_name = 'sources' AND row_key = source_id)
 WHERE source_id IN (
   SELECT row_key FROM row_images i WHERE i.operation_id = ?1 AND i.table_name = 'sources' AND NOT EXISTS (

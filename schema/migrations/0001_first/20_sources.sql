@@ -5,7 +5,10 @@ CREATE TABLE sources (
   name         TEXT NOT NULL UNIQUE CHECK (name <> ''),                   -- none
   kind         TEXT NOT NULL CHECK (kind IN ('keyed', 'full', 'one-off')),  -- none
   trust        INTEGER NOT NULL CHECK (trust BETWEEN 0 AND 100),          -- none: the higher one wins
-  mapping      TEXT,                                                      -- none: TOML, pinned once accepted
+  mapping      TEXT,                                                      -- none: TOML, when a person gave one
+  supplier     TEXT NOT NULL,                                             -- pii: who delivers; empty: ourselves
+  obtained     TEXT NOT NULL,                                             -- pii: how and where the data was got
+  collective_keys TEXT NOT NULL,                                          -- none: JSON array, keys of nobody
   operation_id INTEGER NOT NULL REFERENCES operations                     -- none
 ) STRICT;
 CREATE INDEX sources_operation ON sources (operation_id);
@@ -28,6 +31,7 @@ CREATE TABLE batches (
   normaliser_version INTEGER NOT NULL,                        -- none
   row_count          INTEGER NOT NULL CHECK (row_count >= 0),     -- none: records in the table
   reject_count       INTEGER NOT NULL CHECK (reject_count >= 0),  -- none: those that became no record
+  on_match           TEXT NOT NULL CHECK (on_match IN ('', 'update', 'fill', 'skip', 'create')),  -- none: as told
   UNIQUE (batch_id, source_id)
 ) STRICT;
 CREATE INDEX batches_source ON batches (source_id);
@@ -49,5 +53,24 @@ CREATE TABLE source_records (
 CREATE INDEX source_records_batch ON source_records (batch_id, source_id);
 CREATE INDEX source_records_key ON source_records (source_id, external_key)
   WHERE external_key IS NOT NULL;
-CREATE UNIQUE INDEX source_records_content ON source_records (source_id, content_hash, ordinal)
+CREATE INDEX source_records_content ON source_records (source_id, content_hash, ordinal)
   WHERE external_key IS NULL;
+
+-- A delivery that was taken out: its rows are no evidence any more, and stay to show what came.
+CREATE TABLE retractions (
+  batch_id     INTEGER PRIMARY KEY REFERENCES batches,        -- none
+  operation_id INTEGER NOT NULL REFERENCES operations         -- none
+) STRICT;
+CREATE INDEX retractions_operation ON retractions (operation_id);
+
+-- A row that a full list does not have any more, until it has it again.
+CREATE TABLE absences (
+  absence_id         INTEGER PRIMARY KEY,                         -- none
+  source_record_id   INTEGER NOT NULL REFERENCES source_records,  -- none
+  data_date          TEXT NOT NULL,                               -- none: the day of the list that lacks it
+  operation_id       INTEGER NOT NULL REFERENCES operations,      -- none
+  ended_operation_id INTEGER REFERENCES operations                -- none: the import that brought it back
+) STRICT;
+CREATE INDEX absences_source_record ON absences (source_record_id);
+CREATE INDEX absences_operation ON absences (operation_id);
+CREATE INDEX absences_ended ON absences (ended_operation_id) WHERE ended_operation_id IS NOT NULL;

@@ -51,6 +51,8 @@ class DatabaseTest : public testing::Test {
   ImportSummary import(const std::string& source, const std::string& text) {
     ImportChoices choices;
     choices.source = source;
+    choices.on_match = OnMatch::create;  // each test says itself who is one
+    choices.is_watched = true;
     RejectsFile rejects;
     return import_file(*store_, write_file(source + ".csv", text), choices, environment(), rejects);
   }

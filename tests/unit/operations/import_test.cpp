@@ -45,6 +45,7 @@ class Import : public testing::Test {
   ImportSummary import(const std::string& text, const Environment& environment = Import::environment()) {
     ImportChoices choices;
     choices.source = "ERP";
+    choices.is_watched = true;
     return import_file(*store_, file("erp.csv", text), choices, environment, rejects_);
   }
 

@@ -40,6 +40,12 @@ class Undo : public DatabaseTest {
   }
 };
 
+SourceChange trust(int trust) {
+  SourceChange change;
+  change.trust = trust;
+  return change;
+}
+
 TEST_F(Undo, of_a_first_import_leaves_nothing) {
   const std::string before = dump();
   (void)import("erp", erp);
@@ -164,10 +170,10 @@ TEST_F(Undo, brings_a_source_s_trust_back_and_the_values_that_won_by_it) {
   const auto same_mail = store::parties_with(*store_, ContactPointKind::email, "hans@mueller.example");
   (void)merge(same_mail[0], same_mail[1]);
   const auto last_name = [&] { return store::read_golden(*store_, same_mail[0])->contact.person.last_name; };
-  (void)set_source(*store_, "erp", {.kind = {}, .trust = 60, .mapping = {}}, environment());
+  (void)set_source(*store_, "erp", trust(60), environment());
   ASSERT_EQ(last_name(), "Meyer");
   const std::string before = dump();
-  (void)set_source(*store_, "outlook", {.kind = {}, .trust = 99, .mapping = {}}, environment());
+  (void)set_source(*store_, "outlook", trust(99), environment());
   EXPECT_EQ(last_name(), "Meier");
   EXPECT_EQ(problems(), "");
   (void)undo();

@@ -32,8 +32,9 @@ class StoreTest : public testing::Test {
   }
 
   static SourceId add_source(Store& store, OperationId operation, std::string_view name = "crm") {
-    const Source source{
-        .id = {}, .name = std::string(name), .kind = SourceKind::keyed, .trust = 50, .mapping = {}};
+    Source source;
+    source.name = name;
+    source.kind = SourceKind::keyed;
     return insert_source(store, source, operation);
   }
 
@@ -48,7 +49,8 @@ class StoreTest : public testing::Test {
                            .mapping = {},
                            .data_date = Day{},
                            .imported_at = now,
-                           .normaliser_version = 1};
+                           .normaliser_version = 1,
+                           .on_match = {}};
     return insert_batch(store, batch, operation);
   }
 
