@@ -77,7 +77,7 @@ std::size_t compare(const std::vector<Cell>& cells) {
   });
   const double library = seconds_of([&] {
     for (const Cell& cell : cells) {
-      const std::vector<WrittenNumber> written = written_numbers(cell.text);
+      const std::vector<WrittenNumber> written = written_numbers(cell.text).numbers;
       theirs.push_back(to_e164_by_library(written.at(0).digits, cell.region).value_or("none"));
     }
   });

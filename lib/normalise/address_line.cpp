@@ -143,6 +143,10 @@ AddressParts split_address(std::string_view cell) {
     address.country = parts.back();
     parts.pop_back();
   }
+  if (parts.size() == 1 && is_postcode(parts.front())) {
+    address.postcode_city = std::move(parts.front());
+    return address;
+  }
   put_place_together(parts);
   if (!take_place(parts, address) && parts.size() > 1) {
     address.postcode_city = parts.back();

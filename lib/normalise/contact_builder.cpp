@@ -37,6 +37,12 @@ bool is_address_field(Field field) {
   }
 }
 
+/// Of a finding about a postal address.
+Field field_of(std::string_view code) {
+  if (code.starts_with("country.")) return Field::country;
+  return code.starts_with("street.") ? Field::street : Field::postcode;
+}
+
 ContactPointKind kind_of(Field field, PhoneKind phone) {
   if (field == Field::fax) return ContactPointKind::fax;
   if (field == Field::mobile || phone == PhoneKind::mobile) return ContactPointKind::mobile;
@@ -79,6 +85,11 @@ void ContactBuilder::build_names() {
     company = either;
   } else if (fields.full_name.empty()) {
     fields.full_name = either;
+  }
+  const bool is_whole = fields.first_name.empty() && fields.last_name.empty() && company.empty();
+  if (is_whole && plainly_names_a_company(fields.full_name)) {
+    company = std::exchange(fields.full_name, {});
+    report({note("name.company", quoted(company) + " is a company")}, Field::full_name);
   }
   PersonReading person = read_person(fields);
   const bool is_company_in_name = person.addressee == Addressee::company && person.name.first_name.empty() &&
@@ -166,7 +177,7 @@ void ContactBuilder::build_address(Use use, std::uint8_t ordinal) {
                              value(Field::postcode_city), value(Field::full_address), value(Field::country)};
   AddressReading reading = memories_.addresses.read(fields, default_country_);
   for (const Diagnostic& finding : reading.found) {
-    report({finding}, finding.code.starts_with("country.") ? Field::country : Field::postcode);
+    report({finding}, field_of(finding.code));
   }
   if (reading.address.empty()) return;
   contact_.addresses.push_back(std::move(reading.address));

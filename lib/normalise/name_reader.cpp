@@ -258,7 +258,11 @@ void NameReader::read_whole(std::string_view column) {
     return;
   }
   Words words = name_words(parts.front());
-  take_front_of_last_name(words);
+  const bool is_behind_salutation = addressee_ != Addressee::unknown;
+  if (is_behind_salutation)
+    take_front_of_last_name(words);
+  else
+    take_front(words);  // "Herr" or "Dr." alone names nobody
   take_birth_name(words);
   take_back(words, 1);
   if (words.size() > 1 && words.back().written.ends_with('.')) take_trailing_title(words);

@@ -1,29 +1,44 @@
 #include "normalise/person_name.hpp"
 
+#include <unicode/uchar.h>
+
 #include <algorithm>
 #include <array>
+#include <forward_list>
 #include <optional>
 
 #include "normalise/academic_title.hpp"
 #include "normalise/ascii.hpp"
 #include "normalise/couple.hpp"
+#include "normalise/death_mark.hpp"
 #include "normalise/known_name.hpp"
 #include "normalise/name_reader.hpp"
 #include "normalise/whole_name.hpp"
+#include "text/joined.hpp"
 #include "text/text.hpp"
+#include "text/utf8.hpp"
 
 namespace kartei::normalise {
 namespace {
 
 constexpr std::string_view care_of = "c/o ";
 
+std::string shown(const PersonName& name) { return text::joined({name.first_name, name.last_name}); }
+
+/// "Hans und Anna Müller" in one, persons with names of their own each.
+std::string both_quoted(const PersonReading& reading) {
+  const PersonName& first = reading.couple.front();
+  const PersonName& second = reading.couple.back();
+  if (first.last_name == second.last_name) return quoted(shown(reading.name));
+  return quoted(shown(first)) + " and " + quoted(shown(second));
+}
+
 void note_addressee(PersonReading& reading) {
   if (reading.addressee == Addressee::family) {
     reading.found.push_back(
         note("name.family", quoted(reading.name.last_name) + " is a family, not one person"));
   } else if (reading.addressee == Addressee::couple) {
-    reading.found.push_back(note(
-        "name.couple", quoted(reading.name.first_name + " " + reading.name.last_name) + " are two persons"));
+    reading.found.push_back(note("name.couple", both_quoted(reading) + " are two persons"));
   }
 }
 
@@ -191,16 +206,73 @@ std::string take_care_of(std::string_view& column) {
   return with;
 }
 
+/// Takes marks of death out of the columns and tells them; `mended` holds what is left.
+void take_death_marks(NameFields& fields, std::forward_list<std::string>& mended, Findings& found) {
+  for (const auto column : {&NameFields::salutation, &NameFields::title, &NameFields::first_name,
+                            &NameFields::last_name, &NameFields::suffix, &NameFields::full_name}) {
+    std::optional<std::string> rest = without_death_mark(fields.*column);
+    if (!rest) continue;
+    found.push_back(warning("name.deceased", quoted(fields.*column) + " is marked as deceased",
+                            "take the row out, or enter an objection with kartei optout"));
+    fields.*column = mended.emplace_front(*std::move(rest));
+  }
+}
+
+/// A name's columns as they were written, in one.
+std::string written_name(const NameFields& fields) {
+  return text::joined({fields.full_name, fields.first_name, fields.last_name});
+}
+
+/// Two letters, or one sign that is a word.
+bool is_word(std::string_view text) {
+  int letters = 0;
+  for (std::size_t at = 0; at < text.size();) {
+    const text::CodePoint sign = text::code_point_at(text, at);
+    const auto value = static_cast<UChar32>(sign.value);
+    if (u_hasBinaryProperty(value, UCHAR_IDEOGRAPHIC) != 0) return true;
+    letters += u_isalpha(value) != 0 ? 1 : 0;
+    at += sign.bytes;
+  }
+  return letters > 1;
+}
+
+bool names_nobody(const PersonReading& reading) {
+  const auto is_nobody = [](const PersonName& name) {
+    return !may_name_somebody(name.first_name) && !may_name_somebody(name.last_name);
+  };
+  return is_nobody(reading.name) && std::ranges::all_of(reading.couple, is_nobody);
+}
+
+void leave_out(const NameFields& fields, PersonReading& reading) {
+  reading.found.push_back(
+      warning("name.nobody", quoted(written_name(fields)) + " names nobody", "write first and last name"));
+  reading.name = {};
+  reading.couple.clear();
+  reading.addressee = Addressee::unknown;
+}
+
 }  // namespace
 
 PersonReading read_person(const NameFields& fields) {
+  Findings of_death;
+  std::forward_list<std::string> mended;
   NameFields rest = fields;
+  take_death_marks(rest, mended, of_death);
   std::string with = take_care_of(rest.full_name);
   if (with.empty()) with = take_care_of(rest.last_name);
   PersonReading reading = read_persons(rest);
-  note_addressee(reading);
+  reading.found.insert(reading.found.begin(), of_death.begin(), of_death.end());
   reading.care_of = std::move(with);
+  if (!names_nobody(reading))
+    note_addressee(reading);
+  else if (!written_name(rest).empty())
+    leave_out(rest, reading);
   return reading;
+}
+
+bool may_name_somebody(std::string_view text) {
+  return std::ranges::any_of(text::words(text),
+                             [](std::string_view word) { return is_word(word) && !is_joining_word(word); });
 }
 
 bool looks_like_person(std::string_view written) {

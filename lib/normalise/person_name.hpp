@@ -35,10 +35,14 @@ struct PersonReading {
   Findings found;
 };
 
-/// Reads the columns of one person or couple. Names are not cased anew; where first and last name look
-/// swapped that is noted. In a whole name without comma "Müller Hans" is turned when only the
-/// second is known as a first name.
+/// Reads the columns of one person or couple. A name of somebody marked as deceased ("Meyer, Hans †",
+/// "(verstorben)") is read without the mark, which is told; what names nobody ("Herr", "Dr.", "x") is left
+/// out with a warning. Names are not cased anew; where first and last name look swapped that is noted. In a
+/// whole name without comma "Müller Hans" is turned when only the second is known as a first name.
 [[nodiscard]] PersonReading read_person(const NameFields& fields);
+
+/// Whether a text holds a word of two letters, or a sign that is a word, other than "und".
+[[nodiscard]] bool may_name_somebody(std::string_view text);
 
 /// Whether a value that may be a person or a company is plainly a person: salutation, title, or a known first
 /// name.

@@ -5,11 +5,14 @@
 #include <vector>
 
 #include "normalise/academic_title.hpp"
+#include "normalise/ascii.hpp"
 #include "normalise/company_name.hpp"
 #include "normalise/couple.hpp"
 #include "normalise/known_name.hpp"
+#include "normalise/legal_form.hpp"
 #include "normalise/name_particle.hpp"
 #include "normalise/person_name.hpp"
+#include "normalise/salutation.hpp"
 #include "text/text.hpp"
 
 namespace kartei::normalise {
@@ -33,6 +36,13 @@ bool names_a_company(std::string_view written) {
   const std::vector<FoldedWord> words = name_words(written);
   return words.size() < 2 || !(has_particle_or_comma(words) || is_initials(words.front().written) ||
                                is_known_first_name(words.front()) || is_known_first_name(words.back()));
+}
+
+bool plainly_names_a_company(std::string_view written) {
+  if (!looks_like_company(written) || halves_of(written)) return false;
+  const std::vector<FoldedWord> words = name_words(written);
+  if (leading_salutation(words).words == words.size()) return false;  // "Firma"
+  return find_legal_form(written) || (!has_digit(written) && !looks_like_person(written));
 }
 
 }  // namespace kartei::normalise

@@ -10,4 +10,8 @@ namespace kartei::normalise {
 /// company, since few persons are called without a first name that is known.
 [[nodiscard]] bool names_a_company(std::string_view written);
 
+/// Whether a value that should be a person's name is a company all the same: by a legal form, or by another
+/// sign of one where nothing tells a person.
+[[nodiscard]] bool plainly_names_a_company(std::string_view written);
+
 }  // namespace kartei::normalise

@@ -102,9 +102,11 @@ PhoneReading read_phones(std::string_view cell, std::string_view region) {
                 "format the column as text and enter the number again"));
     return reading;
   }
-  const std::vector<WrittenNumber> written = written_numbers(without_uri(cell));
-  if (written.empty()) refuse("phone.not_understood", cell, is_no_number, reading);
-  for (const WrittenNumber& number : written) read_one(number, cell, region, reading);
+  const WrittenNumbers written = written_numbers(without_uri(cell));
+  if (written.numbers.empty()) refuse("phone.not_understood", cell, is_no_number, reading);
+  for (const WrittenNumber& number : written.numbers) read_one(number, cell, region, reading);
+  if (!reading.numbers.empty() && !written.remark.empty())
+    reading.found.push_back(note("phone.remark", quoted(written.remark) + " beside the number was left out"));
   return reading;
 }
 

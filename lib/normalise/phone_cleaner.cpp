@@ -7,7 +7,9 @@
 #include <utility>
 
 #include "normalise/ascii.hpp"
+#include "text/joined.hpp"
 #include "text/text.hpp"
+#include "text/word_table.hpp"
 
 namespace kartei::normalise {
 namespace {
@@ -20,6 +22,17 @@ constexpr auto extension_words = std::to_array<std::string_view>(
 /// Words between two numbers.
 constexpr auto between_words =
     std::to_array<std::string_view>({"oder", "o", "od", "und", "u", "bzw", "or", "and"});
+
+/// Words that say of what kind a number is, and no more.
+constexpr auto kind_words = text::word_set(
+    std::to_array<std::string_view>({"t",       "tel",        "telefon",  "telephon",   "phone",
+                                     "fon",     "festnetz",   "f",        "fax",        "telefax",
+                                     "m",       "mob",        "mobil",    "mobile",     "handy",
+                                     "cell",    "p",          "priv",     "privat",     "d",
+                                     "dienstl", "dienstlich", "gesch",    "geschaeftl", "geschaeftlich",
+                                     "buero",   "office",     "zentrale", "work",       "home",
+                                     "nr",      "rufnummer",  "tel nr",   "telnr",      "g",
+                                     "b"}));
 
 constexpr std::size_t fewest_digits_of_a_number = 5;
 constexpr std::size_t most_digits_of_a_number = 15;  // E.164
@@ -60,41 +73,50 @@ bool begins_number(std::string_view part) {
 /// Digits on both sides of a word are one number, unless the second clearly begins another: "Tel 089 123456
 /// Fax 089 123457".
 /// A few digits behind a whole number and a word are none of it: "0171 5555555 ab 18 Uhr".
-void add_digits(std::string_view text, bool follows_a_word, std::vector<Token>& tokens) {
-  if (!has_digit(text)) return;
+/// Returns whether the digits were taken.
+bool add_digits(std::string_view text, bool follows_a_word, std::vector<Token>& tokens) {
+  if (!has_digit(text)) return true;
   const bool goes_on = !tokens.empty() && tokens.back().kind == Token::Kind::digits;
   const bool is_another = goes_on && begins_number(text) && count_digits(text) > fewest_digits_of_a_number &&
                           count_digits(tokens.back().text) > fewest_digits_of_a_number;
   const bool is_remark = goes_on && follows_a_word && count_digits(text) <= longest_end &&
                          count_digits(tokens.back().text) > fewest_digits_of_a_number;
-  if (is_remark) return;
+  if (is_remark) return false;
   if (goes_on && !is_another) {
     tokens.back().text += text;
   } else {
     tokens.push_back({Token::Kind::digits, std::string(text)});
   }
+  return true;
 }
 
-void add_word(std::string_view word, std::vector<Token>& tokens) {
+/// Returns whether the word is known.
+bool add_word(std::string_view word, std::vector<Token>& tokens) {
   const std::string folded = text::fold_ae(word);
   if (contains(extension_words, folded)) {
     tokens.push_back({Token::Kind::extension_word, {}});
   } else if (contains(between_words, folded)) {
     tokens.push_back({Token::Kind::separator, {}});
+  } else {
+    return kind_words.contains(folded);
   }
+  return true;
 }
 
-std::vector<Token> tokenise(std::string_view cell) {
+/// The words and numbers of a cell; what is neither is appended to `remark`.
+std::vector<Token> tokenise(std::string_view cell, std::string& remark) {
   std::vector<Token> tokens;
   bool follows_a_word = false;
   for (std::size_t at = 0; at < cell.size();) {
     std::size_t end = at + 1;
     if (is_number_sign(cell[at])) {
       end = end_of(cell, at, is_number_sign);
-      add_digits(cell.substr(at, end - at), follows_a_word, tokens);
+      const std::string_view digits = cell.substr(at, end - at);
+      if (!add_digits(digits, follows_a_word, tokens)) text::append_part(remark, text::trim(digits));
     } else if (is_letter(cell[at])) {
       end = end_of(cell, at, is_letter);
-      add_word(cell.substr(at, end - at), tokens);
+      const std::string_view word = cell.substr(at, end - at);
+      if (!add_word(word, tokens)) text::append_part(remark, word);
       follows_a_word = true;
     } else if (cell[at] == ';' || cell[at] == ',' || cell[at] == '\n' || cell[at] == '|') {
       tokens.push_back({Token::Kind::separator, {}});
@@ -202,19 +224,22 @@ bool names_an_extension(std::string_view text) {
                              [](std::string_view word) { return contains(extension_words, word); });
 }
 
-/// Remarks in brackets go with their digits: "(Mo-Fr 8-17 Uhr)"; "(DW 12)" stays.
-std::string without_remarks(std::string text) {
-  for (std::size_t open = text.find('('); open != std::string::npos; open = text.find('(', open + 1)) {
-    const std::size_t close = text.find(')', open);
+bool names_a_kind(std::string_view text) { return kind_words.contains(text::fold_ae(text)); }
+
+/// Remarks in brackets go with their digits, "(Mo-Fr 8-17 Uhr)", and are appended to `told`; "(DW 12)" stays.
+std::string without_remarks(std::string cell, std::string& told) {
+  for (std::size_t open = cell.find('('); open != std::string::npos; open = cell.find('(', open + 1)) {
+    const std::size_t close = cell.find(')', open);
     if (close == std::string::npos) break;
-    const std::string_view remark = std::string_view(text).substr(open + 1, close - open - 1);
+    const std::string_view remark = std::string_view(cell).substr(open + 1, close - open - 1);
     if (std::ranges::any_of(remark, is_letter) && !names_an_extension(remark)) {
-      std::fill(text.begin() + static_cast<std::ptrdiff_t>(open),
-                text.begin() + static_cast<std::ptrdiff_t>(close) + 1, ' ');
+      if (!names_a_kind(remark)) text::append_part(told, remark);
+      std::fill(cell.begin() + static_cast<std::ptrdiff_t>(open),
+                cell.begin() + static_cast<std::ptrdiff_t>(close) + 1, ' ');
     }
     open = close;
   }
-  return text;
+  return cell;
 }
 
 }  // namespace
@@ -278,11 +303,13 @@ bool is_ruined_by_spreadsheet(std::string_view cell) {
                              [](char c) { return is_digit(c) || c == ',' || c == '.' || c == '+'; });
 }
 
-std::vector<WrittenNumber> written_numbers(std::string_view cell) {
-  std::vector<WrittenNumber> numbers;
+WrittenNumbers written_numbers(std::string_view cell) {
+  WrittenNumbers written;
+  std::vector<WrittenNumber>& numbers = written.numbers;
   std::string last_run;
   bool is_extension = false;
-  for (const Token& token : tokenise(without_remarks(with_digits_for_letters(cell)))) {
+  const std::string bare = without_remarks(with_digits_for_letters(cell), written.remark);
+  for (const Token& token : tokenise(bare, written.remark)) {
     if (token.kind != Token::Kind::digits) {
       is_extension = token.kind == Token::Kind::extension_word && !numbers.empty();
       continue;
@@ -298,7 +325,7 @@ std::vector<WrittenNumber> written_numbers(std::string_view cell) {
     }
     is_extension = false;
   }
-  return numbers;
+  return written;
 }
 
 }  // namespace kartei::normalise

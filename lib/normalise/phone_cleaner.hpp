@@ -35,10 +35,17 @@ class PlainDigits {
 /// Whether a spreadsheet has turned the number into one of its own: "4,91715E+11".
 [[nodiscard]] bool is_ruined_by_spreadsheet(std::string_view cell);
 
-/// The numbers written in a cell. Words and what stands in brackets with letters go; "(0)" behind a country
-/// code goes; "00" in front becomes "+"; "App. 12", "DW 12", "Klappe 12", "ext. 12" become the extension;
-/// "12345-67/-68" is two numbers. Nothing is checked: letters that belong to no known word yield nothing for
-/// that number.
-[[nodiscard]] std::vector<WrittenNumber> written_numbers(std::string_view cell);
+/// What is written in a cell.
+struct WrittenNumbers {
+  std::vector<WrittenNumber> numbers;
+  std::string
+      remark;  ///< words beside them that are no "Tel.", "Büro" or the like: "ab 18 Uhr", "Frau Meier"
+};
+
+/// The numbers written in a cell. Words and what stands in brackets with letters are remarks; "(0)" behind a
+/// country code goes; "00" in front becomes "+"; "App. 12", "DW 12", "Klappe 12", "ext. 12" become the
+/// extension; "12345-67/-68" is two numbers. Nothing is checked: letters that belong to no known word yield
+/// nothing for that number.
+[[nodiscard]] WrittenNumbers written_numbers(std::string_view cell);
 
 }  // namespace kartei::normalise

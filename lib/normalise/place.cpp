@@ -95,6 +95,15 @@ void note_other_place(PlaceReading& place) {
              quoted(place.postcode) + " belongs to " + known + ", not to " + quoted(place.city), place);
 }
 
+constexpr std::string_view find_new_postcode = "look up today's postcode by street and city";
+
+/// Four digits without "W-" or "O-" are kept: other rows of the party may have them too.
+void note_unmarked_old(PlaceReading& place) {
+  const std::string why = quoted(place.postcode) + " has four digits, as German postcodes had before 1993";
+  const std::string otherwise = place.country.empty() ? "; if it is of another country, give that" : "";
+  place.found.push_back(warning("postcode.before_1993", why, std::string(find_new_postcode) + otherwise));
+}
+
 void note_ambiguous(PlaceReading& place) {
   place.found.push_back(note("postcode.ambiguous",
                              quoted(place.postcode) + " with " + quoted(place.city) +
@@ -113,6 +122,7 @@ void act_on_check(PlaceReading& place) {
     case PlaceReason::lost_zero:
       place.country = place.check.country;
       note_mended_zero(std::exchange(place.postcode, place.check.postcode), place);
+      place.check = check_place({place.postcode, place.city, place.country});
       break;
     case PlaceReason::other_place:
       note_other_place(place);
@@ -126,6 +136,8 @@ void act_on_check(PlaceReading& place) {
       note_ambiguous(place);
       break;
     case PlaceReason::before_1993:
+      note_unmarked_old(place);
+      break;
     case PlaceReason::other_country:
     case PlaceReason::no_postcode:
       break;
@@ -138,7 +150,7 @@ void take_old_postcode(std::string_view written, std::size_t length, PlaceReadin
   place.check = check_place({.postcode = code, .city = {}, .country = {}});
   place.city = text::trim(written.substr(length));
   place.found.push_back(warning("postcode.before_1993", quoted(code) + " is a postcode of before 1993",
-                                "find the postcode of today"));
+                                std::string(find_new_postcode)));
 }
 
 void take_postcode(std::string_view written, PlaceReading& place) {

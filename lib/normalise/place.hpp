@@ -21,7 +21,7 @@ struct PlaceReading {
   std::string city;
   std::string district;  ///< marked as such in the city: "Bieber" of "Offenbach OT Bieber"
   std::string country;   ///< ISO 3166-1 alpha-2; empty when neither written nor evident from the postcode
-  PlaceCheck check;      ///< of the postcode as it was written
+  PlaceCheck check;      ///< of postcode and city as they are here; of an old postcode that is left out too
   Findings found;
 };
 

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "normalise/ascii.hpp"
+#include "normalise/known_city.hpp"
 #include "normalise/place_name.hpp"
 #include "reference/postcode_table.hpp"
 #include "reference/postcodes.hpp"
@@ -73,13 +74,19 @@ std::string likely_postcode(std::string_view country, std::string_view postcode,
   return are_several ? std::string{} : likely;
 }
 
-/// The place of the postcode that the city misspells; empty when there is none.
+/// Whether the city's name is the place's, or a typing error away.
+bool is_nearly(const std::string& written, const std::string& place) {
+  return written == place ||
+         (written.size() >= fewest_letters_to_guess && text::is_one_slip_apart(written, place));
+}
+
+/// The place of the postcode that the city misspells, or that is called as the city but for its addition
+/// ("Frankfurt am Main" where "Frankfurt (Oder)" is written); empty when there is none.
 std::string likely_city(std::string_view country, std::string_view postcode, const WrittenCity& city) {
   const std::string written = city.name().name();
-  if (written.size() < fewest_letters_to_guess) return {};
   std::string likely;
   static_cast<void>(reference::any_place(country, postcode, [&](std::string_view place) {
-    if (text::is_one_slip_apart(written, PlaceName(place).name())) likely = place;
+    if (is_nearly(written, PlaceName(place).name())) likely = place;
     return !likely.empty();
   }));
   return likely;
@@ -106,9 +113,16 @@ bool lies_among_those_of(const WrittenCity& city, std::string_view country, std:
   return false;
 }
 
+bool is_old_or_short(std::string_view postcode) { return postcode.size() == 4 && all_digits(postcode); }
+
 /// A German postcode of four digits that is one with a zero in front, confirmed by the city.
 bool has_lost_zero(const Question& place) {
   return place.postcode.size() == 4 && has_place("DE", with_zero(place.postcode), place.city);
+}
+
+/// German postcodes had four digits until 1993.
+bool may_be_postcode_of(const reference::PostcodeCountry& country, std::string_view postcode) {
+  return postcode.size() == country.digits || (country.code == "DE" && is_old_or_short(postcode));
 }
 
 PlaceCheck lost_zero(const Question& place) {
@@ -117,11 +131,25 @@ PlaceCheck lost_zero(const Question& place) {
   return check;
 }
 
+/// Four digits in Germany that are no lost zero for certain: of before 1993, unless the zero makes a postcode
+/// of a city that is missing or misspelt.
+PlaceCheck check_four_german_digits(const Question& place) {
+  if (has_lost_zero(place)) return lost_zero(place);
+  const std::string five = with_zero(place.postcode);
+  const bool may_lack_zero =
+      place.city.empty() ? reference::has_postcode("DE", five) : !likely_city("DE", five, place.city).empty();
+  PlaceCheck check = judged(PlaceVerdict::wrong, PlaceReason::before_1993, "DE");
+  if (!may_lack_zero) return check;
+  check.reason = PlaceReason::no_such_postcode;
+  check.postcode = five;
+  return check;
+}
+
 PlaceCheck check_in_country(const Question& place) {
   if (!reference::knows_postcodes_of(place.country)) {
     return judged(PlaceVerdict::unknown, PlaceReason::other_country, place.country);
   }
-  if (place.country == "DE" && has_lost_zero(place)) return lost_zero(place);
+  if (place.country == "DE" && is_old_or_short(place.postcode)) return check_four_german_digits(place);
   if (!reference::has_postcode(place.country, place.postcode)) {
     if (!place.has_street && lies_among_those_of(place.city, place.country, place.postcode)) {
       return judged(PlaceVerdict::unknown, PlaceReason::not_of_streets, place.country);
@@ -147,19 +175,34 @@ std::vector<PlaceCheck> agreements(const Question& place) {
   return found;
 }
 
-/// No country's postcode has the city: perhaps just one country has a likely other.
-PlaceCheck check_for_slips(const Question& place) {
-  std::vector<PlaceCheck> likely;
+/// The only country of those that know what is asked for; empty when there are none or several.
+template <class Knows>
+std::string_view only_country(Knows knows) {
+  std::string_view only;
   for (const reference::PostcodeCountry& country : reference::postcode_countries) {
-    Question there = place;
-    there.country = country.code;
-    PlaceCheck check = check_in_country(there);
-    if (!check.city.empty() || !check.postcode.empty()) likely.push_back(std::move(check));
+    if (!knows(country)) continue;
+    if (!only.empty()) return {};
+    only = country.code;
   }
-  if (likely.size() == 1) return likely.front();
-  if (!place.has_street && lies_among_those_of(place.city, "DE", place.postcode)) {
-    return judged(PlaceVerdict::unknown, PlaceReason::not_of_streets, "DE");
-  }
+  return only;
+}
+
+PlaceCheck check_in(std::string_view country, Question place) {
+  place.country = country;
+  return check_in_country(place);
+}
+
+/// No country's postcode has the city: perhaps just one country has a likely other, or knows such a city.
+PlaceCheck check_for_slips(const Question& place) {
+  const std::string_view of_likely = only_country([&](const reference::PostcodeCountry& country) {
+    const PlaceCheck check = check_in(country.code, place);
+    return !check.city.empty() || !check.postcode.empty();
+  });
+  if (!of_likely.empty()) return check_in(of_likely, place);
+  const std::string_view of_city = only_country([&](const reference::PostcodeCountry& country) {
+    return may_be_postcode_of(country, place.postcode) && is_city_of(country.code, place.city.name());
+  });
+  if (!of_city.empty()) return check_in(of_city, place);
   return place.postcode.size() == 4 ? judged(PlaceVerdict::ambiguous, PlaceReason::several_countries, {})
                                     : judged(PlaceVerdict::unknown, PlaceReason::other_country, {});
 }

@@ -16,7 +16,7 @@ enum class PlaceReason : std::uint8_t {
   lost_zero,          ///< wrong: a German postcode that lost its leading zero; certain
   other_place,        ///< wrong: the postcode is another place's
   no_such_postcode,   ///< wrong: the country has no such postcode
-  before_1993,        ///< wrong: "W-6050", a German postcode until 1993
+  before_1993,        ///< wrong: "W-6050" or "6050", a German postcode until 1993
   several_countries,  ///< ambiguous: four digits that may be of several countries
   not_of_streets,     ///< unknown: may be of PO boxes or a large receiver, which are not all known
   other_country,      ///< unknown: of a country that the reference does not hold, or nothing tells which
@@ -41,7 +41,8 @@ struct PlaceCheck {
 };
 
 /// Judges, changes nothing. A likely postcode is one typing error away (a digit lost or another, two swapped)
-/// and the only such one of that city; a likely city is a place of the postcode and one typing error away.
+/// and the only such one of that city; a likely city is a place of the postcode and one typing error away, or
+/// of the same name but for its addition. Without a country one is taken where it alone knows such a city.
 [[nodiscard]] PlaceCheck check_place(const PlaceToCheck& place);
 
 /// Length of a German postcode of before 1993-07-01 at the beginning: "W-6050", "O 7010 Leipzig"; 0 when it

@@ -83,6 +83,7 @@ AddressReading AddressReader::read_columns(const AddressFields& fields, std::str
   reading.found = place.found;
   reading.place_check = place.check;
   take_street_and_number(fields, address.country.empty() ? default_country : address.country, address);
+  if (is_no_street(address.street)) reading.found.push_back(no_street(fields.street));
   take_po_box(po_box_of_column(fields.po_box), address);
   take_addition(fields.addition, address);
   if (!place.district.empty()) append_with_comma("OT " + place.district, address.addition);

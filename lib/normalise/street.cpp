@@ -275,6 +275,16 @@ StreetReading read_street(std::string_view written, std::string_view country) {
   return reading;
 }
 
+bool is_no_street(std::string_view street) {
+  constexpr std::ptrdiff_t most_digits = 3;
+  return !has_letter(street) && std::ranges::count_if(street, is_digit) > most_digits;
+}
+
+Diagnostic no_street(std::string_view line) {
+  return warning("street.no_name", quoted(line) + " names no street",
+                 "write street and number, as Hauptstraße 5");
+}
+
 std::string tidy_house_number(std::string_view written) {
   std::string_view number = text::trim(written);
   const std::size_t first_digit = find_digit(number);

@@ -4,6 +4,8 @@
 #include <string>
 #include <string_view>
 
+#include "normalise/finding.hpp"
+
 namespace kartei::normalise {
 
 struct StreetReading {
@@ -18,6 +20,13 @@ struct StreetReading {
 /// is a house in a village without street names. In Austria "Stiege 2, Tür 14" becomes a part of the number.
 /// A line that is not understood is a street as a whole.
 [[nodiscard]] StreetReading read_street(std::string_view written, std::string_view country);
+
+/// Whether a line that was read as a street is none: more digits than a village's house number, and no
+/// letter.
+[[nodiscard]] bool is_no_street(std::string_view street);
+
+/// The warning "street.no_name" about such a line.
+[[nodiscard]] Diagnostic no_street(std::string_view line);
 
 /// A house number in its own column: "Nr. 012 A" to "12a". What follows the number is returned behind a
 /// blank.

@@ -12,6 +12,7 @@
 #include "normalise/letter_case.hpp"
 #include "normalise/money.hpp"
 #include "normalise/person_name.hpp"
+#include "normalise/person_or_company.hpp"
 #include "normalise/phone.hpp"
 #include "normalise/postal_address.hpp"
 #include "normalise/street.hpp"
@@ -32,6 +33,8 @@ void append(std::string& list, std::string_view item) {
 constexpr std::array<PartName, 11> name_parts{"title",   "first_name", "particle", "last_name",
                                               "suffix",  "birth_name", "gender",   "likely_gender",
                                               "partner", "addressee",  "care_of"};
+
+constexpr std::size_t addressee_part = 9;
 
 constexpr std::array<std::string_view, 5> addressee_words{"", "person", "couple", "family", "company"};
 
@@ -98,10 +101,19 @@ void fill_in_gender(const ValueContext& context, PersonReading& person) {
            quoted(name.first_name) + " is likely " + (name.gender == Gender::female ? "a woman" : "a man")));
 }
 
+ValueReading no_person(std::string_view company) {
+  ValueReading reading{std::vector<std::string>(name_parts.size()), {}};
+  reading.parts[addressee_part] = "company";
+  reading.found.push_back(note("name.company", quoted(company) + " is a company", "read it as company"));
+  return reading;
+}
+
 ValueReading read_name(std::string_view written, const ValueContext& context) {
+  if (plainly_names_a_company(written)) return no_person(written);
   Findings found;
-  const std::string text = looks_like_company(written) ? std::string(written)
-                                                       : usual_case(written, Wording::person, context, found);
+  const bool is_cased = !looks_like_company(written) && may_name_somebody(written);
+  const std::string text =
+      is_cased ? usual_case(written, Wording::person, context, found) : std::string(written);
   NameFields fields;
   fields.full_name = text;
   PersonReading person = read_person(fields);
@@ -138,6 +150,10 @@ constexpr std::array<PartName, 5> street_parts{"street", "house_number", "additi
 ValueReading read_street_value(std::string_view written, const ValueContext& context) {
   Findings found;
   StreetReading street = read_street(usual_case(written, Wording::street, context, found), context.country);
+  if (is_no_street(street.street)) {
+    street = {};
+    found.push_back(no_street(written));
+  }
   std::string short_name = short_street_name(street.street);
   return {{std::move(street.street), std::move(street.house_number), std::move(street.addition),
            std::move(street.po_box), std::move(short_name)},
@@ -152,6 +168,10 @@ ValueReading read_address_value(std::string_view written, const ValueContext& co
   fields.full_address = written;
   AddressReading reading = read_address(fields, context.country);
   PostalAddress& address = reading.address;
+  if (is_no_street(address.street)) {
+    address.street.clear();
+    address.house_number.clear();
+  }
   address.street = usual_case(address.street, Wording::street, context, reading.found);
   address.city = usual_case(address.city, Wording::city, context, reading.found);
   std::string place(address.empty() ? "" : to_text(reading.place_check.verdict));

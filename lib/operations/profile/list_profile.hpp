@@ -45,7 +45,7 @@ struct ListProfile {
   std::uint64_t duplicates = 0;   ///< rows that are another row's party
   std::uint64_t postcodes = 0;
   std::uint64_t dead_postcodes = 0;         ///< those of before 1993 among them
-  std::uint64_t postcodes_before_1993 = 0;  ///< "W-6050", "O-1020"
+  std::uint64_t postcodes_before_1993 = 0;  ///< "W-6050", "6050"
   std::uint64_t numbers = 0;
   std::uint64_t old_numbers = 0;
   std::optional<Day>

@@ -72,7 +72,7 @@ std::string facts(const ListProfile& profile) {
   html += fact("ältestes Datum", german_day(profile.oldest));
   html += fact("jüngstes Datum", german_day(profile.newest));
   html += fact("tote Postleitzahlen", german_share(profile.dead_postcodes, profile.postcodes));
-  html += fact("PLZ von vor 1993 (W-, O-)", german_number(profile.postcodes_before_1993));
+  html += fact("PLZ von vor 1993", german_number(profile.postcodes_before_1993));
   html += fact("veraltete Rufnummern", german_share(profile.old_numbers, profile.numbers));
   for (const ScoreSum& sum : profile.scores)
     html += fact(

@@ -149,8 +149,8 @@ void TableProfiler::judge_value(const DraftValue& value, const ContactDraft& dra
 
 void TableProfiler::look_at_postcode(const quality::ValueInRow& value) {
   if (value.field != Field::postcode && value.field != Field::postcode_city) return;
-  const bool is_old = quality::is_postcode_of_before_1993(value.value.substr(0, 6));
   const normalise::PlaceReading place = normalise::read_place({value.value, value.city, value.country});
+  const bool is_old = place.check.reason == normalise::PlaceReason::before_1993;
   const auto is_dead =
       is_old ? std::optional(true) : quality::is_dead_postcode(place.postcode, place.country);
   if (!is_dead) return;

@@ -216,6 +216,53 @@ TEST(PersonName, tells_couples_and_families) {
   EXPECT_TRUE(has_code(read_person(columns("Herr und Frau", "", "Hans", "Müller")).found, "name.couple"));
 }
 
+TEST(PersonName, quotes_both_of_a_couple_with_two_last_names) {
+  NameFields fields;
+  fields.full_name = "Hans Müller und Anna Schmidt";
+  EXPECT_EQ(read_person(fields).found.at(0).what, "\"Hans Müller\" and \"Anna Schmidt\" are two persons");
+  fields.full_name = "Hans und Anna Müller";
+  EXPECT_EQ(read_person(fields).found.at(0).what, "\"Hans und Anna Müller\" are two persons");
+}
+
+TEST(PersonName, tells_marks_of_death_and_keeps_them_out_of_the_name) {
+  const std::vector<WholeName> rows = {
+      {"Hans Meyer (verstorben)", "|Hans||Meyer|||"},
+      {"Meyer, Hans †", "|Hans||Meyer|||"},
+      {"Meyer, Hans (†2019)", "|Hans||Meyer|||"},
+      {"† Frau Anna Meyer", "|Anna||Meyer|||female"},
+      {"Meyer, Hans (verst. 12.3.2019)", "|Hans||Meyer|||"},
+      {"Hans Meyer verstorben 2019, MBA", "|Hans||Meyer|MBA||"},
+      {"Hans Meyer (gest. 2019)", "|Hans||Meyer|||"},
+      {"Hans Gest", ""},
+      {"Hans Verstegen", ""},
+      {"Hans Meyer (neu)", ""},
+  };
+  for (const WholeName& row : rows) {
+    SCOPED_TRACE(row.written);
+    NameFields fields;
+    fields.full_name = row.written;
+    const PersonReading reading = read_person(fields);
+    EXPECT_EQ(has_code(reading.found, "name.deceased"), !row.expected.empty());
+    if (!row.expected.empty()) {
+      EXPECT_EQ(shown(reading.name), row.expected);
+    }
+  }
+  EXPECT_EQ(shown(read_person(columns("", "", "Hans", "Meyer †")).name), "|Hans||Meyer|||");
+}
+
+TEST(PersonName, leaves_out_what_names_nobody) {
+  for (const std::string_view last_name : {"x", "!!!", "und", "?"}) {
+    const PersonReading reading = read_person(columns("Herr", "", "", last_name));
+    EXPECT_TRUE(reading.name.empty()) << last_name;
+    EXPECT_TRUE(has_code(reading.found, "name.nobody")) << last_name;
+  }
+  for (const std::string_view last_name : {"Herr", "O", "李"}) {
+    const PersonReading reading = read_person(columns("Herr", "", "Kim", last_name));
+    EXPECT_EQ(reading.name.last_name, last_name);
+  }
+  EXPECT_TRUE(read_person(columns("Frau", "", "", "")).found.empty());
+}
+
 TEST(PersonName, never_takes_a_gender_from_a_first_name) {
   for (const std::string_view name : {"Andrea", "Hans", "Anna", "Kim"}) {
     EXPECT_EQ(read_person(columns("", "", name, "Meyer")).name.gender, Gender::unknown) << name;

@@ -111,6 +111,25 @@ TEST(Phone, is_read_as_it_is_dialled) {
   }
 }
 
+TEST(Phone, tells_remarks_beside_it) {
+  const std::vector<Row> rows = {
+      {"0171-5555555 ab 18 Uhr", "DE", "\"ab 18 Uhr\" beside the number was left out"},
+      {"0221 123456 (Mo-Fr 8-17 Uhr)", "DE", "\"Mo-Fr 8-17 Uhr\" beside the number was left out"},
+      {"0221 123456 Frau Meier", "DE", "\"Frau Meier\" beside the number was left out"},
+      {"0221 123456 (nur Di.) Sekretariat 2", "DE",
+       "\"nur Di. Sekretariat 2\" beside the number was left out"},
+      {"Tel.: 0221 123456", "DE", ""},
+      {"0221 123456 (Büro)", "DE", ""},
+      {"0221 12345 App. 67", "DE", ""},
+      {"0221 123456 oder 0171 1234567", "DE", ""}};
+  for (const Row& row : rows) {
+    SCOPED_TRACE(row.written);
+    const PhoneReading reading = read_phones(row.written, row.region);
+    EXPECT_EQ(reading.found.empty() ? "" : reading.found[0].what, row.expected);
+    EXPECT_LE(reading.found.size(), 1U);
+  }
+}
+
 TEST(Phone, that_is_left_out_is_told_why) {
   const std::vector<Row> rows = {{"4,91715E+11", "DE", "phone.spreadsheet_ruined"},
                                  {"4.91715E+11", "DE", "phone.spreadsheet_ruined"},
@@ -200,7 +219,7 @@ TEST(PlainPhone, is_read_as_libphonenumber_reads_it) {
     const std::optional<PhoneNumber> fast = read_plain_phone(cell, region);
     if (!fast) continue;
     ++plain;
-    const std::vector<WrittenNumber> written = written_numbers(cell);
+    const std::vector<WrittenNumber> written = written_numbers(cell).numbers;
     ASSERT_EQ(written.size(), 1U) << cell;
     ASSERT_EQ(fast->e164, to_e164_by_library(written[0].digits, region)) << region << ' ' << cell;
     ASSERT_EQ(written[0].extension, "") << cell;

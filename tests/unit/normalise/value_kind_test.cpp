@@ -95,6 +95,50 @@ TEST(ValueKind, tells_or_applies_what_is_only_likely) {
   }
 }
 
+TEST(ValueKind, does_not_understand_what_names_nobody) {
+  for (const std::string_view written :
+       {"!!!", "x", "und", "Dr.", "Dr", "Herr", "Herr Dr.", "Herr und Frau", "Firma", "4711", "K."}) {
+    SCOPED_TRACE(written);
+    const ValueReading reading = find_value_kind("name")->read(written, {"DE", {}, {}, Likely::told});
+    EXPECT_EQ(to_text(reading.outcome()), "not understood");
+    ASSERT_EQ(reading.found.size(), 1U);
+    EXPECT_EQ(reading.found[0].code, "name.nobody");
+  }
+}
+
+TEST(ValueKind, does_not_take_a_company_for_a_person) {
+  for (const std::string_view written : {"IBM DEUTSCHLAND GMBH", "Hans Müller GmbH", "Firma Müller",
+                                         "Autohaus Krause", "Stadtwerke Offenbach"}) {
+    SCOPED_TRACE(written);
+    const ValueReading reading = find_value_kind("name")->read(written, {"DE", {}, {}, Likely::told});
+    EXPECT_EQ(to_text(reading.outcome()), "doubtful");
+    EXPECT_EQ(reading.found[0].code, "name.company");
+    EXPECT_EQ(reading.parts[1] + reading.parts[3], "");
+  }
+}
+
+TEST(ValueKind, does_not_take_digits_for_a_street) {
+  struct Row {
+    std::string kind, written, result, parts;
+  };
+  const std::vector<Row> rows = {
+      {"address", "50667", "understood", "||||50667|||unknown"},
+      {"address", "12345 12345", "not understood", "|||||||"},
+      {"address", "12345, 63067 Offenbach", "doubtful", "||||63067|Offenbach|DE|right"},
+      {"street", "50667", "not understood", "||||"},
+      {"street", "17", "understood", "17||||17"},
+      {"address", "1067 Dresden", "understood", "||||01067|Dresden|DE|right"},
+  };
+  for (const Row& row : rows) {
+    SCOPED_TRACE(row.kind + ' ' + row.written);
+    const ValueReading reading = find_value_kind(row.kind)->read(row.written, {"DE"});
+    EXPECT_EQ(to_text(reading.outcome()), row.result);
+    std::string parts;
+    for (const std::string& part : reading.parts) parts += part + '|';
+    EXPECT_EQ(parts, row.parts + '|');
+  }
+}
+
 TEST(ValueKind, is_found_by_its_name_only) {
   EXPECT_NE(find_value_kind("vat-id"), nullptr);
   EXPECT_EQ(find_value_kind("colour"), nullptr);
