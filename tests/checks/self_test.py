@@ -6,6 +6,7 @@ import unittest
 from pathlib import Path
 
 import forbidden_words
+import german_findings
 import layers
 import sizes
 import tree_hygiene
@@ -152,6 +153,26 @@ class Sizes(InATree):
     def test_percentiles_are_nearest_ranks(self):
         self.assertEqual(sizes.percentile([], 90), 0)
         self.assertEqual(sizes.percentile(list(range(1, 11)), 90), 9)
+
+
+class GermanFindings(InATree):
+    words = 'constexpr std::array finding_words{FindingWords{"name.nobody", "kein Name", ""}};\n'
+
+    def test_a_finding_with_german_words_is_fine(self):
+        self.write("lib/operations/clean/words.cpp", self.words)
+        self.write("lib/normalise/name.cpp", 'found.push_back(warning(\n    "name.nobody", "names nobody"));\n')
+        self.assertEqual(german_findings.check(self.root), [])
+
+    def test_a_finding_without_german_words_is_found(self):
+        self.write("lib/operations/clean/words.cpp", self.words)
+        self.write("lib/normalise/name.cpp", 'warning("name.nobody");\nreject.code = "name.new";\n')
+        self.assertEqual(german_findings.check(self.root),
+                         ["lib/normalise/name.cpp:2: name.new has no German words in lib/operations/clean/words.cpp"])
+
+    def test_words_for_a_finding_that_is_gone_are_found(self):
+        self.write("lib/operations/clean/words.cpp", self.words)
+        self.assertEqual(german_findings.check(self.root),
+                         ["lib/operations/clean/words.cpp: nothing tells name.nobody"])
 
 
 if __name__ == "__main__":
