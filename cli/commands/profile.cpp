@@ -25,7 +25,7 @@ std::string number(std::uint64_t value) { return std::to_string(value); }
 std::string number(const std::optional<std::int64_t>& value) { return value ? std::to_string(*value) : ""; }
 std::string day(const std::optional<Day>& value) { return value ? to_text(*value) : ""; }
 std::string text(const std::optional<quality::Verdict>& verdict) {
-  return std::string(verdict ? to_text(*verdict) : "");
+  return std::string(verdict ? to_text(*verdict) : "no rows");
 }
 
 std::string percent(std::uint64_t part, std::uint64_t whole) {
@@ -61,10 +61,10 @@ class Answer {
 
   void add_criteria(const ListProfile& profile) {
     for (const quality::JudgedCriterion& judged : profile.criteria)
-      criteria_.rows.push_back({profile.name, std::string(to_text(judged.criterion.measure)),
-                                number(judged.value), number(std::optional(judged.criterion.good_until)),
-                                number(judged.criterion.mend_until),
-                                judged.verdict ? text(judged.verdict) : "nothing to measure"});
+      criteria_.rows.push_back(
+          {profile.name, std::string(to_text(judged.criterion.measure)), number(judged.value),
+           number(std::optional(judged.criterion.good_until)), number(judged.criterion.mend_until),
+           judged.verdict ? std::string(to_text(*judged.verdict)) : "nothing to measure"});
   }
 
   void add_column(const ListProfile& profile, const ProfiledColumn& column) {
@@ -150,8 +150,10 @@ class Answer {
 std::vector<ListProfile> profiles_of(const ProfileOptions& options, Context& context) {
   const operations::ReadChoices choices = read_choices(options.reading, options.files);
   std::vector<ListProfile> profiles;
-  for (const std::string& file : options.files)
+  for (const std::string& file : options.files) {
     profiles.push_back(operations::profile_file(file, choices, context.environment()));
+    warn_of_nothing(context, file, profiles.back().records, profiles.back().rejected);
+  }
   if (!options.files.empty()) return profiles;
   store::Store store = open_store(context);
   profiles.push_back(
