@@ -46,8 +46,10 @@ class Answer {
   }
 
   void give(Context& context) const {
-    for (const OutputTable* table : {&lists_, &criteria_, &columns_, &shapes_, &bad_, &scores_})
-      if (table != &scores_ || !table->rows.empty()) context.print(*table);
+    for (const OutputTable* table : {&lists_, &criteria_, &columns_, &shapes_, &bad_, &notes_, &scores_}) {
+      const bool is_rare = table == &notes_ || table == &scores_;
+      if (!is_rare || !table->rows.empty()) context.print(*table);
+    }
   }
 
  private:
@@ -74,6 +76,9 @@ class Answer {
                              percent(values.filled, column.records), number(distinct.values),
                              distinct.is_exact ? "exact" : "estimated", number(values.understood),
                              number(values.doubtful), number(values.not_understood), column.sensitive});
+    for (const operations::SensitiveNotes& notes : column.notes)
+      notes_.rows.push_back({profile.name, column.table, column.name, notes.kind, number(notes.values),
+                             fmt::format("{}", fmt::join(notes.lines, ", "))});
     if (values.filled > 0 && column.sensitive.empty()) add_values(profile, column);
   }
 
@@ -141,6 +146,8 @@ class Answer {
                       {}};
   OutputTable bad_{
       "bad_values", {{"file"}, {"sheet"}, {"column"}, {"line", numeric}, {"value"}, {"because"}}, {}};
+  OutputTable notes_{
+      "sensitive_notes", {{"file"}, {"sheet"}, {"column"}, {"kind"}, {"values", numeric}, {"lines"}}, {}};
   OutputTable scores_{
       "scores",
       {{"file"}, {"score"}, {"parties", numeric}, {"mean_percent", numeric}, {"below_50_percent", numeric}},

@@ -1,5 +1,8 @@
 #include <algorithm>
 #include <array>
+#include <bitset>
+#include <map>
+#include <utility>
 
 #include "mapping/column_reading.hpp"
 
@@ -45,18 +48,43 @@ void join_continued(Columns& columns) {
   }
 }
 
+/// The numbers that the columns of each field and use have.
+class TakenNumbers {
+ public:
+  explicit TakenNumbers(const Columns& columns) {
+    for (const ColumnReading& column : columns) take(column.result.target);
+  }
+
+  void take(const Target& target) { of(target).set(target.ordinal); }
+
+  /// The smallest from 1 on that is free, or the largest there is.
+  [[nodiscard]] std::uint8_t free_number(const Target& target) {
+    const Numbers& numbers = of(target);
+    std::uint8_t number = 1;
+    while (number < most && numbers.test(number)) ++number;
+    return number;
+  }
+
+ private:
+  static constexpr std::uint8_t most = 255;
+  using Numbers = std::bitset<most + 1>;
+
+  Numbers& of(const Target& target) { return taken_[{target.field, target.use}]; }
+
+  std::map<std::pair<Field, Use>, Numbers> taken_;
+};
+
 }  // namespace
 
 void number_columns(Columns& columns, Layout layout) {
   // The vCard importer announces the parts of an address together: the n-th of each makes the n-th address.
   if (layout != Layout::vcard) join_continued(columns);
+  TakenNumbers taken(columns);
   for (ColumnReading& column : columns) {
     Target& target = column.result.target;
     if (target.ordinal != 0) continue;
-    Target wanted{target.field, target.use, 1};
-    while (target.field != Field::ignored && wanted.ordinal < 255 && is_taken(columns, wanted))
-      ++wanted.ordinal;
-    target = wanted;
+    target.ordinal = target.field == Field::ignored ? 1 : taken.free_number(target);
+    taken.take(target);
   }
 }
 

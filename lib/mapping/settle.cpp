@@ -1,6 +1,7 @@
 /// Headers that mean different things in different company.
 #include <algorithm>
 #include <array>
+#include <set>
 
 #include <fmt/format.h>
 
@@ -93,13 +94,13 @@ bool is_repeatable(Field field) {
 
 /// Contents alone make no second name, company or address beside the one that headers tell.
 void drop_doubles(Columns& columns) {
+  std::set<Field> told;
+  for (const ColumnReading& column : columns)
+    if (column.header) told.insert(column.result.target.field);
   for (ColumnReading& column : columns) {
     const Field field = column.result.target.field;
     if (column.header || field == Field::ignored || is_repeatable(field)) continue;
-    const bool is_told = std::ranges::any_of(columns, [field](const ColumnReading& other) {
-      return other.header && other.result.target.field == field;
-    });
-    if (!is_told) continue;
+    if (!told.contains(field)) continue;
     settle(column, Field::ignored, 0, "unknown header; " + column.result.reason);
   }
 }

@@ -7,9 +7,9 @@ namespace {
 
 /// In the order of the enumeration.
 constexpr std::array<std::string_view, measure_count> measure_words{
-    "rejected_rows",         "unreachable_rows", "nameless_rows",    "duplicate_rows",
-    "not_understood_values", "doubtful_values",  "dead_postcodes",   "old_numbers",
-    "age_in_days",           "unknown_columns",  "sensitive_columns"};
+    "rejected_rows",         "unreachable_rows", "nameless_rows",     "duplicate_rows",
+    "not_understood_values", "doubtful_values",  "dead_postcodes",    "old_numbers",
+    "age_in_days",           "unknown_columns",  "sensitive_columns", "sensitive_notes"};
 
 Verdict judge_value(const ListCriterion& criterion, std::int64_t value) {
   if (value <= criterion.good_until) return Verdict::good_enough;

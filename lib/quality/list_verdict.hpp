@@ -23,8 +23,9 @@ enum class Measure : std::uint8_t {
   age_in_days,            ///< since the newest date in the list
   unknown_columns,        ///< % of the columns that have values
   sensitive_columns,      ///< count of those without a legal basis
+  sensitive_notes,        ///< count of values in other columns
 };
-inline constexpr std::size_t measure_count = 11;
+inline constexpr std::size_t measure_count = 12;
 
 /// "rejected_rows", ...: the words of lists.toml, tables and JSON.
 [[nodiscard]] std::string_view to_text(Measure measure);

@@ -14,10 +14,10 @@ constexpr std::int64_t most_days = 100000;
 constexpr std::int64_t most_percent = 100000;
 
 SensitiveKind read_kind(const TomlTable& table) {
-  table.allow_only({"kind", "headers", "values"});
-  SensitiveKind kind{table.text("kind"), table.texts("headers"), table.texts("values")};
-  if (kind.headers.empty() && kind.values.empty())
-    table.complain("headers", "give at least one word in headers or values");
+  table.allow_only({"kind", "headers", "values", "words"});
+  SensitiveKind kind{table.text("kind"), table.texts("headers"), table.texts("values"), table.texts("words")};
+  if (kind.headers.empty() && kind.values.empty() && kind.words.empty())
+    table.complain("headers", "give at least one word in headers, values or words");
   return kind;
 }
 
@@ -27,6 +27,7 @@ SensitiveRules read_sensitive_rules(const TomlTable& root) {
     rules.share_of_values = static_cast<int>(*share);
   if (const auto least = root.number_if_there("least_values", 1, most_points))
     rules.least_values = static_cast<std::size_t>(*least);
+  rules.institutions = root.texts("institutions");
   for (const TomlTable& kind : root.tables("sensitive")) rules.kinds.push_back(read_kind(kind));
   return rules;
 }
@@ -87,7 +88,8 @@ Brake read_brake(const TomlTable& table) {
 
 /// Replaces the parts of `rules` that the file has.
 void read_parts(const TomlTable& root, Rules& rules) {
-  root.allow_only({"share_of_values", "least_values", "sensitive", "list", "party", "brake"});
+  root.allow_only({"share_of_values", "least_values", "institutions", "sensitive", "list", "party",
+                   "brake"});
   if (root.has("sensitive")) rules.sensitive = read_sensitive_rules(root);
   if (root.has("list")) {
     rules.lists.clear();

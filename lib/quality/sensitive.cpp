@@ -9,10 +9,6 @@
 namespace kartei::quality {
 namespace {
 
-bool may_be_sensitive(Field field) {
-  return field == Field::ignored || field == Field::tags || field == Field::note;
-}
-
 std::string without_blanks(std::string text) {
   std::erase(text, ' ');
   return text;
@@ -58,6 +54,10 @@ int share_of(const SensitiveKind& kind, std::span<const std::string> values) {
 }
 
 }  // namespace
+
+bool may_be_sensitive(Field field) {
+  return field == Field::ignored || field == Field::tags || field == Field::note;
+}
 
 std::optional<SensitiveReading> read_sensitive(const SensitiveRules& rules,
                                                const mapping::ColumnMapping& column,

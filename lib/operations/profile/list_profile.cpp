@@ -46,6 +46,7 @@ struct ColumnCounts {
   std::uint64_t filled = 0;
   std::uint64_t unknown = 0;
   std::uint64_t sensitive = 0;
+  std::uint64_t sensitive_notes = 0;
   std::uint64_t judged = 0;
   std::uint64_t doubtful = 0;
   std::uint64_t not_understood = 0;
@@ -58,6 +59,7 @@ ColumnCounts count_columns(const ListProfile& profile) {
     ++counts.filled;
     if (!column.sensitive.empty() && !column.has_legal_basis) ++counts.sensitive;
     if (column.sensitive.empty() && column.means.empty()) ++counts.unknown;
+    for (const SensitiveNotes& notes : column.notes) counts.sensitive_notes += notes.values;
     counts.judged += column.values.judged();
     counts.doubtful += column.values.doubtful;
     counts.not_understood += column.values.not_understood;
@@ -82,7 +84,9 @@ quality::Measured measured(const ListProfile& profile, Day day) {
   set(Measure::old_numbers, quality::percent(profile.old_numbers, profile.numbers));
   if (profile.newest) set(Measure::age_in_days, (day - *profile.newest).count());
   set(Measure::unknown_columns, quality::percent(counts.unknown, counts.filled));
-  if (counts.filled > 0) set(Measure::sensitive_columns, static_cast<std::int64_t>(counts.sensitive));
+  if (counts.filled == 0) return measured;
+  set(Measure::sensitive_columns, static_cast<std::int64_t>(counts.sensitive));
+  set(Measure::sensitive_notes, static_cast<std::int64_t>(counts.sensitive_notes));
   return measured;
 }
 
@@ -132,7 +136,7 @@ ListProfile profile_file(const std::string& path, const ReadChoices& choices,
   profile.name = path;
   ReadChoices looking = choices;
   looking.keeps_sensitive = true;
-  TableProfiler profiler(choices.country, today(environment), profile);
+  TableProfiler profiler(choices.country, choices.rules->sensitive, today(environment), profile);
   read_contacts(input, looking, environment, profiler);
   profile.duplicates = duplicates_among(profiler.rows(), environment);
   conclude(profile, *choices.rules, environment);
@@ -143,7 +147,7 @@ ListProfile profile_database(store::Store& store, const std::string& name, const
                              const Environment& environment) {
   ListProfile profile;
   profile.name = name;
-  TableProfiler profiler("", today(environment), profile);
+  TableProfiler profiler("", rules.sensitive, today(environment), profile);
   Scores scores(rules, today(environment));
   const auto last_seen = store::last_seen_of_all(store);
   const TableHead head = golden_head();

@@ -17,13 +17,21 @@
 
 namespace kartei::operations {
 
+/// Values of a column that is not sensitive by itself which tell something of one sensitive kind.
+struct SensitiveNotes {
+  std::string kind;
+  std::uint64_t values = 0;
+  std::vector<std::uint64_t> lines;  ///< of the first ones
+};
+
 struct ProfiledColumn {
   std::string table;      ///< sheet; empty where a file is one table
   std::string name;       ///< as the file has it
   std::string means;      ///< "phone work 2"; empty when nobody knows
   std::string sensitive;  ///< kind of sensitive data; empty when it is none
   bool has_legal_basis = false;
-  std::uint64_t records = 0;  ///< of its table
+  std::uint64_t records = 0;          ///< of its table
+  std::vector<SensitiveNotes> notes;  ///< in the order met
   quality::ColumnProfile values;
 };
 

@@ -111,6 +111,7 @@ std::string distinct(const ProfiledColumn& column) {
 
 std::string meaning(const ProfiledColumn& column) {
   std::string html = column.means.empty() ? "<span class=\"soft\">unbekannt</span>" : html_text(column.means);
+  if (!column.notes.empty()) html += " <span class=\"flag\">verrät zum Teil Sensibles</span>";
   if (column.sensitive.empty()) return html;
   return html + fmt::format(" <span class=\"flag\">sensibel: {}{}</span>",
                             html_text(german_kind(column.sensitive)),
@@ -157,6 +158,17 @@ std::string patterns(const quality::ColumnProfile& values) {
   return html + "</p>\n";
 }
 
+/// Where it stands, never what.
+std::string sensitive_notes(const ProfiledColumn& column) {
+  std::string html;
+  for (const SensitiveNotes& notes : column.notes) {
+    html += fmt::format("<p class=\"flag\">{} Werte verraten {}: Zeile {}{}</p>\n",
+                        german_number(notes.values), html_text(german_kind(notes.kind)),
+                        fmt::join(notes.lines, ", "), notes.values > notes.lines.size() ? ", ..." : "");
+  }
+  return html;
+}
+
 std::string column_details(const ProfiledColumn& column) {
   const quality::ColumnProfile& values = column.values;
   if (values.filled == 0) return {};
@@ -170,7 +182,7 @@ std::string column_details(const ProfiledColumn& column) {
       "<details><summary>{}</summary>\n<p>Länge: {} bis {}, im Mittel {} Zeichen.{}</p>\n",
       html_text(column.name), values.lengths.shortest(), values.lengths.longest(), values.lengths.median(),
       days.oldest ? fmt::format(" Von {} bis {}.", german_day(days.oldest), german_day(days.newest)) : "");
-  return html + patterns(values) + bad_values(values) + "</details>\n";
+  return html + sensitive_notes(column) + patterns(values) + bad_values(values) + "</details>\n";
 }
 
 std::string details(const ListProfile& profile) {

@@ -25,6 +25,7 @@ constexpr std::array<MeasureWords, quality::measure_count> measure_words{{
     {"Alter: seit dem jüngsten Datum in der Liste", "Tage"},
     {"Spalten, deren Bedeutung niemand kennt", "%"},
     {"sensible Spalten ohne Rechtsgrundlage", ""},
+    {"Notizen und andere Werte, die Sensibles verraten", ""},
 }};
 
 struct KindWords {

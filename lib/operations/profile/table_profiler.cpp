@@ -36,6 +36,8 @@ bool is_of_a_life(std::string_view column) {
 
 bool is_number(Field field) { return field == Field::phone || field == Field::mobile || field == Field::fax; }
 
+bool has_postcode(Field field) { return field == Field::postcode || field == Field::postcode_city; }
+
 /// Where numbers are that tell no country, as the normaliser takes it.
 std::string region_of(const Contact& contact, const std::string& otherwise) {
   const auto told = std::ranges::find_if(
@@ -69,10 +71,10 @@ void TableProfiler::begin_table(const TableHead&) {
   records_before_ = profile_.records;
 }
 
-quality::ColumnProfile& TableProfiler::column_at(std::uint32_t column) {
+ProfiledColumn& TableProfiler::column_at(std::uint32_t column) {
   const std::size_t place = first_column_ + column;
   if (profile_.columns.size() <= place) profile_.columns.resize(place + 1);
-  return profile_.columns[place].values;
+  return profile_.columns[place];
 }
 
 void TableProfiler::end_table(const TableHead& head) {
@@ -86,8 +88,12 @@ void TableProfiler::end_table(const TableHead& head) {
     if (mapping::is_recognised(meaning)) column.means = mapping::to_text(meaning.target);
     column.has_legal_basis = !meaning.legal_basis.empty();
   }
-  for (const SensitiveColumn& sensitive : head.sensitive)
-    if (sensitive.column) profile_.columns[first_column_ + *sensitive.column].sensitive = sensitive.kind;
+  for (const SensitiveColumn& sensitive : head.sensitive) {
+    if (!sensitive.column) continue;
+    ProfiledColumn& column = profile_.columns[first_column_ + *sensitive.column];
+    column.sensitive = sensitive.kind;
+    column.notes.clear();
+  }
 }
 
 void TableProfiler::row(ReadRow& row) {
@@ -113,11 +119,12 @@ void TableProfiler::look_at_cells(const ReadRow& row) {
   for (const RawCell& cell : row.cells) {
     const std::string_view value = text::trim(cell.value);
     if (value.empty()) continue;
-    quality::ColumnProfile& column = column_at(cell.column);
+    ProfiledColumn& column = column_at(cell.column);
     const mapping::ColumnMapping& meaning = row.mapping->columns[cell.column];
     const auto consent = judge_consent(meaning, value);
-    column.add(value, row.place.line, consent ? consent : judgements[cell.column]);
-    look_at_day(meaning, value, column);
+    column.values.add(value, row.place.line, consent ? consent : judgements[cell.column]);
+    look_at_day(meaning, value, column.values);
+    look_at_words(meaning, value, row.place.line, column);
   }
 }
 
@@ -131,13 +138,11 @@ TableProfiler::Judgements TableProfiler::judge(const ReadRow& row) {
 
 void TableProfiler::judge_value(const DraftValue& value, const ContactDraft& draft, std::string_view region,
                                 Judgements& judgements) {
-  const quality::ValueInRow in_row{value.target.field,
-                                   value.value,
-                                   value_beside(draft, value.target, Field::city),
-                                   value_beside(draft, value.target, Field::country),
-                                   region,
-                                   value.dates,
-                                   today_};
+  quality::ValueInRow in_row{value.target.field, value.value, {}, {}, region, value.dates, today_};
+  if (has_postcode(in_row.field)) {
+    in_row.city = value_beside(draft, value.target, Field::city);
+    in_row.country = value_beside(draft, value.target, Field::country);
+  }
   if (is_number(in_row.field)) {
     ++profile_.numbers;
     profile_.old_numbers += quality::is_old_number(in_row.value, region) ? 1U : 0U;
@@ -148,7 +153,7 @@ void TableProfiler::judge_value(const DraftValue& value, const ContactDraft& dra
 }
 
 void TableProfiler::look_at_postcode(const quality::ValueInRow& value) {
-  if (value.field != Field::postcode && value.field != Field::postcode_city) return;
+  if (!has_postcode(value.field)) return;
   const normalise::PlaceReading place = normalise::read_place({value.value, value.city, value.country});
   const bool is_old = place.check.reason == normalise::PlaceReason::before_1993;
   const auto is_dead =
@@ -157,6 +162,18 @@ void TableProfiler::look_at_postcode(const quality::ValueInRow& value) {
   ++profile_.postcodes;
   profile_.dead_postcodes += *is_dead ? 1U : 0U;
   profile_.postcodes_before_1993 += is_old ? 1U : 0U;
+}
+
+void TableProfiler::look_at_words(const mapping::ColumnMapping& meaning, std::string_view value,
+                                  std::uint64_t line, ProfiledColumn& column) const {
+  constexpr std::size_t most_lines = 10;
+  if (!quality::may_be_sensitive(meaning.target.field)) return;
+  const quality::SensitiveKind* kind = sensitive_words_.find(value);
+  if (kind == nullptr) return;
+  auto notes = std::ranges::find(column.notes, kind->name, &SensitiveNotes::kind);
+  if (notes == column.notes.end()) notes = column.notes.insert(notes, SensitiveNotes{kind->name, 0, {}});
+  ++notes->values;
+  if (notes->lines.size() < most_lines) notes->lines.push_back(line);
 }
 
 void TableProfiler::look_at_day(const mapping::ColumnMapping& meaning, std::string_view value,

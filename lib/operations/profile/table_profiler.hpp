@@ -7,6 +7,7 @@
 #include "match/table.hpp"
 #include "operations/contact_reader.hpp"
 #include "operations/profile/list_profile.hpp"
+#include "quality/sensitive_words.hpp"
 #include "quality/value_judge.hpp"
 
 namespace kartei::operations {
@@ -14,8 +15,9 @@ namespace kartei::operations {
 class TableProfiler final : public ContactSink {
  public:
   /// `country` is that of numbers which tell none; days after `today` tell nothing of age.
-  TableProfiler(std::string country, Day today, ListProfile& profile)
-      : country_(std::move(country)), today_(today), profile_(profile) {}
+  TableProfiler(std::string country, const quality::SensitiveRules& sensitive, Day today,
+                ListProfile& profile)
+      : country_(std::move(country)), sensitive_words_(sensitive), today_(today), profile_(profile) {}
 
   void decided(const Decision& decision) override { profile_.decisions.push_back(decision); }
   void begin_table(const TableHead& head) override;
@@ -37,9 +39,12 @@ class TableProfiler final : public ContactSink {
   void look_at_postcode(const quality::ValueInRow& value);
   void look_at_day(const mapping::ColumnMapping& meaning, std::string_view value,
                    quality::ColumnProfile& column) const;
-  [[nodiscard]] quality::ColumnProfile& column_at(std::uint32_t column);
+  void look_at_words(const mapping::ColumnMapping& meaning, std::string_view value, std::uint64_t line,
+                     ProfiledColumn& column) const;
+  [[nodiscard]] ProfiledColumn& column_at(std::uint32_t column);
 
   std::string country_;
+  quality::SensitiveWords sensitive_words_;
   Day today_;
   ListProfile& profile_;
   quality::ValueJudge judge_;

@@ -18,6 +18,10 @@ TEST(Rules, shipped_judge_every_measure_once) {
 TEST(Rules, shipped_words_are_folded_as_values_are) {
   for (const SensitiveKind& kind : shipped_rules().sensitive.kinds) {
     for (const std::string& value : kind.values) EXPECT_EQ(text::fold_ae(value), value) << kind.name;
+    for (std::string word : kind.words) {
+      if (word.ends_with('*')) word.pop_back();
+      EXPECT_EQ(text::fold_ae(word), word) << kind.name;
+    }
     for (std::string header : kind.headers) {
       if (header.ends_with('*')) header.pop_back();
       EXPECT_EQ(text::fold_ae(header), header) << kind.name;
