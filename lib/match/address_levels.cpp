@@ -39,6 +39,14 @@ Streets compare_streets(const NamePool& streets, ValueId a, ValueId b) {
   return are_long && jaro_winkler(text_a, text_b) >= looks_alike ? Streets::alike : Streets::differ;
 }
 
+// The two lines of an address change places: "Hof Eichen, Am Anger 3" and "Am Anger 3, Hof Eichen".
+Streets compare_lines(const NamePool& streets, const AddressRow& a, const AddressRow& b) {
+  Streets best = compare_streets(streets, a.street, b.street);
+  if (b.addition != 0) best = std::min(best, compare_streets(streets, a.street, b.addition));
+  if (a.addition != 0) best = std::min(best, compare_streets(streets, a.addition, b.street));
+  return best;
+}
+
 bool is_same_city(const NamePool& cities, ValueId a, ValueId b) {
   if (a == 0 || b == 0) return false;
   const Name& name_a = cities[a];
@@ -65,7 +73,7 @@ bool is_same_area(std::string_view a, std::string_view b) {
 
 StreetLevel street_level(const Table& table, const AddressRow& a, const AddressRow& b) {
   if (a.street == 0 || b.street == 0) return StreetLevel::unknown;
-  const Streets streets = compare_streets(table.streets(), a.street, b.street);
+  const Streets streets = compare_lines(table.streets(), a, b);
   if (streets == Streets::differ) return StreetLevel::other;
   const Numbers numbers = compare_numbers(table, a.house_number, b.house_number);
   if (streets == Streets::alike) {
@@ -82,6 +90,21 @@ StreetLevel street_level(const Table& table, const AddressRow& a, const AddressR
       return StreetLevel::other_number;
   }
   return StreetLevel::other;
+}
+
+AdditionLevel addition_level(const Table& table, const AddressRow& a, const AddressRow& b) {
+  if (a.addition == 0 || b.addition == 0) return AdditionLevel::unknown;
+  switch (compare_streets(table.streets(), a.addition, b.addition)) {
+    case Streets::equal:
+      return AdditionLevel::exact;
+    case Streets::alike:
+      return AdditionLevel::alike;
+    case Streets::differ:
+      break;
+  }
+  const bool is_crossed = compare_streets(table.streets(), a.addition, b.street) != Streets::differ ||
+                          compare_streets(table.streets(), a.street, b.addition) != Streets::differ;
+  return is_crossed ? AdditionLevel::unknown : AdditionLevel::other;
 }
 
 PlaceLevel place_level(const Table& table, const AddressRow& a, const AddressRow& b) {

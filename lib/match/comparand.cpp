@@ -22,7 +22,7 @@ ContactComparand::ContactComparand(const Contact& contact, std::span<const Compa
 void ContactComparand::take_addresses(const Contact& contact) {
   po_boxes_.reserve(contact.addresses.size());
   for (const PostalAddress& from : contact.addresses) {
-    ComparandAddress address{from.street, from.house_number, from.postcode, from.city};
+    ComparandAddress address{from.street, from.house_number, from.postcode, from.city, from.addition};
     if (from.street.empty() && !from.po_box.empty()) {
       address.street = po_boxes_.emplace_back("Postfach " + from.po_box);
     }

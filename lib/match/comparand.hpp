@@ -18,6 +18,7 @@ struct ComparandAddress {
   std::string_view house_number;
   std::string_view postcode;
   std::string_view city;
+  std::string_view addition;  ///< "Hinterhaus", "c/o Meier"; what stands in a further line
 };
 
 /// What a source calls the party.

@@ -96,10 +96,12 @@ class Comparer {
   void compare_facts(Comparison& comparison, const Row& a, const Row& b) const;
   void compare_names(Comparison& comparison, const Row& a, const Row& b) const;
   void compare_persons(Comparison& comparison, const Row& a, const Row& b) const;
+  void compare_genders(Comparison& comparison, const Row& a, const Row& b) const;
   void compare_last_names(Comparison& comparison, const Row& a, const Row& b) const;
   void compare_first_names(Comparison& comparison, const Row& a, const Row& b) const;
   [[nodiscard]] bool are_swapped(const Row& a, const Row& b) const;
   void compare_organisations(Comparison& comparison, const Row& a, const Row& b) const;
+  static std::int32_t weigh_as_one_fact(Comparison& address, std::int32_t door);
   void compare_addresses(Comparison& comparison, const Row& a, const Row& b) const;
   void compare_phones(Comparison& comparison, const Row& a, const Row& b) const;
   void compare_mobiles(Comparison& comparison, const Row& a, const Row& b) const;

@@ -88,9 +88,15 @@ GenerationLevel generation_level(Generation a, Generation b) {
   return one_side ? GenerationLevel::one_side : GenerationLevel::other;
 }
 
-IdLevel id_level(ValueId a, ValueId b) {
+IdLevel id_level(const Table& table, ValueId a, ValueId b) {
   if (a == 0 || b == 0) return IdLevel::unknown;
-  return a == b ? IdLevel::exact : IdLevel::other;
+  if (a == b) return IdLevel::exact;
+  return within_one_edit(table.texts().text(a), table.texts().text(b)) ? IdLevel::slip : IdLevel::other;
+}
+
+LegalFormLevel legal_form_level(ValueId a, ValueId b) {
+  if (a == 0 || b == 0) return LegalFormLevel::unknown;
+  return a == b ? LegalFormLevel::exact : LegalFormLevel::other;
 }
 
 }  // namespace kartei::match

@@ -26,6 +26,10 @@ struct BestOf {
 /// unknown when neither is called junior or senior.
 [[nodiscard]] GenerationLevel generation_level(Generation a, Generation b);
 
-[[nodiscard]] IdLevel id_level(ValueId a, ValueId b);
+/// A slip is one digit more, less or other, or two neighbours swapped: no two valid VAT ids are that near,
+/// for their check digit would not hold.
+[[nodiscard]] IdLevel id_level(const Table& table, ValueId a, ValueId b);
+
+[[nodiscard]] LegalFormLevel legal_form_level(ValueId a, ValueId b);
 
 }  // namespace kartei::match

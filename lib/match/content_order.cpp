@@ -47,7 +47,8 @@ std::strong_ordering compare_addresses(const Table& table, const Row& a, const R
         std::strong_ordering order = texts.text(one.postcode) <=> texts.text(other.postcode);
         if (order == 0) order = compare_names(table.streets(), one.street, other.street);
         if (order == 0) order = texts.text(one.house_number) <=> texts.text(other.house_number);
-        return order != 0 ? order : compare_names(table.cities(), one.city, other.city);
+        if (order == 0) order = compare_names(table.cities(), one.city, other.city);
+        return order != 0 ? order : compare_names(table.streets(), one.addition, other.addition);
       });
 }
 
@@ -67,7 +68,7 @@ std::uint64_t content_hash(const Table& table, std::uint32_t row) {
   for (const std::uint32_t value : single_values(table[row])) hash = mixed(hash, value);
   for (const AddressRow& address : table.addresses(table[row])) {
     hash = mixed(mixed(hash, address.street), address.house_number);
-    hash = mixed(mixed(hash, address.postcode), address.city);
+    hash = mixed(mixed(mixed(hash, address.postcode), address.city), address.addition);
   }
   for (const ValueId phone : table.phones(table[row])) hash = mixed(hash, phone);
   for (const ValueId email : table.emails(table[row])) hash = mixed(hash, email);
@@ -90,6 +91,7 @@ std::uint64_t text_hash(const Table& table, std::uint32_t row) {
     add(table.texts().text(address.house_number));
     add(table.texts().text(address.postcode));
     add(table.cities().text(table.cities()[address.city].folded));
+    add(table.streets().text(table.streets()[address.addition].folded));
   }
   for (const ValueId phone : table.phones(of)) add(table.texts().text(phone));
   for (const ValueId email : table.emails(of)) add(table.texts().text(email));

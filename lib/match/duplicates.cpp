@@ -104,10 +104,17 @@ class Search {
 
 }  // namespace
 
-Options options_of(const Model& model) {
+Options report_options(const Model& model) {
   Options options;
   options.link_at = model.link_at;
   options.review_at = model.review_at;
+  return options;
+}
+
+Options merge_options(const Model& model) {
+  Options options = report_options(model);
+  options.link_at = model.merge_at;
+  options.hindered_by = all_obstacles;
   return options;
 }
 

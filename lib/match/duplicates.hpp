@@ -28,17 +28,19 @@ struct Constraints {
 
 struct Options {
   unsigned threads = 1;
-  std::int32_t link_at = 0;    ///< milli-bits from which a pair is a link; model.merge_at is the usual value
-  std::int32_t review_at = 0;  ///< below link_at: from here on a pair is doubtful
-  Obstacles hindered_by =
-      apart;            ///< a pair with one of these is no link; all_obstacles when nobody will look
-  Focus focus;          ///< what other pairs there are is not said
+  std::int32_t link_at = 0;             ///< milli-bits from which a pair is a link
+  std::int32_t review_at = 0;           ///< below link_at: from here on a pair is doubtful
+  Obstacles hindered_by = known_apart;  ///< a pair with one of these is no link
+  Focus focus;                          ///< what other pairs there are is not said
   bool adapts = false;  ///< whether the model is brought nearer to the list first, see adaptation.hpp
   std::function<void(double fraction)> progress;  ///< called now and then on the calling thread; may be empty
 };
 
-/// The model's own thresholds.
-[[nodiscard]] Options options_of(const Model& model);
+/// For a report: a link is what rather is one party than not, unless it is known to be two.
+[[nodiscard]] Options report_options(const Model& model);
+
+/// For acting unseen: a link is what surely is one party, and nothing at all stands against it.
+[[nodiscard]] Options merge_options(const Model& model);
 
 struct Result {
   std::vector<ScoredPair> links;          ///< score >= link_at and nothing hinders it; by (a, b)

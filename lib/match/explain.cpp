@@ -3,6 +3,7 @@
 
 #include "match/duplicates.hpp"
 #include "match/pair_rules.hpp"
+#include "text/joined.hpp"
 
 namespace kartei::match {
 
@@ -38,21 +39,29 @@ std::string_view generation_text(Generation generation) {
   return "";
 }
 
+std::string_view gender_text(Gender gender) {
+  switch (gender) {
+    case Gender::female:
+      return "female";
+    case Gender::male:
+      return "male";
+    default:
+      return "";
+  }
+}
+
 std::string raw(const NamePool& names, ValueId id) { return id == 0 ? "" : std::string(names.raw(id)); }
 
 std::string address_text(const Table& table, const Row& row, Feature feature) {
+  const auto text = [&](ValueId id) { return std::string(table.texts().text(id)); };
+  const auto one = [&](const AddressRow& address) {
+    if (feature == Feature::addition) return raw(table.streets(), address.addition);
+    return feature == Feature::street
+               ? text::joined({raw(table.streets(), address.street), text(address.house_number)})
+               : text::joined({text(address.postcode), raw(table.cities(), address.city)});
+  };
   std::string all;
-  for (const AddressRow& address : table.addresses(row)) {
-    const bool street = feature == Feature::street;
-    std::string one =
-        street ? raw(table.streets(), address.street) : std::string(table.texts().text(address.postcode));
-    const std::string rest =
-        street ? std::string(table.texts().text(address.house_number)) : raw(table.cities(), address.city);
-    if (!one.empty() && !rest.empty()) one += " ";
-    one += rest;
-    if (!all.empty() && !one.empty()) all += ", ";
-    all += one;
-  }
+  for (const AddressRow& address : table.addresses(row)) text::append_part(all, one(address), ", ");
   return all;
 }
 
@@ -71,8 +80,11 @@ std::string value_of(const Table& table, const Row& row, Feature feature) {
       return is_person ? raw(table.companies(), row.company) : "";
     case Feature::legal_form:
       return std::string(table.texts().text(row.legal_form));
+    case Feature::gender:
+      return is_person ? std::string(gender_text(row.gender)) : "";
     case Feature::street:
     case Feature::place:
+    case Feature::addition:
       return address_text(table, row, feature);
     case Feature::phone:
       return joined(table.texts(), table.landlines(row));

@@ -13,6 +13,16 @@ constexpr double people_counted = 3'000'000;
 // Of a name of one gender at most this part is given to the other.
 constexpr std::uint32_t hardly_ever = 20;
 
+// Both ascending.
+bool have_one_in_common(std::span<const std::uint32_t> a, std::span<const std::uint32_t> b) {
+  auto at_b = b.begin();
+  for (const std::uint32_t one : a) {
+    while (at_b != b.end() && *at_b < one) ++at_b;
+    if (at_b != b.end() && *at_b == one) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 FirstNames::FirstNames(const NamePool& names) {
@@ -46,15 +56,20 @@ bool FirstNames::are_of_different_gender(ValueId a, ValueId b) const {
   return borne_a != Borne::by_both && borne_b != Borne::by_both && borne_a != borne_b;
 }
 
-bool FirstNames::share_a_group(ValueId a, ValueId b) const {
-  const std::span<const std::uint32_t> groups_a = facts_[a].groups;
-  const std::span<const std::uint32_t> groups_b = facts_[b].groups;
-  auto at_b = groups_b.begin();
-  for (const std::uint32_t group : groups_a) {
-    while (at_b != groups_b.end() && *at_b < group) ++at_b;
-    if (at_b != groups_b.end() && *at_b == group) return true;
+Gender FirstNames::gender(ValueId name) const {
+  switch (facts_[name].borne) {
+    case Borne::by_women:
+      return Gender::female;
+    case Borne::by_men:
+      return Gender::male;
+    case Borne::by_both:
+      break;
   }
-  return false;
+  return Gender::unknown;
+}
+
+bool FirstNames::share_a_group(ValueId a, ValueId b) const {
+  return have_one_in_common(facts_[a].groups, facts_[b].groups);
 }
 
 bool FirstNames::are_forms_of_one(ValueId a, ValueId b) const {
@@ -62,5 +77,9 @@ bool FirstNames::are_forms_of_one(ValueId a, ValueId b) const {
 }
 
 bool FirstNames::may_be_forms_of_one(ValueId a, ValueId b) const { return share_a_group(a, b); }
+
+bool may_be_forms_of_one(std::string_view a, std::string_view b) {
+  return have_one_in_common(reference::nickname_groups(a), reference::nickname_groups(b));
+}
 
 }  // namespace kartei::match

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "match/names.hpp"
+#include "model/contact.hpp"
 
 namespace kartei::match {
 
@@ -22,6 +23,8 @@ class FirstNames {
   [[nodiscard]] bool are_forms_of_one(ValueId a, ValueId b) const;
   /// They may be forms of one name, but one of them (Uli, Alex) is a form of several.
   [[nodiscard]] bool may_be_forms_of_one(ValueId a, ValueId b) const;
+  /// The gender that a name tells; unknown when both bear it or the lists do not know it.
+  [[nodiscard]] Gender gender(ValueId name) const;
   /// Share of all people who bear the name, as far as the lists tell; 0 when they do not.
   [[nodiscard]] double share(ValueId name) const { return facts_[name].share; }
 
@@ -39,5 +42,8 @@ class FirstNames {
 
   std::vector<Facts> facts_;
 };
+
+/// Whether two folded names are, or may be, forms of one first name, as far as the lists tell.
+[[nodiscard]] bool may_be_forms_of_one(std::string_view a, std::string_view b);
 
 }  // namespace kartei::match

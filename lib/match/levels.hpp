@@ -29,8 +29,10 @@ enum class FirstNameLevel : Level {
   other,
 };
 enum class GenerationLevel : Level { unknown, exact, one_side, other };
+enum class GenderLevel : Level { unknown, exact, other };
 enum class CompanyLevel : Level { unknown, exact, same_words, rare_word, typo, other };
-enum class IdLevel : Level { unknown, exact, other };
+enum class LegalFormLevel : Level { unknown, exact, other };
+enum class IdLevel : Level { unknown, exact, slip, other };
 enum class StreetLevel : Level {
   unknown,
   number,
@@ -42,6 +44,7 @@ enum class StreetLevel : Level {
   other,
 };
 enum class PlaceLevel : Level { unknown, postcode, one_digit, city, area, other };
+enum class AdditionLevel : Level { unknown, exact, alike, other };
 enum class PhoneLevel : Level { unknown, exact, one_digit, other };
 enum class EmailLevel : Level { unknown, exact, typo, mailbox, other };
 enum class BirthDateLevel : Level { unknown, exact, swapped, one_digit, two_parts, two_digits, other };

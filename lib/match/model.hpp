@@ -23,11 +23,13 @@ enum class Feature : std::uint8_t {
   last_name,
   first_name,
   generation,
+  gender,
   company,
   employer,
   legal_form,
   street,
   place,
+  addition,
   phone,
   mobile,
   email,
@@ -35,7 +37,7 @@ enum class Feature : std::uint8_t {
   vat_id,
   register_id,
 };
-inline constexpr std::size_t feature_count = 14;
+inline constexpr std::size_t feature_count = 16;
 inline constexpr std::size_t max_levels = 10;
 
 /// A level of agreement: 0, or the place of its word in levels_of(), counted from 1.

@@ -34,12 +34,13 @@ using Obstacles = std::uint32_t;
 }
 [[nodiscard]] std::vector<Obstacle> list_of(Obstacles obstacles);
 
-/// Those that keep two rows out of one cluster, not only from being merged unseen.
-inline constexpr Obstacles apart =
-    bit(Obstacle::birth_dates_differ) | bit(Obstacle::generations_differ) | bit(Obstacle::decided_different);
+/// What is known to be two, however alike: never in one cluster, not even of a report.
+inline constexpr Obstacles known_apart = bit(Obstacle::generations_differ) | bit(Obstacle::vat_ids_differ) |
+                                         bit(Obstacle::register_ids_differ) |
+                                         bit(Obstacle::decided_different);
 
-/// What is known to be two, however alike: other than a birth date, which may be mistyped.
-inline constexpr Obstacles known_apart = bit(Obstacle::generations_differ) | bit(Obstacle::decided_different);
+/// The same and other birth dates, of which a report takes some for mistyped and goes by their weight.
+inline constexpr Obstacles apart = known_apart | bit(Obstacle::birth_dates_differ);
 
 [[nodiscard]] constexpr bool keeps_apart(Obstacles obstacles) { return (obstacles & apart) != 0; }
 
@@ -47,8 +48,7 @@ inline constexpr Obstacles known_apart = bit(Obstacle::generations_differ) | bit
 /// of the cluster may know.
 inline constexpr Obstacles contradictions =
     apart | bit(Obstacle::first_names_differ) | bit(Obstacle::legal_forms_differ) |
-    bit(Obstacle::vat_ids_differ) | bit(Obstacle::register_ids_differ) | bit(Obstacle::company_parts_differ) |
-    bit(Obstacle::keys_of_one_source);
+    bit(Obstacle::company_parts_differ) | bit(Obstacle::keys_of_one_source);
 
 inline constexpr Obstacles all_obstacles = (Obstacles{1} << obstacle_count) - 1;
 

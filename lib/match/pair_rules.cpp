@@ -30,7 +30,8 @@ bool has_further_evidence(const Comparison& comparison) {
 }
 
 bool first_names_are_apart(const Comparison& comparison) {
-  return is_at(comparison, Feature::first_name, FirstNameLevel::other) ||
+  return is_at(comparison, Feature::gender, GenderLevel::other) ||
+         is_at(comparison, Feature::first_name, FirstNameLevel::other) ||
          is_at(comparison, Feature::first_name, FirstNameLevel::similar);
 }
 
@@ -48,7 +49,7 @@ Obstacles of_persons(const Comparison& comparison, const Row& a, const Row& b) {
 
 Obstacles of_organisations(const Table& table, const Comparison& comparison, const Row& a, const Row& b) {
   const bool named = a.company != 0 && b.company != 0 && a.company != b.company;
-  return when(is_at(comparison, Feature::legal_form, IdLevel::other), Obstacle::legal_forms_differ) |
+  return when(is_at(comparison, Feature::legal_form, LegalFormLevel::other), Obstacle::legal_forms_differ) |
          when(is_at(comparison, Feature::vat_id, IdLevel::other), Obstacle::vat_ids_differ) |
          when(is_at(comparison, Feature::register_id, IdLevel::other), Obstacle::register_ids_differ) |
          when(named && parts_differ(table.companies().raw(a.company), table.companies().raw(b.company)),

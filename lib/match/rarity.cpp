@@ -50,6 +50,7 @@ struct ValueCounts {
         companies(table.companies().folded_size()),
         employers(table.companies().folded_size()),
         cities(table.cities().folded_size()),
+        additions(table.streets().folded_size()),
         texts(table.texts().size()) {
     // Copies of a row do not make its values common.
     for (std::uint32_t row = 0; row < table.size(); ++row) {
@@ -64,13 +65,48 @@ struct ValueCounts {
     for (const AddressRow& address : table.addresses(row)) {
       ++cities[table.cities()[address.city].folded];
       ++texts[address.postcode];
+      ++additions[table.streets()[address.addition].folded];
     }
     for (const ValueId phone : table.phones(row)) ++texts[phone];
     for (const ValueId email : table.emails(row)) ++texts[email];
   }
 
-  Counts last_names, first_names, companies, employers, cities, texts;
+  Counts last_names, first_names, companies, employers, cities, additions, texts;
 };
+
+constexpr std::uint32_t first_year = 1800;
+constexpr std::uint32_t years = 400;
+constexpr std::uint32_t days_of_a_year = 12 * 31;
+
+// A place for each date of four centuries, and one for all others.
+std::uint32_t place_of_date(std::uint32_t date) {
+  const std::uint32_t year = date / 10000;
+  if (year < first_year || year >= first_year + years) return years * days_of_a_year;
+  return (year - first_year) * days_of_a_year + (date / 100 % 100 - 1) * 31 + date % 100 - 1;
+}
+
+// How many last names are born on a day, those that sound alike as one, and two for slips: the rows of one
+// party, however written, do not make their date common, but a date that a program puts in where nobody gave
+// one is.
+Counts birth_date_counts(const Table& table) {
+  constexpr unsigned bits_of_name = 44;
+  constexpr std::uint32_t most_slips = 2;
+  std::vector<std::uint64_t> borne;
+  for (std::uint32_t row = 0; row < table.size(); ++row) {
+    const Row& of = table[row];
+    if (of.birth_date == 0) continue;
+    const std::uint64_t sound = table.last_names()[of.last_name].phonetic * 0x9E3779B97F4A7C15U;
+    borne.push_back((std::uint64_t{place_of_date(of.birth_date)} << bits_of_name) |
+                    (sound >> (64 - bits_of_name)));
+  }
+  std::ranges::sort(borne);
+  const auto repeated = std::ranges::unique(borne);
+  borne.erase(repeated.begin(), repeated.end());
+  Counts counts(years * days_of_a_year + 1);
+  for (const std::uint64_t one : borne) ++counts[one >> bits_of_name];
+  for (std::uint32_t& count : counts) count -= std::min(count, most_slips);
+  return counts;
+}
 
 // Which row an address belongs to.
 std::vector<std::uint32_t> rows_of_addresses(const Table& table) {
@@ -148,6 +184,8 @@ std::int32_t rarity_of_rarest(const FeatureModel& feature, std::uint32_t rows) {
   return RarityScale(feature, rows).rarity(0);
 }
 
+std::int32_t Rarities::birth_date(std::uint32_t date) const { return birth_dates_[place_of_date(date)]; }
+
 // A text is a phone number, an e-mail or a postcode; what else it may be is not rated.
 template <class Scale>
 void Rarities::rate_texts(const Table& table, std::span<const std::uint32_t> counts, Scale scale) {
@@ -178,6 +216,8 @@ Rarities::Rarities(const Table& table, const Model& model, const FirstNames& fir
   companies_ = scale(Feature::company).rarities(counts.companies);
   employers_ = scale(Feature::employer).rarities(counts.employers);
   cities_ = scale(Feature::place).rarities(counts.cities);
+  additions_ = scale(Feature::addition).rarities(counts.additions);
+  birth_dates_ = scale(Feature::birth_date).rarities(birth_date_counts(table));
   rate_texts(table, counts.texts, scale);
   doors_ = scale(Feature::street).rarities(door_counts(doors, is_first));
 

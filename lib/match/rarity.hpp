@@ -32,6 +32,10 @@ class Rarities {
   [[nodiscard]] std::int32_t mobile(ValueId text) const { return texts_[text]; }
   [[nodiscard]] std::int32_t email(ValueId text) const { return texts_[text]; }
   [[nodiscard]] std::int32_t postcode(ValueId text) const { return texts_[text]; }
+  /// Of a birth date of the table, as a row has it.
+  [[nodiscard]] std::int32_t birth_date(std::uint32_t date) const;
+  /// By folded number of the streets.
+  [[nodiscard]] std::int32_t addition(ValueId folded) const { return additions_[folded]; }
   /// Of the door - street, number and postcode - of the table's n-th address.
   [[nodiscard]] std::int32_t door(std::uint32_t address) const { return doors_[address]; }
 
@@ -40,7 +44,8 @@ class Rarities {
   void rate_texts(const Table& table, std::span<const std::uint32_t> counts, Scale scale);
 
   using Weights = std::vector<std::int32_t>;
-  Weights last_names_, first_names_, companies_, employers_, cities_, texts_, doors_;
+  Weights last_names_, first_names_, companies_, employers_, cities_, additions_, texts_, doors_;
+  Weights birth_dates_;  ///< by the place of the date among all that may be
 };
 
 }  // namespace kartei::match

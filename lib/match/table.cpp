@@ -69,6 +69,9 @@ void Table::add_addresses(Row& row, const Comparand& party) {
     }
     if (!is_placeholder_number(from.postcode)) address.postcode = texts_.intern(from.postcode);
     address.city = from.city.empty() ? 0 : cities_.add(from.city);
+    if (!from.addition.empty() && !is_placeholder_name(from.addition)) {
+      address.addition = streets_.add(from.addition, comparable_street(from.addition));
+    }
     if (address != AddressRow{}) addresses_.push_back(address);
   }
   row.address_count = static_cast<std::uint8_t>(addresses_.size() - row.addresses_begin);

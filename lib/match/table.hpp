@@ -16,12 +16,14 @@ namespace kartei::match {
 
 enum class Generation : std::uint8_t { unknown, junior, senior, third };
 
-/// An address as numbers; `street` and `city` are names of their pools, the others texts.
+/// An address as numbers; `street` and `addition` are names of the streets, `city` of the cities, the others
+/// texts.
 struct AddressRow {
   ValueId street = 0;
   ValueId house_number = 0;
   ValueId postcode = 0;
   ValueId city = 0;
+  ValueId addition = 0;
   bool operator==(const AddressRow&) const = default;
 };
 

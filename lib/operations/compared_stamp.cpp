@@ -46,7 +46,7 @@ std::uint64_t compared_stamp(const match::Comparand& party) {
     text.add(static_cast<std::int64_t>(count));
   for (const match::ComparandAddress& address : party.addresses)
     for (const std::string_view value :
-         {address.street, address.house_number, address.postcode, address.city})
+         {address.street, address.house_number, address.postcode, address.city, address.addition})
       text.add(value);
   for (const std::string_view phone : party.phones) text.add(phone);
   for (const std::string_view email : party.emails) text.add(email);

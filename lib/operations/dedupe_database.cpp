@@ -138,9 +138,7 @@ DatabaseDuplicates dedupe_database(store::Store& store, const Environment& envir
   found.rows = read_party_table(store);
   stop_if_asked(environment);
   const match::Model& model = match::shipped_model();
-  match::Options options = match::options_of(model);
-  options.link_at = model.merge_at;
-  options.hindered_by = match::all_obstacles;
+  match::Options options = match::merge_options(model);
   if (scope == DedupeScope::new_only) found.is_new = new_rows(store, found.rows);
   options.focus.rows = found.is_new;
   options.threads = environment.threads;

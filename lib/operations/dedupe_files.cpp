@@ -102,7 +102,7 @@ FilesDuplicates dedupe_files(const std::vector<std::string>& paths, const Dedupe
   const match::Model model = choices.model.empty()
                                  ? match::shipped_model()
                                  : match::model_from_text(read_input(choices.model).bytes, choices.model);
-  match::Options options = match::options_of(model);
+  match::Options options = match::report_options(model);
   options.adapts = choices.model.empty();
   if (choices.link_at) {
     options.link_at = *choices.link_at;
@@ -110,7 +110,6 @@ FilesDuplicates dedupe_files(const std::vector<std::string>& paths, const Dedupe
   }
   found.link_at = options.link_at;
   found.review_at = options.review_at;
-  options.hindered_by = apart_in_files;
   options.threads = environment.threads;
   options.progress = [&environment](double fraction) {
     stop_if_asked(environment);

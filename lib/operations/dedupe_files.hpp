@@ -36,9 +36,6 @@ struct FilesDuplicates {
   std::int32_t review_at = 0;
 };
 
-/// What hinders a link in a report: only what is known to be two.
-inline constexpr match::Obstacles apart_in_files = match::known_apart;
-
 /// Reads the files, one list after the other, and looks for duplicates within and between them. A record
 /// that says nothing usable is a cluster of its own. Links are what rather is one party than not, see
 /// match::Model::link_at.

@@ -148,7 +148,7 @@ std::vector<match::ScoredPair> possible_links(const match::Result& result) {
   std::vector<match::ScoredPair> pairs;
   for (const auto* from : {&result.links, &result.doubtful})
     for (const match::ScoredPair& pair : *from)
-      if ((pair.obstacles & apart_in_files) == 0) pairs.push_back(pair);
+      if ((pair.obstacles & match::known_apart) == 0) pairs.push_back(pair);
   std::ranges::sort(pairs, {}, [](const match::ScoredPair& pair) { return std::pair(pair.a, pair.b); });
   return pairs;
 }
@@ -171,8 +171,7 @@ ClusterEvaluation evaluate_clusters(const FilesDuplicates& found, const TruthFil
   std::vector<match::ScoredPair> links = possible_links(found.result);
   for (const std::int32_t threshold : thresholds_for(found)) {
     std::erase_if(links, [&](const match::ScoredPair& pair) { return pair.score < threshold; });
-    const auto clustering =
-        match::cluster(found.table, comparer, links, {}, apart_in_files & match::contradictions);
+    const auto clustering = match::cluster(found.table, comparer, links, {}, match::known_apart);
     std::vector<std::uint32_t> clusters;
     for (const std::uint32_t row : known.rows) clusters.push_back(clustering.cluster_of[row]);
     evaluation.thresholds.push_back({threshold, threshold == found.link_at, threshold == found.review_at,

@@ -116,8 +116,9 @@ Grouping::DecidedPairs Grouping::decided_pairs(const RowList& list, std::span<co
 
 match::Result Grouping::search(const DecidedPairs& decided, const Environment& environment) const {
   const auto& model = match::shipped_model();
-  auto options = match::options_of(model);
+  auto options = match::report_options(model);
   options.link_at = model.merge_at;
+  options.hindered_by = match::apart;
   options.threads = environment.threads;
   options.progress = [&environment](double fraction) {
     environment.progress("comparing", static_cast<std::uint64_t>(100 * fraction), 100);

@@ -18,10 +18,9 @@ void add_rows(match::Table& table, const RowList& list) {
 
 match::Options options_for(const match::Model& model, const ListMatchChoices& choices,
                            const Environment& environment) {
-  match::Options options = match::options_of(model);
-  options.link_at = choices.sure_at.value_or(model.merge_at);
+  match::Options options = match::merge_options(model);
+  if (choices.sure_at) options.link_at = *choices.sure_at;
   options.review_at = std::min(options.review_at, options.link_at);
-  options.hindered_by = match::all_obstacles;
   options.threads = environment.threads;
   options.progress = [&environment](double fraction) {
     stop_if_asked(environment);

@@ -26,7 +26,7 @@ std::uint64_t rows_without_leader(const match::Result& result) {
 
 std::uint64_t duplicates_among(const match::Table& rows, const Environment& environment) {
   const match::Model& model = match::shipped_model();
-  match::Options options = match::options_of(model);
+  match::Options options = match::report_options(model);
   options.threads = environment.threads;
   options.adapts = true;  // as dedupe on files does
   options.progress = [&environment](double) { stop_if_asked(environment); };

@@ -22,6 +22,7 @@ constexpr std::array<Phrases, match::feature_count> level_phrases{{
      "Vorname mit Tippfehler", "Anfangsbuchstabe des Vornamens gleich", "Vorname ähnlich",
      "Vorname verschieden"},
     {"Junior und Senior gleich", "Junior oder Senior nur bei einem", "Junior und Senior verschieden"},
+    {"Geschlecht gleich", "Geschlecht verschieden"},
     {"Firma gleich", "Firma mit gleichen Wörtern", "seltenes Wort der Firma gleich", "Firma mit Tippfehler",
      "Firma verschieden"},
     {"Arbeitgeber gleich", "Arbeitgeber mit gleichen Wörtern", "seltenes Wort des Arbeitgebers gleich",
@@ -30,14 +31,16 @@ constexpr std::array<Phrases, match::feature_count> level_phrases{{
     {"Straße und Hausnummer gleich", "Straße anders geschrieben, Hausnummer gleich", "Hausnummer fast gleich",
      "Straße gleich", "Hausnummer verschieden", "Straße ähnlich", "Straße verschieden"},
     {"PLZ gleich", "PLZ mit Tippfehler", "Ort gleich", "Gegend gleich", "Ort verschieden"},
+    {"Adresszusatz gleich", "Adresszusatz ähnlich", "Adresszusatz verschieden"},
     {"Telefon gleich", "Telefon mit Tippfehler", "Telefon verschieden"},
     {"Mobiltelefon gleich", "Mobiltelefon mit Tippfehler", "Mobiltelefon verschieden"},
     {"E-Mail gleich", "E-Mail mit Tippfehler", "Postfachname der E-Mail gleich", "E-Mail verschieden"},
     {"Geburtsdatum gleich", "Tag und Monat vertauscht", "Geburtsdatum mit Tippfehler",
      "Geburtsdatum teilweise gleich", "Geburtsdatum in zwei Ziffern verschieden", "Geburtsdatum verschieden"},
-    {"USt-IdNr. gleich", "USt-IdNr. verschieden"},
-    {"Registernummer gleich", "Registernummer verschieden"},
+    {"USt-IdNr. gleich", "USt-IdNr. mit Tippfehler", "USt-IdNr. verschieden"},
+    {"Registernummer gleich", "Registernummer fast gleich", "Registernummer verschieden"},
 }};
+static_assert(!level_phrases.back().front().empty(), "a field has no phrases");
 
 // In the order of match::Obstacle.
 constexpr std::array<std::string_view, match::obstacle_count> obstacle_phrases{

@@ -36,7 +36,7 @@ std::string birth_date(std::size_t n) {
 }
 
 Model learnt_from(const std::vector<Party>& parties) {
-  Options options = options_of(shipped_model());
+  Options options = report_options(shipped_model());
   options.adapts = true;
   return find_duplicates(table_of(parties), shipped_model(), {}, options).model;
 }

@@ -14,7 +14,7 @@ namespace kartei::match {
 namespace {
 
 Result search(const Table& table) {
-  return find_duplicates(table, shipped_model(), {}, options_of(shipped_model()));
+  return find_duplicates(table, shipped_model(), {}, report_options(shipped_model()));
 }
 
 // Names of which no two are alike: each n another.

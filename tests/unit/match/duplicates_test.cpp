@@ -53,7 +53,7 @@ class Town {
 };
 
 Result search(const Table& table, const Constraints& constraints = {}, unsigned threads = 1) {
-  Options options = options_of(shipped_model());
+  Options options = report_options(shipped_model());
   options.threads = threads;
   return find_duplicates(table, shipped_model(), constraints, options);
 }
@@ -82,7 +82,7 @@ std::set<std::set<std::uint32_t>> as_sets(const Result& result, const std::vecto
 }
 
 Result search_adapted(const Table& table) {
-  Options options = options_of(shipped_model());
+  Options options = report_options(shipped_model());
   options.adapts = true;
   return find_duplicates(table, shipped_model(), {}, options);
 }
@@ -193,6 +193,27 @@ TEST(Clusters, keep_father_and_son_apart_though_a_third_row_is_like_both) {
   EXPECT_NE(result.cluster_of[0], result.cluster_of[1]);
 }
 
+TEST(Clusters, keep_companies_of_other_vat_or_register_ids_apart_though_a_third_row_is_like_both) {
+  const Party company{.street = "Am Hafen",
+                      .number = "7",
+                      .postcode = "26122",
+                      .city = "Oldenburg",
+                      .phones = {"+49441123987"},
+                      .company = "Zschimmer Anlagenbau"};
+  Party one = company;
+  Party other = company;
+  one.vat_id = "DE123456788";
+  other.vat_id = "DE987654321";
+  const Result by_vat = search(table_of({one, company, other}));
+  EXPECT_NE(by_vat.cluster_of[0], by_vat.cluster_of[2]);
+  EXPECT_EQ(by_vat.joined.size(), 1U);
+  one.vat_id = other.vat_id = "";
+  one.register_id = "HRB 4711";
+  other.register_id = "HRB 80152";
+  EXPECT_NE(search(table_of({one, company, other})).cluster_of[0],
+            search(table_of({one, company, other})).cluster_of[2]);
+}
+
 TEST(Clusters, are_made_by_one_link_less_than_they_have_rows) {
   const Result result = search(table_of({anna, anna, anna, anna}));
   EXPECT_EQ(result.joined.size(), 3U);
@@ -204,7 +225,7 @@ TEST(Clusters, that_nobody_looks_at_hold_no_pair_with_an_obstacle) {
   Party other = anna;
   other.key = "1002";
   const Table table = table_of({one, anna, other});
-  Options options = options_of(shipped_model());
+  Options options = report_options(shipped_model());
   EXPECT_EQ(find_duplicates(table, shipped_model(), {}, options).cluster_of[2], 0U);
   options.hindered_by = all_obstacles;
   const Result unseen = find_duplicates(table, shipped_model(), {}, options);

@@ -34,7 +34,7 @@ Table crowded_town(std::size_t people, unsigned seed) {
 Result search(const Table& table, const Focus& focus, std::uint32_t largest_block) {
   Model model = shipped_model();
   for (BlockingPass& pass : model.passes) pass.largest = largest_block;
-  Options options = options_of(model);
+  Options options = report_options(model);
   options.focus = focus;
   return find_duplicates(table, model, {}, options);
 }

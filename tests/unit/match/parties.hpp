@@ -16,6 +16,8 @@ struct Party {
   std::vector<std::string_view> phones = {}, emails = {};
   std::string birth = {};  ///< "1970-05-04"
   std::string company = {}, legal_form = {}, suffix = {}, birth_name = {}, vat_id = {}, key = {};
+  std::string addition = {}, register_id = {};
+  Gender gender = Gender::unknown;
 };
 
 inline void add(Table& table, const Party& party) {
@@ -29,9 +31,11 @@ inline void add(Table& table, const Party& party) {
   comparand.company = party.company;
   comparand.legal_form = party.legal_form;
   comparand.vat_id = party.vat_id;
+  comparand.register_id = party.register_id;
+  comparand.gender = party.gender;
   const ComparandKey key{1, party.key};
   comparand.keys = std::span(&key, 1);
-  const ComparandAddress address{party.street, party.number, party.postcode, party.city};
+  const ComparandAddress address{party.street, party.number, party.postcode, party.city, party.addition};
   comparand.addresses = std::span(&address, 1);
   comparand.phones = party.phones;
   comparand.emails = party.emails;
