@@ -13,6 +13,14 @@ constexpr double people_counted = 3'000'000;
 // Of a name of one gender at most this part is given to the other.
 constexpr std::uint32_t hardly_ever = 20;
 
+Gender borne_by(const reference::NameCounts& counts) {
+  if (counts.total() == 0) return Gender::unknown;
+  if (counts.male * hardly_ever <= counts.female) return Gender::female;
+  return counts.female * hardly_ever <= counts.male ? Gender::male : Gender::unknown;
+}
+
+bool are_different(Gender a, Gender b) { return a != Gender::unknown && b != Gender::unknown && a != b; }
+
 // Both ascending.
 bool have_one_in_common(std::span<const std::uint32_t> a, std::span<const std::uint32_t> b) {
   auto at_b = b.begin();
@@ -43,29 +51,12 @@ FirstNames::Facts FirstNames::look_up(const NamePool& names, ValueId name) {
     // Of several first names the first tells whose they are.
     counts = reference::first_name(folded.substr(0, folded.find(' ')));
   }
-  if (counts.total() > 0) {
-    if (counts.male * hardly_ever <= counts.female) facts.borne = Borne::by_women;
-    if (counts.female * hardly_ever <= counts.male) facts.borne = Borne::by_men;
-  }
+  facts.borne_by = borne_by(counts);
   return facts;
 }
 
 bool FirstNames::are_of_different_gender(ValueId a, ValueId b) const {
-  const Borne borne_a = facts_[a].borne;
-  const Borne borne_b = facts_[b].borne;
-  return borne_a != Borne::by_both && borne_b != Borne::by_both && borne_a != borne_b;
-}
-
-Gender FirstNames::gender(ValueId name) const {
-  switch (facts_[name].borne) {
-    case Borne::by_women:
-      return Gender::female;
-    case Borne::by_men:
-      return Gender::male;
-    case Borne::by_both:
-      break;
-  }
-  return Gender::unknown;
+  return are_different(gender(a), gender(b));
 }
 
 bool FirstNames::share_a_group(ValueId a, ValueId b) const {
@@ -80,6 +71,10 @@ bool FirstNames::may_be_forms_of_one(ValueId a, ValueId b) const { return share_
 
 bool may_be_forms_of_one(std::string_view a, std::string_view b) {
   return have_one_in_common(reference::nickname_groups(a), reference::nickname_groups(b));
+}
+
+bool are_of_different_gender(std::string_view a, std::string_view b) {
+  return are_different(borne_by(reference::first_name(a)), borne_by(reference::first_name(b)));
 }
 
 }  // namespace kartei::match

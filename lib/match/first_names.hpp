@@ -24,16 +24,15 @@ class FirstNames {
   /// They may be forms of one name, but one of them (Uli, Alex) is a form of several.
   [[nodiscard]] bool may_be_forms_of_one(ValueId a, ValueId b) const;
   /// The gender that a name tells; unknown when both bear it or the lists do not know it.
-  [[nodiscard]] Gender gender(ValueId name) const;
+  [[nodiscard]] Gender gender(ValueId name) const { return facts_[name].borne_by; }
   /// Share of all people who bear the name, as far as the lists tell; 0 when they do not.
   [[nodiscard]] double share(ValueId name) const { return facts_[name].share; }
 
  private:
-  enum class Borne : std::uint8_t { by_both, by_women, by_men };
   struct Facts {
     std::span<const std::uint32_t> groups;
     double share = 0;
-    Borne borne = Borne::by_both;
+    Gender borne_by = Gender::unknown;  ///< unknown: by both, or not known
     bool known = false;
     bool ambiguous = false;
   };
@@ -45,5 +44,8 @@ class FirstNames {
 
 /// Whether two folded names are, or may be, forms of one first name, as far as the lists tell.
 [[nodiscard]] bool may_be_forms_of_one(std::string_view a, std::string_view b);
+
+/// Whether one of two folded names is borne by women only, the other by men only.
+[[nodiscard]] bool are_of_different_gender(std::string_view a, std::string_view b);
 
 }  // namespace kartei::match

@@ -6,6 +6,7 @@
 
 #include "model/error.hpp"
 #include "operations/consent_subject.hpp"
+#include "operations/near_objectors.hpp"
 #include "store/consent_ledger.hpp"
 
 namespace kartei::operations {
@@ -14,7 +15,7 @@ namespace {
 using consent::Event;
 
 ConsentAnswer answer_for(store::Store& store, PartyId party, const std::string& value, const ContactAim& aim,
-                         const consent::RuleSet& rules) {
+                         const NearObjectors& near_objectors, const consent::RuleSet& rules) {
   const store::Golden golden = golden_of_leader(store, party);
   ConsentAnswer answer{party, addressee_of(golden.contact), {}, {}};
   answer.events = store::consent_events_of(store, party, ledger_values_of(golden.contact));
@@ -24,7 +25,8 @@ ConsentAnswer answer_for(store::Store& store, PartyId party, const std::string& 
   if (candidates.empty())
     throw Error(ErrorKind::usage, fmt::format("'{}' is no value for {}; ask for a channel that uses it",
                                               value, to_text(aim.channel)));
-  answer.decision = best_decision(store, golden, std::move(candidates), answer.events, rules);
+  const auto near = near_objectors.objections_near(golden);
+  answer.decision = best_decision(store, golden, std::move(candidates), {answer.events, near}, rules);
   return answer;
 }
 
@@ -38,9 +40,10 @@ std::vector<ConsentAnswer> check_consent(store::Store& store, const std::string&
         ErrorKind::usage,
         fmt::format("nobody in the database has '{}'; kartei consent history tells what was said about it",
                     found.value));
+  const NearObjectors near_objectors(store, store::all_consent_events(store));
   std::vector<ConsentAnswer> answers;
   for (const PartyId party : found.holders)
-    answers.push_back(answer_for(store, party, found.value, aim, rules));
+    answers.push_back(answer_for(store, party, found.value, aim, near_objectors, rules));
   return answers;
 }
 

@@ -8,7 +8,8 @@
 
 namespace kartei::operations {
 
-ConsentIndex::ConsentIndex(store::Store& store) : events_(store::all_consent_events(store)) {
+ConsentIndex::ConsentIndex(store::Store& store)
+    : events_(store::all_consent_events(store)), near_(store, events_) {
   const auto followers = store::followers(store);
   for (std::uint32_t number = 0; number < events_.size(); ++number) {
     const consent::Event& event = events_[number];

@@ -8,6 +8,7 @@
 
 #include "consent/event.hpp"
 #include "model/ids.hpp"
+#include "operations/near_objectors.hpp"
 #include "store/golden.hpp"
 #include "store/store.hpp"
 
@@ -22,6 +23,11 @@ class ConsentIndex {
   /// what was said about any of its values by anybody; by id. The reference is reused by the next call.
   [[nodiscard]] const std::vector<consent::Event>& events_for(const store::Golden& golden);
 
+  /// The objections of those who may be the same person, written otherwise at the same address.
+  [[nodiscard]] std::vector<consent::Event> objections_near(const store::Golden& golden) const {
+    return near_.objections_near(golden);
+  }
+
   [[nodiscard]] std::size_t size() const { return events_.size(); }
 
  private:
@@ -31,6 +37,7 @@ class ConsentIndex {
   void find_said_about(const std::vector<std::string>& values);
 
   std::vector<consent::Event> events_;
+  NearObjectors near_;
   std::unordered_map<std::int64_t, Numbers> by_leader_;  ///< events whose subject is a party
   std::unordered_map<std::string, Numbers> by_value_;
   Numbers numbers_;

@@ -136,18 +136,25 @@ std::vector<Candidate> candidates_for(const store::Golden& golden, const Contact
 }
 
 ContactDecision best_decision(store::Store& store, const store::Golden& golden,
-                              std::vector<Candidate> candidates, std::span<const consent::Event> events,
+                              std::vector<Candidate> candidates, const Said& said,
                               const consent::RuleSet& rules) {
   std::vector<std::string> personal;
   std::vector<ConsentEventId> by_others;
   std::vector<consent::Event> heard;
-  if (!events.empty()) {
+  if (!said.events.empty()) {
     personal = personal_values_of(golden);
-    std::ranges::copy_if(events, std::back_inserter(heard), [&](const consent::Event& event) {
+    std::ranges::copy_if(said.events, std::back_inserter(heard), [&](const consent::Event& event) {
       return !is_opt_in_of_another(store, golden, event);
     });
     by_others = said_by_others(store, golden.party, heard);
   }
+  for (const consent::Event& near : said.near_objections) {
+    personal.push_back(near.value);
+    heard.push_back(near);
+    by_others.push_back(near.id);
+  }
+  std::ranges::sort(heard, {}, &consent::Event::id);
+  std::ranges::sort(by_others);
   ContactDecision best;
   for (Candidate& candidate : candidates) {
     candidate.question.personal_values = personal;

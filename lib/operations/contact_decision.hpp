@@ -53,12 +53,16 @@ struct ContactDecision {
   consent::Verdict verdict;
 };
 
-/// Decides each candidate with all events of the party and its values, but for what another person consented
-/// to; the first of the best outcome.
-/// Requires: `events` ascend by id.
+/// What was said of a party, for a decision. Both ascend by id.
+struct Said {
+  std::span<const consent::Event> events;           ///< by the party, and about its values by anybody
+  std::span<const consent::Event> near_objections;  ///< of who may be the same person, see NearObjectors
+};
+
+/// Decides each candidate with all that was said, but for what another person consented to; the first of the
+/// best outcome.
 [[nodiscard]] ContactDecision best_decision(store::Store& store, const store::Golden& golden,
-                                            std::vector<Candidate> candidates,
-                                            std::span<const consent::Event> events,
+                                            std::vector<Candidate> candidates, const Said& said,
                                             const consent::RuleSet& rules);
 
 }  // namespace kartei::operations

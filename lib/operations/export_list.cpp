@@ -187,8 +187,10 @@ class Exporter {
       stop_if_asked(environment_);
       environment_.progress("deciding", static_cast<std::uint64_t>(decided_), 0);
     }
-    const ContactDecision decision = best_decision(
-        store_, golden, candidates_for(golden, draft_.aim, domains), ledger.events_for(golden), rules_);
+    const auto near = ledger.objections_near(golden);
+    const ContactDecision decision =
+        best_decision(store_, golden, candidates_for(golden, draft_.aim, domains),
+                      {ledger.events_for(golden), near}, rules_);
     tally_.add(decision.verdict);
     if (decision.verdict.is_allowed())
       hand_over(golden, decision);

@@ -73,6 +73,13 @@ class ConsentTest : public testing::Test {
     return merge;
   }
 
+  /// Somebody said that these are two.
+  void tell_apart(PartyId a, PartyId b) {
+    store::Change change(store_, by("merge"));
+    store::insert_distinction(store_, a, b, "by hand", change.id());
+    change.commit({});
+  }
+
   void split(MergeId merge, PartyId a, PartyId b, const Contact& of_b) {
     store::Change change(store_, by("split"));
     store::end_merge(store_, merge, change.id());

@@ -48,6 +48,51 @@ TEST_F(Optout, of_one_at_an_address_is_not_that_of_the_household) {
   EXPECT_EQ(answer(text(son_party), Channel::post), "ALLOW_WITH_DUTIES");
 }
 
+TEST_F(Optout, of_somebody_written_nearly_alike_at_the_same_door_goes_to_a_person) {
+  const PartyId anna = add_person("Schulz", {});
+  struct Row {
+    const char* first;
+    const char* last;
+    const char* answer;
+  };
+  const std::vector<Row> rows{
+      {"Schulz", "Anna", "REVIEW OBJECTION_NEAR"},       {"A.", "Schulz", "REVIEW OBJECTION_NEAR"},
+      {"Anna", "Schulz-Meyer", "REVIEW OBJECTION_NEAR"}, {"Anna", "Meyer-Schulz", "REVIEW OBJECTION_NEAR"},
+      {"Anne", "Schulz", "REVIEW OBJECTION_NEAR"},       {"Anna", "Schultz", "REVIEW OBJECTION_NEAR"},
+      {"Anna", "Shculz", "REVIEW OBJECTION_NEAR"},       {"", "Schulz", "REVIEW OBJECTION_NEAR"},
+      {"Anna Maria", "Schulz", "REVIEW OBJECTION_NEAR"}, {"Karl", "Schulz", "ALLOW_WITH_DUTIES"},
+      {"Hanno", "Schulz", "ALLOW_WITH_DUTIES"},          {"Petra", "Schulz", "ALLOW_WITH_DUTIES"},
+      {"Anna", "Brandt", "ALLOW_WITH_DUTIES"},           {"K.", "Schulz", "ALLOW_WITH_DUTIES"},
+  };
+  (void)optout(text(anna));
+  for (const Row& row : rows) {
+    Contact near = store::read_golden(store_, anna)->contact;
+    near.person.first_name = row.first;
+    near.person.last_name = row.last;
+    EXPECT_EQ(answer(text(add(near)), Channel::post), row.answer) << row.first << ' ' << row.last;
+  }
+}
+
+TEST_F(Optout, of_somebody_written_nearly_alike_elsewhere_is_not_theirs) {
+  const PartyId anna = add_person("Schulz", {});
+  Contact other = store::read_golden(store_, anna)->contact;
+  other.person.first_name = "Anne";
+  other.addresses.front().house_number = "7";
+  (void)optout(text(anna));
+  EXPECT_EQ(answer(text(add(other)), Channel::post), "ALLOW_WITH_DUTIES");
+}
+
+TEST_F(Optout, of_somebody_written_nearly_alike_who_was_told_apart_is_not_theirs) {
+  const PartyId anna = add_person("Schulz", {});
+  Contact sister = store::read_golden(store_, anna)->contact;
+  sister.person.first_name = "Anne";
+  const PartyId sister_party = add(sister);
+  (void)optout(text(anna));
+  EXPECT_EQ(answer(text(sister_party), Channel::post), "REVIEW OBJECTION_NEAR");
+  tell_apart(anna, sister_party);
+  EXPECT_EQ(answer(text(sister_party), Channel::post), "ALLOW_WITH_DUTIES");
+}
+
 TEST_F(Optout, leaves_a_role_mailbox_to_the_colleagues) {
   const PartyId anna = add_person("Meyer", {"info@example.de"});
   const PartyId bert = add_person("Schulz", {"info@example.de"});
@@ -77,11 +122,12 @@ TEST_F(Optout, of_the_one_merged_away_survives_the_merge_and_the_split) {
   const Contact of_twin = store::read_golden(store_, twin)->contact;
   opt_in("anna@example.de");
   (void)optout(text(twin));
-  EXPECT_EQ(answer(text(anna), Channel::email), "ALLOW_WITH_DUTIES");
+  EXPECT_EQ(answer(text(anna), Channel::email), "REVIEW OBJECTION_NEAR");
   const MergeId merged = merge(anna, twin);
   EXPECT_EQ(answer(text(anna), Channel::email), "DENY OBJECTED");
   EXPECT_EQ(answer(text(twin), Channel::post), "DENY OBJECTED");
   split(merged, anna, twin, of_twin);
+  tell_apart(anna, twin);
   EXPECT_EQ(answer(text(anna), Channel::email), "ALLOW_WITH_DUTIES");
   EXPECT_EQ(answer(text(twin), Channel::email), "DENY OBJECTED");
 }
