@@ -1,4 +1,5 @@
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <memory>
 
@@ -48,11 +49,11 @@ void warn_of_decisions(Context& context, const operations::CleanSummary& summary
   if (summary.decisions_without_rows > 0)
     context.warn(fmt::format("{} decisions name rows that are not in these files; they were left out",
                              summary.decisions_without_rows));
-  if (summary.decisions_in_conflict > 0)
-    context.warn(fmt::format(
-        "{} pairs called \"gleich\" would join rows called \"verschieden\"; they were not joined, "
-        "decide them anew",
-        summary.decisions_in_conflict));
+  if (!summary.lines_in_conflict.empty())
+    context.warn(
+        fmt::format("rows called \"zusammenführen\" would join what other rows call \"verschieden\" and were "
+                    "left out: rows {} of the decisions; change one of them",
+                    fmt::join(summary.lines_in_conflict, ", ")));
 }
 
 int run(const CleanOptions& options, Context& context) {
@@ -87,7 +88,7 @@ Run bind(OptionBinder& binder) {
   binder.inputs("FILE", options->files, "Lists to clean together; - is standard input", Presence::required);
   binder.output("--out", options->out, "The workbook to write (XLSX)", Presence::required);
   binder.input("--decisions", options->decisions,
-               "A workbook of clean whose sheet Zweifelsfälle was filled in");
+               "A workbook of clean whose sheet Zweifelsfälle was filled in, or that sheet as CSV");
   bind_reading(binder, options->reading);
   return [options](Context& context) { return run(*options, context); };
 }

@@ -149,6 +149,7 @@ void SheetWriter::offer_choices(std::uint16_t column) {
   lxw_data_validation validation{};
   validation.validate = LXW_VALIDATION_TYPE_LIST;
   validation.value_list = words.data();
+  if (columns_[column].takes_others) validation.show_error = LXW_VALIDATION_OFF;
   check(worksheet_data_validation_range(sheet_, 1, column, next_row_ - 1, column, &validation));
 }
 

@@ -23,6 +23,7 @@ struct ColumnSpec {
   std::string name;
   ColumnKind kind = ColumnKind::text;
   std::vector<std::string> choices = {};  ///< words offered in a workbook's cells; CSV has no such thing
+  bool takes_others = false;              ///< whether a cell takes what is none of the choices
 };
 
 /// Takes rows in order. The header is written by the writer itself, from its columns.

@@ -33,6 +33,12 @@ ListFormat list_format(const std::filesystem::path& file) {
               fmt::format("{}: no known kind of list; name it .csv, .xlsx or .vcf", file.string()));
 }
 
+void demand_table_name(const std::filesystem::path& file) {
+  if (list_format(file) == ListFormat::vcard)
+    throw Error(ErrorKind::usage,
+                fmt::format("{}: this list is a table; name it .csv or .xlsx", file.string()));
+}
+
 void demand_workbook_name(const std::filesystem::path& file) {
   if (text::to_lower(file.extension().string()) != ".xlsx")
     throw Error(ErrorKind::usage,
@@ -42,13 +48,11 @@ void demand_workbook_name(const std::filesystem::path& file) {
 TableFile::TableFile(const std::filesystem::path& target, const std::vector<std::string>& columns,
                      const ListStyle& style)
     : staged_(target) {
+  demand_table_name(target);
   if (list_format(target) == ListFormat::xlsx) {
     writer_ = exports::workbook_writer(staged_.path(), style.created, "Liste", specs_of(columns));
     return;
   }
-  if (list_format(target) == ListFormat::vcard)
-    throw Error(ErrorKind::usage,
-                fmt::format("{}: this list is a table; name it .csv or .xlsx", target.string()));
   csv_file_ = std::make_unique<exports::AtomicFile>(staged_.path());
   writer_ = exports::csv_writer([this](std::string_view bytes) { csv_file_->write(bytes); }, style.dialect,
                                 specs_of(columns));

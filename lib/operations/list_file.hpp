@@ -20,6 +20,9 @@ enum class ListFormat : std::uint8_t { csv, xlsx, vcard };
 /// By extension: .csv, .xlsx, .vcf. Throws Error{usage} for any other.
 [[nodiscard]] ListFormat list_format(const std::filesystem::path& file);
 
+/// Throws Error{usage} unless the name is one of a table: .csv or .xlsx.
+void demand_table_name(const std::filesystem::path& file);
+
 /// Throws Error{usage} unless the name ends in .xlsx: a workbook under another name opens nowhere.
 void demand_workbook_name(const std::filesystem::path& file);
 

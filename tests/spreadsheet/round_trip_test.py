@@ -46,12 +46,13 @@ def kartei(folder: Path, *words: str, database: str = "a.kartei") -> str:
     return done.stdout
 
 
-def saved_by_libreoffice(folder: Path, name: str) -> str:
-    """The same workbook as LibreOffice writes it, in a folder of its own."""
+def saved_by_libreoffice(folder: Path, name: str, kind: str = "xlsx") -> str:
+    """The same table as LibreOffice writes it, in a folder of its own; as CSV the first sheet."""
     subprocess.run(["soffice", "--headless", f"-env:UserInstallation={(folder / 'profile').as_uri()}",
-                    "--convert-to", "xlsx", "--outdir", "saved", name],
+                    "--infilter=CSV:59,34,76,1" if name.endswith(".csv") else "--norestore",
+                    "--convert-to", kind, "--outdir", "saved", name],
                    cwd=folder, check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, timeout=300)
-    return f"saved/{name}"
+    return f"saved/{Path(name).stem}.{kind}"
 
 
 def decide(file: Path) -> int:
@@ -116,6 +117,31 @@ class RoundTrip(unittest.TestCase):
         self.assertEqual(told, told_of_saved)
         self.assertIn('"merged":2,"not_duplicates":1', told)
         self.assertEqual(kartei(self.folder, "dump"), kartei(self.folder, "dump", database="b.kartei"))
+
+    def test_a_review_is_applied_alike_when_it_was_saved_as_csv(self) -> None:
+        kartei(self.folder, "init")
+        for file in ("messe.csv", "erp.csv"):
+            kartei(self.folder, "import", file)
+        kartei(self.folder, "dedupe", "review", "--out", "review.xlsx")
+        decide(self.folder / "review.xlsx")
+        saved = saved_by_libreoffice(self.folder, "review.xlsx", "csv")
+        shutil.copy(self.folder / "a.kartei", self.folder / "b.kartei")
+        told = kartei(self.folder, "dedupe", "apply", "review.xlsx", "--format", "jsonl")
+        told_of_saved = kartei(self.folder, "dedupe", "apply", saved, "--format", "jsonl", database="b.kartei")
+        self.assertEqual(told, told_of_saved)
+        self.assertEqual(kartei(self.folder, "dump"), kartei(self.folder, "dump", database="b.kartei"))
+
+    def test_the_keys_of_a_review_in_csv_pass_through_unharmed(self) -> None:
+        kartei(self.folder, "init")
+        for file in ("messe.csv", "erp.csv"):
+            kartei(self.folder, "import", file)
+        kartei(self.folder, "dedupe", "review", "--out", "review.csv")
+        (self.folder / "review.csv").write_text(
+            (self.folder / "review.csv").read_text(encoding="utf-8-sig").replace("1;;;;39;", "1;verschieden;;;39;"),
+            encoding="utf-8-sig")
+        told = kartei(self.folder, "dedupe", "apply", saved_by_libreoffice(self.folder, "review.csv"),
+                      "--format", "jsonl")
+        self.assertIn('"not_duplicates":1', told)
 
     def test_decisions_of_clean_count_as_if_they_had_not_been_saved_elsewhere(self) -> None:
         lists = ["messe.csv", "erp.csv"]

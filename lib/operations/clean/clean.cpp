@@ -30,7 +30,7 @@ CleanSummary summary_of(const RowList& list, const Grouping& grouping) {
   summary.decided_different =
       count(pairs, [](const DoubtfulPair& pair) { return pair.verdict == Verdict::different; });
   summary.decisions_without_rows = grouping.decisions_without_rows();
-  summary.decisions_in_conflict = grouping.decisions_in_conflict();
+  summary.lines_in_conflict = grouping.lines_in_conflict();
   return summary;
 }
 
@@ -40,8 +40,8 @@ CleanSummary clean_files(const std::vector<std::string>& files, const CleanChoic
                          const Environment& environment) {
   demand_workbook_name(choices.out);
   exports::Workbook workbook(choices.out, environment.now);
-  std::vector<PairDecision> decisions;
-  if (!choices.decisions.empty()) decisions = read_decisions(choices.decisions).pairs;
+  ReviewDecisions decisions;
+  if (!choices.decisions.empty()) decisions = read_decisions(choices.decisions);
   RowList list;
   list.read(files, choices.read, environment);
   const Grouping grouping(list, decisions, environment);

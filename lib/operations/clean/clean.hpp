@@ -18,7 +18,8 @@ namespace kartei::operations {
 
 struct CleanChoices {
   ReadChoices read;
-  std::string decisions;  ///< a workbook of an earlier run whose Zweifelsfälle were filled in; may be empty
+  std::string decisions;  ///< a workbook of an earlier run whose Zweifelsfälle were filled in, or that sheet
+                          ///< as CSV; may be empty
   std::string out;        ///< where the workbook goes; an existing file is replaced as a whole
 };
 
@@ -41,9 +42,8 @@ struct CleanSummary {
   std::uint64_t changes = 0;   ///< rows of Änderungen
   std::uint64_t decided_same = 0;
   std::uint64_t decided_different = 0;
-  std::uint64_t decisions_without_rows = 0;  ///< their rows are not in these files any more
-  std::uint64_t decisions_in_conflict =
-      0;  ///< "zusammenführen" that would join what was decided "verschieden"
+  std::uint64_t decisions_without_rows = 0;      ///< their rows are not in these files any more
+  std::vector<std::uint64_t> lines_in_conflict;  ///< of the review: see Grouping::lines_in_conflict()
 };
 
 /// Cleans the files, in the order given, into one workbook. The same files, choices and `environment.now`

@@ -10,8 +10,9 @@ std::vector<ReviewRecord> review_records(const RowList& list, const Grouping& gr
   records.reserve(list.rows().size());
   for (std::uint32_t row = 0; row < list.rows().size(); ++row) {
     const CleanRow& source = list.rows()[row];
-    records.push_back(
-        {source.key, std::to_string(grouping.group_of(row) + 1), list.place_of(source), &source.contact});
+    const ValueChoice* choice = grouping.choice_of(row);
+    records.push_back({source.key, static_cast<std::int64_t>(grouping.group_of(row) + 1),
+                       list.place_of(source), &source.contact, choice == nullptr ? ValueChoice{} : *choice});
   }
   return records;
 }
@@ -29,7 +30,7 @@ std::vector<ReviewPair> review_pairs(const Grouping& grouping) {
 }  // namespace
 
 void write_doubtful_sheet(exports::Workbook& workbook, const RowList& list, const Grouping& grouping) {
-  write_review_sheet(workbook, review_records(list, grouping), review_pairs(grouping), LeadChoice::none);
+  write_review_sheet(workbook, review_records(list, grouping), review_pairs(grouping));
 }
 
 }  // namespace kartei::operations

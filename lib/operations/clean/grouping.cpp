@@ -61,8 +61,7 @@ bool are_apart(const std::vector<std::uint32_t>& leader_of, const std::vector<Ro
 
 }  // namespace
 
-Grouping::Grouping(const RowList& list, std::span<const PairDecision> decisions,
-                   const Environment& environment) {
+Grouping::Grouping(const RowList& list, const ReviewDecisions& decisions, const Environment& environment) {
   fill_table(list);
   comparer_ = std::make_unique<match::Comparer>(table_, match::shipped_model());
   const auto decided = decided_pairs(list, decisions);
@@ -74,6 +73,20 @@ Grouping::Grouping(const RowList& list, std::span<const PairDecision> decisions,
   note_joins(found, copies, decided);
   collect_doubtful(found, decided);
   append_decided(decided);
+  choose_values(list, decisions.place);
+}
+
+const ValueChoice* Grouping::choice_of(std::uint32_t row) const {
+  const auto found = choices_.find(row);
+  return found == choices_.end() ? nullptr : &found->second;
+}
+
+void Grouping::choose_values(const RowList& list, const Place& review) {
+  for (const auto& rows : groups_) {
+    std::vector<ChosenRecord> records;
+    for (const std::uint32_t row : rows) records.push_back({&list.rows()[row].contact, choice_of(row)});
+    chosen_.push_back(chosen_places(records, review));
+  }
 }
 
 std::optional<match::Comparison> Grouping::compare(std::uint32_t a, std::uint32_t b) const {
@@ -91,23 +104,27 @@ void Grouping::fill_table(const RowList& list) {
   }
 }
 
-Grouping::DecidedPairs Grouping::decided_pairs(const RowList& list, std::span<const PairDecision> decisions) {
+Grouping::DecidedPairs Grouping::decided_pairs(const RowList& list, const ReviewDecisions& decisions) {
   DecidedPairs pairs;
   for (std::uint32_t row = 1; row < list.rows().size(); ++row)
     if (list.rows()[row].part == RecordPart::partner) pairs.apart.emplace_back(row - 1, row);
-  if (decisions.empty()) return pairs;
+  if (decisions.pairs.empty() && decisions.choices.empty()) return pairs;
   std::unordered_map<std::string_view, std::uint32_t> row_of;
   for (std::uint32_t row = 0; row < list.rows().size(); ++row) row_of.emplace(list.rows()[row].key, row);
-  for (const auto& decision : decisions) {
+  for (const auto& decision : decisions.pairs) {
     const auto a = row_of.find(decision.key_a);
     const auto b = row_of.find(decision.key_b);
     if (a == row_of.end() || b == row_of.end() || a == b) {
       ++without_rows_;
+    } else if (decision.verdict == Verdict::same) {
+      pairs.same.push_back(ordered(a->second, b->second));
+      pairs.same_lines.push_back(decision.line);
     } else {
-      (decision.verdict == Verdict::same ? pairs.same : pairs.different)
-          .push_back(ordered(a->second, b->second));
+      pairs.different.push_back(ordered(a->second, b->second));
     }
   }
+  for (const auto& [key, choice] : decisions.choices)
+    if (const auto row = row_of.find(key); row != row_of.end()) choices_.emplace(row->second, choice);
   std::ranges::sort(pairs.different);
   pairs.apart.insert(pairs.apart.end(), pairs.different.begin(), pairs.different.end());
   std::ranges::sort(pairs.apart);
@@ -151,9 +168,8 @@ void Grouping::join(std::vector<std::uint32_t>& leader_of, const std::vector<Row
     leader_of[std::max(a, b)] = std::min(a, b);
     return true;
   };
-  for (const auto& pair : decided.same) {
-    if (!join_pair(pair)) ++in_conflict_;
-  }
+  for (std::size_t i = 0; i < decided.same.size(); ++i)
+    if (!join_pair(decided.same[i])) in_conflict_.push_back(decided.same_lines[i]);
   for (const auto& pair : copies) (void)join_pair(pair);
 }
 

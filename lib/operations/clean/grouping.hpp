@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <memory>
 #include <optional>
 #include <span>
@@ -40,7 +41,8 @@ struct DoubtfulPair {
 /// most alike one, unless somebody said "verschieden" of any.
 class Grouping {
  public:
-  Grouping(const RowList& list, std::span<const PairDecision> decisions, const Environment& environment);
+  /// Throws Error{input_unusable} when of one value of a group two rows are to stay.
+  Grouping(const RowList& list, const ReviewDecisions& decisions, const Environment& environment);
 
   /// Rows of each group, ascending; groups by their first row.
   [[nodiscard]] const std::vector<std::vector<std::uint32_t>>& groups() const { return groups_; }
@@ -49,22 +51,28 @@ class Grouping {
   [[nodiscard]] const Join& join_of(std::uint32_t row) const { return joins_[row]; }
   /// Most alike first; decided ones last.
   [[nodiscard]] const std::vector<DoubtfulPair>& doubtful() const { return doubtful_; }
+  /// What was chosen of a row's values; null for nothing.
+  [[nodiscard]] const ValueChoice* choice_of(std::uint32_t row) const;
+  /// Of a group, the places of the rows whose values were chosen.
+  [[nodiscard]] const ChosenPlaces& chosen_in(std::size_t group) const { return chosen_[group]; }
   /// How two rows compare; nothing for a person and an organisation, which cannot be compared.
   [[nodiscard]] std::optional<match::Comparison> compare(std::uint32_t a, std::uint32_t b) const;
 
   [[nodiscard]] std::uint64_t decisions_without_rows() const { return without_rows_; }
-  [[nodiscard]] std::uint64_t decisions_in_conflict() const { return in_conflict_; }
+  /// Rows of the review whose "zusammenführen" would join what was decided "verschieden".
+  [[nodiscard]] const std::vector<std::uint64_t>& lines_in_conflict() const { return in_conflict_; }
 
  private:
   using RowPair = std::pair<std::uint32_t, std::uint32_t>;  ///< the smaller one first
   struct DecidedPairs {
     std::vector<RowPair> same;
-    std::vector<RowPair> different;  ///< ascending
-    std::vector<RowPair> apart;      ///< those, and the two persons of each row that names two; ascending
+    std::vector<std::uint64_t> same_lines;  ///< of the review, for each of `same`
+    std::vector<RowPair> different;         ///< ascending
+    std::vector<RowPair> apart;  ///< those, and the two persons of each row that names two; ascending
   };
 
   void fill_table(const RowList& list);
-  [[nodiscard]] DecidedPairs decided_pairs(const RowList& list, std::span<const PairDecision> decisions);
+  [[nodiscard]] DecidedPairs decided_pairs(const RowList& list, const ReviewDecisions& decisions);
   [[nodiscard]] match::Result search(const DecidedPairs& decided, const Environment& environment) const;
   [[nodiscard]] std::vector<std::uint32_t> cluster(const match::Result& found,
                                                    const DecidedPairs& decided) const;
@@ -76,6 +84,7 @@ class Grouping {
   void tie(const RowPair& pair, JoinReason reason, std::int32_t score);
   void collect_doubtful(const match::Result& found, const DecidedPairs& decided);
   void append_decided(const DecidedPairs& decided);
+  void choose_values(const RowList& list, const Place& review);
 
   match::Table table_;
   std::unique_ptr<match::Comparer> comparer_;
@@ -84,7 +93,9 @@ class Grouping {
   std::vector<Join> joins_;
   std::vector<DoubtfulPair> doubtful_;
   std::uint64_t without_rows_ = 0;
-  std::uint64_t in_conflict_ = 0;
+  std::vector<std::uint64_t> in_conflict_;
+  std::map<std::uint32_t, ValueChoice> choices_;
+  std::vector<ChosenPlaces> chosen_;  ///< per group
 };
 
 }  // namespace kartei::operations

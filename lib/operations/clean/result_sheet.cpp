@@ -13,19 +13,22 @@ using survivorship::Group;
 using survivorship::Origin;
 using Rows = std::vector<std::uint32_t>;
 
-/// The leading values of a group of rows. All rows count alike, so the more complete values lead.
-survivorship::Golden leading_values(const RowList& list, const Rows& rows) {
+/// The leading values of a group of rows. All rows count alike, so the more complete values lead where a
+/// person has not chosen.
+survivorship::Golden leading_values(const RowList& list, const Grouping& grouping, std::size_t group) {
+  const Rows& rows = grouping.groups()[group];
   std::vector<survivorship::Evidence> evidence;
   for (const auto row : rows) {
     evidence.push_back(survivorship::evidence_of(list.rows()[row].contact, 0, Moment{},
                                                  SourceRecordId{row + std::int64_t{1}}));
   }
-  return survivorship::survive(evidence, {});
+  return with_choices(evidence, grouping.chosen_in(group));
 }
 
 std::string place_of(const Origin& origin, const RowList& list, const Rows& rows) {
-  return origin.kind == Origin::Kind::evidence ? list.place_of(list.rows()[rows[origin.index]])
-                                               : std::string();
+  if (origin.kind == Origin::Kind::none) return {};
+  return list.place_of(list.rows()[rows[origin.index]]) +
+         (origin.kind == Origin::Kind::edit ? " (entschieden)" : "");
 }
 
 void append_item(std::string& list, const std::string& value, const std::string& place) {
@@ -59,7 +62,7 @@ std::string origins_of(const survivorship::Golden& golden, Group group, const Ro
 std::uint32_t leading_row(const survivorship::Golden& golden, const Rows& rows) {
   const auto group = golden.contact.kind() == PartyKind::person ? Group::person_name : Group::company;
   const auto& origin = golden.origins[static_cast<std::size_t>(group)];
-  return origin.kind == Origin::Kind::evidence ? rows[origin.index] : rows.front();
+  return origin.kind == Origin::Kind::none ? rows.front() : rows[origin.index];
 }
 
 std::vector<std::string> original_cells(const RowList& list, const Rows& rows, std::uint32_t leading) {
@@ -96,8 +99,8 @@ class ResultSheet {
   void choose_columns() {
     std::vector<bool> used(contact_columns().size());
     std::array<bool, survivorship::group_count> used_groups{};
-    for (const auto& rows : grouping_.groups()) {
-      const auto golden = leading_values(list_, rows);
+    for (std::size_t group = 0; group < grouping_.groups().size(); ++group) {
+      const auto golden = leading_values(list_, grouping_, group);
       for (std::size_t i = 0; i < used.size(); ++i) {
         if (!used[i]) used[i] = !contact_columns()[i].value(golden.contact).empty();
       }
@@ -123,7 +126,7 @@ class ResultSheet {
 
   [[nodiscard]] std::vector<std::string> cells(std::size_t number) const {
     const auto& rows = grouping_.groups()[number];
-    const auto golden = leading_values(list_, rows);
+    const auto golden = leading_values(list_, grouping_, number);
     std::string sources;
     for (const auto row : rows) sources += (sources.empty() ? "" : ", ") + list_.place_of(list_.rows()[row]);
     std::vector<std::string> cells{std::to_string(number + 1), std::to_string(rows.size()),

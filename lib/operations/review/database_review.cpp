@@ -1,9 +1,7 @@
 #include "operations/review/database_review.hpp"
 
-#include <algorithm>
 #include <map>
 
-#include "export/workbook.hpp"
 #include "operations/list_file.hpp"
 #include "operations/review/pair_reason.hpp"
 #include "operations/review/party_stamp.hpp"
@@ -32,8 +30,8 @@ class ReviewedParties {
   [[nodiscard]] std::vector<ReviewRecord> records() const {
     std::vector<ReviewRecord> records;
     for (const store::Golden& golden : goldens_)
-      records.push_back({stamped_key(golden.party, golden.contact), std::to_string(golden.party.value),
-                         keys_of(golden), &golden.contact});
+      records.push_back(
+          {stamped_key(golden.party, golden.contact), golden.party.value, keys_of(golden), &golden.contact});
     return records;
   }
 
@@ -55,18 +53,16 @@ class ReviewedParties {
 }  // namespace
 
 ReviewSummary write_database_review(store::Store& store, const DatabaseDuplicates& found,
-                                    const std::string& out, const std::vector<PartyId>& only,
+                                    const std::string& out, const std::optional<std::set<PartyId>>& only,
                                     const Environment& environment) {
-  demand_workbook_name(out);
-  exports::Workbook workbook(out, environment.now);
+  demand_table_name(out);
   const match::Comparer comparer(found.rows.table, match::shipped_model());
   ReviewedParties parties(store);
   std::vector<ReviewPair> pairs;
   for (const match::ScoredPair& pair : found.doubtful) {
     const PartyId a = found.rows.parties[pair.a];
     const PartyId b = found.rows.parties[pair.b];
-    const auto is_wanted = [&](PartyId party) { return std::ranges::find(only, party) != only.end(); };
-    if (!only.empty() && !is_wanted(a) && !is_wanted(b)) continue;
+    if (only && !only->contains(a) && !only->contains(b)) continue;
     pairs.push_back({parties.place_of(a),
                      parties.place_of(b),
                      pair.score,
@@ -75,10 +71,9 @@ ReviewSummary write_database_review(store::Store& store, const DatabaseDuplicate
                      {}});
   }
   const auto records = parties.records();
-  write_review_sheet(workbook, records, pairs, LeadChoice::offered);
   stop_if_asked(environment);
-  workbook.commit();
-  return {review_cases(pairs).size(), pairs.size()};
+  write_review_file(out, environment.now, records, pairs);
+  return {review_cases(records, pairs).size(), pairs.size()};
 }
 
 }  // namespace kartei::operations

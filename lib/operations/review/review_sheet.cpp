@@ -1,110 +1,151 @@
 #include "operations/review/review_sheet.hpp"
 
-#include <unordered_map>
+#include <fmt/format.h>
 
+#include "export/atomic_file.hpp"
+#include "model/error.hpp"
 #include "operations/contact_columns.hpp"
+#include "operations/list_file.hpp"
 #include "operations/review/pair_reason.hpp"
+#include "text/joined.hpp"
 
 namespace kartei::operations {
 namespace {
 
 using Cells = std::vector<std::string>;
 
-std::vector<exports::ColumnSpec> review_columns(LeadChoice lead) {
+/// What tells two parties apart, with all that may stand against joining them.
+const std::vector<ContactColumn>& shown_columns() {
+  static const auto columns = [] {
+    std::vector<ContactColumn> shown = short_contact_columns();
+    for (const ContactColumn& column : contact_columns())
+      if (column.name == "Geburtsdatum" || column.name == "USt-IdNr." || column.name == "Registernummer")
+        shown.push_back(column);
+    return shown;
+  }();
+  return columns;
+}
+
+std::vector<exports::ColumnSpec> review_columns() {
+  using exports::ColumnKind;
+  const auto named = [](std::string_view name) { return std::string(name); };
   std::vector<exports::ColumnSpec> columns{
-      {"Fall", exports::ColumnKind::integer},
-      {std::string(DecisionColumns::verdict),
-       exports::ColumnKind::text,
-       {std::string(to_text(Verdict::same)), std::string(to_text(Verdict::different)),
-        std::string(DecisionColumns::later)}}};
-  if (lead == LeadChoice::offered)
-    columns.push_back({std::string(DecisionColumns::lead), exports::ColumnKind::text, {"x"}});
-  columns.push_back({"Sicherheit %", exports::ColumnKind::integer});
-  columns.push_back({"Grund"});
-  columns.push_back({"Warum nicht von selbst"});
-  columns.push_back({"Nr.", exports::ColumnKind::integer});
-  columns.push_back({"Fundstelle"});
-  for (const auto& column : short_contact_columns()) columns.push_back({column.name, column.kind});
-  columns.push_back({std::string(DecisionColumns::key)});
-  columns.push_back({std::string(DecisionColumns::first_key)});
+      {"Fall", ColumnKind::integer},
+      {named(DecisionColumns::verdict),
+       ColumnKind::text,
+       {named(to_text(Verdict::same)), named(to_text(Verdict::different)), named(DecisionColumns::later)}},
+      {named(DecisionColumns::lead), ColumnKind::text, {"x"}},
+      {named(DecisionColumns::keep), ColumnKind::text, kept_words(), true},
+      {"Sicherheit %", ColumnKind::integer},
+      {"Grund"},
+      {"Warum nicht von selbst"},
+      {named(DecisionColumns::number), ColumnKind::integer},
+      {named(DecisionColumns::same_as), ColumnKind::integer},
+      {"Fundstelle"}};
+  for (const auto& column : shown_columns()) columns.push_back({column.name, column.kind});
+  columns.push_back({named(DecisionColumns::key)});
+  columns.push_back({named(DecisionColumns::compared_keys)});
   return columns;
 }
 
 Cells contact_cells(const Contact& contact) {
   Cells cells;
-  for (const auto& column : short_contact_columns()) cells.push_back(column.value(contact));
+  for (const auto& column : shown_columns()) cells.push_back(column.value(contact));
   return cells;
 }
 
 /// Writes the rows of one case after the other.
 class CaseWriter {
  public:
-  CaseWriter(exports::TableWriter& sheet, std::span<const ReviewRecord> records, LeadChoice lead)
-      : sheet_(sheet), records_(records), lead_(lead) {}
+  CaseWriter(exports::TableWriter& sheet, std::span<const ReviewRecord> records,
+             std::span<const ReviewPair> pairs)
+      : sheet_(sheet), records_(records), pairs_(pairs) {}
 
-  void write(const ReviewCase& one, std::span<const ReviewPair> pairs) {
+  void write(const ReviewCase& one) {
     ++number_;
-    const ReviewRecord& first = records_[one.first];
-    write_row(first, {}, nullptr);
-    for (const std::size_t place : one.pairs) {
-      const ReviewPair& pair = pairs[place];
-      write_row(records_[pair.a == one.first ? pair.b : pair.a], first.key, &pair);
-    }
+    for (const CaseRow& row : one) write_row(row);
   }
 
  private:
-  /// `pair` is null for the first row, with which the others are compared.
-  void write_row(const ReviewRecord& record, const std::string& first_key, const ReviewPair* pair) {
-    const bool is_decided = pair != nullptr && pair->verdict.has_value();
-    Cells cells{std::to_string(number_), is_decided ? std::string(to_text(*pair->verdict)) : ""};
-    if (lead_ == LeadChoice::offered) cells.emplace_back();
-    cells.push_back(pair == nullptr ? "" : std::to_string(certainty_percent(pair->score)));
-    cells.push_back(pair == nullptr ? "" : pair->reason);
-    cells.push_back(pair == nullptr || is_decided ? "" : pair->why_not);
-    cells.push_back(record.number);
+  void write_row(const CaseRow& row) {
+    const ReviewRecord& record = records_[row.record];
+    const ReviewPair* pair = row.pairs.empty() ? nullptr : &pairs_[row.pairs.front()];
+    const ReviewRecord* other = pair == nullptr ? nullptr : &other_of(*pair, record);
+    Cells cells{std::to_string(number_)};
+    append_decision(cells, record, pair);
+    cells.push_back(std::to_string(record.number));
+    cells.push_back(other == nullptr ? "" : std::to_string(other->number));
     cells.push_back(record.place);
-    const std::size_t begin = cells.size();
-    Cells values = contact_cells(*record.contact);
-    if (pair == nullptr) first_values_ = values;
-    std::vector<bool> stands_out(begin, false);
-    for (std::size_t i = 0; i < values.size(); ++i) stands_out.push_back(values[i] != first_values_[i]);
+    std::vector<bool> stands_out(cells.size(), false);
+    const Cells values = contact_cells(*record.contact);
+    const Cells compared = other == nullptr ? values : contact_cells(*other->contact);
+    for (std::size_t i = 0; i < values.size(); ++i) stands_out.push_back(values[i] != compared[i]);
     cells.insert(cells.end(), values.begin(), values.end());
     cells.push_back(record.key);
-    cells.push_back(first_key);
+    cells.push_back(compared_keys(row, record));
     stands_out.resize(cells.size(), false);
     sheet_.marked_row(std::vector<std::string_view>(cells.begin(), cells.end()), stands_out);
   }
 
+  static void append_decision(Cells& cells, const ReviewRecord& record, const ReviewPair* pair) {
+    const bool is_decided = pair != nullptr && pair->verdict.has_value();
+    cells.push_back(is_decided ? std::string(to_text(*pair->verdict)) : "");
+    cells.push_back(record.chosen.leads ? "x" : "");
+    cells.push_back(kept_text(record.chosen.groups));
+    cells.push_back(pair == nullptr ? "" : std::to_string(certainty_percent(pair->score)));
+    cells.push_back(pair == nullptr ? "" : pair->reason);
+    cells.push_back(pair == nullptr || is_decided ? "" : pair->why_not);
+  }
+
+  /// The side of the pair that is of another party, or the first where both are of one.
+  [[nodiscard]] const ReviewRecord& other_of(const ReviewPair& pair, const ReviewRecord& record) const {
+    const bool is_second = &records_[pair.b] == &record || records_[pair.a].number != record.number;
+    return records_[is_second ? pair.a : pair.b];
+  }
+
+  [[nodiscard]] std::string compared_keys(const CaseRow& row, const ReviewRecord& record) const {
+    std::string keys;
+    for (const std::size_t pair : row.pairs) {
+      const ReviewRecord& other = other_of(pairs_[pair], record);
+      text::append_part(keys, compared_key(other.number, other.key), " | ");
+    }
+    return keys;
+  }
+
   exports::TableWriter& sheet_;
   std::span<const ReviewRecord> records_;
-  LeadChoice lead_;
+  std::span<const ReviewPair> pairs_;
   std::size_t number_ = 0;
-  Cells first_values_;
 };
+
+void write_rows(exports::TableWriter& sheet, std::span<const ReviewRecord> records,
+                std::span<const ReviewPair> pairs) {
+  CaseWriter writer(sheet, records, pairs);
+  for (const ReviewCase& one : review_cases(records, pairs)) writer.write(one);
+  sheet.finish();
+}
 
 }  // namespace
 
-std::vector<ReviewCase> review_cases(std::span<const ReviewPair> pairs) {
-  std::vector<ReviewCase> cases;
-  std::unordered_map<std::uint32_t, std::size_t> case_of;
-  for (std::size_t i = 0; i < pairs.size(); ++i) {
-    auto found = case_of.find(pairs[i].a);
-    if (found == case_of.end()) found = case_of.find(pairs[i].b);
-    if (found == case_of.end()) {
-      found = case_of.emplace(pairs[i].a, cases.size()).first;
-      cases.push_back({pairs[i].a, {}});
-    }
-    cases[found->second].pairs.push_back(i);
-  }
-  return cases;
+void write_review_sheet(exports::Workbook& workbook, std::span<const ReviewRecord> records,
+                        std::span<const ReviewPair> pairs) {
+  write_rows(workbook.add_sheet(DecisionColumns::sheet, review_columns()), records, pairs);
 }
 
-void write_review_sheet(exports::Workbook& workbook, std::span<const ReviewRecord> records,
-                        std::span<const ReviewPair> pairs, LeadChoice lead) {
-  auto& sheet = workbook.add_sheet(DecisionColumns::sheet, review_columns(lead));
-  CaseWriter writer(sheet, records, lead);
-  for (const ReviewCase& one : review_cases(pairs)) writer.write(one, pairs);
-  sheet.finish();
+void write_review_file(const std::filesystem::path& out, Moment created,
+                       std::span<const ReviewRecord> records, std::span<const ReviewPair> pairs) {
+  demand_table_name(out);
+  if (list_format(out) == ListFormat::xlsx) {
+    exports::Workbook workbook(out, created);
+    write_review_sheet(workbook, records, pairs);
+    workbook.commit();
+    return;
+  }
+  exports::AtomicFile file(out);
+  const auto sheet = exports::csv_writer([&file](std::string_view bytes) { file.write(bytes); },
+                                         exports::CsvDialect::excel_de, review_columns());
+  write_rows(*sheet, records, pairs);
+  file.commit();
 }
 
 }  // namespace kartei::operations
