@@ -103,12 +103,11 @@ void Context::finish() {
   if (!held_.empty()) out_ << (format_ == Format::json ? render_json(held_) : render_jsonl(held_));
   held_.clear();
   if (!options_.summary_file.empty()) operations::write_file(options_.summary_file, render_json(summaries_));
-  out_.flush();
-  if (!out_)
-    throw Error(
-        ErrorKind::io,
-        "standard output cannot be written: the disk is full, or its reader is gone; what the command "
-        "did stands");
+  if (out_.flush()) return;
+  if (is_reader_of_stdout_gone()) throw ReaderGone{};
+  throw Error(
+      ErrorKind::io,
+      "standard output cannot be written: it is closed, or the disk is full; what the command did stands");
 }
 
 std::string to_line(const Diagnostic& diagnostic) {

@@ -30,6 +30,9 @@ struct CommonOptions {
   bool dry_run = false;
 };
 
+/// Thrown when who reads stdout has seen enough, as `| head` does: no error, but nobody to go on for.
+struct ReaderGone {};
+
 class Context {
  public:
   Context(CommonOptions options, operations::Environment environment, std::ostream& out, std::ostream& err);
@@ -74,7 +77,8 @@ class Context {
   void note_failure(int exit_code, std::string_view message);
 
   /// Prints what is still held back (JSON is one document) and writes the --summary file, mode 0600, whole or
-  /// not at all. Throws Error{cannot_create} and Error{io}, the latter also when stdout did not take all.
+  /// not at all. Throws Error{cannot_create} and Error{io}, the latter also when stdout did not take all;
+  /// ReaderGone when that was for want of a reader.
   void finish();
 
  private:

@@ -13,6 +13,7 @@
 
 #include "cli/parse.hpp"
 #include "cli/progress_line.hpp"
+#include "cli/terminal.hpp"
 #include "model/error.hpp"
 
 namespace kartei::cli {
@@ -102,6 +103,7 @@ int guarded_main(const std::vector<std::string>& words) {
   if (result.answer.exit_code != 0) {
     std::cerr << result.answer.text;
   } else if (!(std::cout << result.answer.text << std::flush)) {
+    if (is_reader_of_stdout_gone()) throw ReaderGone{};
     throw Error(ErrorKind::io, "standard output cannot be written");
   }
   return result.answer.exit_code;
@@ -117,8 +119,15 @@ void keep_standard_streams() {
 void handle_signals() {
   for (const int signal : {SIGINT, SIGTERM, SIGHUP})
     if (std::signal(signal, request_stop) == SIG_IGN) std::signal(signal, SIG_IGN);  // under nohup
-  // A closed pipe and a file grown past its limit are failed writes.
+  // A closed pipe and a file grown past its limit are failed writes: no change is cut off in its middle.
   for (const int signal : {SIGPIPE, SIGXFSZ}) std::signal(signal, SIG_IGN);
+}
+
+/// As other programs end whose reader is gone: in silence, by the signal.
+int end_by_sigpipe() {
+  std::signal(SIGPIPE, SIG_DFL);
+  (void)std::raise(SIGPIPE);
+  return 128 + SIGPIPE;  // when whoever started us blocks the signal
 }
 
 }  // namespace
@@ -132,6 +141,8 @@ int main(int count, char** arguments) {
     return kartei::cli::guarded_main({arguments + 1, arguments + count});
   } catch (const kartei::Error& error) {
     return explained(error, kartei::exit_code(error.kind()));
+  } catch (const kartei::cli::ReaderGone&) {
+    return kartei::cli::end_by_sigpipe();
   } catch (const std::bad_alloc&) {
     std::cerr << "kartei: not enough memory; nothing was changed\n";
     return 2;

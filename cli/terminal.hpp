@@ -9,6 +9,9 @@ namespace kartei::cli {
 [[nodiscard]] bool is_terminal_stdout();
 [[nodiscard]] bool is_terminal_stderr();
 
+/// Whether stdout is a pipe or socket whose other end was closed, as `| head` does.
+[[nodiscard]] bool is_reader_of_stdout_gone();
+
 /// Columns of the terminal on stdout; 0 when there is none.
 [[nodiscard]] std::size_t terminal_width();
 

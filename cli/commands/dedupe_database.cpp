@@ -17,6 +17,7 @@ namespace kartei::cli {
 namespace {
 
 constexpr std::int64_t usual_max_merges = 200;
+constexpr std::string_view doubtful = "doubtful";
 
 std::string bits(std::int32_t score) { return fmt::format("{:.1f}", score / 1000.0); }
 
@@ -34,14 +35,14 @@ OutputTable pair_table() {
 }
 
 void add_pairs(OutputTable& table, const operations::DatabaseDuplicates& found,
-               const std::vector<match::ScoredPair>& pairs, const std::string& verdict) {
+               const std::vector<match::ScoredPair>& pairs, std::string_view verdict) {
   const match::Comparer comparer(found.rows.table, match::shipped_model());
   for (const match::ScoredPair& pair : pairs)
     table.rows.push_back({std::to_string(found.rows.parties[pair.a].value),
-                          std::to_string(found.rows.parties[pair.b].value), bits(pair.score), verdict,
-                          found.rows.labels[pair.a], found.rows.labels[pair.b],
+                          std::to_string(found.rows.parties[pair.b].value), bits(pair.score),
+                          std::string(verdict), found.rows.labels[pair.a], found.rows.labels[pair.b],
                           operations::deciding_reason(comparer.compare(pair.a, pair.b)),
-                          operations::words_of(match::list_of(pair.obstacles))});
+                          verdict == doubtful ? operations::stands_against(pair) : ""});
 }
 
 OutputTable counts(const operations::DatabaseDuplicates& found, std::size_t merges) {
@@ -156,11 +157,9 @@ int run_dedupe_database(const DedupeDatabaseOptions& options, Context& context) 
   if (options.explain_blocking) context.print(blocking_table(found.result));
   OutputTable pairs = pair_table();
   add_pairs(pairs, found, found.sure, merged.operation ? "merged" : "sure");
-  add_pairs(pairs, found, found.doubtful, "doubtful");
-  if (options.auto_merge)
-    context.summarise(pairs);
-  else
-    context.print(pairs);
+  if (!options.auto_merge) add_pairs(pairs, found, found.doubtful, doubtful);
+  // A night in which nothing is merged is silent.
+  if (!options.auto_merge || !pairs.rows.empty() || context.has_format()) context.print(pairs);
   context.summarise(counts(found, merged.merges));
   return 0;
 }

@@ -16,8 +16,8 @@ struct DedupeDatabaseOptions {
   std::optional<std::int64_t> max_merges;  ///< with auto_merge; else 200
 };
 
-/// Prints the pairs that are surely one party and the doubtful ones, as one table; tells the counts. The exit
-/// code.
+/// Prints the pairs that are surely one party and the doubtful ones, as one table; with auto_merge every
+/// merge that was made. Tells the counts. The exit code.
 [[nodiscard]] int run_dedupe_database(const DedupeDatabaseOptions& options, Context& context);
 
 /// What each blocking pass brought together.

@@ -72,10 +72,11 @@ std::size_t ReviewSession::next_open(std::size_t from) const {
 
 void ReviewSession::show(std::size_t pair) {
   const match::ScoredPair& shown = found_.doubtful[pair];
-  context_.out() << fmt::format(
-      "\n{} of {}: {:.1f} bits; {}{}{}\n", pair + 1, found_.doubtful.size(), shown.score / 1000.0,
-      operations::deciding_reason(comparer_.compare(shown.a, shown.b)),
-      shown.obstacles == 0 ? "" : "\nagainst: ", operations::words_of(match::list_of(shown.obstacles)));
+  const std::string against = operations::stands_against(shown);
+  context_.out() << fmt::format("\n{} of {}: {:.1f} bits; {}{}{}\n", pair + 1, found_.doubtful.size(),
+                                shown.score / 1000.0,
+                                operations::deciding_reason(comparer_.compare(shown.a, shown.b)),
+                                against.empty() ? "" : "\nagainst: ", against);
   context_.print(side_by_side(
       operations::view_party(store_, found_.rows.parties[shown.a], sender_country(context_, {})),
       operations::view_party(store_, found_.rows.parties[shown.b], sender_country(context_, {}))));

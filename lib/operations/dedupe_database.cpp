@@ -4,12 +4,14 @@
 
 #include <algorithm>
 #include <tuple>
+#include <unordered_map>
 
 #include "match/comparand.hpp"
 #include "match/comparer.hpp"
 #include "model/error.hpp"
 #include "operations/compared_stamp.hpp"
 #include "operations/derive.hpp"
+#include "operations/group_obstacles.hpp"
 #include "operations/journalled_change.hpp"
 #include "operations/known_party.hpp"
 #include "store/compared_parties.hpp"
@@ -91,13 +93,35 @@ void remember_in_passing(store::Store& store, const DatabaseDuplicates& found) {
   transaction.commit();
 }
 
+using RowPair = std::pair<std::uint32_t, std::uint32_t>;
+
+/// Nothing stands between the rows of such a link themselves: what kept it apart stands between their groups.
+void tell_what_cut(std::vector<match::ScoredPair>& cut, const DatabaseDuplicates& found) {
+  const std::vector<std::uint32_t>& cluster_of = found.result.cluster_of;
+  std::unordered_map<std::uint32_t, std::vector<std::uint32_t>> members;
+  for (std::uint32_t row = 0; row < cluster_of.size(); ++row) members[cluster_of[row]].push_back(row);
+  const match::Comparer comparer(found.rows.table, match::shipped_model());
+  for (match::ScoredPair& pair : cut)
+    pair.obstacles |=
+        group_obstacles(found.rows.table, comparer, members[cluster_of[pair.a]], members[cluster_of[pair.b]],
+                        [&](std::uint32_t a, std::uint32_t b) {
+                          const RowPair rows = std::minmax(a, b);
+                          return std::ranges::binary_search(found.rows.constraints.different, rows);
+                        });
+}
+
 /// What is left for people: not in one cluster, and not decided before.
-std::vector<match::ScoredPair> open_pairs(const match::Result& result) {
+std::vector<match::ScoredPair> open_pairs(const DatabaseDuplicates& found) {
+  const match::Result& result = found.result;
   std::vector<match::ScoredPair> open = result.doubtful;
-  open.insert(open.end(), result.cut.begin(), result.cut.end());
+  std::erase_if(open, [](const match::ScoredPair& pair) {
+    return (pair.obstacles & match::bit(match::Obstacle::decided_different)) != 0;
+  });
+  std::vector<match::ScoredPair> cut = result.cut;
+  if (!cut.empty()) tell_what_cut(cut, found);
+  open.insert(open.end(), cut.begin(), cut.end());
   std::erase_if(open, [&](const match::ScoredPair& pair) {
-    return result.cluster_of[pair.a] == result.cluster_of[pair.b] ||
-           (pair.obstacles & match::bit(match::Obstacle::decided_different)) != 0;
+    return result.cluster_of[pair.a] == result.cluster_of[pair.b];
   });
   std::ranges::sort(open, [](const match::ScoredPair& x, const match::ScoredPair& y) {
     return std::tie(y.score, x.a, x.b) < std::tie(x.score, y.a, y.b);
@@ -148,7 +172,7 @@ DatabaseDuplicates dedupe_database(store::Store& store, const Environment& envir
   };
   found.result = match::find_duplicates(found.rows.table, model, found.rows.constraints, options);
   found.sure = found.result.joined;
-  found.doubtful = open_pairs(found.result);
+  found.doubtful = open_pairs(found);
   return found;
 }
 
@@ -198,6 +222,12 @@ std::string deciding_reason(const match::Comparison& comparison) {
   std::string reason = joined(std::move(in_favour));
   if (!against.empty()) reason += "; against: " + joined(std::move(against));
   return reason;
+}
+
+std::string stands_against(const match::ScoredPair& pair) {
+  if (pair.obstacles == 0 && pair.score >= match::shipped_model().merge_at)
+    return "does not fit others that one of them is alike";
+  return words_of(match::list_of(pair.obstacles));
 }
 
 std::string words_of(std::span<const match::Obstacle> obstacles) {

@@ -40,7 +40,7 @@ enum class DedupeScope : std::uint8_t {
 
 /// What was found. `sure` pairs may be merged without asking: for n parties that are one, n - 1 of them.
 /// `doubtful` ones a person decides: those below the upper threshold, and those above it that something
-/// stands against; what was decided before is not among them.
+/// stands against, or against the groups that it would join; what was decided before is not among them.
 struct DatabaseDuplicates {
   PartyTable rows;
   std::vector<match::ScoredPair> sure;      ///< the surest first
@@ -65,6 +65,9 @@ struct AutoMergeSummary {
 /// What speaks for a pair and what against, the weightier first: "email exact, last_name exact; against:
 /// first_name other".
 [[nodiscard]] std::string deciding_reason(const match::Comparison& comparison);
+
+/// Why a pair that is left for people was not merged, in words; empty where it is only not sure enough.
+[[nodiscard]] std::string stands_against(const match::ScoredPair& pair);
 
 /// Obstacles in words, parted by "; ".
 [[nodiscard]] std::string words_of(std::span<const match::Obstacle> obstacles);

@@ -1,3 +1,4 @@
+#include "match/model.hpp"
 #include "operations/clean/sheets.hpp"
 #include "operations/review/pair_reason.hpp"
 #include "operations/review/review_sheet.hpp"
@@ -22,7 +23,8 @@ std::vector<ReviewPair> review_pairs(const Grouping& grouping) {
   for (const DoubtfulPair& pair : grouping.doubtful()) {
     const auto comparison = grouping.compare(pair.a, pair.b);
     pairs.push_back({pair.a, pair.b, pair.score, comparison ? reason_for(*comparison) : "Person und Firma",
-                     why_not_by_itself(pair.obstacles), pair.verdict});
+                     why_not_by_itself(pair.obstacles, pair.score, match::shipped_model().merge_at),
+                     pair.verdict});
   }
   return pairs;
 }

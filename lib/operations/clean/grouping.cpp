@@ -8,6 +8,7 @@
 #include "match/clusters.hpp"
 #include "match/model.hpp"
 #include "operations/clean/row_numbers.hpp"
+#include "operations/group_obstacles.hpp"
 
 namespace kartei::operations {
 namespace {
@@ -226,7 +227,14 @@ void Grouping::collect_doubtful(const match::Result& found, const DecidedPairs& 
       if (order(pair) < order(kept)) kept = {pair.a, pair.b, pair.score, pair.obstacles, {}};
     }
   }
-  for (const auto& [groups, pair] : best) doubtful_.push_back(pair);
+  for (auto& [groups, pair] : best) {
+    if (pair.obstacles == 0 && pair.score >= match::shipped_model().merge_at)
+      pair.obstacles = group_obstacles(table_, *comparer_, groups_[groups.first], groups_[groups.second],
+                                       [&](std::uint32_t a, std::uint32_t b) {
+                                         return std::ranges::binary_search(decided.apart, ordered(a, b));
+                                       });
+    doubtful_.push_back(pair);
+  }
   std::ranges::sort(doubtful_, {}, [](const DoubtfulPair& p) { return std::tuple(-p.score, p.a, p.b); });
 }
 

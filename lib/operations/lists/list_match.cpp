@@ -46,6 +46,7 @@ ListMatch::ListMatch(const std::vector<std::string>& list, const std::vector<std
   presences_.resize(table_.size(), Presence::no);
   counterparts_.resize(table_.size());
   match::Options options = options_for(model, choices, environment);
+  sure_at_ = options.link_at;
   options.focus = {std::vector<bool>(table_.size(), true), true};
   add_rows(table_, other_);
   options.focus.rows.resize(table_.size(), false);

@@ -56,6 +56,8 @@ class ListMatch {
   }
   [[nodiscard]] std::uint64_t count(Presence presence) const;
   [[nodiscard]] match::Comparison compare(const Counterpart& counterpart) const;
+  /// Milli-bits from which a row is surely there.
+  [[nodiscard]] std::int32_t sure_at() const { return sure_at_; }
   [[nodiscard]] const match::Result& result() const { return result_; }
 
  private:
@@ -67,6 +69,7 @@ class ListMatch {
   RowList other_;
   match::Table table_;  ///< the rows of the list, then those of the other one
   match::Result result_;
+  std::int32_t sure_at_ = 0;
   std::optional<match::Comparer> comparer_;
   std::vector<std::uint32_t> rows_;
   std::vector<Presence> presences_;

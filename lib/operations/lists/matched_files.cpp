@@ -76,10 +76,11 @@ Cells found_cells(const ListMatch& match, std::uint32_t row) {
   const std::vector<Counterpart>& counterparts = match.counterparts_of(row);
   const Counterpart& nearest = counterparts.front();
   const Presence presence = match.presence_of(row);
-  Cells cells{std::string(german(presence)), std::to_string(certainty_percent(nearest.score)),
-              reason_for(match.compare(nearest)),
-              presence == Presence::sure ? "" : why_not_by_itself(nearest.obstacles),
-              places_of(match, counterparts)};
+  Cells cells{
+      std::string(german(presence)), std::to_string(certainty_percent(nearest.score)),
+      reason_for(match.compare(nearest)),
+      presence == Presence::sure ? "" : why_not_by_itself(nearest.obstacles, nearest.score, match.sure_at()),
+      places_of(match, counterparts)};
   for (const ContactColumn& column : short_contact_columns())
     cells.push_back(column.value(match.other().rows()[nearest.row].contact));
   return cells;

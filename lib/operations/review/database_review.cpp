@@ -67,7 +67,7 @@ ReviewSummary write_database_review(store::Store& store, const DatabaseDuplicate
                      parties.place_of(b),
                      pair.score,
                      reason_for(comparer.compare(pair.a, pair.b)),
-                     why_not_by_itself(pair.obstacles),
+                     why_not_by_itself(pair.obstacles, pair.score, match::shipped_model().merge_at),
                      {}});
   }
   const auto records = parties.records();

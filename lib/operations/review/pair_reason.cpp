@@ -96,8 +96,9 @@ std::string reason_for(const match::Comparison& comparison) {
   return text + (text.empty() ? "dagegen: " : "; dagegen: ") + joined(against);
 }
 
-std::string why_not_by_itself(match::Obstacles obstacles) {
-  if (obstacles == 0) return "nicht sicher genug";
+std::string why_not_by_itself(match::Obstacles obstacles, std::int32_t score, std::int32_t merge_at) {
+  if (obstacles == 0)
+    return score < merge_at ? "nicht sicher genug" : "passt nicht zu anderen, denen eines der beiden gleicht";
   std::string text;
   for (const auto obstacle : match::list_of(obstacles)) {
     if (!text.empty()) text += ", ";

@@ -16,8 +16,10 @@ namespace kartei::operations {
 /// the weightier first.
 [[nodiscard]] std::string reason_for(const match::Comparison& comparison);
 
-/// "Rechtsform verschieden": why a person must decide; without an obstacle it was not sure enough.
-[[nodiscard]] std::string why_not_by_itself(match::Obstacles obstacles);
+/// "Rechtsform verschieden": why a person must decide. Without an obstacle it was not sure enough, or from
+/// `merge_at` on does not fit others. Both in milli-bits.
+[[nodiscard]] std::string why_not_by_itself(match::Obstacles obstacles, std::int32_t score,
+                                            std::int32_t merge_at);
 
 /// How sure it is that both are one party, in percent, 0 to 99. `score` in milli-bits. 99 says odds of 1000
 /// to 1 and more, at which pairs join by themselves: what is less sure must not read alike.

@@ -1,0 +1,21 @@
+/// What stands between two groups of rows, where nothing stands between the two that tie them.
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <span>
+
+#include "match/comparer.hpp"
+#include "match/pairs.hpp"
+#include "match/table.hpp"
+
+namespace kartei::operations {
+
+/// The contradictions between any row of one group and any of the other. `are_told_apart` knows what no row
+/// says. Requires: all rows of one kind.
+[[nodiscard]] match::Obstacles group_obstacles(
+    const match::Table& table, const match::Comparer& comparer, std::span<const std::uint32_t> one,
+    std::span<const std::uint32_t> other,
+    const std::function<bool(std::uint32_t, std::uint32_t)>& are_told_apart);
+
+}  // namespace kartei::operations
