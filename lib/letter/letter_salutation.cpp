@@ -90,24 +90,32 @@ std::string whole(const PersonName& person, bool is_austrian) {
   return name;
 }
 
-/// "Hans und Anna Müller", "Anna Meier und Hans Schulz"; empty where one has no
-/// first name.
+/// "Hans und Anna Müller", "Anna Meier und Hans Schulz", "Hans Müller sen. und Hans Müller jun."; empty where
+/// one has no first name.
 std::string all(std::span<const PersonName> persons, bool is_austrian) {
   if (share_last_name(persons)) return first_names(persons) + ' ' + last_name(persons.front());
   std::vector<std::string> names;
   for (const PersonName& person : persons) {
     names.push_back(whole(person, is_austrian));
     if (names.back().empty()) return {};
+    append_part(names.back(), person.suffix);
   }
   return enumerated(names);
 }
 
-/// Women first, as usual; "sehr" goes on in small letters.
+/// Women first, as usual; "sehr" goes on in small letters. Father and son are told apart.
 std::string formal_to_both(const PersonName& a, const PersonName& b, bool is_austrian) {
   const bool is_turned = a.gender == Gender::male && b.gender == Gender::female;
-  std::string second = formal(is_turned ? a : b, is_austrian);
+  const PersonName& one = is_turned ? b : a;
+  const PersonName& other = is_turned ? a : b;
+  std::string first = formal(one, is_austrian);
+  std::string second = formal(other, is_austrian);
+  if (first == second) {
+    append_part(first, one.suffix);
+    append_part(second, other.suffix);
+  }
   second.front() = 's';
-  return formal(is_turned ? b : a, is_austrian) + ", " + second;
+  return first + ", " + second;
 }
 
 std::string informal(const std::string& name) {

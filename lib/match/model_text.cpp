@@ -41,7 +41,7 @@ class ModelReader {
  private:
   [[noreturn]] void fail(const std::string& where, const std::string& what) const {
     throw Error(ErrorKind::configuration, std::string(name_) + ": " + where + " " + what +
-                                              "; compare it with the model that Kartei ships");
+                                              "; compare it with what kartei config model prints");
   }
 
   void refuse_unknown_tables() const {

@@ -159,7 +159,7 @@ std::vector<PersonName> names_of(std::span<const Resident> residents) {
   for (const Resident& resident : residents) {
     const bool is_named = std::ranges::any_of(names, [&](const PersonName& name) {
       return !name.first_name.empty() && name.first_name == resident.name.first_name &&
-             name.last_name == resident.name.last_name;
+             name.last_name == resident.name.last_name && name.suffix == resident.name.suffix;
     });
     if (!is_named) names.push_back(resident.name);
   }

@@ -24,7 +24,8 @@ std::vector<PartyId> leaders_to_merge(store::Store& store, std::span<const Party
     leaders.insert(party.leader);
     kinds.insert(party.kind);
   }
-  if (parties.size() < 2) throw Error(ErrorKind::usage, "name two parties or more to merge");
+  if (std::set(parties.begin(), parties.end()).size() < 2)
+    throw Error(ErrorKind::usage, "name two different parties or more to merge");
   if (kinds.size() > 1)
     throw Error(ErrorKind::usage, "a person and an organisation are never one party; nothing was changed");
   return {leaders.begin(), leaders.end()};

@@ -6,15 +6,15 @@ namespace kartei::segment {
 namespace {
 
 /// In the order of the enumeration.
-constexpr std::array<std::string_view, 8> field_words{"kind", "country", "postcode", "city",
-                                                      "tag",  "source",  "company",  "last_name"};
+constexpr std::array<std::string_view, 9> field_words{"kind",   "country", "postcode",  "city",      "tag",
+                                                      "source", "company", "last_name", "first_name"};
 
 constexpr auto fields = [] {
   std::array<SegmentField, field_words.size()> list{};
   for (std::size_t i = 0; i < list.size(); ++i) list[i] = static_cast<SegmentField>(i);
   return list;
 }();
-static_assert(static_cast<std::size_t>(SegmentField::last_name) + 1 == field_words.size());
+static_assert(static_cast<std::size_t>(SegmentField::first_name) + 1 == field_words.size());
 
 std::string quoted(const Condition& condition) {
   std::string text = "\"";

@@ -16,7 +16,17 @@
 
 namespace kartei::segment {
 
-enum class SegmentField : std::uint8_t { kind, country, postcode, city, tag, source, company, last_name };
+enum class SegmentField : std::uint8_t {
+  kind,
+  country,
+  postcode,
+  city,
+  tag,
+  source,
+  company,
+  last_name,
+  first_name
+};
 
 /// One condition. Not equal holds also when the field is empty.
 struct Condition {

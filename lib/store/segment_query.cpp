@@ -29,6 +29,7 @@ constexpr std::array fragments{
     Fragment{SegmentField::source, schema::segment::segment_source},
     Fragment{SegmentField::company, schema::segment::segment_company},
     Fragment{SegmentField::last_name, schema::segment::segment_last_name},
+    Fragment{SegmentField::first_name, schema::segment::segment_first_name},
 };
 
 std::string_view fragment_of(SegmentField field) {

@@ -47,3 +47,6 @@ UNION SELECT person_party_id FROM affiliations JOIN hit ON hit.party_id = organi
 
 -- name: segment_last_name
 SELECT party_id FROM persons JOIN json_each(?) v ON last_name LIKE v.value ESCAPE '\'
+
+-- name: segment_first_name
+SELECT party_id FROM persons JOIN json_each(?) v ON first_name LIKE v.value ESCAPE '\'

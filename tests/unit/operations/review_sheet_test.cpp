@@ -80,7 +80,8 @@ TEST(ReviewCases, GiveEachDecidedPairARowOfItsOwn) {
 Contact contact(const std::string& last_name, const std::string& phone) {
   Contact contact;
   contact.person.last_name = last_name;
-  if (!phone.empty()) contact.contact_points.push_back({ContactPointKind::phone, Use::unspecified, phone, "", false});
+  if (!phone.empty())
+    contact.contact_points.push_back({ContactPointKind::phone, Use::unspecified, phone, "", false});
   return contact;
 }
 
