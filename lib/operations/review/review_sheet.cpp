@@ -90,7 +90,7 @@ class CaseWriter {
   static void append_decision(Cells& cells, const ReviewRecord& record, const ReviewPair* pair) {
     const bool is_decided = pair != nullptr && pair->verdict.has_value();
     cells.push_back(is_decided ? std::string(to_text(*pair->verdict)) : "");
-    cells.push_back(record.chosen.leads ? "x" : "");
+    cells.emplace_back(record.chosen.leads ? "x" : "");
     cells.push_back(kept_text(record.chosen.groups));
     cells.push_back(pair == nullptr ? "" : std::to_string(certainty_percent(pair->score)));
     cells.push_back(pair == nullptr ? "" : pair->reason);

@@ -60,11 +60,11 @@ TEST(Segment, an_error_stands_with_a_caret_under_its_place) {
   EXPECT_EQ(refusal("contry = DE"),
             "segment: no field 'contry'; did you mean country? There are kind, country, postcode, city, tag, "
             "source, "
-            "company, last_name\n  contry = DE\n  ^");
+            "company, last_name, first_name\n  contry = DE\n  ^");
   EXPECT_EQ(refusal("city = Köln and und"),
             "segment: no field 'und'; did you mean kind? There are kind, country, postcode, city, tag, "
             "source, company, "
-            "last_name\n  city = Köln and und\n                  ^");
+            "last_name, first_name\n  city = Köln and und\n                  ^");
 }
 
 struct Refused {
