@@ -2,6 +2,7 @@
 #include <array>
 
 #include "importers/csv.hpp"
+#include "importers/datev.hpp"
 #include "importers/importer.hpp"
 #include "importers/ldif.hpp"
 #include "importers/ods.hpp"
@@ -13,6 +14,7 @@ namespace kartei::importers {
 
 std::span<const Importer> importers() {
   static const std::array list = {
+      datev_importer,  //
       vcard_importer, ldif_importer, csv_importer, xlsx_importer, xls_importer, ods_importer,
   };
   return list;

@@ -29,6 +29,8 @@ char letter(Layout layout) {
       return 'G';
     case Layout::vcard:
       return 'v';
+    case Layout::datev:
+      return 'd';
   }
   return 'g';
 }

@@ -5,7 +5,7 @@
 namespace kartei::mapping {
 namespace {
 
-constexpr std::string_view everywhere = "goG";
+constexpr std::string_view everywhere = "goGd";
 
 constexpr HeaderRow row(Field field, std::string_view names) {
   return {everywhere, {field, Use::unspecified, 0}, Doubt::none, names};
@@ -42,6 +42,25 @@ constexpr std::array rows{
     only("oG", Field::tags, "stichwoerter keywords"),
     only("G", Field::middle_name, "additionalname"),
     only("G", Field::ignored, "location occupation subject"),
+    only("d", Field::tags, "kontoart"),
+    only("d", Field::ignored,
+         "laenderkennzeichen abwkontoinhaber kennzhauptbankverb bankverbgueltigvon bankverbgueltigbis "
+         "euland eumitgliedstaat eumitgliedsstaat abwzustellbezeichnung kennzkorrespondenzadresse "
+         "adressegueltigvon adressegueltigbis bemerkungtelefon bemerkungtelefongl "
+         "bemerkungtelefongeschaeftsleitung bemerkungemail bemerkunginternet bemerkungfax "
+         "bemerkungsonstige sonstige grussformel sprache vertreter sachbearbeiter diversekonto "
+         "ausgabeziel waehrungssteuerung kreditlimitdebitor zahlungsbedingung faelligkeitintagendebitor "
+         "skontoinprozentdebitor kreditorenziel kreditorenskonto kreditorenzieltg kreditorenzielbruttotg "
+         "kreditorenzieltage kreditorenzielbruttotage mahnung kontoauszug mahntext kontoauszugstext "
+         "mahnlimitbetrag mahnlimit zinsberechnung mahnzinssatz lastschrift verfahren mandantenbank "
+         "zahlungstraeger indivfeld abweichendeanrederechnungsadresse adressartrechnungsadresse "
+         "abwzustellbezeichnungrechnungsadresse adressegueltigvonrechnungsadresse "
+         "adressegueltigbisrechnungsadresse insolvent sepamandatsreferenz mandatsreferenz "
+         "verknuepftesoposkonto mahnsperrebis lastschriftsperrebis zahlungssperrebis gebuehrenberechnung "
+         "mahngebuehr pauschalenberechnung pauschalberechnung verzugspauschale alternativersuchname "
+         "status anschriftmanuellgeaendertkorrespondenzadresse anschriftindividuellkorrespondenzadresse "
+         "anschriftmanuellgeaendertrechnungsadresse anschriftindividuellrechnungsadresse "
+         "fristberechnungbeidebitor mahnfrist letztefrist"),
 
     row(Field::ignored,
         "abrechnungsinformation billinginformation rueckmeldung callback pager telex isdn "
@@ -304,7 +323,8 @@ constexpr std::string_view stems =
 
 constexpr std::string_view stem_exceptions =
     "gewerb bewerb erwerb werbemittel werbeaktion werbekampagne werbequelle werbecode werbekosten werbeweg "
-    "werber werbeagentur liefersperr zahlsperr zahlungssperr mahnsperr kreditsperr auftragssperr kontosperr "
+    "werber werbeagentur liefersperr zahlsperr zahlungssperr mahnsperr lastschriftsperr kreditsperr "
+    "auftragssperr kontosperr "
     "kontensperr buchungssperr fakturasperr bestellsperr einkaufssperr verkaufssperr sperrgut";
 
 }  // namespace

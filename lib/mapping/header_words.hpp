@@ -22,7 +22,7 @@ enum class Doubt : std::uint8_t {
 };
 
 /// One meaning and its names, blank-separated. `layouts` holds the letters of the layouts it is for:
-/// g(eneric), o(utlook), G(oogle), v(card).
+/// g(eneric), o(utlook), G(oogle), v(card), d(atev).
 struct HeaderRow {
   std::string_view layouts;
   Target target;

@@ -11,7 +11,7 @@ namespace {
 /// In the order of the enumerations: a value's word stands at its own number.
 constexpr std::array<std::string_view, 5> meaning_words{"nothing", "given", "refused", "withdrawn",
                                                         "objected"};
-constexpr std::array<std::string_view, 4> layout_words{"generic", "outlook", "google", "vcard"};
+constexpr std::array<std::string_view, 5> layout_words{"generic", "outlook", "google", "vcard", "datev"};
 
 template <class Value, std::size_t size>
 std::optional<Value> value_of(const std::array<std::string_view, size>& words, std::string_view text) {

@@ -38,8 +38,8 @@ struct ConsentColumn {
 [[nodiscard]] std::optional<Meaning> meaning_of(const ConsentColumn& column, std::string_view value);
 
 /// Where a source's columns come from, as far as that changes what their names mean: "Ort" is a city,
-/// but in Outlook's own export the room of an appointment.
-enum class Layout : std::uint8_t { generic, outlook, google, vcard };
+/// but in Outlook's own export the room of an appointment; DATEV's "Länderkennzeichen 1" is that of a bank.
+enum class Layout : std::uint8_t { generic, outlook, google, vcard, datev };
 
 /// One column and its meaning. Field::ignored with confidence 0 is a column nobody knows; with more, one
 /// that is known and deliberately not taken. Both stay in the source record.

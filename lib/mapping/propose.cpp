@@ -103,8 +103,13 @@ Layout recognise_layout(std::span<const ColumnSample> columns, std::string_view 
     return column.name.find(" 1 - Value") != std::string::npos ||
            column.name.find(" 1 - Label") != std::string::npos;
   };
+  const auto is_datev = [](const ColumnSample& column) {
+    const std::string key = header_key(column.name);
+    return key == "nameadressattypunternehmen" || key == "nameadressatentypunternehmen";
+  };
   if (std::ranges::count_if(columns, is_outlook) >= enough_outlook_names) return Layout::outlook;
-  return std::ranges::any_of(columns, is_google) ? Layout::google : Layout::generic;
+  if (std::ranges::any_of(columns, is_google)) return Layout::google;
+  return std::ranges::any_of(columns, is_datev) ? Layout::datev : Layout::generic;
 }
 
 Mapping propose(std::span<const ColumnSample> columns, const ProposeOptions& options) {

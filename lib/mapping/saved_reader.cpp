@@ -110,7 +110,8 @@ class Reader {
     }
     if (const toml::node* layout = root.get("layout")) {
       const auto value = layout_from_text(text_of(*layout, "layout"));
-      if (!value) fail(*layout, "layout must be \"generic\", \"outlook\", \"google\" or \"vcard\"");
+      if (!value)
+        fail(*layout, "layout must be \"generic\", \"outlook\", \"google\", \"vcard\" or \"datev\"");
       mapping.layout = *value;
     }
     if (const toml::node* mend = root.get("mend")) mapping.mend = flag_of(*mend, "mend");

@@ -4,9 +4,10 @@ namespace kartei::importers {
 
 std::span<const FormatSample> format_samples() {
   static const std::array list = {
-      FormatSample{"csv", true, build_csv},   FormatSample{"vcard", true, build_vcard},
-      FormatSample{"ldif", true, build_ldif}, FormatSample{"ods", false, build_ods},
-      FormatSample{"xls", false, build_xls},  FormatSample{"xlsx", false, build_xlsx},
+      FormatSample{"datev", true, build_datev},  //
+      FormatSample{"csv", true, build_csv},     FormatSample{"vcard", true, build_vcard},
+      FormatSample{"ldif", true, build_ldif},   FormatSample{"ods", false, build_ods},
+      FormatSample{"xls", false, build_xls},    FormatSample{"xlsx", false, build_xlsx},
   };
   return list;
 }
