@@ -4,6 +4,7 @@
 #include "importers/csv.hpp"
 #include "importers/datev.hpp"
 #include "importers/importer.hpp"
+#include "importers/json.hpp"
 #include "importers/ldif.hpp"
 #include "importers/ods.hpp"
 #include "importers/vcard.hpp"
@@ -15,6 +16,7 @@ namespace kartei::importers {
 std::span<const Importer> importers() {
   static const std::array list = {
       datev_importer,  //
+      json_importer,   //
       vcard_importer, ldif_importer, csv_importer, xlsx_importer, xls_importer, ods_importer,
   };
   return list;

@@ -145,6 +145,51 @@ std::optional<HeaderReading> numbered(std::optional<HeaderReading> reading, cons
   return reading;
 }
 
+bool is_number(std::string_view part) {
+  return !part.empty() && part.find_first_not_of("0123456789") == std::string_view::npos;
+}
+
+/// Parts of a path that say nothing beside the one before them: "land.name", "emails.2.value".
+bool says_nothing(std::string_view part) {
+  const std::string key = header_key(part);
+  return is_number(part) || in_word_list(neutral_words(), key) || in_word_list(path_endings(), key);
+}
+
+/// "billingaddress" is elsewhere, since it begins with such a word.
+std::optional<Use> use_of_part(std::string_view part) {
+  const std::string key = header_key(part);
+  for (const QualifierRow& row : qualifier_rows())
+    for (const std::string_view word : text::words(row.words))
+      if (word.size() > 3 ? key.starts_with(word) : key == word) return row.use;
+  return std::nullopt;
+}
+
+bool is_path(std::string_view name) {
+  const std::vector<std::string_view> parts = text::split(name, '.');
+  return parts.size() > 1 && std::ranges::all_of(parts, [](std::string_view part) {
+           return !part.empty() && text::words(part).size() == 1;
+         });
+}
+
+/// What formats of nested records call a column: "emails.2.value", "lieferadresse.plz". The last part that
+/// says anything is the name, those before it tell which of several, and where it belongs.
+std::optional<HeaderReading> known_path(std::string_view name) {
+  if (!is_path(name)) return std::nullopt;
+  std::vector<std::string_view> parts = text::split(name, '.');
+  const std::vector<std::string_view> all = parts;
+  while (parts.size() > 1 && says_nothing(parts.back())) parts.pop_back();
+  std::optional<HeaderReading> reading = read_header(parts.back(), Layout::generic);
+  if (!reading || reading->target.field == Field::external_key) return std::nullopt;
+  reading->confidence = std::min(reading->confidence, sure_by_words);
+  for (std::string_view part : all) {
+    if (part.data() == parts.back().data()) continue;
+    std::string digits(part);
+    if (is_number(part)) reading->target.ordinal = take_number(digits);
+    if (const auto use = use_of_part(part)) reading->target.use = *use;
+  }
+  return reading;
+}
+
 }  // namespace
 
 std::string header_key(std::string_view name) {
@@ -160,6 +205,8 @@ bool speaks_of_consent(std::string_view name) {
 
 std::optional<HeaderReading> read_header(std::string_view name, Layout layout) {
   if (layout == Layout::vcard) return read_vcard_column(name);
+  if (is_path(name) && !says_nothing(text::split(name, '.').back()))
+    if (auto reading = known_path(name)) return reading;
   const std::string whole = header_key(name);
   if (auto reading = known_name(whole, layout, sure_by_name)) return reading;
 
@@ -173,6 +220,7 @@ std::optional<HeaderReading> read_header(std::string_view name, Layout layout) {
   // A layout's own meanings belong to its whole names: Outlook's "Ort" is no city, its "Ort privat" is.
   if (auto reading = known_name(header.key(), Layout::generic, sure_by_words))
     return numbered(reading, header);
+  if (auto reading = known_path(name)) return reading;
   return numbered(compound(unnumbered), header);
 }
 

@@ -208,12 +208,14 @@ constexpr std::array rows{
         "telefonfestnetz ctel telf1 durchwahl telefondurchwahl telefondirekt direktwahl haupttelefon "
         "autotelefon "
         "phone "
-        "phonenumber phoneno telephone telephonenumber telno landline primaryphone carphone"),
+        "phonenumber phoneno phones phonenumbers telefone telefonnummern rufnummern telephone "
+        "telephonenumber telno landline primaryphone carphone"),
     HeaderRow{everywhere, {Field::phone, Use::unspecified, 2}, Doubt::none, "telf2"},
     row(Field::mobile,
         "mobil mobiltelefon mobiltel mobiltelnr mobilnummer mobilnr mobilrufnummer mobilfunk mobilfunknummer "
         "handy "
-        "handynummer handynr cmobil natel mobile mobilephone mobilenumber mobileno cell cellphone cellular "
+        "handynummer handynr handynummern mobiles mobilnummern mobilenumbers cmobil natel mobile mobilephone "
+        "mobilenumber mobileno cell cellphone cellular "
         "gsm"),
     row(Field::fax,
         "fax faxnummer faxnr telefax telefaxnummer telefaxnr cfax telfx faxnumber faxno facsimile "
@@ -222,12 +224,13 @@ constexpr std::array rows{
         "email mail emailadresse emailadr mailadresse cmail epost primaereemailadresse "
         "sekundaereemailadresse "
         "primaereemail sekundaereemail "
-        "emailaddress mailaddress primaryemail secondaryemail alternateemail smtp smtpadresse smtpadr "
+        "emailaddress mailaddress emails mails emailadressen emailaddresses mailadressen primaryemail "
+        "secondaryemail alternateemail smtp smtpadresse smtpadr "
         "mozillasecondemail"),
     row(Field::web,
         "homepage website webseite webadresse web www cwww url internet internetseite internetadresse "
         "webpage "
-        "webaddress mozillaworkurl mozillahomeurl labeleduri"),
+        "webaddress websites urls webseiten mozillaworkurl mozillahomeurl labeleduri"),
     row(Field::birth_date,
         "geburtsdatum geburtstag geburtsdat gebdatum gebdat gebtag geb dgeburtstag gbdat birthday birthdate "
         "dateofbirth dob bday"),
@@ -313,6 +316,8 @@ constexpr std::string_view neutrals =
     "primary main haupt "
     "hauptsitz value wert primaer primaere standard";
 
+constexpr std::string_view endings = "name bezeichnung text nummer number address adresse";
+
 constexpr std::string_view side_words =
     "am ab seit vom von datum date zeitpunkt kz kennz kennzeichen flag marketing erwuenscht";
 
@@ -335,6 +340,7 @@ std::string_view consent_side_words() { return side_words; }
 std::string_view consent_stems() { return stems; }
 std::string_view consent_stem_exceptions() { return stem_exceptions; }
 std::span<const QualifierRow> qualifier_rows() { return qualifiers; }
+std::string_view path_endings() { return endings; }
 std::string_view neutral_words() { return neutrals; }
 
 }  // namespace kartei::mapping

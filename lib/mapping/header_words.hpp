@@ -58,6 +58,9 @@ struct QualifierRow {
 };
 [[nodiscard]] std::span<const QualifierRow> qualifier_rows();
 
+/// Last words of a path that say nothing beside the word before them: "land.name".
+[[nodiscard]] std::string_view path_endings();
+
 /// Words beside a known name that change nothing: "Kunden-", "value".
 [[nodiscard]] std::string_view neutral_words();
 

@@ -119,7 +119,7 @@ Mapping propose(std::span<const ColumnSample> columns, const ProposeOptions& opt
   settle_doubts(readings);
   mark_shared_damage(readings);
   number_columns(readings, mapping.layout);
-  if (mapping.layout == Layout::google) attach_labels(readings);
+  if (mapping.layout == Layout::google || mapping.layout == Layout::generic) attach_labels(readings);
   for (ColumnReading& reading : readings) mapping.columns.push_back(std::move(reading.result));
   return mapping;
 }

@@ -37,6 +37,7 @@ struct FormatSample {
 /// The builders, one file each.
 [[nodiscard]] std::string build_csv(const std::vector<SamplePerson>& people);
 [[nodiscard]] std::string build_datev(const std::vector<SamplePerson>& people);
+[[nodiscard]] std::string build_json(const std::vector<SamplePerson>& people);
 [[nodiscard]] std::string build_ldif(const std::vector<SamplePerson>& people);
 [[nodiscard]] std::string build_ods(const std::vector<SamplePerson>& people);
 [[nodiscard]] std::string build_vcard(const std::vector<SamplePerson>& people);
