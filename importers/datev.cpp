@@ -10,6 +10,7 @@
 #include "format/csv_lexer.hpp"
 #include "importers/csv_records.hpp"
 #include "importers/datev_columns.hpp"
+#include "importers/datev_sink.hpp"
 #include "importers/decoded_text.hpp"
 #include "model/error.hpp"
 #include "text/encoding.hpp"
@@ -20,12 +21,6 @@ namespace {
 
 constexpr int customers_and_suppliers = 16;
 constexpr int further_addresses = 48;
-constexpr std::string_view kind_column = "Kontoart";
-
-/// The places of cells that are looked at, wherever the names of a file put them.
-constexpr std::size_t account_place = 0;
-constexpr std::size_t vat_state_place = 8;
-constexpr std::size_t vat_id_place = 9;
 
 struct Category {
   int number;
@@ -93,78 +88,6 @@ void require_addresses(const Head& head) {
                   "\"Debitoren/Kreditoren\", and import that",
                   head.category, name));
 }
-
-bool is_account(std::string_view cell) {
-  constexpr std::size_t most_digits = 9;
-  return !cell.empty() && cell.size() <= most_digits &&
-         std::ranges::all_of(cell, [](char c) { return c >= '0' && c <= '9'; });
-}
-
-/// What two cells say together is put together, and the account's kind is added in a column of its own.
-class DatevSink final : public ImportSink {
- public:
-  DatevSink(ImportSink& sink, int account_digits) : sink_(sink), account_digits_(account_digits) {}
-
-  void decided(const Decision& decision) override { sink_.decided(decision); }
-  void begin_table(std::string_view name) override { sink_.begin_table(name); }
-  void reject(const Diagnostic& diagnostic, std::string_view raw) override { sink_.reject(diagnostic, raw); }
-  void skipped(std::string_view what, std::uint64_t lines) override { sink_.skipped(what, lines); }
-
-  void column(std::string_view name) override {
-    const auto place = datev_place(name);
-    if (place == account_place) account_ = columns_;
-    if (place == vat_state_place) vat_state_ = columns_;
-    if (place == vat_id_place) vat_id_ = columns_;
-    ++columns_;
-    sink_.column(name);
-  }
-
-  void record(const RawRecord& record) override {
-    cells_.assign(record.cells.begin(), record.cells.end());
-    join_vat_id();
-    const std::string_view kind = kind_of(value_at(account_));
-    if (!kind.empty()) add_kind(kind);
-    sink_.record({record.kind, record.place, cells_});
-  }
-
- private:
-  [[nodiscard]] std::string_view value_at(std::optional<std::uint32_t> column) const {
-    if (!column) return {};
-    const auto cell = std::ranges::find(cells_, *column, &RawCell::column);
-    return cell == cells_.end() ? std::string_view{} : text::trim(cell->value);
-  }
-
-  /// Rows are as wide as the names at most, so that all other columns were announced.
-  void add_kind(std::string_view kind) {
-    if (!std::exchange(has_kinds_, true)) sink_.column(kind_column);
-    cells_.push_back({columns_, kind});
-  }
-
-  void join_vat_id() {
-    const std::string_view state = value_at(vat_state_);
-    const std::string_view id = value_at(vat_id_);
-    if (state.size() != 2 || id.empty() || id.starts_with(state)) return;
-    joined_ = fmt::format("{}{}", state, id);
-    std::ranges::find(cells_, *vat_id_, &RawCell::column)->value = joined_;
-  }
-
-  [[nodiscard]] std::string_view kind_of(std::string_view account) const {
-    if (account_digits_ == 0 || !is_account(account) ||
-        account.size() != static_cast<std::size_t>(account_digits_) + 1 || account.front() == '0')
-      return {};
-    return account.front() < '7' ? "Debitor" : "Kreditor";
-  }
-
-  ImportSink& sink_;
-  int account_digits_;
-  std::uint32_t columns_ = 0;  ///< of the file
-  bool has_kinds_ = false;
-  std::optional<std::uint32_t> account_;
-  std::optional<std::uint32_t> vat_state_;
-  std::optional<std::uint32_t> vat_id_;
-  std::vector<RawCell> cells_;
-  std::string joined_;
-};
 
 /// The file's columns: what their names and their places say, compared.
 class Names {
@@ -264,7 +187,7 @@ class DatevFile {
   /// The second line holds names, unless it begins with an account.
   void decide_names(const Head& head, std::span<const Row> rows) {
     std::vector<std::string> written;
-    if (!rows.empty() && !is_account(text::trim(rows.front().cells.front()))) {
+    if (!rows.empty() && !is_datev_account(text::trim(rows.front().cells.front()))) {
       for (const std::string& name : rows.front().cells) written.push_back(text::squeeze(name));
       shape_.header_line = rows.front().line;
       rows = rows.subspan(1);
@@ -287,7 +210,7 @@ class DatevFile {
 
   static void require_places(const Head& head, std::span<const Row> rows) {
     const bool fits = std::ranges::all_of(rows, [](const Row& row) {
-      return is_account(text::trim(row.cells.front())) && row.cells.size() <= datev_columns().size();
+      return is_datev_account(text::trim(row.cells.front())) && row.cells.size() <= datev_columns().size();
     });
     if (fits && head.category == customers_and_suppliers) return;
     throw Error(
