@@ -6,6 +6,7 @@
 #include "importers/importer.hpp"
 #include "importers/json.hpp"
 #include "importers/ldif.hpp"
+#include "importers/msg.hpp"
 #include "importers/ods.hpp"
 #include "importers/vcard.hpp"
 #include "importers/xls.hpp"
@@ -18,6 +19,7 @@ std::span<const Importer> importers() {
       datev_importer,  //
       json_importer,   //
       vcard_importer, ldif_importer, csv_importer, xlsx_importer, xls_importer, ods_importer,
+      msg_importer,  //
   };
   return list;
 }

@@ -4,6 +4,7 @@
 
 #include <map>
 
+#include "format/charset.hpp"
 #include "format/little_endian.hpp"
 #include "model/error.hpp"
 
@@ -19,7 +20,7 @@ constexpr std::uint16_t old_windows_page = 0x8001;
 std::string charset_of(std::uint16_t page) {
   if (page == old_windows_page || page == utf16_page) return "windows-1252";
   if (page >= macintosh_pages) return "macintosh";
-  return page >= 1250 && page <= 1258 ? fmt::format("windows-{}", page) : fmt::format("ibm-{}", page);
+  return format::charset_of_code_page(page);
 }
 
 class GlobalsReader {

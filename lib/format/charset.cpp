@@ -1,7 +1,11 @@
 #include "format/charset.hpp"
 
+#include <fmt/format.h>
+
+#include <array>
 #include <memory>
 #include <optional>
+#include <utility>
 
 #include <unicode/ucnv.h>
 #include <unicode/unistr.h>
@@ -10,6 +14,21 @@
 
 namespace kartei::format {
 namespace {
+
+/// Code pages that ICU knows by another name than their number.
+constexpr auto named_pages = std::to_array<std::pair<unsigned, std::string_view>>({{932, "windows-31j"},
+                                                                                   {936, "gbk"},
+                                                                                   {949, "windows-949"},
+                                                                                   {950, "big5"},
+                                                                                   {10000, "macintosh"},
+                                                                                   {20127, "us-ascii"},
+                                                                                   {20866, "koi8-r"},
+                                                                                   {21866, "koi8-u"},
+                                                                                   {50220, "iso-2022-jp"},
+                                                                                   {51932, "euc-jp"},
+                                                                                   {54936, "gb18030"},
+                                                                                   {65000, "utf-7"},
+                                                                                   {65001, "utf-8"}});
 
 /// By ICU's converter of that name; nothing when there is none.
 std::optional<std::string> convert(std::string_view bytes, const std::string& charset) {
@@ -45,6 +64,15 @@ std::string to_utf8(std::string_view bytes, std::string_view charset, text::Enco
   }
   if (text::is_valid_utf8(bytes)) return std::string(bytes);
   return text::to_utf8(bytes, fallback);
+}
+
+std::string charset_of_code_page(unsigned page) {
+  constexpr unsigned latin_pages = 28590;
+  if (page >= 1250 && page <= 1258) return fmt::format("windows-{}", page);
+  if (page > latin_pages && page <= latin_pages + 16) return fmt::format("iso-8859-{}", page - latin_pages);
+  for (const auto& [number, name] : named_pages)
+    if (number == page) return std::string(name);
+  return fmt::format("ibm-{}", page);
 }
 
 std::string decode_quoted_printable(std::string_view text) {

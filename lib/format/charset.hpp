@@ -13,6 +13,9 @@ namespace kartei::format {
 /// fails; what cannot be read becomes U+FFFD.
 [[nodiscard]] std::string to_utf8(std::string_view bytes, std::string_view charset, text::Encoding fallback);
 
+/// The name of a code page of Windows, DOS or Macintosh for to_utf8(): 1252 is "windows-1252", 850 "ibm-850".
+[[nodiscard]] std::string charset_of_code_page(unsigned page);
+
 /// Decodes quoted-printable (RFC 2045 section 6.7), soft line breaks already taken out. A "=" that begins no
 /// code stays as it is.
 [[nodiscard]] std::string decode_quoted_printable(std::string_view text);

@@ -24,6 +24,10 @@ constexpr std::uint32_t no_slot = 0xFFFFFFFF;
               "the file is damaged: " + std::string(what) + "; open it in Office and save it anew");
 }
 
+std::uint64_t parts_of(std::uint64_t size, std::uint64_t part) {
+  return size / part + (size % part == 0 ? 0 : 1);
+}
+
 bool is_sector(std::uint32_t number) { return number < largest_sector; }
 
 std::vector<std::uint32_t> numbers_in(std::string_view bytes) {
@@ -78,12 +82,14 @@ std::string_view CompoundFile::sector(std::uint32_t number) const {
   return bytes_.substr(static_cast<std::size_t>(begin), sector_bytes_);
 }
 
-std::vector<std::uint32_t> CompoundFile::chain(std::span<const std::uint32_t> table,
-                                               std::uint32_t first) const {
+std::vector<std::uint32_t> CompoundFile::chain(std::span<const std::uint32_t> table, std::uint32_t first,
+                                               std::uint64_t most) const {
   std::vector<std::uint32_t> numbers;
-  for (std::uint32_t at = first; is_sector(at); at = table[at]) {
+  std::vector<bool> seen(table.size());
+  for (std::uint32_t at = first; is_sector(at) && numbers.size() < most; at = table[at]) {
     if (at >= table.size()) fail("a chain of sectors leads out of the file");
-    if (numbers.size() >= table.size()) fail("a chain of sectors has no end");
+    if (seen[at]) fail("a chain of sectors has no end");
+    seen[at] = true;
     numbers.push_back(at);
   }
   return numbers;
@@ -93,8 +99,7 @@ std::string CompoundFile::chained_sectors(std::uint32_t first, std::uint64_t siz
   if (size > bytes_.size()) fail("a part of it claims to be larger than all of it");
   std::string all;
   all.reserve(static_cast<std::size_t>(size));
-  for (const std::uint32_t number : chain(fat_, first)) {
-    if (all.size() >= size) break;
+  for (const std::uint32_t number : chain(fat_, first, parts_of(size, sector_bytes_))) {
     all += sector(number);
     const std::size_t missing = (sector_bytes_ - all.size() % sector_bytes_) % sector_bytes_;
     all.append(missing, '\0');
@@ -126,7 +131,7 @@ void CompoundFile::read_fat(std::uint32_t fat_sectors, std::uint32_t first_of_mo
 }
 
 void CompoundFile::read_directory(std::uint32_t first) {
-  const auto sectors = chain(fat_, first);
+  const auto sectors = chain(fat_, first, fat_.size());
   const std::string directory = chained_sectors(first, sectors.size() * sector_bytes_);
   const bool has_wide_size = sector_bytes_ > 512;
   std::vector<Slot> slots;
@@ -178,7 +183,8 @@ std::string CompoundFile::read(std::size_t entry) const {
   if (stream.size == 0) return {};
   if (stream.size >= mini_cutoff_) return chained_sectors(stream.first_sector, stream.size);
   std::string all;
-  for (const std::uint32_t number : chain(mini_fat_, stream.first_sector)) {
+  for (const std::uint32_t number :
+       chain(mini_fat_, stream.first_sector, parts_of(stream.size, mini_sector_bytes))) {
     const std::size_t begin = std::size_t{number} * mini_sector_bytes;
     if (begin >= mini_stream_.size()) fail("a small part of it lies behind the end of all small ones");
     all += std::string_view(mini_stream_).substr(begin, mini_sector_bytes);

@@ -45,8 +45,9 @@ class CompoundFile {
   struct Slot;  ///< an entry as the directory holds it, with its neighbours
 
   [[nodiscard]] std::string_view sector(std::uint32_t number) const;
-  [[nodiscard]] std::vector<std::uint32_t> chain(std::span<const std::uint32_t> table,
-                                                 std::uint32_t first) const;
+  /// The sectors of a chain, at most so many.
+  [[nodiscard]] std::vector<std::uint32_t> chain(std::span<const std::uint32_t> table, std::uint32_t first,
+                                                 std::uint64_t most) const;
   [[nodiscard]] std::string chained_sectors(std::uint32_t first, std::uint64_t size) const;
   void read_fat(std::uint32_t fat_sectors, std::uint32_t first_of_more);
   void read_directory(std::uint32_t first);

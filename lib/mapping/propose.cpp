@@ -90,7 +90,8 @@ ColumnReading read_column(const ColumnSample& column, Layout layout) {
 }
 
 Layout recognise_layout(std::span<const ColumnSample> columns, std::string_view format) {
-  if (format == "vcard") return Layout::vcard;
+  constexpr std::array<std::string_view, 2> with_vcard_columns{"vcard", "msg"};
+  if (std::ranges::find(with_vcard_columns, format) != with_vcard_columns.end()) return Layout::vcard;
   constexpr std::array<std::string_view, 12> outlook_names{
       "strassegeschaeftlich", "telefonassistent", "emailtyp",         "rueckmeldung",
       "telefonfirma",         "benutzer1",        "businessstreet",   "assistantsphone",

@@ -30,6 +30,7 @@ constexpr std::array properties{
     Property{"ADR.region", Field::state},
     Property{"ADR.postcode", Field::postcode},
     Property{"ADR.country", Field::country},
+    Property{"ADR.text", Field::full_address},
     Property{"TEL", Field::phone},
     Property{"EMAIL", Field::email},
     Property{"URL", Field::web},
@@ -47,6 +48,17 @@ constexpr std::array properties{
     Property{"IMPP", Field::ignored},
     Property{"TZ", Field::ignored},
     Property{"GEO", Field::ignored},
+    // Of the Outlook importers alone: columns that Outlook's CSV files have, too.
+    Property{"X-CALLBACK", Field::ignored},
+    Property{"X-ISDN", Field::ignored},
+    Property{"X-TELEX", Field::ignored},
+    Property{"X-OFFICE", Field::ignored},
+    Property{"X-BILLING", Field::ignored},
+    Property{"X-HOBBIES", Field::ignored},
+    Property{"X-REFERRED-BY", Field::ignored},
+    Property{"X-MS-SPOUSE", Field::ignored},
+    Property{"X-MS-MANAGER", Field::ignored},
+    Property{"X-MS-ASSISTANT", Field::ignored},
 };
 
 /// "ADR[home].street" in its parts "ADR.street" and "home".

@@ -8,6 +8,7 @@
 #include <system_error>
 #include <vector>
 
+#include "format/compound_file.hpp"
 #include "model/error.hpp"
 #include "model/reading_option.hpp"
 
@@ -48,8 +49,10 @@ const importers::Importer& importer_for(const InputFile& input, const std::strin
     throw Error(ErrorKind::usage,
                 fmt::format("--from '{}' is no format Kartei reads; it reads {}", from, known));
   }
-  if (const importers::Importer* found =
-          importers::detect(std::string_view(input.bytes).substr(0, head_bytes)))
+  // The directory of a compound file, by which its kinds differ, may lie anywhere in it.
+  const bool needs_all = format::CompoundFile::is_one(input.bytes);
+  if (const importers::Importer* found = importers::detect(
+          std::string_view(input.bytes).substr(0, needs_all ? input.bytes.size() : head_bytes)))
     return *found;
   throw Error(
       ErrorKind::input_unusable,

@@ -1,5 +1,10 @@
 #include "tests/conformance/compound_builder.hpp"
 
+#include <functional>
+#include <map>
+
+#include "text/utf8.hpp"
+
 namespace kartei::importers {
 namespace {
 
@@ -41,6 +46,43 @@ std::string slot(std::string_view name, char kind, std::uint32_t right, std::uin
   return bytes + little(first, 4) + little(size, 8);
 }
 
+/// An entry of the directory; those of a storage are a list.
+struct Node {
+  std::string name;
+  std::string_view bytes;
+  bool is_storage = true;
+  std::uint32_t next = unused;
+  std::uint32_t child = unused;
+  std::uint32_t last_child = unused;
+};
+
+std::vector<Node> tree_of(const NamedStreams& streams) {
+  std::vector<Node> nodes(1);
+  std::map<std::string, std::uint32_t, std::less<>> storages{{"", 0}};
+  const auto add = [&](std::uint32_t parent, std::string_view name) {
+    const auto at = static_cast<std::uint32_t>(nodes.size());
+    nodes.emplace_back().name = name;
+    Node& above = nodes[parent];
+    (above.child == unused ? above.child : nodes[above.last_child].next) = at;
+    above.last_child = at;
+    return at;
+  };
+  for (const auto& [path, bytes] : streams) {
+    std::uint32_t parent = 0;
+    std::size_t begin = 0;
+    for (std::size_t end = path.find('/'); end != std::string::npos; end = path.find('/', begin)) {
+      const auto [known, is_new] = storages.try_emplace(path.substr(0, end), 0);
+      if (is_new) known->second = add(parent, std::string_view(path).substr(begin, end - begin));
+      parent = known->second;
+      begin = end + 1;
+    }
+    const std::uint32_t at = add(parent, std::string_view(path).substr(begin));
+    nodes[at].bytes = bytes;
+    nodes[at].is_storage = false;
+  }
+  return nodes;
+}
+
 }  // namespace
 
 std::string little(std::uint64_t number, std::size_t bytes) {
@@ -49,9 +91,13 @@ std::string little(std::uint64_t number, std::size_t bytes) {
   return text;
 }
 
-std::string utf16le(std::string_view ascii) {
+std::string utf16le(std::string_view utf8) {
   std::string wide;
-  for (const char c : ascii) wide += {c, '\0'};
+  for (std::size_t at = 0; at < utf8.size();) {
+    const text::CodePoint point = text::code_point_at(utf8, at);
+    wide += little(point.value, 2);
+    at += point.bytes;
+  }
   return wide;
 }
 
@@ -60,20 +106,20 @@ std::string compound_file(const NamedStreams& streams) {
   std::string mini;
   std::vector<std::uint32_t> fat;
   std::vector<std::uint32_t> mini_fat;
+  const std::vector<Node> nodes = tree_of(streams);
   std::string directory;
-  for (std::size_t i = 0; i < streams.size(); ++i) {
-    const auto& [name, bytes] = streams[i];
-    const std::uint32_t next = i + 1 < streams.size() ? static_cast<std::uint32_t>(i + 2) : unused;
-    const bool is_small = bytes.size() < mini_cutoff;
-    const std::uint32_t first =
-        is_small ? add_chain(mini_fat, bytes.size(), mini_bytes) : add_chain(fat, bytes.size(), sector_bytes);
-    (is_small ? mini : body) += padded(bytes, is_small ? mini_bytes : sector_bytes);
-    directory += slot(name, '\2', next, unused, first, bytes.size());
+  for (const Node& node : nodes) {
+    const bool is_small = node.bytes.size() < mini_cutoff;
+    const std::uint32_t first = is_small ? add_chain(mini_fat, node.bytes.size(), mini_bytes)
+                                         : add_chain(fat, node.bytes.size(), sector_bytes);
+    (is_small ? mini : body) += padded(std::string(node.bytes), is_small ? mini_bytes : sector_bytes);
+    if (&node != &nodes.front())
+      directory +=
+          slot(node.name, node.is_storage ? '\1' : '\2', node.next, node.child, first, node.bytes.size());
   }
   const std::uint32_t mini_first = add_chain(fat, mini.size(), sector_bytes);
   body += padded(mini, sector_bytes);
-  directory =
-      slot("Root Entry", '\5', unused, streams.empty() ? unused : 1, mini_first, mini.size()) + directory;
+  directory = slot("Root Entry", '\5', unused, nodes.front().child, mini_first, mini.size()) + directory;
   const std::uint32_t directory_first = add_chain(fat, directory.size(), sector_bytes);
   body += padded(directory, sector_bytes);
   const std::string mini_table = numbers(mini_fat);

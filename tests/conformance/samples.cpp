@@ -6,9 +6,13 @@ std::span<const FormatSample> format_samples() {
   static const std::array list = {
       FormatSample{"datev", true, build_datev},  //
       FormatSample{"json", true, build_json},    //
-      FormatSample{"csv", true, build_csv},     FormatSample{"vcard", true, build_vcard},
-      FormatSample{"ldif", true, build_ldif},   FormatSample{"ods", false, build_ods},
-      FormatSample{"xls", false, build_xls},    FormatSample{"xlsx", false, build_xlsx},
+      FormatSample{"csv", true, build_csv},      //
+      FormatSample{"vcard", true, build_vcard},  //
+      FormatSample{"ldif", true, build_ldif},    //
+      FormatSample{"ods", false, build_ods},     //
+      FormatSample{"xls", false, build_xls},     //
+      FormatSample{"xlsx", false, build_xlsx},   //
+      FormatSample{"msg", false, build_msg},     //
   };
   return list;
 }

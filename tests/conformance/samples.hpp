@@ -39,6 +39,7 @@ struct FormatSample {
 [[nodiscard]] std::string build_datev(const std::vector<SamplePerson>& people);
 [[nodiscard]] std::string build_json(const std::vector<SamplePerson>& people);
 [[nodiscard]] std::string build_ldif(const std::vector<SamplePerson>& people);
+[[nodiscard]] std::string build_msg(const std::vector<SamplePerson>& people);
 [[nodiscard]] std::string build_ods(const std::vector<SamplePerson>& people);
 [[nodiscard]] std::string build_vcard(const std::vector<SamplePerson>& people);
 [[nodiscard]] std::string build_xls(const std::vector<SamplePerson>& people);

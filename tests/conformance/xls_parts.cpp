@@ -1,23 +1,12 @@
 #include "tests/conformance/xls_parts.hpp"
 
 #include "tests/conformance/compound_builder.hpp"
-#include "text/utf8.hpp"
 
 namespace kartei::importers {
 namespace {
 
 constexpr std::size_t longest_record = 8224;
 constexpr char is_wide = 1;
-
-std::string utf16_of(std::string_view utf8) {
-  std::string wide;
-  for (std::size_t at = 0; at < utf8.size();) {
-    const text::CodePoint point = text::code_point_at(utf8, at);
-    wide += little(point.value, 2);
-    at += point.bytes;
-  }
-  return wide;
-}
 
 /// Texts in records of which the later ones begin with the flags of the text that they continue.
 std::string shared_text_records(const std::vector<std::string>& texts) {
@@ -31,7 +20,7 @@ std::string shared_text_records(const std::vector<std::string>& texts) {
   };
   for (const std::string& text : texts) {
     if (body.size() + 3 > longest_record) flush();
-    const std::string wide = utf16_of(text);
+    const std::string wide = utf16le(text);
     body += little(wide.size() / 2, 2) + is_wide;
     for (std::size_t at = 0; at < wide.size(); at += 2) {
       if (body.size() + 2 > longest_record) {
@@ -52,7 +41,7 @@ std::string xls_record(std::uint16_t kind, std::string_view body) {
 }
 
 std::string xls_text(std::string_view text) {
-  const std::string wide = utf16_of(text);
+  const std::string wide = utf16le(text);
   return little(wide.size() / 2, 2) + is_wide + wide;
 }
 
