@@ -8,6 +8,7 @@
 #include "importers/ldif.hpp"
 #include "importers/msg.hpp"
 #include "importers/ods.hpp"
+#include "importers/pst.hpp"
 #include "importers/vcard.hpp"
 #include "importers/xls.hpp"
 #include "importers/xlsx.hpp"
@@ -18,8 +19,14 @@ std::span<const Importer> importers() {
   static const std::array list = {
       datev_importer,  //
       json_importer,   //
-      vcard_importer, ldif_importer, csv_importer, xlsx_importer, xls_importer, ods_importer,
-      msg_importer,  //
+      vcard_importer,  //
+      ldif_importer,   //
+      csv_importer,    //
+      xlsx_importer,   //
+      xls_importer,    //
+      ods_importer,    //
+      msg_importer,    //
+      pst_importer,    //
   };
   return list;
 }

@@ -3,11 +3,8 @@
 #include <charconv>
 #include <optional>
 
-#include "format/charset.hpp"
 #include "format/little_endian.hpp"
 #include "model/error.hpp"
-#include "text/encoding.hpp"
-#include "text/text.hpp"
 
 namespace kartei::importers {
 namespace {
@@ -19,17 +16,6 @@ constexpr std::string_view attachment_prefix = "__attach_version1.0_";
 constexpr std::string_view attached_item = "__substg1.0_3701000D";
 constexpr std::uint32_t first_named = 0x8000;
 
-enum Type : std::uint32_t {
-  number = 0x0003,
-  time = 0x0040,
-  narrow = 0x001E,
-  wide = 0x001F,
-  several = 0x1000
-};
-
-constexpr std::uint32_t message_code_page = 0x3FFD;
-constexpr std::uint32_t internet_code_page = 0x3FDE;
-
 std::optional<std::uint32_t> hexadecimal(std::string_view digits) {
   std::uint32_t value = 0;
   const auto [end, failure] = std::from_chars(digits.data(), digits.data() + digits.size(), value, 16);
@@ -37,14 +23,7 @@ std::optional<std::uint32_t> hexadecimal(std::string_view digits) {
   return value;
 }
 
-std::string wide_text(std::string_view bytes) {
-  return text::to_utf8(bytes.substr(0, bytes.size() / 2 * 2), text::Encoding::utf16le);
-}
-
-std::string without_nul(std::string text) {
-  std::erase(text, '\0');
-  return text;
-}
+std::string wide(std::string_view bytes) { return outlook_text(bytes, OutlookType::wide_text, ""); }
 
 /// The set of a number; the first ones are known and not listed.
 std::string_view set_of(std::string_view sets, std::size_t number) {
@@ -58,14 +37,8 @@ std::string_view set_of(std::string_view sets, std::size_t number) {
 
 std::string word_at(std::string_view words, std::uint64_t at) {
   if (at + 4 > words.size()) return {};
-  return wide_text(
+  return wide(
       words.substr(static_cast<std::size_t>(at) + 4, format::u32(words, static_cast<std::size_t>(at))));
-}
-
-/// Programs leave names of their own beside the fields that the user made.
-bool is_word_of_a_program(std::string_view word) {
-  return word.find("://") != std::string_view::npos || word.find(':') != std::string_view::npos ||
-         word.starts_with("X-") || word.starts_with("x-");
 }
 
 }  // namespace
@@ -82,7 +55,7 @@ bool MsgFile::is_one(std::string_view head) {
   const std::string_view slots = head.substr(static_cast<std::size_t>(directory), header_bytes);
   if (slots.substr(class_at, class_of_messages.size()) == class_of_messages) return true;
   for (std::size_t at = 0; at < slots.size(); at += slot_bytes) {
-    const std::string name = wide_text(slots.substr(at, slot_bytes / 2));
+    const std::string name = wide(slots.substr(at, slot_bytes / 2));
     if (name.starts_with(names_storage) || name.starts_with(property_prefix)) return true;
   }
   return false;
@@ -181,30 +154,30 @@ std::string MsgFile::read_fixed(std::size_t storage, OutlookItem& item) {
   for (std::size_t at = header_bytes; at + entry_bytes <= list.size(); at += entry_bytes) {
     const std::uint32_t type = format::u16(list, at);
     const std::uint32_t id = format::u16(list, at + 2);
-    if (type == Type::number && id == message_code_page) message_page = format::u32(list, at + 8);
-    if (type == Type::number && id == internet_code_page) internet_page = format::u32(list, at + 8);
+    if (type == OutlookType::whole_number && id == outlook_message_code_page)
+      message_page = format::u32(list, at + 8);
+    if (type == OutlookType::whole_number && id == outlook_internet_code_page)
+      internet_page = format::u32(list, at + 8);
     const OutlookProperty property = id >= first_named ? named(id).property : id;
-    if (type == Type::time && is_outlook_property(property))
+    if (type == OutlookType::time && is_outlook_property(property))
       item.set(property, outlook_day(format::u64(list, at + 8)));
   }
-  const std::uint32_t page = message_page != 0 ? message_page : internet_page;
-  return page == 0 ? "" : format::charset_of_code_page(page);
+  return outlook_charset(message_page, internet_page);
 }
 
 std::string MsgFile::text_of(const PropertyStream& property, const std::string& charset) {
-  const std::string bytes = read(property.entry);
-  if ((property.type & ~Type::several) == Type::wide) return without_nul(wide_text(bytes));
-  return without_nul(format::to_utf8(bytes, charset, text::Encoding::windows_1252));
+  const auto type = static_cast<OutlookType>(property.type & ~OutlookType::several);
+  return outlook_text(read(property.entry), type, charset);
 }
 
 void MsgFile::read_streams(std::size_t storage, const std::string& charset, OutlookItem& item) {
   std::string categories;
   for (const PropertyStream& stream : property_streams(storage)) {
-    const std::uint32_t type = stream.type & ~Type::several;
-    if (type != Type::narrow && type != Type::wide) continue;
+    const std::uint32_t type = stream.type & ~OutlookType::several;
+    if (type != OutlookType::narrow_text && type != OutlookType::wide_text) continue;
     if (named(stream.id).word == "Keywords")
       append_category(stream, charset, categories);
-    else if ((stream.type & Type::several) == 0)
+    else if ((stream.type & OutlookType::several) == 0)
       read_stream(stream, charset, item);
   }
   item.set_categories(categories);
@@ -221,7 +194,7 @@ void MsgFile::read_stream(const PropertyStream& stream, const std::string& chars
   const OutlookProperty property = stream.id < first_named ? stream.id : name.property;
   if (is_outlook_property(property))
     item.set(property, text_of(stream, charset));
-  else if (!name.word.empty() && !is_word_of_a_program(name.word))
+  else if (is_outlook_field(name.word))
     item.set_field(name.word, text_of(stream, charset));
 }
 

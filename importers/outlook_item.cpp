@@ -7,6 +7,8 @@
 #include <chrono>
 #include <optional>
 
+#include "format/charset.hpp"
+#include "text/encoding.hpp"
 #include "text/text.hpp"
 
 namespace kartei::importers {
@@ -255,6 +257,24 @@ OutlookProperty named_outlook_property(std::string_view set, std::uint32_t numbe
   if (set == outlook::address_set_id) return address_set | number;
   if (set == outlook::common_set_id) return common_set | number;
   return 0;
+}
+
+bool is_outlook_field(std::string_view word) {
+  return !word.empty() && word.find(':') == std::string_view::npos && !word.starts_with("X-") &&
+         !word.starts_with("x-");
+}
+
+std::string outlook_text(std::string_view bytes, OutlookType type, std::string_view charset) {
+  std::string text = type == OutlookType::wide_text
+                         ? text::to_utf8(bytes.substr(0, bytes.size() / 2 * 2), text::Encoding::utf16le)
+                         : format::to_utf8(bytes, charset, text::Encoding::windows_1252);
+  std::erase(text, '\0');
+  return text;
+}
+
+std::string outlook_charset(std::uint32_t message_code_page, std::uint32_t internet_code_page) {
+  const std::uint32_t page = message_code_page != 0 ? message_code_page : internet_code_page;
+  return page == 0 ? "" : format::charset_of_code_page(page);
 }
 
 std::string outlook_day(std::uint64_t time) {

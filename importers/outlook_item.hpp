@@ -72,6 +72,26 @@ class OutlookItem {
 /// A named property's number by its set, 16 bytes as files hold it; 0 when the set is none of those known.
 [[nodiscard]] OutlookProperty named_outlook_property(std::string_view set, std::uint32_t number);
 
+/// Whether a word of the set of words names a field that the user made, and not one of a program's.
+[[nodiscard]] bool is_outlook_field(std::string_view word);
+
+/// Types of properties that say something of a contact; `several` is added where a property has many values.
+enum OutlookType : std::uint32_t {
+  whole_number = 0x0003,
+  narrow_text = 0x001E,
+  wide_text = 0x001F,
+  time = 0x0040,
+  several = 0x1000
+};
+
+/// A text as files hold it, as UTF-8. `charset` is that of narrow texts, or empty.
+[[nodiscard]] std::string outlook_text(std::string_view bytes, OutlookType type, std::string_view charset);
+
+/// The character set of an item's narrow texts by the numbers of two properties, 0 where they are missing.
+inline constexpr std::uint32_t outlook_message_code_page = 0x3FFD;
+inline constexpr std::uint32_t outlook_internet_code_page = 0x3FDE;
+[[nodiscard]] std::string outlook_charset(std::uint32_t message_code_page, std::uint32_t internet_code_page);
+
 /// The nearest day of a time in units of 100 ns since 1601: birthdays are kept as the midnight of whoever
 /// wrote them, in UTC. "" for times that are none.
 [[nodiscard]] std::string outlook_day(std::uint64_t time);

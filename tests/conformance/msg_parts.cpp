@@ -18,21 +18,6 @@ struct Name {
 constexpr Name names[] = {{0x8083, ""},        {0x8045, ""},    {0x8046, ""}, {0x801B, ""},
                           {0, "Kundennummer"}, {0, "Keywords"}, {0x8084, ""}};
 
-void add_names(NamedStreams& streams) {
-  std::string list;
-  std::string words;
-  std::size_t index = 0;
-  for (const Name& name : names) {
-    const bool is_word = !name.word.empty();
-    list += little(is_word ? words.size() : name.number, 4) + little(is_word ? 5 : 6, 2) + little(index++, 2);
-    if (is_word) words += little(name.word.size() * 2, 4) + utf16le(name.word);
-  }
-  const std::string folder = "__nameid_version1.0/__substg1.0_";
-  streams.emplace_back(folder + "00020102", std::string(outlook::address_set_id));
-  streams.emplace_back(folder + "00030102", list);
-  streams.emplace_back(folder + "00040102", words);
-}
-
 void add_item(NamedStreams& streams, const std::string& folder, const MsgItem& item) {
   std::string fixed(folder.empty() ? 32 : 24, '\0');
   for (const auto& [id, time] : item.times)
@@ -54,9 +39,24 @@ void add_item(NamedStreams& streams, const std::string& folder, const MsgItem& i
 
 }  // namespace
 
+MsgNames msg_names() {
+  MsgNames all{std::string(outlook::address_set_id), "", ""};
+  std::size_t index = 0;
+  for (const Name& name : names) {
+    const bool is_word = !name.word.empty();
+    all.list +=
+        little(is_word ? all.words.size() : name.number, 4) + little(is_word ? 5 : 6, 2) + little(index++, 2);
+    if (is_word) all.words += little(name.word.size() * 2, 4) + utf16le(name.word);
+    all.words.append((4 - all.words.size() % 4) % 4, '\0');
+  }
+  return all;
+}
+
 std::string msg_file(const MsgItem& item) {
-  NamedStreams streams;
-  add_names(streams);
+  const MsgNames all = msg_names();
+  const std::string folder = "__nameid_version1.0/__substg1.0_";
+  NamedStreams streams{
+      {folder + "00020102", all.sets}, {folder + "00030102", all.list}, {folder + "00040102", all.words}};
   add_item(streams, "", item);
   return compound_file(streams);
 }

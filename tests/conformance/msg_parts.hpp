@@ -7,6 +7,8 @@
 #include <utility>
 #include <vector>
 
+#include "tests/conformance/samples.hpp"
+
 namespace kartei::importers {
 
 /// One item: texts (UTF-8) and times by property; properties from 0x8000 on by the file's list of names.
@@ -18,6 +20,17 @@ struct MsgItem {
   std::vector<std::string> categories;
   std::vector<MsgItem> attached;
 };
+
+/// One of the suite's people as a contact.
+[[nodiscard]] MsgItem sample_contact(const SamplePerson& person);
+
+/// What properties from 0x8000 on mean: their sets, their numbers or the places of their words, the words.
+struct MsgNames {
+  std::string sets;
+  std::string list;
+  std::string words;
+};
+[[nodiscard]] MsgNames msg_names();
 
 /// A MSG file. Named are 0x8000 the address of the first mailbox, 0x8001 and 0x8002 street and city at work,
 /// 0x8003 the whole address at work, 0x8004 the field "Kundennummer" of the user's own, 0x8005 the

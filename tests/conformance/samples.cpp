@@ -13,6 +13,7 @@ std::span<const FormatSample> format_samples() {
       FormatSample{"xls", false, build_xls},     //
       FormatSample{"xlsx", false, build_xlsx},   //
       FormatSample{"msg", false, build_msg},     //
+      FormatSample{"pst", false, build_pst},     //
   };
   return list;
 }
