@@ -5,14 +5,17 @@
 #include <span>
 #include <vector>
 
+#include "normalise/ascii.hpp"
 #include "normalise/folded_word.hpp"
+#include "text/joined.hpp"
+#include "text/text.hpp"
 #include "text/word_table.hpp"
 
 namespace kartei::normalise {
 namespace {
 
 using Part = std::string CompanyParts::*;
-using Words = std::span<const FoldedWord>;
+using Words = std::span<const std::string_view>;
 
 struct Marker {
   std::string_view key;  ///< one or two words by text::fold_ae(), without blanks
@@ -49,6 +52,14 @@ constexpr auto markers = text::word_table(std::to_array<Marker>({
                                           }),
                                           &Marker::key);
 
+/// Whether a word may be a marker or the first of two, by its first letter: most begin otherwise.
+bool may_begin_marker(std::string_view word) {
+  constexpr std::string_view first_letters = "acefinvz";
+  const auto* const first = std::ranges::find_if(word, [](char c) { return is_letter(c) || is_digit(c); });
+  if (first == word.end() || static_cast<unsigned char>(*first) >= 0x80) return true;
+  return first_letters.find(lower(*first)) != std::string_view::npos;
+}
+
 /// Of these.
 constexpr std::size_t longest_key = std::string_view("zweigniederlassung").size();
 
@@ -66,14 +77,15 @@ struct FoundMarker {
 };
 
 FoundMarker marker_at(Words words) {
-  const bool may_be_two = words.size() > 1 && words[0].key.size() + words[1].key.size() <= longest_key;
+  if (!may_begin_marker(words[0])) return {};
+  const std::string first = key_of(words[0]);
+  const std::string second = words.size() > 1 ? key_of(words[1]) : std::string();
+  const bool may_be_two = words.size() > 1 && first.size() + second.size() <= longest_key;
   for (std::size_t count = may_be_two ? 2 : 1; count > 0; --count) {
-    std::string key;
-    for (const FoldedWord& word : words.first(count)) key += word.key;
-    const Marker* found = markers.find(key);
+    const Marker* found = markers.find(count == 2 ? first + second : first);
     if (found == nullptr) continue;
     std::string written;
-    for (const FoldedWord& word : words.first(count)) written += word.written;
+    for (const std::string_view word : words.first(count)) written += word;
     while (written.starts_with('(')) written.erase(0, 1);
     if (is_written_so(*found, written)) return {found, count};
   }
@@ -112,22 +124,16 @@ class Splitter {
     for (const Part part :
          {&CompanyParts::name, &CompanyParts::owner, &CompanyParts::formerly, &CompanyParts::branch,
           &CompanyParts::department, &CompanyParts::attention, &CompanyParts::care_of}) {
-      parts_.*part = without_loose_signs(std::move(parts_.*part));
+      if (!(parts_.*part).empty()) parts_.*part = without_loose_signs(std::move(parts_.*part));
     }
     return std::move(parts_);
   }
 
  private:
-  void append(Part part, std::string_view word) {
-    std::string& text = parts_.*part;
-    if (!text.empty()) text += ' ';
-    text += word;
-  }
-
   void take_word() {
-    const std::string_view word = words_[at_++].written;
-    append(open_, word);
-    if (open_ == &CompanyParts::branch) append(&CompanyParts::name, word);
+    const std::string_view word = words_[at_++];
+    text::append_part(parts_.*open_, word);
+    if (open_ == &CompanyParts::branch) text::append_part(parts_.name, word);
     if (ends_part(word)) open_ = &CompanyParts::name;
   }
 
@@ -153,7 +159,7 @@ class Splitter {
 }  // namespace
 
 CompanyParts split_company(std::string_view name) {
-  const std::vector<FoldedWord> words = folded_words(name);
+  const std::vector<std::string_view> words = text::words(name);
   return Splitter(words).split();
 }
 

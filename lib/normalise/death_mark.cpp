@@ -19,11 +19,19 @@ constexpr auto mark_words = text::word_set(std::to_array<std::string_view>(
     {"verstorben", "verstorbene", "verstorbener", "verst", "gestorben", "deceased"}));
 constexpr auto bracketed_words = text::word_set(std::to_array<std::string_view>({"gest", "tot", "dead"}));
 
-/// Most columns hold nothing of the kind, and are not taken apart.
+/// Most columns hold nothing of the kind, and are not taken apart: no bracket, no dagger, no mark word.
 bool may_hold_mark(std::string_view column) {
-  const auto holds = [&](std::string_view sign) { return column.find(sign) != std::string_view::npos; };
-  return holds(dagger) || holds("(") || holds("erst") || holds("ERST") || holds("estorben") ||
-         holds("eceased");
+  const auto begins = [](std::string_view rest, std::string_view word) {
+    return rest.size() >= word.size() && equals_ignoring_case(rest.substr(0, word.size()), word);
+  };
+  for (std::size_t at = 0; at < column.size(); ++at) {
+    const char c = lower(column[at]);
+    if (c == '(' || c == dagger.front()) return true;
+    if (c != 'v' && c != 'g' && c != 'd') continue;
+    const std::string_view rest = column.substr(at);
+    if (begins(rest, "verst") || begins(rest, "gestorben") || begins(rest, "deceased")) return true;
+  }
+  return false;
 }
 
 bool is_mark(std::string_view word) { return word == dagger || mark_words.contains(key_of(word)); }

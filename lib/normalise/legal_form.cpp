@@ -12,11 +12,11 @@
 namespace kartei::normalise {
 namespace {
 
-/// A word of the name with its key; signs between words ("&", "und") have none.
+/// A word of the name. Signs between words ("&", "und") have an empty key.
 struct Piece {
   std::size_t begin = 0;
   std::size_t end = 0;
-  std::string key;
+  std::optional<std::string> key = {};  ///< made when it is asked for: most words begin no legal form
 };
 
 constexpr std::size_t most_pieces = 8;
@@ -48,14 +48,13 @@ std::size_t glued_form(std::string_view word) {
 
 void add_pieces(std::string_view name, std::size_t begin, std::size_t end, std::vector<Piece>& pieces) {
   const std::string_view word = name.substr(begin, end - begin);
-  std::string key = reference::legal_form_key(word);
-  const std::size_t glued = reference::legal_form(key) ? word.size() : glued_form(word);
-  if (glued == word.size()) {
-    pieces.push_back({begin, end, std::move(key)});
+  const std::size_t glued = glued_form(word);
+  if (glued == word.size() || reference::legal_form(reference::legal_form_key(word))) {
+    pieces.push_back({begin, end});
     return;
   }
-  pieces.push_back({begin, begin + glued, reference::legal_form_key(word.substr(0, glued))});
-  pieces.push_back({begin + glued, end, reference::legal_form_key(word.substr(glued))});
+  pieces.push_back({begin, begin + glued});
+  pieces.push_back({begin + glued, end});
 }
 
 std::vector<Piece> pieces_of(std::string_view name) {
@@ -129,15 +128,25 @@ class FormFinder {
   }
 
  private:
+  [[nodiscard]] std::string_view written(const Piece& piece) const {
+    return name_.substr(piece.begin, piece.end - piece.begin);
+  }
+
+  const std::string& key_of(std::size_t at) {
+    Piece& piece = pieces_[at];
+    if (!piece.key) piece.key = reference::legal_form_key(written(piece));
+    return *piece.key;
+  }
+
   /// Takes one piece after the other as long as some legal form begins so.
   void look_at(std::size_t first) {
-    if (pieces_[first].key.empty()) return;
+    if (!reference::may_begin_legal_form(written(pieces_[first])) || key_of(first).empty()) return;
     std::string key;
     const std::size_t most = std::min(most_pieces, pieces_.size() - first);
     for (std::size_t count = 1; count <= most; ++count) {
-      const std::string& last = pieces_[first + count - 1].key;
+      const std::string& last = key_of(first + count - 1);
       key += last;
-      if (!reference::begins_legal_form(key)) return;
+      if (count < most && !reference::begins_legal_form(key)) return;
       if (!last.empty() && count > longest_.count) keep_form(first, count, key);
     }
   }

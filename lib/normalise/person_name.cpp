@@ -225,6 +225,8 @@ std::string written_name(const NameFields& fields) {
 
 /// Two letters, or one sign that is a word.
 bool is_word(std::string_view text) {
+  const auto is_plain = [](char c) { return is_lower(c) || is_upper(c); };
+  if (std::ranges::count_if(text, is_plain) > 1) return true;
   int letters = 0;
   for (std::size_t at = 0; at < text.size();) {
     const text::CodePoint sign = text::code_point_at(text, at);
@@ -238,7 +240,7 @@ bool is_word(std::string_view text) {
 
 bool names_nobody(const PersonReading& reading) {
   const auto is_nobody = [](const PersonName& name) {
-    return !may_name_somebody(name.first_name) && !may_name_somebody(name.last_name);
+    return !may_name_somebody(name.last_name) && !may_name_somebody(name.first_name);
   };
   return is_nobody(reading.name) && std::ranges::all_of(reading.couple, is_nobody);
 }
@@ -271,8 +273,9 @@ PersonReading read_person(const NameFields& fields) {
 }
 
 bool may_name_somebody(std::string_view text) {
-  return std::ranges::any_of(text::words(text),
-                             [](std::string_view word) { return is_word(word) && !is_joining_word(word); });
+  for (std::string_view word = text::take_word(text); !word.empty(); word = text::take_word(text))
+    if (is_word(word) && !is_joining_word(word)) return true;
+  return false;
 }
 
 bool looks_like_person(std::string_view written) {

@@ -36,6 +36,9 @@ struct TitleWord {
 /// Whether the key of a legal form begins so.
 [[nodiscard]] bool begins_legal_form(std::string_view key);
 
+/// False where the first letters of a word, not folded, already tell that no legal form begins so.
+[[nodiscard]] bool may_begin_legal_form(std::string_view written);
+
 /// ISO 3166-1 alpha-2 of a country's German or English name, ISO code or car mark, by country_key().
 [[nodiscard]] std::optional<std::string_view> country_code(std::string_view key);
 

@@ -108,6 +108,7 @@ std::string_view take_word(std::string_view& rest) {
 
 std::vector<std::string_view> words(std::string_view text) {
   std::vector<std::string_view> found;
+  found.reserve(static_cast<std::size_t>(std::ranges::count(text, ' ')) + 1);
   for (std::string_view word = take_word(text); !word.empty(); word = take_word(text)) found.push_back(word);
   return found;
 }
