@@ -27,12 +27,14 @@ int age_on(Day day, Day birth) {
   return had_birthday ? years : years - 1;
 }
 
-/// The latest day of that year's last two digits that is not after `known_on`.
+/// The latest day of that year's last two digits that is not after `known_on` and in somebody's life.
 std::optional<Day> latest_century(Day day, Day known_on) {
-  int year = year_of(known_on) / 100 * 100 + year_of(day) % 100;
-  std::optional<Day> found = in_year(day, year);
-  while (!found || *found > known_on) found = in_year(day, year -= 100);
-  return found;
+  const int first = year_of(known_on) - most_years_of_a_life;
+  for (int year = year_of(known_on) / 100 * 100 + year_of(day) % 100; year >= first; year -= 100) {
+    const std::optional<Day> found = in_year(day, year);
+    if (found && *found <= known_on) return found;
+  }
+  return std::nullopt;
 }
 
 Diagnostic told(std::string_view text, Day day, Day known_on) {
@@ -45,6 +47,11 @@ Diagnostic told(std::string_view text, Day day, Day known_on) {
               "write the year with four digits");
 }
 
+Diagnostic of_no_life(std::string_view text) {
+  return warning("date.no_such_day", quoted(text) + " is no day on which somebody of the data can be born",
+                 "write the year with four digits");
+}
+
 }  // namespace
 
 DateReading read_birth_date(std::string_view text, DateForm form, std::optional<Day> known_on) {
@@ -52,7 +59,7 @@ DateReading read_birth_date(std::string_view text, DateForm form, std::optional<
   if (!reading.day || !known_on) return reading;
   if (reading.has_two_digit_year) {
     reading.day = latest_century(*reading.day, *known_on);
-    reading.found = {told(text, *reading.day, *known_on)};
+    reading.found = {reading.day ? told(text, *reading.day, *known_on) : of_no_life(text)};
   } else if (*reading.day > *known_on) {
     reading.day.reset();
     reading.found = {warning("date.not_born_yet", quoted(text) + " is after the day that the data is of",

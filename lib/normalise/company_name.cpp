@@ -9,6 +9,7 @@
 #include "normalise/ascii.hpp"
 #include "normalise/company_parts.hpp"
 #include "normalise/legal_form.hpp"
+#include "text/joined.hpp"
 #include "text/text.hpp"
 #include "text/word_table.hpp"
 
@@ -137,7 +138,13 @@ bool is_company_word(std::string_view word) {
   });
 }
 
+bool has_sign_of_a_name(std::string_view text) {
+  return std::ranges::any_of(text, [](char c) { return is_letter(c) || is_digit(c); });
+}
+
 bool takes_company_salutation(std::string_view& name) {
+  for (const std::string_view word : {"firma", "fa"})
+    if (equals_ignoring_case(name, word)) name = {};
   for (const std::string_view word : {"firma ", "fa. ", "fa.", "fa "}) {
     if (name.size() <= word.size() || !equals_ignoring_case(name.substr(0, word.size()), word)) continue;
     name = text::trim(name.substr(word.size()));
@@ -201,7 +208,8 @@ std::string name_of(std::string_view written, const CompanyParts& parts) {
 CompanyReading read_company(std::string_view written, std::string_view addition) {
   std::string whole(without_company_salutation(text::trim(written)));
   addition = text::trim(addition);
-  if (!addition.empty()) whole += (whole.empty() ? "" : " ") + std::string(addition);
+  text::append_part(whole, addition);
+  if (!has_sign_of_a_name(whole)) return {};
   CompanyParts parts = split_company(whole);
   CompanyReading reading;
   reading.company.name = name_of(whole, parts);
@@ -218,6 +226,10 @@ CompanyReading read_company(std::string_view written, std::string_view addition)
   reading.attention = std::move(parts.attention);
   reading.care_of = std::move(parts.care_of);
   return reading;
+}
+
+Diagnostic no_company(std::string_view written) {
+  return warning("company.no_name", quoted(written) + " names no company", "write its name");
 }
 
 bool looks_like_company(std::string_view written) {

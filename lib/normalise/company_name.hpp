@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "model/contact.hpp"
+#include "normalise/finding.hpp"
 
 namespace kartei::normalise {
 
@@ -23,8 +24,12 @@ struct CompanyReading {
 /// Reads a company's name, `addition` being what a second column ("Name 2") goes on with. The legal form is
 /// found in all its spellings, the longest first, wherever it stands; "Firma" in front goes, and so do
 /// department, "z. Hd." and "c/o", which are told apart. The core is without legal form, owner, former name
-/// and state; a branch stays in it, since it is another unit ("Müller Niederlassung Wien").
+/// and state; a branch stays in it, since it is another unit ("Müller Niederlassung Wien"). Of "Firma" alone,
+/// and where there is neither letter nor digit, all parts are empty.
 [[nodiscard]] CompanyReading read_company(std::string_view written, std::string_view addition = {});
+
+/// The warning "company.no_name" about what read_company() makes nothing of.
+[[nodiscard]] Diagnostic no_company(std::string_view written);
 
 /// Whether a value that may be a person or a company is a company: a legal form, a sign or a word that
 /// persons do not have ("&", "Autohaus"), digits.

@@ -13,6 +13,7 @@
 #include "normalise/register_id.hpp"
 #include "normalise/vat_id.hpp"
 #include "normalise/web.hpp"
+#include "text/joined.hpp"
 #include "text/text.hpp"
 
 namespace kartei::normalise {
@@ -114,6 +115,7 @@ void ContactBuilder::build_company(std::string_view written) {
   memories_.key += addition;
   const CompanyReading& reading =
       memories_.companies.get(memories_.key, [&] { return read_company(written, addition); });
+  if (reading.company.empty()) report({no_company(text::joined({written, addition}))}, Field::company);
   contact_.company = reading.company;
   contact_.department = reading.department;
   if (care_of_.empty()) care_of_ = reading.care_of;

@@ -17,7 +17,7 @@ namespace kartei::normalise {
 
 /// Grows whenever the same draft may yield another contact. Stored with source records, so that derived
 /// values can be made anew.
-inline constexpr int normaliser_version = 10;
+inline constexpr int normaliser_version = 11;
 
 struct Options {
   /// ISO 3166-1 alpha-2; the country of phone numbers when the contact tells none.

@@ -16,7 +16,7 @@ struct StreetReading {
 };
 
 /// Takes a line apart; `country` (ISO 3166-1 alpha-2, may be empty) decides on ß. Numbers that belong to the
-/// name stay there: "Straße des 17. Juni", "Straße 73", Mannheim's squares ("L7"). A number alone ("Nr. 17")
+/// name stay there: "Straße des 17. Juni", "Straße 73", Mannheim's squares ("L 7"). A number alone ("Nr. 17")
 /// is a house in a village without street names. In Austria "Stiege 2, Tür 14" becomes a part of the number.
 /// A line that is not understood is a street as a whole.
 [[nodiscard]] StreetReading read_street(std::string_view written, std::string_view country);
@@ -32,7 +32,7 @@ struct StreetReading {
 /// blank.
 [[nodiscard]] std::string tidy_house_number(std::string_view written);
 
-/// The street's name with its type word written out.
+/// The street's name with its type word written out; a square of Mannheim as "R 7".
 [[nodiscard]] std::string tidy_street_name(std::string_view name, std::string_view country);
 
 /// The street's name with its type word as DIN 5008 shortens it, where a line is too long: "Hauptstraße" to

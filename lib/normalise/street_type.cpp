@@ -143,9 +143,17 @@ std::string french_name(std::string_view name) {
   return std::string(opening->long_form).append(" ").append(rest);
 }
 
+/// A square of Mannheim written in one, "R7", which the city writes "R 7".
+bool is_glued_square(std::string_view name) {
+  constexpr std::size_t longest = 3;
+  return name.size() > 1 && name.size() <= longest && name[0] >= 'A' && name[0] <= 'U' && name[1] != '0' &&
+         all_digits(name.substr(1)) && (name.size() == 2 || (name[0] == 'L' && name[1] == '1'));
+}
+
 }  // namespace
 
 std::string tidy_street_name(std::string_view name, std::string_view country) {
+  if (is_glued_square(name)) return std::string(name.substr(0, 1)).append(" ").append(name.substr(1));
   if (std::string french = french_name(name); !french.empty()) return french;
   std::string out;
   for (std::string_view word = text::take_word(name); !word.empty(); word = text::take_word(name)) {

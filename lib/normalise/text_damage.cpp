@@ -22,6 +22,7 @@ struct LookAlike {
 constexpr std::string_view zero_width = "invisible signs removed";
 constexpr std::string_view hyphen = "look-alike hyphen replaced";
 constexpr std::string_view apostrophe = "look-alike apostrophe replaced";
+constexpr std::string_view full_width = "full-width signs replaced";
 
 constexpr std::array<LookAlike, 23> look_alikes = {{
     {0x00AD, 0, "soft hyphen removed"},
@@ -53,6 +54,13 @@ const LookAlike* find_look_alike(char32_t c) {
   if (c < 0x00AD) return nullptr;
   const auto* found = std::ranges::find(look_alikes, c, &LookAlike::code_point);
   return found == look_alikes.end() ? nullptr : found;
+}
+
+/// Printable ASCII as East Asian keyboards write it, "０８９"; NUL for every other sign.
+char of_full_width(char32_t c) {
+  constexpr char32_t first = 0xFF01;
+  constexpr char32_t last = 0xFF5E;
+  return c >= first && c <= last ? static_cast<char>(c - first + '!') : '\0';
 }
 
 bool is_control(char32_t c) { return c < 0x20 || (c >= 0x7F && c < 0xA0); }
@@ -94,6 +102,9 @@ bool mend_code_points(std::string_view text, MendedText& mended) {
     } else if (const LookAlike* like = find_look_alike(point.value)) {
       if (like->meant != 0) mended.text += like->meant;
       remember(like->damage, mended);
+    } else if (const char narrow = of_full_width(point.value); narrow != '\0') {
+      mended.text += narrow;
+      remember(full_width, mended);
     } else if (is_control(point.value) && !is_white_control(point.value)) {
       remember("control characters removed", mended);
     } else {

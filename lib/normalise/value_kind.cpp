@@ -138,11 +138,13 @@ constexpr std::array<PartName, 10> company_parts{"name",  "core",   "legal_form"
 ValueReading read_company_value(std::string_view written, const ValueContext&) {
   CompanyReading reading = read_company(written);
   CompanyName& company = reading.company;
+  Findings found;
+  if (company.empty()) found.push_back(no_company(written));
   return {{std::move(company.name), std::move(company.core), std::move(company.legal_form),
            std::move(reading.owner), std::move(reading.formerly), std::move(reading.state),
            std::move(reading.branch), std::move(reading.department), std::move(reading.attention),
            std::move(reading.care_of)},
-          {}};
+          std::move(found)};
 }
 
 constexpr std::array<PartName, 5> street_parts{"street", "house_number", "addition", "po_box", "short"};
@@ -264,17 +266,17 @@ ValueReading read_vat_id_value(std::string_view written, const ValueContext&) {
   return {{std::move(reading.value)}, std::move(reading.found)};
 }
 
-constexpr std::array<ValueKind, 11> kinds{{{"name", name_parts, read_name},
-                                           {"company", company_parts, read_company_value},
-                                           {"street", street_parts, read_street_value},
-                                           {"address", address_parts, read_address_value},
-                                           {"phone", phone_parts, read_phone_value},
-                                           {"email", email_parts, read_email_value},
-                                           {"web", web_parts, read_web_value},
-                                           {"date", date_parts, read_date_value},
-                                           {"birth-date", date_parts, read_birth_date_value},
-                                           {"money", money_parts, read_money_value},
-                                           {"vat-id", vat_id_parts, read_vat_id_value}}};
+constexpr std::array<ValueKind, 11> kinds{{{"name", name_parts, Lines::join, read_name},
+                                           {"company", company_parts, Lines::join, read_company_value},
+                                           {"street", street_parts, Lines::join, read_street_value},
+                                           {"address", address_parts, Lines::keep, read_address_value},
+                                           {"phone", phone_parts, Lines::keep, read_phone_value},
+                                           {"email", email_parts, Lines::keep, read_email_value},
+                                           {"web", web_parts, Lines::join, read_web_value},
+                                           {"date", date_parts, Lines::join, read_date_value},
+                                           {"birth-date", date_parts, Lines::join, read_birth_date_value},
+                                           {"money", money_parts, Lines::join, read_money_value},
+                                           {"vat-id", vat_id_parts, Lines::join, read_vat_id_value}}};
 
 bool is_empty(const std::vector<std::string>& parts) {
   return std::ranges::all_of(parts, &std::string::empty);
@@ -319,7 +321,7 @@ Outcome ValueReading::outcome() const {
 ValueReading ValueKind::read(std::string_view written, const ValueContext& context) const {
   if (written.size() > longest_value)
     return {std::vector<std::string>(part_names.size()), {too_long(written)}};
-  const MendedText mended = mend_text(written, Lines::keep);
+  const MendedText mended = mend_text(written, lines);
   ValueReading reading{std::vector<std::string>(part_names.size()), {}};
   if (!is_placeholder(mended.text)) reading = read_sound(mended.text, context);
   if (is_empty(reading.parts) && reading.found.empty()) reading.found.push_back(nothing_found(mended.text));

@@ -11,6 +11,7 @@
 #include "model/date.hpp"
 #include "model/date_form.hpp"
 #include "normalise/finding.hpp"
+#include "normalise/text_damage.hpp"
 
 namespace kartei::normalise {
 
@@ -47,6 +48,7 @@ struct ValueContext {
 struct ValueKind {
   std::string_view name;                         ///< "phone"
   std::span<const std::string_view> part_names;  ///< lower_snake_case
+  Lines lines;                                   ///< whether they part what the value holds
   /// Reads text free of damage.
   ValueReading (*read_sound)(std::string_view written, const ValueContext& context);
 

@@ -1,6 +1,7 @@
 #include "normalise/web.hpp"
 
 #include <algorithm>
+#include <vector>
 
 #include "normalise/ascii.hpp"
 #include "text/text.hpp"
@@ -8,19 +9,28 @@
 namespace kartei::normalise {
 namespace {
 
+/// A label between the dots of a host; behind the last one a port may stand.
+bool is_label(std::string_view label) {
+  return !label.empty() && label.front() != '-' && label.back() != '-' &&
+         std::ranges::all_of(label, [](char c) { return is_letter(c) || is_digit(c) || c == '-'; });
+}
+
 bool is_host(std::string_view host) {
-  const std::size_t dot = host.find('.');
-  return dot != std::string_view::npos && dot > 0 && dot + 1 < host.size() &&
-         std::ranges::all_of(
-             host, [](char c) { return is_letter(c) || is_digit(c) || c == '.' || c == '-' || c == ':'; });
+  if (const std::size_t colon = host.find(':'); colon != std::string_view::npos) {
+    if (!all_digits(host.substr(colon + 1))) return false;
+    host = host.substr(0, colon);
+  }
+  const std::vector<std::string_view> labels = text::split(host, '.');
+  return labels.size() > 1 && std::ranges::all_of(labels, is_label);
 }
 
 }  // namespace
 
 WebReading read_web(std::string_view written) {
   WebReading reading;
-  const std::string_view url = text::trim(written);
+  std::string_view url = text::trim(written);
   if (is_placeholder(url)) return reading;
+  url = url.substr(0, url.find_last_not_of(".,;") + 1);  // of the sentence it stood in
   reading.profile = read_social_profile(url);
   if (reading.profile) {
     reading.url = reading.profile->url;

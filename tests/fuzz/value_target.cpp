@@ -56,6 +56,14 @@ std::string in_one_form(const ValueReading& reading) {
   return kind().name == "money" ? reading.parts[0] + ' ' + reading.parts[1] : reading.parts[0];
 }
 
+/// A company's name tells its core and legal form, whatever else is told elsewhere.
+void require_company_as_made(const ValueReading& reading) {
+  if (kind().name != "company" || reading.parts[0].empty()) return;
+  const ValueReading again = kind().read(reading.parts[0], context_of("DE"));
+  for (const std::size_t part : {0U, 1U, 2U})
+    require(again.parts[part] == reading.parts[part], "a company's name stays as it was made");
+}
+
 void require_read_as_made(const ValueReading& reading) {
   if (std::ranges::find(kinds_in_one_form, kind().name) == kinds_in_one_form.end()) return;
   if (reading.parts[0].empty()) return;
@@ -73,6 +81,7 @@ void try_input(std::string_view input) {
     require_bounded(input, reading);
     require_sound_findings(reading);
     require_read_as_made(reading);
+    require_company_as_made(reading);
   }
 }
 

@@ -16,6 +16,7 @@ struct FindingWords {
 constexpr std::array finding_words{
     FindingWords{"birth_date.of_two", "Geburtsdatum einer von zwei Personen, nicht übernommen",
                  "jede Person in eine eigene Zeile schreiben"},
+    FindingWords{"company.no_name", "kein Firmenname", "Namen der Firma eintragen"},
     FindingWords{"consent.of_two", "Einwilligung einer von zwei Personen, nicht übernommen",
                  "für die Person eintragen, die sie gab, mit kartei consent give"},
     FindingWords{"consent.unexplained", "die Feldzuordnung sagt nicht, was der Wert bedeutet",

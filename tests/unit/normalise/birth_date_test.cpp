@@ -42,6 +42,9 @@ TEST(BirthDate, hangs_on_the_day_that_the_data_is_of) {
             "2028-12-24 !date.century_unclear");
   EXPECT_EQ(shown(read_birth_date("24.12.98", {}, day_from_text("1999-01-01"))),
             "1998-12-24 !date.century_unclear");
+  EXPECT_EQ(shown(read_birth_date("29.02.00", {}, day_from_text("2000-02-28"))), " !date.no_such_day");
+  EXPECT_EQ(shown(read_birth_date("29.02.00", {}, day_from_text("2000-02-29"))),
+            "2000-02-29 !date.two_digit_year");
   EXPECT_EQ(shown(read_birth_date("24.12.28", {}, std::nullopt)), "2028-12-24 !date.two_digit_year");
   EXPECT_EQ(shown(read_birth_date("24.12.2027", {}, std::nullopt)), "2027-12-24");
 }

@@ -82,12 +82,15 @@ TEST(Web, is_read_in_one_form) {
                      {"http://firma.de/", "http://firma.de"},
                      {"firma.de:8080/x?Y=1", "firma.de:8080/x?Y=1"},
                      {"müller.de", "müller.de"},
+                     {"www.firma.de.", "www.firma.de"},
                      {"firma", ""},
                      {"http://", ""},
                      {"a b.de", ""},
                      {"-", ""}};
   for (const auto& [written, url] : rows) EXPECT_EQ(read_web(written).url, url) << written;
-  EXPECT_EQ(read_web("firma").found.size(), 1U);
+  for (const std::string_view written :
+       {"firma", "x..de", ".de", "firma.", "-firma.de", "firma.de:", "a:b.de"})
+    EXPECT_EQ(read_web(written).found.size(), 1U) << written;
   EXPECT_TRUE(read_web("-").found.empty());
 }
 

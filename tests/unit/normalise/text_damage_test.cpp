@@ -33,6 +33,7 @@ TEST(TextDamage, that_is_certain_is_mended_and_told) {
       {"Mu\xCC\x88ller", "Müller", true},
       {"Mül\xC2\xADler", "Müller", true},
       {"Müller\xE2\x80\x91Lüdenscheidt", "Müller-Lüdenscheidt", true},
+      {"０８９／１２３４５６", "089/123456", true},
       {"12\xE2\x80\x93"
        "14",
        "12-14", true},
