@@ -7,6 +7,7 @@
 #include "normalise/ascii.hpp"
 #include "normalise/known_name.hpp"
 #include "reference/name_words.hpp"
+#include "text/joined.hpp"
 #include "text/text.hpp"
 #include "text/word_table.hpp"
 
@@ -73,8 +74,7 @@ class TitleReader {
 
  private:
   void append(std::string_view written, std::size_t words = 1) {
-    if (!title_.empty()) title_ += ' ';
-    title_ += written;
+    text::append_part(title_, written);
     at_ += words;
   }
 

@@ -7,6 +7,7 @@
 #include "normalise/ascii.hpp"
 #include "normalise/place.hpp"
 #include "normalise/street.hpp"
+#include "text/joined.hpp"
 #include "text/text.hpp"
 
 namespace kartei::normalise {
@@ -74,10 +75,7 @@ std::size_t find_postcode(std::string_view part) {
 
 std::string joined(const Parts& parts, std::size_t begin, std::size_t end) {
   std::string out;
-  for (std::size_t i = begin; i < end; ++i) {
-    if (!out.empty()) out += ", ";
-    out += parts[i];
-  }
+  for (std::size_t i = begin; i < end; ++i) text::append_part(out, parts[i], ", ");
   return out;
 }
 
@@ -116,8 +114,7 @@ void take_street(const Parts& parts, AddressParts& address) {
   const std::size_t end = std::min(street + 1, parts.size());
   address.addition = joined(parts, 0, begin);
   address.street = joined(parts, begin, end);
-  const std::string after = joined(parts, end, parts.size());
-  if (!after.empty()) address.addition += (address.addition.empty() ? "" : ", ") + after;
+  text::append_part(address.addition, joined(parts, end, parts.size()), ", ");
 }
 
 /// Cuts the parts at the postcode; what stands from there on is the place.

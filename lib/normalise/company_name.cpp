@@ -176,10 +176,7 @@ std::string core_of(std::string_view name, const LegalFormPlace& form) {
       last == std::string_view::npos ? std::string_view{} : before.substr(0, last + closing(before, last));
   const std::size_t first = after.find_first_not_of(" ,-&+/).");
   after = first == std::string_view::npos ? std::string_view{} : after.substr(first);
-  std::string core(before);
-  if (!core.empty() && !after.empty()) core += ' ';
-  core += after;
-  return core;
+  return text::joined({before, after});
 }
 
 /// Takes the legal form out of `text`; empty when it holds none, or nothing else.
@@ -199,7 +196,7 @@ std::string name_of(std::string_view written, const CompanyParts& parts) {
   std::string name = parts.name;
   if (!parts.owner.empty()) name += " Inh. " + parts.owner;
   if (!parts.formerly.empty()) name += " vorm. " + parts.formerly;
-  if (!parts.state.empty()) name += ' ' + parts.state;
+  text::append_part(name, parts.state);
   return name;
 }
 

@@ -157,7 +157,7 @@ void ContactBuilder::fill_in_gender(PersonName& name) {
 void ContactBuilder::add_care_of() {
   if (care_of_.empty() || contact_.addresses.empty()) return;
   std::string& addition = contact_.addresses.front().addition;
-  addition = "c/o " + care_of_ + (addition.empty() ? "" : ", ") + addition;
+  addition = text::joined({"c/o " + care_of_, addition}, ", ");
 }
 
 void ContactBuilder::build_addresses() {

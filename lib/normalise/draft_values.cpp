@@ -9,6 +9,7 @@
 #include "normalise/person_or_company.hpp"
 #include "normalise/spreadsheet_residue.hpp"
 #include "normalise/text_damage.hpp"
+#include "text/joined.hpp"
 
 namespace kartei::normalise {
 namespace {
@@ -52,10 +53,7 @@ Diagnostic about(Field field, Diagnostic finding) {
 
 std::string listed(const std::vector<std::string_view>& words) {
   std::string out;
-  for (const std::string_view word : words) {
-    if (!out.empty()) out += ", ";
-    out += word;
-  }
+  for (const std::string_view word : words) text::append_part(out, word, ", ");
   return out;
 }
 
@@ -137,9 +135,7 @@ DateForm DraftValues::date_form(Field field) const {
 std::string DraftValues::joined(Field field, std::string_view separator) const {
   std::string out;
   for (const DraftValue& value : values_) {
-    if (value.target.field != field) continue;
-    if (!out.empty()) out += separator;
-    out += value.value;
+    if (value.target.field == field) text::append_part(out, value.value, separator);
   }
   return out;
 }
@@ -148,9 +144,7 @@ std::string DraftValues::additions_of(Use use, std::uint8_t ordinal) const {
   const Target addition{Field::address_addition, use, ordinal};
   std::string out;
   for (const DraftValue& value : values_) {
-    if (value.target != addition) continue;
-    if (!out.empty()) out += ", ";
-    out += value.value;
+    if (value.target == addition) text::append_part(out, value.value, ", ");
   }
   return out;
 }

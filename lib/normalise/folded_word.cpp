@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "text/joined.hpp"
 #include "text/text.hpp"
 
 namespace kartei::normalise {
@@ -29,19 +30,13 @@ std::string key_of(std::string_view word) { return without_blanks(text::fold_ae(
 
 std::string joined(std::span<const FoldedWord> words) {
   std::string out;
-  for (const FoldedWord& word : words) {
-    if (!out.empty()) out += ' ';
-    out += word.written;
-  }
+  for (const FoldedWord& word : words) text::append_part(out, word.written);
   return out;
 }
 
 std::string folded_together(std::span<const FoldedWord> words) {
   std::string out;
-  for (const FoldedWord& word : words) {
-    if (!out.empty() && !word.folded.empty()) out += ' ';
-    out += word.folded;
-  }
+  for (const FoldedWord& word : words) text::append_part(out, word.folded);
   return out;
 }
 

@@ -8,6 +8,7 @@
 #include "normalise/ascii.hpp"
 #include "normalise/name_suffix.hpp"
 #include "reference/name_words.hpp"
+#include "text/joined.hpp"
 #include "text/text.hpp"
 #include "text/utf8.hpp"
 
@@ -180,10 +181,9 @@ bool may_be_damaged(std::string_view text) {
 std::string recased_words(std::string_view text, Wording wording) {
   std::string out;
   for (const std::string_view word : text::words(text)) {
-    if (!out.empty()) out += ' ';
     const bool is_damaged =
         letter_case(word) == LetterCase::capitals && letter_count(word) >= least_capitals && !is_title(word);
-    out += is_damaged ? recased_word(word, {}, wording) : std::string(word);
+    text::append_part(out, is_damaged ? recased_word(word, {}, wording) : std::string(word));
   }
   return out;
 }
@@ -201,10 +201,8 @@ LetterCase letter_case(std::string_view text) {
 std::string recased(std::string_view text, Wording wording) {
   const std::vector<std::string_view> words = text::words(text);
   std::string out;
-  for (std::size_t i = 0; i < words.size(); ++i) {
-    if (!out.empty()) out += ' ';
-    out += recased_word(words[i], {i, words.size()}, wording);
-  }
+  for (std::size_t i = 0; i < words.size(); ++i)
+    text::append_part(out, recased_word(words[i], {i, words.size()}, wording));
   return out;
 }
 

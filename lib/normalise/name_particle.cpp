@@ -7,6 +7,7 @@
 
 #include "normalise/ascii.hpp"
 #include "reference/name_words.hpp"
+#include "text/joined.hpp"
 #include "text/word_table.hpp"
 
 namespace kartei::normalise {
@@ -80,8 +81,7 @@ TakenParticle take(Words words, std::size_t most, bool in_last_name) {
   while (taken.words < most) {
     const std::size_t length = particle_length(words.subspan(taken.words, most - taken.words), in_last_name);
     if (length == 0) break;
-    if (!taken.particle.empty()) taken.particle += ' ';
-    taken.particle += written_out(words.subspan(taken.words, length));
+    text::append_part(taken.particle, written_out(words.subspan(taken.words, length)));
     taken.words += length;
   }
   return taken;

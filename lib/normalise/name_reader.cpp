@@ -11,6 +11,7 @@
 #include "normalise/name_particle.hpp"
 #include "normalise/name_suffix.hpp"
 #include "normalise/whole_name.hpp"
+#include "text/joined.hpp"
 #include "text/text.hpp"
 
 namespace kartei::normalise {
@@ -73,19 +74,9 @@ bool is_first_name_part(std::string_view part, std::string_view before) {
 
 void drop_comma(FoldedWord& word) { word.written.resize(without_comma(word.written).size()); }
 
-void append_with_blank(std::string_view part, std::string& to) {
-  if (part.empty()) return;
-  if (!to.empty()) to += ' ';
-  to += part;
-}
-
 }  // namespace
 
-void NameReader::add_suffix(std::string_view suffix) {
-  if (suffix.empty()) return;
-  if (!name_.suffix.empty()) name_.suffix += ", ";
-  name_.suffix += suffix;
-}
+void NameReader::add_suffix(std::string_view suffix) { text::append_part(name_.suffix, suffix, ", "); }
 
 void NameReader::take_salutation(Words& words) {
   const Salutation salutation = leading_salutation(words);
@@ -98,7 +89,7 @@ void NameReader::take_salutation(Words& words) {
 
 void NameReader::take_titles(Words& words) {
   const TakenTitle taken = leading_titles(words);
-  if (name_.title.find(taken.title) == std::string::npos) append_with_blank(taken.title, name_.title);
+  if (name_.title.find(taken.title) == std::string::npos) text::append_part(name_.title, taken.title);
   drop_front(words, taken.words);
 }
 
@@ -119,7 +110,7 @@ void NameReader::take_leading_nobility(Words& words) {
   if (words.size() < 2 || !is_clearly_first_name(words[1])) return;
   const TakenParticle taken = leading_particles(words, false);
   if (taken.words != 1) return;
-  append_with_blank(taken.particle, name_.particle);
+  text::append_part(name_.particle, taken.particle);
   drop_front(words, 1);
 }
 
@@ -163,7 +154,7 @@ void NameReader::read_title(std::string_view column) {
   Words words = name_words(column);
   take_salutation(words);
   take_titles(words);
-  append_with_blank(joined(words), name_.title);
+  text::append_part(name_.title, joined(words));
 }
 
 /// "Hans-Peter Dr.": the title behind the first name.
@@ -189,7 +180,7 @@ void NameReader::read_first(std::string_view column) {
     words.erase(words.end() - static_cast<std::ptrdiff_t>(particle.words), words.end());
   }
   take_trailing_title(words);
-  append_with_blank(without_comma(joined(words)), name_.first_name);
+  text::append_part(name_.first_name, without_comma(joined(words)));
 }
 
 /// "Meyer, Hans" in the column of last names, where there is no first name.
@@ -217,7 +208,7 @@ void NameReader::read_last(std::string_view column) {
   take_birth_name(words);
   take_back(words, 1);
   const TakenParticle particle = leading_particles(words, true);
-  append_with_blank(particle.particle, name_.particle);
+  text::append_part(name_.particle, particle.particle);
   drop_front(words, particle.words);
   name_.last_name = with_closed_hyphens(joined(words));
 }
@@ -254,7 +245,7 @@ void NameReader::read_whole(std::string_view column) {
     const std::string particle = name_.particle;
     name_.particle.clear();
     for (const std::string_view part : std::span(parts).subspan(1)) take_part_after_comma(part);
-    append_with_blank(particle, name_.particle);
+    text::append_part(name_.particle, particle);
     return;
   }
   Words words = name_words(parts.front());

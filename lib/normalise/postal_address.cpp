@@ -8,16 +8,11 @@
 #include "normalise/ascii.hpp"
 #include "normalise/place.hpp"
 #include "normalise/street.hpp"
+#include "text/joined.hpp"
 #include "text/text.hpp"
 
 namespace kartei::normalise {
 namespace {
-
-void append_with_comma(std::string_view part, std::string& to) {
-  if (part.empty()) return;
-  if (!to.empty()) to += ", ";
-  to += part;
-}
 
 /// An address has a street or a PO box: with both, the box becomes an addition.
 void take_po_box(const std::string& box, PostalAddress& address) {
@@ -25,7 +20,7 @@ void take_po_box(const std::string& box, PostalAddress& address) {
   if (address.street.empty()) {
     address.po_box = box;
   } else {
-    append_with_comma(box == "Postfach" ? box : "Postfach " + box, address.addition);
+    text::append_part(address.addition, box == "Postfach" ? box : "Postfach " + box, ", ");
   }
 }
 
@@ -38,7 +33,7 @@ void take_street_and_number(const AddressFields& fields, std::string_view countr
   }
   address.street = std::move(street.street);
   address.house_number = std::move(street.house_number);
-  append_with_comma(street.addition, address.addition);
+  text::append_part(address.addition, street.addition, ", ");
   take_po_box(street.po_box, address);
 }
 
@@ -53,7 +48,7 @@ void take_addition(std::string_view addition, PostalAddress& address) {
   if (!box.empty() && address.street.empty() && address.po_box.empty()) {
     address.po_box = box;
   } else {
-    append_with_comma(text::trim(addition), address.addition);
+    text::append_part(address.addition, text::trim(addition), ", ");
   }
 }
 
@@ -86,7 +81,7 @@ AddressReading AddressReader::read_columns(const AddressFields& fields, std::str
   if (is_no_street(address.street)) reading.found.push_back(no_street(fields.street));
   take_po_box(po_box_of_column(fields.po_box), address);
   take_addition(fields.addition, address);
-  if (!place.district.empty()) append_with_comma("OT " + place.district, address.addition);
+  if (!place.district.empty()) text::append_part(address.addition, "OT " + place.district, ", ");
   return reading;
 }
 

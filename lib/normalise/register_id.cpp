@@ -5,6 +5,7 @@
 #include <optional>
 
 #include "normalise/ascii.hpp"
+#include "text/joined.hpp"
 #include "text/text.hpp"
 
 namespace kartei::normalise {
@@ -95,8 +96,7 @@ std::string court_of(std::string_view around) {
       word.remove_suffix(1);
     const std::string folded = text::fold_ae(word);
     if (folded.empty() || std::ranges::find(court_words, folded) != court_words.end()) continue;
-    if (!court.empty()) court += ' ';
-    court += word;
+    text::append_part(court, word);
   }
   return court;
 }

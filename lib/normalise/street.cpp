@@ -6,6 +6,7 @@
 
 #include "normalise/ascii.hpp"
 #include "normalise/house_number.hpp"
+#include "text/joined.hpp"
 #include "text/text.hpp"
 #include "text/word_table.hpp"
 
@@ -226,7 +227,7 @@ StreetReading read_without_head(std::string_view line, std::string_view country)
   const std::optional<StreetReading> number_first = read_number_first(split.line, country);
   StreetReading reading = number_first ? *number_first : read_name_first(split.line, country);
   const std::string addition = tidy_addition(split.addition);
-  if (!addition.empty()) reading.addition += (reading.addition.empty() ? "" : ", ") + addition;
+  text::append_part(reading.addition, addition, ", ");
   return reading;
 }
 
@@ -244,8 +245,7 @@ StreetReading read_line(std::string_view line, std::string_view country) {
   if (box.empty() && !is_care_of) return read_without_head(line, country);
   reading = read_without_head(text::trim(line.substr(comma + 1)), country);
   reading.po_box = box;
-  if (is_care_of)
-    reading.addition = std::string(head) + (reading.addition.empty() ? "" : ", " + reading.addition);
+  if (is_care_of) reading.addition = text::joined({head, reading.addition}, ", ");
   return reading;
 }
 

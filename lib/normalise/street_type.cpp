@@ -4,6 +4,7 @@
 
 #include "normalise/ascii.hpp"
 #include "normalise/street.hpp"
+#include "text/joined.hpp"
 #include "text/text.hpp"
 
 namespace kartei::normalise {
@@ -156,10 +157,8 @@ std::string tidy_street_name(std::string_view name, std::string_view country) {
   if (is_glued_square(name)) return std::string(name.substr(0, 1)).append(" ").append(name.substr(1));
   if (std::string french = french_name(name); !french.empty()) return french;
   std::string out;
-  for (std::string_view word = text::take_word(name); !word.empty(); word = text::take_word(name)) {
-    if (!out.empty()) out += ' ';
-    out += written_out(word, country);
-  }
+  for (std::string_view word = text::take_word(name); !word.empty(); word = text::take_word(name))
+    text::append_part(out, written_out(word, country));
   return with_opening_written_out(std::move(out));
 }
 

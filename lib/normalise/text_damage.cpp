@@ -7,6 +7,7 @@
 
 #include "normalise/mojibake.hpp"
 #include "normalise/wrong_letter.hpp"
+#include "text/joined.hpp"
 #include "text/text.hpp"
 #include "text/utf8.hpp"
 
@@ -124,12 +125,8 @@ void mend_wrong_letters(MendedText& mended) {
 
 std::string squeeze_lines(std::string_view text) {
   std::string out;
-  for (const std::string_view line : text::split(text, '\n')) {
-    const std::string squeezed = text::squeeze(line);
-    if (squeezed.empty()) continue;
-    if (!out.empty()) out += '\n';
-    out += squeezed;
-  }
+  for (const std::string_view line : text::split(text, '\n'))
+    text::append_part(out, text::squeeze(line), "\n");
   return out;
 }
 

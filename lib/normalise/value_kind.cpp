@@ -19,16 +19,14 @@
 #include "normalise/text_damage.hpp"
 #include "normalise/vat_id.hpp"
 #include "normalise/web.hpp"
+#include "text/joined.hpp"
 
 namespace kartei::normalise {
 namespace {
 
 using PartName = std::string_view;
 
-void append(std::string& list, std::string_view item) {
-  if (!list.empty()) list += ", ";
-  list += item;
-}
+void append(std::string& list, std::string_view item) { text::append_part(list, item, ", "); }
 
 constexpr std::array<PartName, 11> name_parts{"title",   "first_name", "particle", "last_name",
                                               "suffix",  "birth_name", "gender",   "likely_gender",
@@ -42,12 +40,7 @@ constexpr std::array<std::string_view, 5> addressee_words{"", "person", "couple"
 std::string partner_of(const PersonReading& reading) {
   if (reading.couple.empty()) return {};
   const PersonName& partner = reading.couple.back();
-  std::string name = partner.title;
-  for (const std::string& part : {partner.first_name, partner.particle, partner.last_name}) {
-    if (!name.empty() && !part.empty()) name += ' ';
-    name += part;
-  }
-  return name;
+  return text::joined({partner.title, partner.first_name, partner.particle, partner.last_name});
 }
 
 constexpr std::string_view with_mend = "let --mend write it so";
