@@ -155,7 +155,9 @@ std::vector<std::string> finding_row(const Diagnostic& finding) {
   return {finding.place.file,
           finding.place.table,
           std::to_string(finding.place.line),
-          finding.severity == Severity::reject ? "rejected" : "warning",
+          finding.severity == Severity::reject    ? "rejected"
+          : finding.severity == Severity::warning ? "warning"
+                                                  : "doubtful",
           finding.field,
           finding.what,
           finding.fix};

@@ -3,14 +3,11 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <memory>
 #include <set>
 
-#include "cli/commands/commands.hpp"
 #include "cli/reading_options.hpp"
 #include "match/comparer.hpp"
 #include "match/obstacles.hpp"
-#include "model/error.hpp"
 #include "operations/dedupe_database.hpp"
 
 namespace kartei::cli {
@@ -63,69 +60,6 @@ OutputTable counts(const operations::DatabaseDuplicates& found, std::size_t merg
             std::to_string(found.result.pairs_scored), std::to_string(merges)}}};
 }
 
-struct ExplainOptions {
-  std::int64_t a = 0;
-  std::int64_t b = 0;
-};
-
-OutputTable field_table(const match::Explanation& explanation) {
-  OutputTable table{"fields", {{"field"}, {"a"}, {"b"}, {"level"}, {"weight", CellKind::number}}, {}};
-  table.rows.push_back({"before any field", "", "", "", bits(explanation.prior)});
-  for (const match::FieldExplanation& field : explanation.fields)
-    table.rows.push_back({field.field, field.a, field.b, field.level, bits(field.weight)});
-  if (explanation.relation.weight < 0)
-    table.rows.push_back(
-        {"may be two: " + explanation.relation.field, "", "", "", bits(explanation.relation.weight)});
-  return table;
-}
-
-/// With the reason where they are not merged unseen; what stands against it is told beside.
-std::string verdict(const match::Explanation& explanation) {
-  const match::Model& model = match::shipped_model();
-  if (!explanation.is_comparable) return "apart: one is a person, the other an organisation";
-  if (explanation.score < model.review_at)
-    return fmt::format("apart: less than {} bits, from which a person is asked", bits(model.review_at));
-  if (explanation.score < model.merge_at)
-    return fmt::format("doubtful: less than {} bits, from which it would be merged unseen",
-                       bits(model.merge_at));
-  return explanation.obstacles.empty() ? "surely one" : "doubtful: a person decides";
-}
-
-OutputTable verdict_table(const match::Explanation& explanation) {
-  std::string passes;
-  for (const std::string& pass : explanation.passes) passes += (passes.empty() ? "" : ", ") + pass;
-  return {"pair",
-          {{"score", CellKind::number},
-           {"probability", CellKind::number},
-           {"verdict"},
-           {"stands_against"},
-           {"met_by"}},
-          {{bits(explanation.score), fmt::format("{:.6f}", explanation.probability), verdict(explanation),
-            operations::words_of(explanation.obstacles), passes.empty() ? "no blocking pass" : passes}}};
-}
-
-int explain(const ExplainOptions& options, Context& context) {
-  store::Store store = open_store(context);
-  const operations::PartyTable rows = operations::read_party_table(store);
-  const std::uint32_t a = rows.row_of(store, {options.a});
-  const std::uint32_t b = rows.row_of(store, {options.b});
-  if (a == b)
-    throw Error(ErrorKind::usage, fmt::format("{} and {} are one party already", options.a, options.b));
-  match::Explanation explanation = match::explain(rows.table, match::shipped_model(), a, b);
-  if (std::ranges::binary_search(rows.constraints.different, std::pair(std::min(a, b), std::max(a, b))))
-    explanation.obstacles.push_back(match::Obstacle::decided_different);
-  context.print(field_table(explanation));
-  context.print(verdict_table(explanation));
-  return 0;
-}
-
-Run bind_explain(OptionBinder& binder) {
-  auto options = std::make_shared<ExplainOptions>();
-  binder.number("A", options->a, "Number of one party", Presence::required);
-  binder.number("B", options->b, "Number of the other", Presence::required);
-  return [options](Context& context) { return explain(*options, context); };
-}
-
 }  // namespace
 
 OutputTable blocking_table(const match::Result& result) {
@@ -163,8 +97,5 @@ int run_dedupe_database(const DedupeDatabaseOptions& options, Context& context) 
   context.summarise(counts(found, merged.merges));
   return 0;
 }
-
-const Command dedupe_explain_command{"dedupe explain", "Tell field by field why two parties are alike or not",
-                                     "kartei dedupe explain 17 42", Writes::nothing, bind_explain};
 
 }  // namespace kartei::cli

@@ -84,6 +84,19 @@ void evaluate(const DedupeFilesOptions& options, const operations::FilesDuplicat
         evaluation.records, evaluation.without_truth, options.evaluate, evaluation.not_in_list));
 }
 
+void warn_of_keys(const DedupeFilesOptions& options, const operations::FilesDuplicates& found,
+                  Context& context) {
+  if (options.key.empty()) return;
+  const operations::KeyFaults faults = operations::key_faults(found);
+  if (faults.repeated > 0)
+    context.warn(
+        fmt::format("--key {}: keys that stand at several records: {}, the first {}; by them nobody can "
+                    "tell which is meant; leave --key out to have the records counted",
+                    options.key, faults.repeated, faults.first_repeated));
+  if (faults.without > 0)
+    context.warn(fmt::format("--key {}: records without one: {}", options.key, faults.without));
+}
+
 }  // namespace
 
 std::optional<std::int32_t> threshold_of(const DedupeFilesOptions& options) {
@@ -126,6 +139,7 @@ int run_dedupe_files(const DedupeFilesOptions& options, Context& context) {
   add_decisions(decisions, options.files.front(), found.decisions);
   context.summarise(summary_of(found));
   context.summarise(decisions);
+  warn_of_keys(options, found, context);
   if (found.unreadable > 0)
     context.warn(
         fmt::format("{} rows are no records and stand in no cluster; kartei import names them with --rejects",

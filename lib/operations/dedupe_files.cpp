@@ -3,6 +3,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <map>
+#include <utility>
 
 #include "format/csv_cell.hpp"
 #include "model/error.hpp"
@@ -44,7 +46,7 @@ class Gatherer final : public ContactSink {
       ++found_.unreadable;
       return;
     }
-    found_.records.push_back({file_, key_of(row)});
+    found_.records.push_back({file_, row.place.record, key_of(row)});
     if (row.rejection() != nullptr) row.contact = {};
     // A report is about rows: one that names two persons is compared as one.
     if (!row.contact.partner.empty())
@@ -117,6 +119,45 @@ FilesDuplicates dedupe_files(const std::vector<std::string>& paths, const Dedupe
   };
   found.result = match::find_duplicates(found.table, model, {}, options);
   return found;
+}
+
+std::uint32_t row_of_record(const FilesDuplicates& found, const std::vector<std::string>& files,
+                            const std::string& name) {
+  std::vector<std::uint32_t> rows;
+  for (std::uint32_t row = 0; row < found.records.size(); ++row) {
+    const FileRecord& record = found.records[row];
+    if (record.key == name || files[record.file] + ':' + record.key == name) rows.push_back(row);
+  }
+  if (rows.empty())
+    throw Error(
+        ErrorKind::usage,
+        fmt::format("there is no record '{}'; name its cell in the column of --key, or without --key its "
+                    "number in the file",
+                    name));
+  if (rows.size() > 1) {
+    const FileRecord& first = found.records[rows[0]];
+    const FileRecord& second = found.records[rows[1]];
+    throw Error(
+        ErrorKind::usage,
+        fmt::format(
+            "'{}' is more than one record: number {} of {}, number {} of {}; name one as FILE:KEY, or "
+            "without --key by its number",
+            name, first.number, files[first.file], second.number, files[second.file]));
+  }
+  return rows.front();
+}
+
+KeyFaults key_faults(const FilesDuplicates& found) {
+  std::map<std::pair<std::uint32_t, std::string_view>, std::uint64_t> count_of;
+  KeyFaults faults;
+  for (const FileRecord& record : found.records) {
+    if (record.key.empty()) {
+      ++faults.without;
+    } else if (++count_of[{record.file, record.key}] == 2) {
+      if (++faults.repeated == 1) faults.first_repeated = record.key;
+    }
+  }
+  return faults;
 }
 
 void write_model(const std::string& path, const FilesDuplicates& found) {

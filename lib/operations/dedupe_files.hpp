@@ -22,8 +22,9 @@ struct DedupeFilesChoices {
 
 /// A record of one of the files; its place in the list is its row in the table.
 struct FileRecord {
-  std::uint32_t file = 0;  ///< index into the files as named
-  std::string key;         ///< its cell in the key column, else the number of the record in its file
+  std::uint32_t file = 0;    ///< index into the files as named
+  std::uint64_t number = 0;  ///< of the record in its file, counted from 1
+  std::string key;           ///< its cell in the key column, else its number
 };
 
 struct FilesDuplicates {
@@ -42,6 +43,19 @@ struct FilesDuplicates {
 /// Throws as read_contacts(), and Error{usage} when a file has no column of the key's name.
 [[nodiscard]] FilesDuplicates dedupe_files(const std::vector<std::string>& paths,
                                            const DedupeFilesChoices& choices, const Environment& environment);
+
+/// The row of a record named by its key, or of several files by "FILE:KEY". Throws Error{usage} when there is
+/// none, or more than one.
+[[nodiscard]] std::uint32_t row_of_record(const FilesDuplicates& found, const std::vector<std::string>& files,
+                                          const std::string& name);
+
+/// What in a key column does not tell the records of a file apart.
+struct KeyFaults {
+  std::uint64_t repeated = 0;  ///< keys at more than one record
+  std::string first_repeated;
+  std::uint64_t without = 0;  ///< records without a key
+};
+[[nodiscard]] KeyFaults key_faults(const FilesDuplicates& found);
 
 /// Writes the model that was used, which adapting has brought nearer to the list, as a file for later runs.
 /// Throws Error{input_unusable} when the list is too poor in duplicates to learn from or teaches no sense,

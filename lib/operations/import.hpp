@@ -55,9 +55,10 @@ struct ImportSummary {
   std::vector<SensitiveColumn> sensitive;  ///< columns that were dropped or, with a legal basis, kept
   std::vector<Decision> decisions;
   std::vector<quality::HeldBrake> brakes;  ///< those that hold the delivery and were not accepted
-  std::vector<Diagnostic> findings;  ///< rejections and warnings, the first 1000 in the order of the file
-  OperationId operation;             ///< 0 when nothing was changed
-  bool is_repeated = false;          ///< the same bytes were imported before: nothing in them is new
+  /// Rejections, warnings and doubtful values, the first 1000 in the order of the file.
+  std::vector<Diagnostic> findings;
+  OperationId operation;     ///< 0 when nothing was changed
+  bool is_repeated = false;  ///< the same bytes were imported before: nothing in them is new
 };
 
 /// Imports one file, read by the mapping given, else by the one pinned at its source, else by a proposal.

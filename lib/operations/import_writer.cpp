@@ -21,6 +21,15 @@ namespace {
 
 constexpr std::size_t kept_findings = 1000;
 
+/// Notes on a value that was taken and may be wrong; the others say what was mended, or what --mend would
+/// mend.
+constexpr std::array<std::string_view, 2> doubtful_codes{"date.century_unclear", "name.maybe_swapped"};
+
+bool is_told(const Diagnostic& finding) {
+  return finding.severity != Severity::note ||
+         std::ranges::find(doubtful_codes, finding.code) != doubtful_codes.end();
+}
+
 /// "4711 (2)": the second row of that key in one file.
 std::string ranked_key(const std::string& key, std::uint32_t rank) {
   return rank == 1 ? key : fmt::format("{} ({})", key, rank);
@@ -139,7 +148,7 @@ void ImportWriter::end_table(const TableHead& head) {
 
 void ImportWriter::note_findings(const ReadRow& row) {
   for (const Diagnostic& finding : row.findings) {
-    if (finding.severity == Severity::note) continue;
+    if (!is_told(finding)) continue;
     if (finding.severity == Severity::warning) ++summary_.warnings;
     if (summary_.findings.size() < kept_findings) summary_.findings.push_back(finding);
   }

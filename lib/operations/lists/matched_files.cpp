@@ -50,9 +50,17 @@ class MatchedFile {
   }
 
  private:
+  /// A list that came out of an earlier match has such columns already: "Abgleich", "Abgleich (2)".
+  static std::string unlike(const Cells& columns, const std::string& name) {
+    std::string free = name;
+    for (std::size_t number = 2; std::ranges::find(columns, free) != columns.end(); ++number)
+      free = name + " (" + std::to_string(number) + ")";
+    return free;
+  }
+
   static Cells all_columns(const RowList& list, const Cells& own) {
     Cells columns = list.columns();
-    columns.insert(columns.end(), own.begin(), own.end());
+    for (const std::string& name : own) columns.push_back(unlike(columns, name));
     return columns;
   }
 
