@@ -85,7 +85,9 @@ constexpr std::array rows{
         "geaendert erstellt derstellt caktiv cpasswort passwort password fguthaben frabatt cherkunft "
         "bankleitzahl "
         "bankbezeichnung iban ibannr bic swiftcode kontonummer bankkontonummer blz bank kontoinhaber "
-        "ablehnungsgrund fundstelle rohtext steuernummer "
+        "ablehnungsgrund fundstelle rohtext steuernummer abgleich dortname dortfirma dortanschrift "
+        "dorttelefon "
+        "dortemail "
         "steuernr stcd1 vorwahl birthyear birthmonth geburtsjahr geburtsmonat adelstitel namensvorsatz"),
 
     row(Field::external_key,

@@ -35,9 +35,13 @@ TEST(PairReason, names_what_speaks_for_it_first_the_weightier_before) {
 
 TEST(PairReason, has_a_word_for_every_obstacle) {
   for (std::size_t i = 0; i < match::obstacle_count; ++i) {
-    EXPECT_NE(why_not_by_itself(match::bit(static_cast<match::Obstacle>(i))), "") << i;
+    EXPECT_NE(why_not_by_itself(match::bit(static_cast<match::Obstacle>(i)), 0, 10'000), "") << i;
   }
-  EXPECT_EQ(why_not_by_itself(0), "nicht sicher genug");
+}
+
+TEST(PairReason, does_not_call_unsure_what_is_as_sure_as_a_merge) {
+  EXPECT_EQ(why_not_by_itself(0, 9'999, 10'000), "nicht sicher genug");
+  EXPECT_EQ(why_not_by_itself(0, 10'000, 10'000), "passt nicht zu anderen, denen eines der beiden gleicht");
 }
 
 TEST(PairReason, is_never_called_certain) {

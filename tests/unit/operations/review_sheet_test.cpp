@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <numeric>
+#include <random>
 #include <set>
 
 #include "model/error.hpp"
@@ -75,6 +77,39 @@ TEST(ReviewCases, GiveEachDecidedPairARowOfItsOwn) {
   EXPECT_EQ(shown(cases[0]), (std::vector<std::uint32_t>{1, 2, 3, 3}));
   EXPECT_EQ(cases[0][2].pairs, (std::vector<std::size_t>{1}));
   EXPECT_EQ(cases[0][3].pairs, (std::vector<std::size_t>{2}));
+}
+
+/// Who is one by the answers so far.
+std::uint32_t first_of(const std::vector<std::uint32_t>& one_as, std::uint32_t record) {
+  while (one_as[record] != record) record = one_as[record];
+  return record;
+}
+
+TEST(ReviewCases, CannotBeAnsweredSoThatTheAnswersContradictOneAnother) {
+  std::minstd_rand random(17);
+  const auto below = [&](std::uint32_t limit) { return static_cast<std::uint32_t>(random() % limit); };
+  constexpr std::uint32_t count = 8;
+  for (int turn = 0; turn < 200; ++turn) {
+    std::vector<ReviewPair> pairs;
+    for (std::uint32_t a = 0; a < count; ++a)
+      for (std::uint32_t b = a + 1; b < count; ++b)
+        if (below(3) == 0) pairs.push_back(pair(a, b));
+    std::vector<std::uint32_t> one_as(count);
+    std::iota(one_as.begin(), one_as.end(), 0U);
+    std::vector<std::pair<std::uint32_t, std::uint32_t>> apart;
+    for (const ReviewCase& one : review_cases(records(count), pairs))
+      for (const CaseRow& row : one) {
+        const bool is_same = below(2) == 0;
+        for (const std::size_t place : row.pairs) {
+          const std::uint32_t other = pairs[place].a == row.record ? pairs[place].b : pairs[place].a;
+          if (!is_same)
+            apart.emplace_back(row.record, other);
+          else if (place == row.pairs.front())
+            one_as[first_of(one_as, row.record)] = first_of(one_as, other);
+        }
+      }
+    for (const auto& [a, b] : apart) EXPECT_NE(first_of(one_as, a), first_of(one_as, b)) << turn;
+  }
 }
 
 Contact contact(const std::string& last_name, const std::string& phone) {
