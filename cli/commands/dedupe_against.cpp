@@ -50,9 +50,9 @@ OutputTable found_table(const ListMatch& match) {
                     {}};
   for (const std::uint32_t row : match.rows()) {
     if (match.presence_of(row) == operations::Presence::no) continue;
-    const operations::CleanRow& own = match.list().rows()[row];
+    const operations::RowParty& own = match.list().rows()[row];
     const operations::Counterpart& nearest = match.counterparts_of(row).front();
-    const operations::CleanRow& theirs = match.other().rows()[nearest.row];
+    const operations::RowParty& theirs = match.other().rows()[nearest.row];
     table.rows.push_back({match.list().place_of(own), name_of(own.contact),
                           match.presence_of(row) == operations::Presence::sure ? "sure" : "doubtful",
                           fmt::format("{:.1f}", nearest.score / 1000.0), match.other().place_of(theirs),

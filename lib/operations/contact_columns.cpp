@@ -2,7 +2,7 @@
 
 #include <utility>
 
-#include "operations/clean/words.hpp"
+#include "operations/german_words.hpp"
 #include "operations/one_line.hpp"
 #include "text/joined.hpp"
 

@@ -5,20 +5,20 @@
 
 #include "mapping/draft.hpp"
 #include "operations/clean/normalised_value.hpp"
-#include "operations/clean/words.hpp"
+#include "operations/german_words.hpp"
 #include "store/cells.hpp"
 
 namespace kartei::operations {
 namespace {
 
 std::string sentence(const CleanFinding& finding) {
-  const auto fix = fix_in_german(finding);
-  return what_in_german(finding) + (fix.empty() ? "" : "; " + fix);
+  const auto fix = fix_in_german(finding.code, finding.fix);
+  return what_in_german(finding.code, finding.what) + (fix.empty() ? "" : "; " + fix);
 }
 
 class Comparison {
  public:
-  Comparison(const CleanRow& row, const TableHead& head)
+  Comparison(const RowParty& row, const TableHead& head)
       : row_(row), head_(head), texts_(store::texts_from_json(row.cells)), is_told_(row.findings.size()) {
     for (std::uint32_t i = 0; i < texts_.size(); ++i) {
       if (!texts_[i].empty()) cells_.push_back({i, texts_[i]});
@@ -64,7 +64,7 @@ class Comparison {
     }
   }
 
-  const CleanRow& row_;
+  const RowParty& row_;
   const TableHead& head_;
   std::vector<std::string> texts_;
   std::vector<RawCell> cells_;
@@ -74,7 +74,7 @@ class Comparison {
 
 }  // namespace
 
-std::vector<CellChange> cell_changes(const CleanRow& row, const TableHead& head) {
+std::vector<CellChange> cell_changes(const RowParty& row, const TableHead& head) {
   return Comparison(row, head).changes();
 }
 

@@ -17,6 +17,6 @@ struct CellChange {
 };
 
 /// In the order of the columns; findings that belong to no changed cell come last.
-[[nodiscard]] std::vector<CellChange> cell_changes(const CleanRow& row, const TableHead& head);
+[[nodiscard]] std::vector<CellChange> cell_changes(const RowParty& row, const TableHead& head);
 
 }  // namespace kartei::operations

@@ -10,7 +10,7 @@ std::vector<ReviewRecord> review_records(const RowList& list, const Grouping& gr
   std::vector<ReviewRecord> records;
   records.reserve(list.rows().size());
   for (std::uint32_t row = 0; row < list.rows().size(); ++row) {
-    const CleanRow& source = list.rows()[row];
+    const RowParty& source = list.rows()[row];
     const ValueChoice* choice = grouping.choice_of(row);
     records.push_back({source.key, static_cast<std::int64_t>(grouping.group_of(row) + 1),
                        list.place_of(source), &source.contact, choice == nullptr ? ValueChoice{} : *choice});

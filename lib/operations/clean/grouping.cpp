@@ -27,7 +27,7 @@ constexpr match::Obstacles contradictions =
 RowPair ordered(std::uint32_t a, std::uint32_t b) { return {std::min(a, b), std::max(a, b)}; }
 
 /// Rows that are equal in every cell, each with the first of them.
-std::vector<RowPair> equal_rows(const std::vector<CleanRow>& rows) {
+std::vector<RowPair> equal_rows(const std::vector<RowParty>& rows) {
   std::map<std::pair<ContentHash, RecordPart>, std::uint32_t> first_of;
   std::vector<RowPair> pairs;
   for (std::uint32_t row = 0; row < rows.size(); ++row) {

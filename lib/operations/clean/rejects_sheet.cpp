@@ -1,5 +1,5 @@
 #include "operations/clean/sheets.hpp"
-#include "operations/clean/words.hpp"
+#include "operations/german_words.hpp"
 
 namespace kartei::operations {
 
@@ -15,8 +15,8 @@ void write_rejects_sheet(exports::Workbook& workbook, const RowList& list) {
   for (const auto& reject : list.rejects()) {
     std::vector<std::string> cells;
     append_place(cells, list, reject.table, reject.line);
-    cells.push_back(what_in_german(reject.reason));
-    cells.push_back(fix_in_german(reject.reason));
+    cells.push_back(what_in_german(reject.reason.code, reject.reason.what));
+    cells.push_back(fix_in_german(reject.reason.code, reject.reason.fix));
     cells.push_back(reject.raw);
     for (const auto cell : list.original_cells(reject.table, reject.cells, texts)) cells.emplace_back(cell);
     write_row(sheet, cells);

@@ -1,8 +1,8 @@
 #include <algorithm>
 
 #include "operations/clean/sheets.hpp"
-#include "operations/clean/words.hpp"
 #include "operations/contact_columns.hpp"
+#include "operations/german_words.hpp"
 #include "survivorship/survivorship.hpp"
 #include "text/joined.hpp"
 

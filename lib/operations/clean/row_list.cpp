@@ -58,7 +58,7 @@ void RowList::row(ReadRow& row) {
 }
 
 void RowList::add_partner() {
-  CleanRow partner = rows_.back();
+  RowParty partner = rows_.back();
   partner.key += "#partner";
   partner.part = RecordPart::partner;
   partner.contact = part_of_row(partner.contact, partner.part);
@@ -82,7 +82,7 @@ std::string RowList::key_of(const ContentHash& hash) {
   return rank == 1 ? key : fmt::format("{}#{}", key, rank);
 }
 
-std::string RowList::place_of(const CleanRow& row) const {
+std::string RowList::place_of(const RowParty& row) const {
   const auto& table = tables_[row.table].head.name;
   return fmt::format("{}{}:{}", file_of(row.table), table.empty() ? "" : "[" + table + "]", row.line);
 }

@@ -20,8 +20,8 @@ struct CleanFinding {
   std::string fix;
 };
 
-/// A usable row, or one of the two persons of one.
-struct CleanRow {
+/// The party that a usable row names: of two persons in one row each is one.
+struct RowParty {
   std::uint32_t table = 0;
   std::uint64_t line = 0;
   std::string cells;  ///< as store::to_json() writes them
@@ -73,7 +73,7 @@ class RowList final : public ContactSink {
 
   [[nodiscard]] const std::vector<CleanFile>& files() const { return files_; }
   [[nodiscard]] const std::vector<CleanTable>& tables() const { return tables_; }
-  [[nodiscard]] const std::vector<CleanRow>& rows() const { return rows_; }
+  [[nodiscard]] const std::vector<RowParty>& rows() const { return rows_; }
   [[nodiscard]] const std::vector<CleanReject>& rejects() const { return rejects_; }
   /// The columns of all tables.
   [[nodiscard]] const std::vector<std::string>& columns() const { return columns_.names(); }
@@ -82,7 +82,7 @@ class RowList final : public ContactSink {
     return files_[tables_[table].file].name;
   }
   /// "messe.xlsx[Leads]:17": for people.
-  [[nodiscard]] std::string place_of(const CleanRow& row) const;
+  [[nodiscard]] std::string place_of(const RowParty& row) const;
   /// The cells of a row under columns(); views into `texts`, which is filled.
   [[nodiscard]] std::vector<std::string_view> original_cells(std::uint32_t table, const std::string& cells,
                                                              std::vector<std::string>& texts) const;
@@ -93,7 +93,7 @@ class RowList final : public ContactSink {
 
   std::vector<CleanFile> files_;
   std::vector<CleanTable> tables_;
-  std::vector<CleanRow> rows_;
+  std::vector<RowParty> rows_;
   std::vector<CleanReject> rejects_;
   ColumnUnion columns_;
   std::unordered_map<std::string, std::uint32_t> met_;  ///< how often a content was met in files of a name

@@ -13,7 +13,7 @@ namespace kartei::operations {
 namespace {
 
 void add_rows(match::Table& table, const RowList& list) {
-  for (const CleanRow& row : list.rows()) table.add(match::ContactComparand(row.contact).comparand());
+  for (const RowParty& row : list.rows()) table.add(match::ContactComparand(row.contact).comparand());
 }
 
 match::Options options_for(const match::Model& model, const ListMatchChoices& choices,

@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <utility>
 
-#include "operations/clean/words.hpp"
 #include "operations/contact_columns.hpp"
+#include "operations/german_words.hpp"
 #include "operations/list_file.hpp"
 #include "operations/lists/enrichment.hpp"
 #include "operations/review/pair_reason.hpp"
@@ -128,7 +128,7 @@ Enrichment enrichment_of(const ListMatch& match, std::uint32_t row) {
   Contact known = match.list().rows()[row].contact;
   for (const Counterpart& counterpart : match.counterparts_of(row)) {
     if (counterpart.own != row) continue;  // what is known of the partner is not the person's
-    const CleanRow& theirs = match.other().rows()[counterpart.row];
+    const RowParty& theirs = match.other().rows()[counterpart.row];
     const Contact values = lacking_values(known, theirs.contact);
     std::string names;
     for (const ContactColumn* column : value_columns())
@@ -159,7 +159,7 @@ void write_found(const std::string& path, const ListMatch& match, const Environm
   MatchedFile file(path, match.list(), columns, environment);
   for (const std::uint32_t row : match.rows()) {
     if (match.presence_of(row) == Presence::no) continue;
-    const CleanRow& original = match.list().rows()[row];
+    const RowParty& original = match.list().rows()[row];
     file.add(original.table, original.cells, found_cells(match, row));
   }
   file.publish();
@@ -171,11 +171,12 @@ void write_not_found(const std::string& path, const ListMatch& match, const Envi
       match,
       [&](std::uint32_t row) {
         if (match.presence_of(row) != Presence::no) return;
-        const CleanRow& original = match.list().rows()[row];
+        const RowParty& original = match.list().rows()[row];
         file.add(original.table, original.cells, {std::string(german(Presence::no)), "", ""});
       },
       [&](const CleanReject& reject) {
-        file.add(reject.table, reject.cells, {not_checked, what_in_german(reject.reason), reject.raw});
+        file.add(reject.table, reject.cells,
+                 {not_checked, what_in_german(reject.reason.code, reject.reason.what), reject.raw});
       });
   file.publish();
 }
@@ -197,7 +198,7 @@ void write_enriched(const std::string& path, const ListMatch& match, const Envir
                     places_of(match, match.counterparts_of(row))};
         for (const ContactColumn* column : filled) cells.push_back(column->value(enrichments[row].values));
         cells.push_back(enrichments[row].origins);
-        const CleanRow& original = match.list().rows()[row];
+        const RowParty& original = match.list().rows()[row];
         file.add(original.table, original.cells, cells);
       },
       [&](const CleanReject& reject) {

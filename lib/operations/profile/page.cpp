@@ -4,7 +4,7 @@
 
 #include "export/atomic_file.hpp"
 #include "export/html.hpp"
-#include "operations/clean/words.hpp"
+#include "operations/german_words.hpp"
 #include "operations/profile/page_words.hpp"
 
 namespace kartei::operations {
@@ -147,7 +147,7 @@ std::string bad_values(const quality::ColumnProfile& values) {
   std::string html = "<table><tr><th class=\"n\">Zeile</th><th>Wert</th><th>warum</th></tr>\n";
   for (const quality::BadValue& bad : values.bad)
     html += fmt::format("<tr><td class=\"n\">{}</td><td><code>{}</code></td><td>{}</td></tr>\n", bad.line,
-                        html_text(bad.value), html_text(what_in_german({bad.code, "", bad.why, ""})));
+                        html_text(bad.value), html_text(what_in_german(bad.code, bad.why)));
   return html + "</table>\n";
 }
 

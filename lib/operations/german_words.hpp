@@ -1,4 +1,4 @@
-/// German words of the cleaned workbook for what the code calls by English ones.
+/// German words, for what is handed on to people, of what the code calls by English ones.
 #pragma once
 
 #include <string>
@@ -6,7 +6,6 @@
 
 #include "model/contact.hpp"
 #include "model/field.hpp"
-#include "operations/clean/row_list.hpp"
 #include "survivorship/survivorship.hpp"
 
 namespace kartei::operations {
@@ -17,11 +16,11 @@ namespace kartei::operations {
 /// What is done to values of a field, as the reason of a change: "international geschrieben".
 [[nodiscard]] std::string_view usual_change(Field field);
 
-/// The finding in German: by its code; in its own words where the code has none here.
-[[nodiscard]] std::string what_in_german(const CleanFinding& finding);
+/// What was found, by the code of the finding; `own_words` where the code has none here.
+[[nodiscard]] std::string what_in_german(std::string_view code, std::string_view own_words);
 
-/// What to do about it, in German; empty when nothing needs doing.
-[[nodiscard]] std::string fix_in_german(const CleanFinding& finding);
+/// What to do about it, likewise; empty when nothing needs doing.
+[[nodiscard]] std::string fix_in_german(std::string_view code, std::string_view own_words);
 
 /// "Widerspruch gegen Werbung (alle Wege)", "Einwilligung (email)".
 [[nodiscard]] std::string german(const ConsentStatement& statement);

@@ -1,4 +1,4 @@
-#include "operations/clean/words.hpp"
+#include "operations/german_words.hpp"
 
 #include <algorithm>
 #include <array>
@@ -117,7 +117,7 @@ constexpr std::array finding_words{
     FindingWords{"web.not_understood", "keine Internetadresse", "als www.firma.de schreiben"},
 };
 
-const FindingWords* find_words(const std::string& code) {
+const FindingWords* find_words(std::string_view code) {
   const auto found = std::ranges::find(finding_words, code, &FindingWords::code);
   return found == finding_words.end() ? nullptr : &*found;
 }
@@ -180,18 +180,18 @@ std::string_view usual_change(Field field) {
   }
 }
 
-std::string what_in_german(const CleanFinding& finding) {
-  const auto* words = find_words(finding.code);
-  if (words == nullptr) return finding.what;
+std::string what_in_german(std::string_view code, std::string_view own_words) {
+  const auto* words = find_words(code);
+  if (words == nullptr) return std::string(own_words);
   std::string what(words->what);
   if (const std::size_t at = what.find("{}"); at != std::string::npos)
-    what.replace(at, 2, last_quoted(finding.what));
+    what.replace(at, 2, last_quoted(own_words));
   return what;
 }
 
-std::string fix_in_german(const CleanFinding& finding) {
-  const auto* words = find_words(finding.code);
-  return words != nullptr ? std::string(words->fix) : finding.fix;
+std::string fix_in_german(std::string_view code, std::string_view own_words) {
+  const auto* words = find_words(code);
+  return std::string(words != nullptr ? words->fix : own_words);
 }
 
 std::string german(const ConsentStatement& statement) {

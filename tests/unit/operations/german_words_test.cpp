@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "operations/clean/words.hpp"
+#include "operations/german_words.hpp"
 #include "operations/review/pair_reason.hpp"
 
 namespace kartei::operations {
@@ -52,11 +52,10 @@ TEST(PairReason, is_never_called_certain) {
   EXPECT_EQ(certainty_percent(-100'000), 0);
 }
 
-TEST(CleanWords, are_german_for_known_findings_and_the_finding_s_own_for_others) {
-  EXPECT_EQ(what_in_german({"email.no_at", "email", "\"foo\" is no mail address", "write it"}),
-            "keine E-Mail-Adresse: kein @");
-  EXPECT_EQ(what_in_german({"new.code", "", "something else", "do it"}), "something else");
-  EXPECT_EQ(fix_in_german({"new.code", "", "something else", "do it"}), "do it");
+TEST(GermanWords, are_by_the_code_of_a_finding_and_its_own_for_others) {
+  EXPECT_EQ(what_in_german("email.no_at", "\"foo\" is no mail address"), "keine E-Mail-Adresse: kein @");
+  EXPECT_EQ(what_in_german("new.code", "something else"), "something else");
+  EXPECT_EQ(fix_in_german("new.code", "do it"), "do it");
 }
 
 }  // namespace
