@@ -99,7 +99,11 @@ using RowPair = std::pair<std::uint32_t, std::uint32_t>;
 void tell_what_cut(std::vector<match::ScoredPair>& cut, const DatabaseDuplicates& found) {
   const std::vector<std::uint32_t>& cluster_of = found.result.cluster_of;
   std::unordered_map<std::uint32_t, std::vector<std::uint32_t>> members;
-  for (std::uint32_t row = 0; row < cluster_of.size(); ++row) members[cluster_of[row]].push_back(row);
+  for (const match::ScoredPair& pair : cut)
+    for (const std::uint32_t row : {pair.a, pair.b}) members.try_emplace(cluster_of[row]);
+  for (std::uint32_t row = 0; row < cluster_of.size(); ++row)
+    if (const auto wanted = members.find(cluster_of[row]); wanted != members.end())
+      wanted->second.push_back(row);
   const match::Comparer comparer(found.rows.table, match::shipped_model());
   for (match::ScoredPair& pair : cut)
     pair.obstacles |=

@@ -11,8 +11,8 @@
 
 namespace kartei::operations {
 
-/// The contradictions between any row of one group and any of the other. `are_told_apart` knows what no row
-/// says. Requires: all rows of one kind.
+/// What contradicts in the first pair of rows, one of either group, that contradict each other; nothing where
+/// none do. `are_told_apart` knows what no row says. Requires: all rows of one kind.
 [[nodiscard]] match::Obstacles group_obstacles(
     const match::Table& table, const match::Comparer& comparer, std::span<const std::uint32_t> one,
     std::span<const std::uint32_t> other,

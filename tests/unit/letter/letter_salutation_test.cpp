@@ -101,5 +101,16 @@ TEST(LetterSalutation, names_three_and_more_without_gender) {
   EXPECT_EQ(letter_salutation(family, "DE"), "Guten Tag Hans, Anna und Kim Müller");
 }
 
+TEST(LetterSalutation, tells_father_and_son_of_one_name_apart) {
+  PersonName father = person(male, "", "Hans", "", "Müller");
+  father.suffix = "sen.";
+  PersonName son = father;
+  son.suffix = "jun.";
+  EXPECT_EQ(letter_salutation(std::vector{father, son}, "DE"),
+            "Sehr geehrter Herr Müller sen., sehr geehrter Herr Müller jun.");
+  EXPECT_EQ(letter_salutation(std::vector{father, son, person(female, "", "Anna", "", "Müller")}, "DE"),
+            "Guten Tag Hans Müller sen., Hans Müller jun. und Anna Müller");
+}
+
 }  // namespace
 }  // namespace kartei::letter
