@@ -3,6 +3,8 @@
 
 #include "importers/csv.hpp"
 #include "importers/datev.hpp"
+#include "importers/framed_table.hpp"
+#include "importers/idoc.hpp"
 #include "importers/importer.hpp"
 #include "importers/json.hpp"
 #include "importers/ldif.hpp"
@@ -16,18 +18,22 @@
 namespace kartei::importers {
 
 std::span<const Importer> importers() {
+  // clang-format off: a line a format
   static const std::array list = {
-      datev_importer,  //
-      json_importer,   //
-      vcard_importer,  //
-      ldif_importer,   //
-      csv_importer,    //
-      xlsx_importer,   //
-      xls_importer,    //
-      ods_importer,    //
-      msg_importer,    //
-      pst_importer,    //
+      datev_importer,
+      json_importer,
+      vcard_importer,
+      ldif_importer,
+      csv_importer,
+      xlsx_importer,
+      xls_importer,
+      ods_importer,
+      msg_importer,
+      pst_importer,
+      idoc_importer,
+      framed_table_importer,
   };
+  // clang-format on
   return list;
 }
 

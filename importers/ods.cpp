@@ -15,15 +15,6 @@ constexpr std::string_view zip_magic = "PK\x03\x04";
 constexpr std::string_view content_part = "content.xml";
 constexpr std::string_view media_type = "application/vnd.oasis.opendocument.spreadsheet";
 
-XmlSource source_of_bytes(std::string_view bytes) {
-  return [bytes](std::span<char> buffer) mutable {
-    const std::size_t count = std::min(buffer.size(), bytes.size());
-    std::copy_n(bytes.begin(), count, buffer.begin());
-    bytes.remove_prefix(count);
-    return count;
-  };
-}
-
 void read_content(const std::function<XmlSource()>& content, const ImportOptions& options, ImportSink& sink) {
   const std::vector<SheetName> names = read_ods_tables(content());
   const std::vector<std::size_t> chosen = chosen_sheets(names, options.table);
@@ -64,8 +55,7 @@ int recognises(std::string_view head) {
 }
 
 void read(std::string_view bytes, const ImportOptions& options, ImportSink& sink) {
-  if (!bytes.starts_with(zip_magic))
-    return read_content([bytes] { return source_of_bytes(bytes); }, options, sink);
+  if (!bytes.starts_with(zip_magic)) return read_content([bytes] { return source_of(bytes); }, options, sink);
   const Package package(bytes);
   refuse_encrypted(package);
   if (!package.has(content_part))

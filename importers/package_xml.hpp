@@ -1,4 +1,4 @@
-/// XML of a package's parts, as events, in pieces.
+/// XML as events, in pieces: of a workbook's parts, and of files that are XML themselves.
 ///
 /// Prefixes are cut off: the same elements come with and without them, and the strict form of the
 /// standard has other namespaces with the same words.
@@ -50,30 +50,49 @@ class XmlHandler {
   }
   [[nodiscard]] const std::optional<std::string>& failure() const { return failure_; }
 
+ protected:
+  /// The line of the event that is being received. Requires: one is.
+  [[nodiscard]] std::uint64_t line() const;
+
  private:
+  friend class XmlReader;
   std::optional<std::string> failure_;
+  XML_ParserStruct* parser_ = nullptr;  ///< the reader's
 };
 
 /// Fills a buffer as far as there is something; 0 at the end.
 using XmlSource = std::function<std::size_t(std::span<char>)>;
 
+/// Bytes that outlive the reader.
+[[nodiscard]] XmlSource source_of(std::string_view bytes);
+
 /// A part of a package, unpacked as it is read.
 [[nodiscard]] XmlSource source_of(PartReader part);
 
+/// What is read, and what may be in it.
+struct XmlText {
+  std::string subject;                  ///< for messages: "the IDoc"
+  std::string mend;                     ///< what to do when it is broken
+  std::string encoding;                 ///< told by the user, instead of what the text says; or empty
+  bool may_have_document_type = false;  ///< one without definitions of its own
+};
+
 class XmlReader {
  public:
-  /// `handler` must outlive the reader; `name` is the part's, for messages.
-  XmlReader(XmlSource source, std::string name, XmlHandler& handler);
+  /// `handler` must outlive the reader; `part` is the name of a workbook's part, for messages.
+  XmlReader(XmlSource source, const std::string& part, XmlHandler& handler);
+  XmlReader(XmlSource source, XmlText text, XmlHandler& handler);
 
-  /// Reads a piece; false when the part is at its end. Throws Error{input_unusable} for broken XML, for a
-  /// document type (which packages may not have), and for what the handler found wrong.
+  /// Reads a piece; false when the text is at its end. Throws Error{input_unusable} for broken XML, for a
+  /// document type that may not be, and for what the handler found wrong. Any 8-bit encoding that ICU knows
+  /// will do.
   [[nodiscard]] bool read_piece();
 
  private:
   [[noreturn]] void fail(const std::string& reason) const;
 
   XmlSource source_;
-  std::string name_;
+  XmlText text_;
   XmlHandler& handler_;
   std::unique_ptr<XML_ParserStruct, void (*)(XML_ParserStruct*)> parser_;
   bool at_end_ = false;
@@ -81,5 +100,8 @@ class XmlReader {
 
 /// Reads a whole part. Requires: package.has(part).
 void read_xml(const Package& package, std::string_view part, XmlHandler& handler);
+
+/// Reads all of it.
+void read_xml(std::string_view bytes, XmlText text, XmlHandler& handler);
 
 }  // namespace kartei::importers

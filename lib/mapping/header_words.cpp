@@ -62,6 +62,18 @@ constexpr std::array rows{
          "anschriftmanuellgeaendertrechnungsadresse anschriftindividuellrechnungsadresse "
          "fristberechnungbeidebitor mahnfrist letztefrist"),
 
+    row(Field::external_key, "kunnrparnr lifnrparnr"),
+    row(Field::company, "kna1name1 lfa1name1"),
+    row(Field::company_addition, "kna1name2 lfa1name2"),
+    row(Field::last_name, "knvkname1"),
+    row(Field::email, "intad smtpaddr"),
+    row(Field::tags, "sapkennzeichen"),
+    row(Field::ignored,
+        "bahne bahns bbbnr bbsnr begru brsch bubkz datlt fiskn knrza konzs ktokd ktokk kukla locco niels "
+        "counc "
+        "cityc rpmkr stcd2 stcd3 stcd4 stkza stkzu stkzn telbx teltx telx1 lzone xzemp vbund gform uepar "
+        "parvo "
+        "pavip parge parla vrtnr bryth akver nmail abtnr erdat ernam adrnr mcod1 mcod2 mcod3 mandt sprasiso"),
     row(Field::ignored,
         "abrechnungsinformation billinginformation rueckmeldung callback pager telex isdn "
         "telefonassistent assistantsphone assistantphone assistentin assistent nameassistent assistantsname "

@@ -3,18 +3,22 @@
 namespace kartei::importers {
 
 std::span<const FormatSample> format_samples() {
+  // clang-format off: a line a format
   static const std::array list = {
-      FormatSample{"datev", true, build_datev},  //
-      FormatSample{"json", true, build_json},    //
-      FormatSample{"csv", true, build_csv},      //
-      FormatSample{"vcard", true, build_vcard},  //
-      FormatSample{"ldif", true, build_ldif},    //
-      FormatSample{"ods", false, build_ods},     //
-      FormatSample{"xls", false, build_xls},     //
-      FormatSample{"xlsx", false, build_xlsx},   //
-      FormatSample{"msg", false, build_msg},     //
-      FormatSample{"pst", false, build_pst},     //
+      FormatSample{"datev", true, build_datev},
+      FormatSample{"json", true, build_json},
+      FormatSample{"csv", true, build_csv},
+      FormatSample{"vcard", true, build_vcard},
+      FormatSample{"ldif", true, build_ldif},
+      FormatSample{"ods", false, build_ods},
+      FormatSample{"xls", false, build_xls},
+      FormatSample{"xlsx", false, build_xlsx},
+      FormatSample{"msg", false, build_msg},
+      FormatSample{"pst", false, build_pst},
+      FormatSample{"idoc", false, build_idoc},
+      FormatSample{"framed", true, build_framed_table},
   };
+  // clang-format on
   return list;
 }
 

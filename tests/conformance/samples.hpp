@@ -37,6 +37,8 @@ struct FormatSample {
 /// The builders, one file each.
 [[nodiscard]] std::string build_csv(const std::vector<SamplePerson>& people);
 [[nodiscard]] std::string build_datev(const std::vector<SamplePerson>& people);
+[[nodiscard]] std::string build_framed_table(const std::vector<SamplePerson>& people);
+[[nodiscard]] std::string build_idoc(const std::vector<SamplePerson>& people);
 [[nodiscard]] std::string build_json(const std::vector<SamplePerson>& people);
 [[nodiscard]] std::string build_ldif(const std::vector<SamplePerson>& people);
 [[nodiscard]] std::string build_msg(const std::vector<SamplePerson>& people);
