@@ -62,7 +62,13 @@ struct Importer {
   /// Reads a whole file held in memory (or mapped into it). Throws Error{input_unusable} when the
   /// file as a whole cannot be read, after which nothing of it may be kept.
   void (*read)(std::string_view bytes, const ImportOptions& options, ImportSink& sink);
+
+  /// Whether its records are lines that somebody has yet to understand, in columns called `line_column`.
+  bool gives_lines = false;
 };
+
+/// What the columns of lines are called; others beside them are called as those of vCards.
+inline constexpr std::string_view line_column = "LINE";
 
 /// Every importer there is, in order of preference. The one list; everything else derives from it.
 [[nodiscard]] std::span<const Importer> importers();

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <array>
 
+#include "importers/card_text.hpp"
 #include "importers/csv.hpp"
 #include "importers/datev.hpp"
 #include "importers/framed_table.hpp"
@@ -32,6 +33,7 @@ std::span<const Importer> importers() {
       pst_importer,
       idoc_importer,
       framed_table_importer,
+      card_importer,
   };
   // clang-format on
   return list;

@@ -90,7 +90,7 @@ ColumnReading read_column(const ColumnSample& column, Layout layout) {
 }
 
 Layout recognise_layout(std::span<const ColumnSample> columns, std::string_view format) {
-  constexpr std::array<std::string_view, 3> with_vcard_columns{"vcard", "msg", "pst"};
+  constexpr std::array<std::string_view, 5> with_vcard_columns{"vcard", "msg", "pst", "card", "photo"};
   if (std::ranges::find(with_vcard_columns, format) != with_vcard_columns.end()) return Layout::vcard;
   constexpr std::array<std::string_view, 12> outlook_names{
       "strassegeschaeftlich", "telefonassistent", "emailtyp",         "rueckmeldung",

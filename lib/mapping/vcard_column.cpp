@@ -48,6 +48,10 @@ constexpr std::array properties{
     Property{"IMPP", Field::ignored},
     Property{"TZ", Field::ignored},
     Property{"GEO", Field::ignored},
+    // Of business cards alone.
+    Property{"X-VAT-ID", Field::vat_id},
+    Property{"X-CONFIDENCE", Field::ignored},
+    Property{"LINE", Field::ignored},
     // Of the Outlook importers alone: columns that Outlook's CSV files have, too.
     Property{"X-CALLBACK", Field::ignored},
     Property{"X-ISDN", Field::ignored},

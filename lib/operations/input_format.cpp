@@ -11,6 +11,7 @@
 #include "format/compound_file.hpp"
 #include "model/error.hpp"
 #include "model/reading_option.hpp"
+#include "operations/card_sink.hpp"
 
 namespace kartei::operations {
 namespace {
@@ -83,7 +84,12 @@ void refuse_misfits(std::span<const std::string> paths, const std::string& from,
 void read_with(const importers::Importer& importer, const InputFile& input,
                const importers::ImportOptions& options, importers::ImportSink& sink) {
   try {
-    importer.read(input.bytes, options, sink);
+    if (importer.gives_lines) {
+      CardSink cards(sink);
+      importer.read(input.bytes, options, cards);
+    } else {
+      importer.read(input.bytes, options, sink);
+    }
   } catch (const Error& error) {
     if (error.kind() != ErrorKind::input_unusable) throw;
     throw Error(error.kind(), fmt::format("{}: {}", input.name, error.what()));

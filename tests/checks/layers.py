@@ -16,7 +16,7 @@ import source_tree
 
 # Each layer and the layers it may include. A layer may always include itself and what stands in `foundation`.
 foundation = {"model"}
-pure = {"text", "format", "reference", "letter", "phonetic", "normalise", "mapping", "match", "survivorship",
+pure = {"text", "format", "reference", "letter", "phonetic", "normalise", "card", "mapping", "match", "survivorship",
         "consent", "segment", "quality"}
 allowed = {
     "model": set(),
@@ -26,6 +26,7 @@ allowed = {
     "letter": {"text", "reference"},
     "phonetic": {"text"},
     "normalise": {"text", "format", "phonetic", "reference"},
+    "card": {"text", "format", "normalise"},
     "mapping": {"text", "format", "normalise", "reference"},
     "match": {"text", "phonetic", "normalise", "reference"},
     "survivorship": {"text", "normalise"},

@@ -17,6 +17,7 @@ std::span<const FormatSample> format_samples() {
       FormatSample{"pst", false, build_pst},
       FormatSample{"idoc", false, build_idoc},
       FormatSample{"framed", true, build_framed_table},
+      FormatSample{"card", true, build_card},
   };
   // clang-format on
   return list;

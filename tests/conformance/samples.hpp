@@ -35,6 +35,7 @@ struct FormatSample {
 [[nodiscard]] std::vector<SamplePerson> sample_people(std::size_t count);
 
 /// The builders, one file each.
+[[nodiscard]] std::string build_card(const std::vector<SamplePerson>& people);
 [[nodiscard]] std::string build_csv(const std::vector<SamplePerson>& people);
 [[nodiscard]] std::string build_datev(const std::vector<SamplePerson>& people);
 [[nodiscard]] std::string build_framed_table(const std::vector<SamplePerson>& people);
