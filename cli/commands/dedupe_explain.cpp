@@ -57,7 +57,7 @@ std::string verdict(const match::Explanation& explanation, const operations::Fil
                        are_joined ? "; others of the cluster join them" : "");
   if (are_joined) return "a link: one cluster";
   const bool is_known_apart = std::ranges::any_of(explanation.obstacles, [](match::Obstacle obstacle) {
-    return (match::bit(obstacle) & operations::apart_in_files) != 0;
+    return (match::bit(obstacle) & match::known_apart) != 0;
   });
   if (is_known_apart) return "apart, however alike";
   return explanation.passes.empty() ? "would be a link, but no blocking pass brings them together"
