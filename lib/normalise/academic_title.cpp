@@ -196,9 +196,10 @@ std::string title_behind(std::string_view word, std::string_view key, bool is_ap
   const std::optional<TitleWord> found = reference::title_word(key);
   if (!found || found->role != Role::after) return {};
   const bool has_dot = word.find('.') != std::string_view::npos;
-  const bool in_capitals = word.size() >= 3 && std::ranges::none_of(word, is_lower);
-  return is_apart || has_dot || in_capitals || equals_ignoring_case(word, "phd") ? std::string(found->written)
-                                                                                 : std::string{};
+  const bool has_capital_within = word.size() >= 3 && std::ranges::any_of(word.substr(1), is_upper);  // "BSc"
+  return is_apart || has_dot || has_capital_within || equals_ignoring_case(word, "phd")
+             ? std::string(found->written)
+             : std::string{};
 }
 
 }  // namespace kartei::normalise

@@ -57,6 +57,11 @@ std::string without_blank_in_postcode(std::string part) {
   return part;
 }
 
+/// "CH" of "CH 8001 Zürich".
+bool is_country_mark(std::string_view word) {
+  return word.size() == 2 && is_upper(word[0]) && is_upper(word[1]) && !read_country(word).empty();
+}
+
 /// Where a postcode with a place behind it begins: four or five digits of their own, a mark perhaps in front.
 std::size_t find_postcode(std::string_view part) {
   for (std::size_t at = find_digit(part); at < part.size();) {
@@ -64,7 +69,7 @@ std::size_t find_postcode(std::string_view part) {
     const bool has_place = end + 1 < part.size() && part[end] == ' ' && is_letter(part[end + 1]);
     if (has_place && (end - at == 4 || end - at == 5)) {
       const std::size_t word = at == 0 ? 0 : part.rfind(' ', at - 1) + 1;
-      if (word == at) return at;
+      if (word == at) return is_country_mark(text::trim(part.substr(0, at))) ? 0 : at;
       const std::string_view mark = part.substr(word, at - word);
       if (mark.size() <= 4 && mark.ends_with('-') && is_letter(mark.front())) return word;
     }

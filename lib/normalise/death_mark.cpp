@@ -36,7 +36,11 @@ bool may_hold_mark(std::string_view column) {
 
 bool is_mark(std::string_view word) { return word == dagger || mark_words.contains(key_of(word)); }
 
-bool is_date(std::string_view word) { return has_digit(word) && std::ranges::none_of(word, is_letter); }
+/// "2019", "12.3.", and what stands before a date: "verstorben am 12.3."
+bool is_of_date(std::string_view word) {
+  return word == "am" || word == "im" || word == "in" || word == "seit" ||
+         (has_digit(word) && std::ranges::none_of(word, is_letter));
+}
 
 /// Daggers as words of their own.
 std::string with_daggers_apart(std::string_view column) {
@@ -77,7 +81,7 @@ std::optional<std::string> without_death_mark(std::string_view column) {
   for (const std::string_view word : text::words(apart)) {
     if (is_mark(word)) {
       is_marked = is_behind_mark = true;
-    } else if (!is_behind_mark || !is_date(word)) {
+    } else if (!is_behind_mark || !is_of_date(word)) {
       is_behind_mark = false;
       text::append_part(rest, word);
     }

@@ -18,8 +18,14 @@ namespace kartei::normalise {
 namespace {
 
 constexpr auto birth_words = std::to_array<std::string_view>({"geb", "geborene", "geborener", "née"});
-bool is_in_brackets(std::string_view word) {
-  return word.size() > 2 && word.starts_with('(') && word.ends_with(')');
+
+/// Where the bracket begins that ends with the last word: "Anna (Assistentin GF)"; the number of words when
+/// there is none.
+std::size_t begin_of_bracket(const std::vector<FoldedWord>& words) {
+  if (words.empty() || !words.back().written.ends_with(')')) return words.size();
+  for (std::size_t at = words.size(); at-- > 0;)
+    if (words[at].written.starts_with('(')) return at;
+  return words.size();
 }
 
 bool is_birth_word(std::string_view word) {
@@ -119,11 +125,17 @@ void NameReader::take_back(Words& words, std::size_t keep) {
   while (words.size() > keep) {
     const bool is_apart = words.size() > 1 && words[words.size() - 2].written.ends_with(',');
     std::string suffix = suffix_of(words.back(), is_apart);
-    const std::string& last = words.back().written;
-    if (suffix.empty() && is_in_brackets(last)) suffix = last.substr(1, last.size() - 2);
-    if (suffix.empty()) break;
+    std::size_t begin = words.size() - 1;
+    if (suffix.empty()) {
+      begin = std::max(begin_of_bracket(words), keep);
+      suffix = joined(std::span(words).subspan(std::min(begin, words.size())));
+      if (suffix.starts_with('(') && suffix.size() > 2)
+        suffix = suffix.substr(1, suffix.size() - 2);
+      else
+        break;
+    }
     suffixes.push_back(std::move(suffix));
-    words.pop_back();
+    words.erase(words.begin() + static_cast<std::ptrdiff_t>(begin), words.end());
   }
   std::ranges::reverse(suffixes);
   for (const std::string& suffix : suffixes) add_suffix(suffix);

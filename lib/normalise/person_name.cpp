@@ -17,6 +17,7 @@
 #include "text/joined.hpp"
 #include "text/text.hpp"
 #include "text/utf8.hpp"
+#include "text/word_table.hpp"
 
 namespace kartei::normalise {
 namespace {
@@ -238,9 +239,37 @@ bool is_word(std::string_view text) {
   return letters > 1;
 }
 
+/// What stands in a name's column where nobody is named, by key_of().
+constexpr auto no_names = text::word_set(std::to_array<std::string_view>({"nn",
+                                                                          "sekretariat",
+                                                                          "buchhaltung",
+                                                                          "empfang",
+                                                                          "zentrale",
+                                                                          "einkauf",
+                                                                          "verkauf",
+                                                                          "vertrieb",
+                                                                          "marketing",
+                                                                          "personalabteilung",
+                                                                          "personalwesen",
+                                                                          "geschaeftsfuehrung",
+                                                                          "geschaeftsleitung",
+                                                                          "kundendienst",
+                                                                          "rechnungseingang",
+                                                                          "ausgeschieden",
+                                                                          "gesperrt",
+                                                                          "verzogen",
+                                                                          "ungueltig",
+                                                                          "asdf"}));
+
+/// Behind a salutation such a word is a name: "Herr Einkauf".
+bool is_no_name(const PersonName& name) {
+  return name.first_name.empty() && name.gender == Gender::unknown &&
+         no_names.contains(key_of(name.last_name));
+}
+
 bool names_nobody(const PersonReading& reading) {
   const auto is_nobody = [](const PersonName& name) {
-    return !may_name_somebody(name.last_name) && !may_name_somebody(name.first_name);
+    return (!may_name_somebody(name.last_name) && !may_name_somebody(name.first_name)) || is_no_name(name);
   };
   return is_nobody(reading.name) && std::ranges::all_of(reading.couple, is_nobody);
 }

@@ -30,6 +30,7 @@ bool has_particle_or_comma(const std::vector<FoldedWord>& words) {
 }  // namespace
 
 bool names_a_company(std::string_view written) {
+  if (find_legal_form(written)) return true;
   if (halves_of(written)) return false;
   if (looks_like_company(written)) return true;
   if (looks_like_person(written)) return false;
@@ -39,10 +40,11 @@ bool names_a_company(std::string_view written) {
 }
 
 bool plainly_names_a_company(std::string_view written) {
-  if (!looks_like_company(written) || halves_of(written)) return false;
+  if (find_legal_form(written)) return true;
+  if (!looks_like_company(written) || halves_of(written) || has_digit(written)) return false;
   const std::vector<FoldedWord> words = name_words(written);
   if (leading_salutation(words).words == words.size()) return false;  // "Firma"
-  return find_legal_form(written) || (!has_digit(written) && !looks_like_person(written));
+  return !looks_like_person(written);
 }
 
 }  // namespace kartei::normalise

@@ -4,6 +4,7 @@
 #include <array>
 #include <utility>
 
+#include "normalise/ascii.hpp"
 #include "normalise/birth_date.hpp"
 #include "normalise/company_name.hpp"
 #include "normalise/date.hpp"
@@ -94,6 +95,11 @@ void fill_in_gender(const ValueContext& context, PersonReading& person) {
            quoted(name.first_name) + " is likely " + (name.gender == Gender::female ? "a woman" : "a man")));
 }
 
+void judge_digits(std::string_view written, const PersonName& name, Findings& found) {
+  if (has_digit(name.first_name) || has_digit(name.last_name) || has_digit(name.suffix))
+    found.push_back(note("name.digits", quoted(written) + " holds digits", "check the name"));
+}
+
 ValueReading no_person(std::string_view company) {
   ValueReading reading{std::vector<std::string>(name_parts.size()), {}};
   reading.parts[addressee_part] = "company";
@@ -112,6 +118,7 @@ ValueReading read_name(std::string_view written, const ValueContext& context) {
   PersonReading person = read_person(fields);
   judge_order(context, person);
   fill_in_gender(context, person);
+  judge_digits(written, person.name, found);
   found.insert(found.end(), person.found.begin(), person.found.end());
   std::string partner = partner_of(person);
   std::string addressee(addressee_words.at(static_cast<std::size_t>(person.addressee)));

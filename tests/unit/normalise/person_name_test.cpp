@@ -29,6 +29,8 @@ TEST(PersonName, is_read_from_a_whole_name_as_a_clerk_would) {
   const std::vector<WholeName> rows = {
       {"Hans Meyer", "|Hans||Meyer|||"},
       {"Meyer, Hans", "|Hans||Meyer|||"},
+      {"Meyer, Anna (Assistentin GF)", "|Anna||Meyer|Assistentin GF||"},
+      {"Ing. Franz Huber BSc", "Ing.|Franz||Huber|B.Sc.||"},
       {"Dr. Hans Meyer", "Dr.|Hans||Meyer|||"},
       {"Meyer, Dr. Hans", "Dr.|Hans||Meyer|||"},
       {"Meyer, Hans, Dr.", "Dr.|Hans||Meyer|||"},
@@ -66,7 +68,7 @@ TEST(PersonName, is_read_from_a_whole_name_as_a_clerk_would) {
       {"Eva Huber, MBA", "|Eva||Huber|MBA||"},
       {"Eva Huber, M.A.", "|Eva||Huber|M.A.||"},
       {"Mag. Eva Huber, LL.M.", "Mag.|Eva||Huber|LL.M.||"},
-      {"Eva Huber MSc", "|Eva||Huber MSc|||"},
+      {"Eva Huber MSc", "|Eva||Huber|M.Sc.||"},
       {"Eva Huber, MSc", "|Eva||Huber|M.Sc.||"},
       {"Eva Huber, PhD", "|Eva||Huber|PhD||"},
       {"Ursula von der Leyen", "|Ursula|von der|Leyen|||"},
@@ -233,6 +235,7 @@ TEST(PersonName, tells_marks_of_death_and_keeps_them_out_of_the_name) {
       {"Meyer, Hans (verst. 12.3.2019)", "|Hans||Meyer|||"},
       {"Hans Meyer verstorben 2019, MBA", "|Hans||Meyer|MBA||"},
       {"Hans Meyer (gest. 2019)", "|Hans||Meyer|||"},
+      {"Hans Meyer verstorben am 12.3.", "|Hans||Meyer|||"},
       {"Hans Gest", ""},
       {"Hans Verstegen", ""},
       {"Hans Meyer (neu)", ""},
@@ -251,11 +254,12 @@ TEST(PersonName, tells_marks_of_death_and_keeps_them_out_of_the_name) {
 }
 
 TEST(PersonName, leaves_out_what_names_nobody) {
-  for (const std::string_view last_name : {"x", "!!!", "und", "?"}) {
-    const PersonReading reading = read_person(columns("Herr", "", "", last_name));
+  for (const std::string_view last_name : {"x", "!!!", "und", "?", "N.N.", "Sekretariat", "ausgeschieden"}) {
+    const PersonReading reading = read_person(columns("", "", "", last_name));
     EXPECT_TRUE(reading.name.empty()) << last_name;
     EXPECT_TRUE(has_code(reading.found, "name.nobody")) << last_name;
   }
+  EXPECT_EQ(read_person(columns("Frau", "", "", "Einkauf")).name.last_name, "Einkauf");
   for (const std::string_view last_name : {"Herr", "O", "李"}) {
     const PersonReading reading = read_person(columns("Herr", "", "Kim", last_name));
     EXPECT_EQ(reading.name.last_name, last_name);

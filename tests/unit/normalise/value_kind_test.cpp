@@ -107,8 +107,9 @@ TEST(ValueKind, does_not_understand_what_names_nobody) {
 }
 
 TEST(ValueKind, does_not_take_a_company_for_a_person) {
-  for (const std::string_view written : {"IBM DEUTSCHLAND GMBH", "Hans Müller GmbH", "Firma Müller",
-                                         "Autohaus Krause", "Stadtwerke Offenbach"}) {
+  for (const std::string_view written :
+       {"IBM DEUTSCHLAND GMBH", "Hans Müller GmbH", "Firma Müller", "Autohaus Krause", "Stadtwerke Offenbach",
+        "Hans & Anna Müller GbR"}) {
     SCOPED_TRACE(written);
     const ValueReading reading = find_value_kind("name")->read(written, {"DE", {}, {}, Likely::told});
     EXPECT_EQ(to_text(reading.outcome()), "doubtful");
@@ -117,7 +118,7 @@ TEST(ValueKind, does_not_take_a_company_for_a_person) {
   }
 }
 
-TEST(ValueKind, does_not_take_digits_for_a_street) {
+TEST(ValueKind, does_not_take_postcodes_for_a_street) {
   struct Row {
     std::string kind, written, result, parts;
   };
@@ -125,6 +126,7 @@ TEST(ValueKind, does_not_take_digits_for_a_street) {
       {"address", "50667", "understood", "||||50667|||unknown"},
       {"address", "12345 12345", "not understood", "|||||||"},
       {"address", "12345, 63067 Offenbach", "doubtful", "||||63067|Offenbach|DE|right"},
+      {"address", "CH 8001 Zürich, Bahnhofstr. 4a", "understood", "Bahnhofstrasse|4a|||8001|Zürich|CH|right"},
       {"street", "50667", "not understood", "||||"},
       {"street", "17", "understood", "17||||17"},
       {"address", "1067 Dresden", "understood", "||||01067|Dresden|DE|right"},
