@@ -2,7 +2,9 @@
 
 #include <algorithm>
 
+#include "normalise/death_mark.hpp"
 #include "normalise/language.hpp"
+#include "normalise/person_name.hpp"
 #include "normalise/place.hpp"
 #include "quality/outdated.hpp"
 #include "text/text.hpp"
@@ -54,6 +56,15 @@ Judgement by_text(std::string_view value, bool may_have_digits) {
     return doubtful("value.lost_letters", text::scrub(value), " has lost letters");
   if (!may_have_digits && has_digit(value)) return doubtful("name.digits", value, " holds digits");
   return {};
+}
+
+/// Names of persons: also somebody must be named, who lives.
+Judgement by_name(std::string_view value) {
+  Judgement judgement = by_text(value, false);
+  if (judgement.outcome != Outcome::understood) return judgement;
+  if (!normalise::may_name_somebody(value)) return refused("name.nobody", value, " names nobody");
+  if (normalise::without_death_mark(value)) return doubtful("name.deceased", value, " is marked as deceased");
+  return judgement;
 }
 
 /// A postcode in its own cell, or with its city.
@@ -108,14 +119,16 @@ std::optional<Judgement> ValueJudge::judge(const ValueInRow& value) {
       return by_country(value.value);
     case Field::language:
       return by_language(value.value);
+    case Field::last_name:
+    case Field::full_name:
+      return by_name(value.value);
     case Field::first_name:
     case Field::middle_name:
-    case Field::last_name:
     case Field::birth_name:
-    case Field::full_name:
-    case Field::city:
-      return by_text(value.value, value.field == Field::city);
+      return by_text(value.value, false);
     case Field::name_or_company:
+      return has_digit(value.value) ? by_text(value.value, true) : by_name(value.value);
+    case Field::city:
     case Field::company:
     case Field::street:
     case Field::house_number:
