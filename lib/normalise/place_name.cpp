@@ -6,7 +6,6 @@
 #include <utility>
 
 #include "normalise/ascii.hpp"
-#include "text/joined.hpp"
 #include "text/text.hpp"
 
 namespace kartei::normalise {
@@ -144,7 +143,7 @@ char PlaceName::first_letter() const { return name_.empty() ? char{0} : name_[0]
 
 std::string PlaceName::name() const {
   std::string joined;
-  for (const Word& word : name_) text::append_part(joined, word.folded);
+  for (const Word& word : name_) joined.append(joined.empty() ? "" : " ").append(word.folded);
   return joined;
 }
 
