@@ -14,6 +14,7 @@ struct DedupeOptions {
   DedupeAgainstOptions against;
   DedupeDatabaseOptions database;
   bool household = false;
+  bool companies = false;
 };
 
 void bind_files(OptionBinder& binder, DedupeFilesOptions& options) {
@@ -62,6 +63,11 @@ void refuse_misfits(const DedupeOptions& options) {
   if (options.household && is_for_more)
     throw Error(ErrorKind::usage,
                 "--household lists who lives together in the database and does nothing else; give it alone");
+  if (options.companies && (is_for_more || options.household))
+    throw Error(
+        ErrorKind::usage,
+        "--companies lists what companies of the database belong together and does nothing else; give it "
+        "alone");
   if (options.database.max_merges && !options.database.auto_merge)
     throw Error(ErrorKind::usage, "--max-merges limits --auto-merge; give both or none");
   if (!options.files.files.empty() && options.database.new_only)
@@ -81,8 +87,11 @@ Run bind(OptionBinder& binder) {
               "Tell what each blocking pass brought together");
   binder.flag("--household", options->household,
               "List who lives together: one last name, or one row, and one private address (database)");
+  binder.flag("--companies", options->companies,
+              "List what companies belong together: branches, general partners, holdings (database)");
   return [options](Context& context) {
     refuse_misfits(*options);
+    if (options->companies) return run_dedupe_companies(context);
     if (options->household) return run_dedupe_household(context);
     options->files.explain_blocking = options->database.explain_blocking;
     if (options->files.files.empty()) return run_dedupe_database(options->database, context);

@@ -26,4 +26,7 @@ struct DedupeDatabaseOptions {
 /// Lists who lives together, without looking for duplicates.
 int run_dedupe_household(Context& context);
 
+/// Lists what companies belong together in the database.
+int run_dedupe_companies(Context& context);
+
 }  // namespace kartei::cli

@@ -6,6 +6,7 @@
 
 #include "match/name_levels.hpp"
 #include "match/similarity.hpp"
+#include "match/word_sets.hpp"
 #include "text/text.hpp"
 
 namespace kartei::match {
@@ -14,41 +15,12 @@ namespace {
 
 // A list of few companies knows little of what is rare: it is treated as if it had so many.
 constexpr double fewest_companies = 500;
-constexpr std::int32_t rare_word = 6000;
 constexpr std::int64_t percent = 100;
 
 constexpr std::array<std::string_view, 16> part_words{
     "verwaltung",  "beteiligung",   "holding",  "niederlassung", "filiale",    "zweigniederlassung",
     "zweigstelle", "besitz",        "vertrieb", "service",       "immobilien", "grundbesitz",
     "stiftung",    "international", "betriebs", "vermoegen"};
-
-std::span<const ValueId> words_of(const NamePool& names, const Name& name) {
-  const std::span<const ValueId> words = names.words(name);
-  return words.empty() ? std::span(&name.folded, 1) : words;
-}
-
-struct Overlap {
-  std::int64_t common = 0;  ///< weight of the words on both sides
-  std::int64_t all = 0;     ///< weight of the words on any side
-  bool rare = false;        ///< a rare word is among the common ones
-};
-
-Overlap overlap_of(const NamePool& names, const CompanyWords& words, const Name& a, const Name& b) {
-  const std::span<const ValueId> words_a = words_of(names, a);
-  const std::span<const ValueId> words_b = words_of(names, b);
-  Overlap overlap;
-  for (const ValueId word : words_a) {
-    const std::int32_t weight = words.weight(word);
-    overlap.all += weight;
-    if (std::ranges::find(words_b, word) == words_b.end()) continue;
-    overlap.common += weight;
-    overlap.rare = overlap.rare || weight >= rare_word;
-  }
-  for (const ValueId word : words_b) {
-    if (std::ranges::find(words_a, word) == words_a.end()) overlap.all += words.weight(word);
-  }
-  return overlap;
-}
 
 }  // namespace
 
@@ -67,7 +39,7 @@ CompanyWords::CompanyWords(const NamePool& companies) : weights_(companies.folde
 std::vector<ValueId> CompanyWords::rare_words(const NamePool& companies, const Name& name) const {
   std::vector<ValueId> rare;
   for (const ValueId word : words_of(companies, name)) {
-    if (weights_[word] >= rare_word) rare.push_back(word);
+    if (weights_[word] >= rare_weight) rare.push_back(word);
   }
   return rare;
 }
@@ -75,7 +47,7 @@ std::vector<ValueId> CompanyWords::rare_words(const NamePool& companies, const N
 CompanyLevel company_level(const NamePool& companies, const CompanyWords& words, const Name& a,
                            const Name& b) {
   if (a.folded == b.folded || a.dotless == b.dotless) return CompanyLevel::exact;
-  const Overlap overlap = overlap_of(companies, words, a, b);
+  const WordOverlap overlap = word_overlap(companies, words, a, b);
   if (overlap.common * percent >= overlap.all * 85) return CompanyLevel::same_words;
   const std::string_view text_a = companies.text(a.folded);
   const std::string_view text_b = companies.text(b.folded);
@@ -84,7 +56,10 @@ CompanyLevel company_level(const NamePool& companies, const CompanyWords& words,
   if (is_long && osa_distance(text_a, text_b) <= std::max(text_a.size(), text_b.size()) / 7) {
     return CompanyLevel::typo;
   }
-  if (overlap.rare && overlap.common * percent >= overlap.all * 40) return CompanyLevel::rare_word;
+  // "Zschimmer" and "Autohaus Zschimmer", or most of two long names.
+  const bool is_contained = overlap.common * percent >= overlap.lesser * 85;
+  const bool is_most = overlap.common * percent >= overlap.all * 40;
+  if (overlap.has_rare && (is_contained || is_most)) return CompanyLevel::rare_word;
   return CompanyLevel::other;
 }
 

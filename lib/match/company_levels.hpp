@@ -14,6 +14,9 @@ class CompanyWords {
  public:
   explicit CompanyWords(const NamePool& companies);
 
+  /// A word of this weight is rare.
+  static constexpr std::int32_t rare_weight = 6000;
+
   /// Thousandths of a bit; indexed by the pool's folded numbers.
   [[nodiscard]] std::int32_t weight(ValueId word) const { return weights_[word]; }
   /// The words of a name that few others bear, as they stand.

@@ -1,6 +1,7 @@
 #include "match/duplicates.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <memory>
 
 #include "match/adaptation.hpp"
@@ -38,7 +39,7 @@ class Search {
 
   Result run() {
     result_.model = model_;
-    const Distinct distinct = fold_copies(table_, never_folded());
+    const Distinct distinct = fold_copies(table_, rows_of(different_), options_.focus);
     std::vector<ScoredPair> pairs = scored(distinct);
     for (ScoredPair& pair : pairs) sort_in(pair);
     Clustering clustering =
@@ -50,16 +51,6 @@ class Search {
   }
 
  private:
-  // Who is kept apart from one of its copies; of one list against others each row, for each is asked about.
-  [[nodiscard]] std::vector<std::uint32_t> never_folded() const {
-    std::vector<std::uint32_t> rows = rows_of(different_);
-    if (!options_.focus.between_only) return rows;
-    for (std::uint32_t row = 0; row < table_.size(); ++row) {
-      if (options_.focus.is_on(row)) rows.push_back(row);
-    }
-    return rows;
-  }
-
   std::vector<ScoredPair> scored(const Distinct& distinct) {
     const KeyMaker keys(table_, comparer_->company_words());
     Blocking blocking(table_, keys, model_, {distinct.rows, options_.focus}, workers_);
@@ -69,13 +60,39 @@ class Search {
       result_.passes.push_back(pass.report);
       result_.pairs_scored += pass.report.new_pairs;
     }
+    if (options_.focus.between_only) {
+      repeat_for_copies(pairs, distinct);
+    } else {
+      join_copies(pairs, distinct);
+    }
+    std::ranges::sort(pairs, {}, [](const ScoredPair& pair) { return RowPair(pair.a, pair.b); });
+    return pairs;
+  }
+
+  void join_copies(std::vector<ScoredPair>& pairs, const Distinct& distinct) const {
     for (const auto& [first, copy] : distinct.copies) {
       if (!options_.focus.wants(first, copy)) continue;
       const ScoredPair pair = score_pair(table_, *comparer_, first, copy);
       if (pair.score >= options_.review_at) pairs.push_back(pair);
     }
-    std::ranges::sort(pairs, {}, [](const ScoredPair& pair) { return RowPair(pair.a, pair.b); });
-    return pairs;
+  }
+
+  // Each row of the list is asked about, also the copies: they meet whom the first of them meets.
+  void repeat_for_copies(std::vector<ScoredPair>& pairs, const Distinct& distinct) const {
+    std::vector<RowPair> copies;
+    std::ranges::copy_if(distinct.copies, std::back_inserter(copies),
+                         [this](const RowPair& pair) { return options_.focus.is_on(pair.first); });
+    std::ranges::sort(copies);
+    const std::vector<ScoredPair> of_firsts = pairs;
+    for (const ScoredPair& pair : of_firsts) {
+      const auto [asked, other] =
+          options_.focus.is_on(pair.a) ? RowPair(pair.a, pair.b) : RowPair(pair.b, pair.a);
+      for (const auto& [first, copy] : std::ranges::equal_range(copies, asked, {}, &RowPair::first)) {
+        ScoredPair repeated = score_pair(table_, *comparer_, std::min(copy, other), std::max(copy, other));
+        repeated.passes = pair.passes;
+        pairs.push_back(repeated);
+      }
+    }
   }
 
   void adapt(const Blocking& blocking) {

@@ -14,11 +14,14 @@ struct HashedRow {
   auto operator<=>(const HashedRow&) const = default;
 };
 
-std::vector<HashedRow> by_content(const Table& table, const std::vector<bool>& is_kept) {
+std::vector<HashedRow> by_content(const Table& table, const std::vector<bool>& is_kept, const Focus& focus) {
   std::vector<HashedRow> rows;
   rows.reserve(table.size());
   for (std::uint32_t row = 0; row < table.size(); ++row) {
-    if (!is_kept[row]) rows.push_back({content_hash(table, row), row});
+    if (is_kept[row]) continue;
+    const bool is_on_other_side = focus.between_only && !focus.is_on(row);
+    const std::uint64_t hash = content_hash(table, row);
+    rows.push_back({is_on_other_side ? ~hash : hash, row});
   }
   std::ranges::sort(rows);
   return rows;
@@ -26,10 +29,10 @@ std::vector<HashedRow> by_content(const Table& table, const std::vector<bool>& i
 
 }  // namespace
 
-Distinct fold_copies(const Table& table, std::span<const std::uint32_t> keep) {
+Distinct fold_copies(const Table& table, std::span<const std::uint32_t> keep, const Focus& focus) {
   std::vector<bool> is_kept(table.size(), false);
   for (const std::uint32_t row : keep) is_kept[row] = true;
-  const std::vector<HashedRow> rows = by_content(table, is_kept);
+  const std::vector<HashedRow> rows = by_content(table, is_kept, focus);
   std::vector<bool> is_copy(table.size(), false);
   Distinct distinct;
   for (std::size_t begin = 0; begin < rows.size();) {

@@ -7,6 +7,7 @@
 #include <utility>
 #include <vector>
 
+#include "match/focus.hpp"
 #include "match/table.hpp"
 
 namespace kartei::match {
@@ -20,7 +21,9 @@ struct Distinct {
   std::vector<std::pair<std::uint32_t, std::uint32_t>> copies;  ///< (first of them, copy), ascending by copy
 };
 
-/// `keep` are rows that stay out of it: they are not folded, nor is anything folded into them.
-[[nodiscard]] Distinct fold_copies(const Table& table, std::span<const std::uint32_t> keep);
+/// `keep` are rows that stay out of it: they are not folded, nor is anything folded into them. Of one list
+/// against another each is folded by itself.
+[[nodiscard]] Distinct fold_copies(const Table& table, std::span<const std::uint32_t> keep,
+                                   const Focus& focus = {});
 
 }  // namespace kartei::match

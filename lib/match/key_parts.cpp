@@ -4,6 +4,8 @@
 #include <array>
 #include <utility>
 
+#include "phonetic/daitch_mokotoff.hpp"
+
 namespace kartei::match {
 
 namespace {
@@ -14,7 +16,7 @@ struct PartWord {
 };
 
 // In the order of KeyPart.
-constexpr std::array<PartWord, 24> part_words{{
+constexpr std::array<PartWord, 25> part_words{{
     {"email", KeyAxis::email},
     {"mailbox", KeyAxis::email},
     {"phone", KeyAxis::phone},
@@ -24,6 +26,7 @@ constexpr std::array<PartWord, 24> part_words{{
     {"names_phonetic", KeyAxis::last_name},
     {"name_phonetic", KeyAxis::name},
     {"last_phonetic", KeyAxis::last_name},
+    {"last_daitch_mokotoff", KeyAxis::daitch_mokotoff},
     {"last_initial", KeyAxis::last_name},
     {"last_prefix", KeyAxis::last_name},
     {"last_slip", KeyAxis::slip},
@@ -105,7 +108,17 @@ std::optional<KeyPart> key_part_from_text(std::string_view text) {
 KeyAxis axis_of(KeyPart part) { return part_words[static_cast<std::size_t>(part)].axis; }
 
 KeyMaker::KeyMaker(const Table& table, const CompanyWords& company_words)
-    : table_(table), company_words_(company_words) {}
+    : table_(table), company_words_(company_words) {
+  const NamePool& names = table.last_names();
+  daitch_mokotoff_begins_.reserve(names.size() + 1);
+  for (ValueId id = 0; id < names.size(); ++id) {
+    daitch_mokotoff_begins_.push_back(static_cast<std::uint32_t>(daitch_mokotoff_.size()));
+    if (id == 0) continue;
+    for (const std::string& code : phonetic::daitch_mokotoff(names.raw(id)))
+      daitch_mokotoff_.push_back(packed(code));
+  }
+  daitch_mokotoff_begins_.push_back(static_cast<std::uint32_t>(daitch_mokotoff_.size()));
+}
 
 std::span<const std::uint64_t> KeyMaker::keys_of(std::uint32_t row, std::span<const KeyPart> parts,
                                                  Scratch& scratch) const {
@@ -130,6 +143,7 @@ void KeyMaker::choose(const Row& row, std::span<const KeyPart> parts, Scratch& s
   const auto touches = [&](KeyAxis axis) { return std::ranges::find(parts, axis, axis_of) != parts.end(); };
   if (touches(KeyAxis::name)) multiply_by_names(row, scratch);
   if (touches(KeyAxis::last_name)) multiply_by_last_names(row, scratch);
+  if (touches(KeyAxis::daitch_mokotoff)) multiply_by_daitch_mokotoff(row, scratch);
   if (touches(KeyAxis::slip)) multiply_by_slips(row, scratch);
   if (touches(KeyAxis::company)) {
     const std::vector<ValueId> words =
@@ -185,6 +199,13 @@ void KeyMaker::multiply_by_names(const Row& row, Scratch& scratch) const {
            [](Choice& choice, std::uint64_t code) { choice.name_phonetic = code; });
 }
 
+void KeyMaker::multiply_by_daitch_mokotoff(const Row& row, Scratch& scratch) const {
+  const std::uint32_t begin = daitch_mokotoff_begins_[row.last_name];
+  const std::uint32_t end = daitch_mokotoff_begins_[row.last_name + 1];
+  multiply(scratch.choices_, std::span(daitch_mokotoff_).subspan(begin, end - begin),
+           [](Choice& choice, std::uint64_t code) { choice.last_daitch_mokotoff = code; });
+}
+
 void KeyMaker::multiply_by_slips(const Row& row, Scratch& scratch) const {
   const NamePool& names = table_.last_names();
   std::vector<std::uint64_t>& slips = scratch.codes_;
@@ -238,6 +259,8 @@ std::uint64_t KeyMaker::value(KeyPart part, const Row& row, const Choice& choice
     }
     case KeyPart::name_phonetic:
       return choice.name_phonetic;
+    case KeyPart::last_daitch_mokotoff:
+      return choice.last_daitch_mokotoff;
     case KeyPart::last_slip:
       return choice.last_slip;
     case KeyPart::last_phonetic:

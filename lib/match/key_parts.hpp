@@ -23,6 +23,7 @@ enum class KeyPart : std::uint8_t {
   names_phonetic,  ///< last and first name in either order
   name_phonetic,   ///< each word of last name, birth name and first name
   last_phonetic,
+  last_daitch_mokotoff,  ///< each way in which a Slavic or Yiddish reader says the last name
   last_initial,
   last_prefix,
   last_slip,  ///< the last name and what is left of it without one letter: equal where one letter differs
@@ -44,7 +45,17 @@ enum class KeyPart : std::uint8_t {
 [[nodiscard]] std::optional<KeyPart> key_part_from_text(std::string_view text);
 
 /// The list a part is taken from: a key is made for every combination of values of the lists it touches.
-enum class KeyAxis : std::uint8_t { row, name, last_name, slip, company, address, phone, email };
+enum class KeyAxis : std::uint8_t {
+  row,
+  name,
+  last_name,
+  daitch_mokotoff,
+  slip,
+  company,
+  address,
+  phone,
+  email
+};
 [[nodiscard]] KeyAxis axis_of(KeyPart part);
 
 /// Makes keys of rows. Keys are only good for equality within one table; 0 is no key.
@@ -69,6 +80,7 @@ class KeyMaker {
     std::uint64_t name_phonetic = 0;
     ValueId last_word = 0;
     std::uint64_t last_phonetic = 0;
+    std::uint64_t last_daitch_mokotoff = 0;
     std::uint64_t last_slip = 0;
     AddressRow address;
     ValueId company_word = 0;
@@ -82,6 +94,7 @@ class KeyMaker {
   void choose(const Row& row, std::span<const KeyPart> parts, Scratch& scratch) const;
   void multiply_by_last_names(const Row& row, Scratch& scratch) const;
   void multiply_by_names(const Row& row, Scratch& scratch) const;
+  void multiply_by_daitch_mokotoff(const Row& row, Scratch& scratch) const;
   void multiply_by_slips(const Row& row, Scratch& scratch) const;
   [[nodiscard]] std::uint64_t mailbox_value(ValueId email) const;
   [[nodiscard]] std::uint64_t value(KeyPart part, const Row& row, const Choice& choice) const;
@@ -90,6 +103,9 @@ class KeyMaker {
 
   const Table& table_;
   const CompanyWords& company_words_;
+  /// Daitch-Mokotoff codes of the last names, packed, those of one name from its begin to the next name's.
+  std::vector<std::uint64_t> daitch_mokotoff_;
+  std::vector<std::uint32_t> daitch_mokotoff_begins_;
 };
 
 class KeyMaker::Scratch {

@@ -4,6 +4,7 @@
 #include <bit>
 
 #include "match/similarity.hpp"
+#include "match/word_sets.hpp"
 
 namespace kartei::match {
 
@@ -13,12 +14,6 @@ constexpr std::uint32_t sounds_and_looks_alike = 700'000;
 constexpr std::uint32_t looks_alike = 850'000;
 constexpr std::size_t shortest_with_one_edit = 4;
 constexpr std::size_t shortest_with_two_edits = 8;
-
-// The words of a name; a name of one word is its own word.
-std::span<const ValueId> words_of(const NamePool& names, const Name& name) {
-  const std::span<const ValueId> words = names.words(name);
-  return words.empty() ? std::span(&name.folded, 1) : words;
-}
 
 // One bit for each letter of the word; letters may share one.
 std::uint32_t letters_in(std::string_view word) {
@@ -39,6 +34,12 @@ bool share_a_word(const NamePool& names, const Name& a, const Name& b) {
   return std::ranges::any_of(words_of(names, a), [&](ValueId word) {
     return names.text(word).size() >= shortest_word && std::ranges::find(words_b, word) != words_b.end();
   });
+}
+
+// "Müller-Lüdenscheidt" and "Lüdenscheid": each word of the shorter name has one that is near.
+bool have_near_words(const NamePool& names, const Name& a, const Name& b) {
+  constexpr std::uint32_t near = 930'000;
+  return names.words(a).size() != names.words(b).size() && monge_elkan(names, a, b) >= near;
 }
 
 bool is_initial_of(std::string_view a, std::string_view b) {
@@ -81,7 +82,8 @@ LastNameLevel last_name_level(const NamePool& names, const Name& a, const Name& 
   }
   if (alike >= sounds_and_looks_alike && is_typo(text_a, text_b)) return LastNameLevel::typo;
   const bool is_double_name = a.words_begin != a.words_end || b.words_begin != b.words_end;
-  if (is_double_name && share_a_word(names, a, b)) return LastNameLevel::part;
+  if (is_double_name && (share_a_word(names, a, b) || have_near_words(names, a, b)))
+    return LastNameLevel::part;
   return alike >= looks_alike ? LastNameLevel::similar : LastNameLevel::other;
 }
 

@@ -34,7 +34,8 @@ class RarityScale {
   [[nodiscard]] std::vector<std::int32_t> rarities(const Counts& counts) const {
     std::vector<std::int32_t> weights;
     weights.reserve(counts.size());
-    for (const std::uint32_t count : counts) weights.push_back(rarity(count));
+    for (std::size_t i = 0; i < counts.size(); ++i)
+      weights.push_back(i > 0 && counts[i] == counts[i - 1] ? weights.back() : rarity(counts[i]));
     return weights;
   }
 
@@ -85,10 +86,17 @@ std::uint32_t place_of_date(std::uint32_t date) {
   return (year - first_year) * days_of_a_year + (date / 100 % 100 - 1) * 31 + date % 100 - 1;
 }
 
+std::uint32_t first_place_of_dates(const Table& table) {
+  std::uint32_t first = years * days_of_a_year;
+  for (std::uint32_t row = 0; row < table.size(); ++row)
+    if (table[row].birth_date != 0) first = std::min(first, place_of_date(table[row].birth_date));
+  return first;
+}
+
 // How many last names are born on a day, those that sound alike as one, and two for slips: the rows of one
 // party, however written, do not make their date common, but a date that a program puts in where nobody gave
 // one is.
-Counts birth_date_counts(const Table& table) {
+Counts birth_date_counts(const Table& table, std::uint32_t first_place) {
   constexpr unsigned bits_of_name = 44;
   constexpr std::uint32_t most_slips = 2;
   std::vector<std::uint64_t> borne;
@@ -102,8 +110,8 @@ Counts birth_date_counts(const Table& table) {
   std::ranges::sort(borne);
   const auto repeated = std::ranges::unique(borne);
   borne.erase(repeated.begin(), repeated.end());
-  Counts counts(years * days_of_a_year + 1);
-  for (const std::uint64_t one : borne) ++counts[one >> bits_of_name];
+  Counts counts(borne.empty() ? 0 : (borne.back() >> bits_of_name) - first_place + 1);
+  for (const std::uint64_t one : borne) ++counts[(one >> bits_of_name) - first_place];
   for (std::uint32_t& count : counts) count -= std::min(count, most_slips);
   return counts;
 }
@@ -184,7 +192,9 @@ std::int32_t rarity_of_rarest(const FeatureModel& feature, std::uint32_t rows) {
   return RarityScale(feature, rows).rarity(0);
 }
 
-std::int32_t Rarities::birth_date(std::uint32_t date) const { return birth_dates_[place_of_date(date)]; }
+std::int32_t Rarities::birth_date(std::uint32_t date) const {
+  return birth_dates_[place_of_date(date) - first_birth_date_];
+}
 
 // A text is a phone number, an e-mail or a postcode; what else it may be is not rated.
 template <class Scale>
@@ -217,7 +227,8 @@ Rarities::Rarities(const Table& table, const Model& model, const FirstNames& fir
   employers_ = scale(Feature::employer).rarities(counts.employers);
   cities_ = scale(Feature::place).rarities(counts.cities);
   additions_ = scale(Feature::addition).rarities(counts.additions);
-  birth_dates_ = scale(Feature::birth_date).rarities(birth_date_counts(table));
+  first_birth_date_ = first_place_of_dates(table);
+  birth_dates_ = scale(Feature::birth_date).rarities(birth_date_counts(table, first_birth_date_));
   rate_texts(table, counts.texts, scale);
   doors_ = scale(Feature::street).rarities(door_counts(doors, is_first));
 

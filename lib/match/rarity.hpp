@@ -45,7 +45,8 @@ class Rarities {
 
   using Weights = std::vector<std::int32_t>;
   Weights last_names_, first_names_, companies_, employers_, cities_, additions_, texts_, doors_;
-  Weights birth_dates_;  ///< by the place of the date among all that may be
+  std::uint32_t first_birth_date_ = 0;
+  Weights birth_dates_;  ///< by day, from the first of the table on
 };
 
 }  // namespace kartei::match

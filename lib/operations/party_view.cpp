@@ -7,6 +7,7 @@
 
 #include "letter/address_block.hpp"
 #include "letter/letter_salutation.hpp"
+#include "operations/company_group.hpp"
 #include "operations/consent_subject.hpp"
 #include "operations/household.hpp"
 #include "operations/known_party.hpp"
@@ -63,6 +64,7 @@ class View {
     absences(store);
     letter_lines();
     household(store);
+    company_group(store);
   }
 
   [[nodiscard]] std::vector<ViewLine> take() { return std::move(lines_); }
@@ -153,6 +155,21 @@ class View {
       if (resident.party != golden_.party)
         add("lives_with", fmt::format("{} (party {})", full_name(resident.name), resident.party.value), "");
     if (!residents.empty()) add("household_salutation", salutation_of(residents), "");
+  }
+
+  /// Branches, general partner and holding of a company, or what it is of whom.
+  void company_group(store::Store& store) {
+    const CompanyGroup group = company_group_of(store, golden_);
+    const auto named = [](const GroupMember& member) {
+      return fmt::format("{} (party {})", member.organisation.name.name, member.organisation.party.value);
+    };
+    for (const GroupMember& member : group) {
+      if (member.role == CompanyRole::main) continue;
+      if (group.front().organisation.party == golden_.party)
+        add(fmt::format("has_{}", role_word(member.role)), named(member), "");
+      else if (member.organisation.party == golden_.party)
+        add(fmt::format("{}_of", role_word(member.role)), named(group.front()), "");
+    }
   }
 
   static std::string name_of(store::Store& store, const store::ExternalKey& key) {

@@ -162,6 +162,21 @@ std::vector<PartyId> parties_with(Store& store, ContactPointKind kind, std::stri
   return found;
 }
 
+std::vector<OrganisationPlace> organisation_places(Store& store) {
+  std::vector<OrganisationPlace> found;
+  sqlite::Rows rows = store.database().rows(schema::master::organisation_places);
+  while (rows.next()) {
+    OrganisationPlace& place = found.emplace_back();
+    place.party = {rows.integer(0)};
+    place.name = company_of(rows);
+    place.address.street = rows.string(4);
+    place.address.house_number = rows.string(5);
+    place.address.postcode = rows.string(6);
+    place.address.city = rows.string(7);
+  }
+  return found;
+}
+
 std::vector<PartyId> parties_at(Store& store, const PostalAddress& address) {
   std::vector<PartyId> found;
   sqlite::Rows rows =

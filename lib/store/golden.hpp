@@ -62,6 +62,16 @@ void for_each_golden(Store& store, const std::function<void(const Golden&)>& vis
 /// The leaders with that contact point, ascending.
 [[nodiscard]] std::vector<PartyId> parties_with(Store& store, ContactPointKind kind, std::string_view value);
 
+/// An organisation, and its street, number, postcode and city, as far as known.
+struct OrganisationPlace {
+  PartyId party;
+  CompanyName name;
+  PostalAddress address;
+};
+
+/// All organisations, ascending by party.
+[[nodiscard]] std::vector<OrganisationPlace> organisation_places(Store& store);
+
 /// The leaders whose leading address has that postcode and house number,
 /// ascending.
 [[nodiscard]] std::vector<PartyId> parties_at(Store& store, const PostalAddress& address);

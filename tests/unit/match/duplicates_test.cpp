@@ -313,6 +313,13 @@ TEST(Duplicates, a_company_at_one_door_is_surely_one_however_often_it_and_its_pe
   EXPECT_GE(score_pair(table, comparer, 0, 1).score, shipped_model().merge_at);
 }
 
+TEST(Duplicates, that_only_sound_alike_to_a_slavic_ear_are_brought_together) {
+  const Table table = table_of({{.last = "Szczepański", .first = "Jan", .postcode = "10115"},
+                                {.last = "Ščepanski", .first = "Jan", .postcode = "10119"}});
+  const Explanation explanation = explain(table, shipped_model(), 0, 1);
+  EXPECT_EQ(std::ranges::count(explanation.passes, "Slavic sound of last name and area"), 1);
+}
+
 TEST(Duplicates, of_nobody_are_none) {
   const Result result = search(Table());
   EXPECT_TRUE(result.cluster_of.empty());

@@ -100,5 +100,27 @@ TEST(Focus, asks_for_each_row_of_a_list_though_it_stands_there_often) {
   }
 }
 
+TEST(Focus, finds_each_of_many_identical_rows_though_they_are_more_than_a_block_may_hold) {
+  const Party party{.last = "Oberbacher",
+                    .first = "Werner",
+                    .street = "Ring",
+                    .number = "5",
+                    .postcode = "63067",
+                    .city = "Ort",
+                    .birth = "1970-05-17"};
+  Party alike = party;
+  alike.first = "Verner";
+  constexpr std::uint32_t copies = 1200;
+  for (const std::uint32_t others : {1U, copies}) {
+    Table table = table_of(std::vector<Party>(copies, party));
+    for (std::uint32_t n = 0; n < others; ++n) add(table, alike);
+    Focus focus{std::vector<bool>(table.size(), false), true};
+    std::fill_n(focus.rows.begin(), copies, true);
+    std::vector<bool> is_found(copies, false);
+    for (const ScoredPair& pair : search(table, focus, usual_largest_block).links) is_found[pair.a] = true;
+    EXPECT_EQ(std::ranges::count(is_found, true), copies) << others;
+  }
+}
+
 }  // namespace
 }  // namespace kartei::match

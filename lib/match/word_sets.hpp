@@ -1,0 +1,36 @@
+/// How alike two names of several words are, whatever the order of the words.
+///
+/// Sources: A. E. Monge and C. P. Elkan, "The field matching problem: algorithms and applications", KDD
+/// (1996); W. W. Cohen, P. Ravikumar and S. E. Fienberg, "A comparison of string distance metrics for
+/// name-matching tasks", IIWeb (2003), for words that are equal but for a slip and count by how rare they are
+/// (SoftTFIDF).
+#pragma once
+
+#include <cstdint>
+#include <span>
+
+#include "match/names.hpp"
+
+namespace kartei::match {
+
+class CompanyWords;
+
+/// The words of a name; a name of one word is its own word. Valid as long as `name` is.
+[[nodiscard]] std::span<const ValueId> words_of(const NamePool& names, const Name& name);
+
+/// Monge and Elkan's similarity with Jaro and Winkler's between words, in millionths: the mean, over the
+/// words of the name that has fewer, of the most alike word of the other. Requires: both have words.
+[[nodiscard]] std::uint32_t monge_elkan(const NamePool& names, const Name& a, const Name& b);
+
+/// Two names as sets of words, each word weighing what it says, see CompanyWords. A word and its slip are
+/// one.
+struct WordOverlap {
+  std::int64_t common = 0;  ///< weight of the words on both sides
+  std::int64_t all = 0;     ///< of the words on any side
+  std::int64_t lesser = 0;  ///< of the words of the side that has less
+  bool has_rare = false;    ///< a rare word is among the common ones
+};
+[[nodiscard]] WordOverlap word_overlap(const NamePool& names, const CompanyWords& words, const Name& a,
+                                       const Name& b);
+
+}  // namespace kartei::match
