@@ -58,6 +58,25 @@ std::string_view german(Group group) {
                   std::min(one.line, other.line), by_lead ? DecisionColumns::lead : DecisionColumns::keep));
 }
 
+/// Whether this row is to give its values of the group, and has any.
+bool gives(const ChosenRecord& record, Group group, bool by_lead) {
+  if (record.choice == nullptr || assignments_of(*record.contact, group).empty()) return false;
+  const std::vector<Group>& groups = record.choice->groups;
+  return by_lead ? record.choice->leads : std::ranges::find(groups, group) != groups.end();
+}
+
+/// The one record that gives the group's values.
+std::optional<std::size_t> giver(std::span<const ChosenRecord> records, Group group, bool by_lead,
+                                 const Place& review) {
+  std::optional<std::size_t> found;
+  for (std::size_t place = 0; place < records.size(); ++place) {
+    if (!gives(records[place], group, by_lead)) continue;
+    if (found) refuse_both(group, *records[*found].choice, *records[place].choice, by_lead, review);
+    found = place;
+  }
+  return found;
+}
+
 }  // namespace
 
 std::vector<std::string> kept_words() {
@@ -94,23 +113,11 @@ std::string kept_text(const std::vector<Group>& groups) {
 
 ChosenPlaces chosen_places(std::span<const ChosenRecord> records, const Place& review) {
   ChosenPlaces places;
-  for (const bool by_lead : {true, false}) {
-    ChosenPlaces found;
-    for (std::size_t place = 0; place < records.size(); ++place) {
-      const ValueChoice* choice = records[place].choice;
-      if (choice == nullptr) continue;
-      for (std::size_t i = 0; i < group_count; ++i) {
-        const auto group = static_cast<Group>(i);
-        const bool is_meant =
-            by_lead ? choice->leads : std::ranges::find(choice->groups, group) != choice->groups.end();
-        if (!is_meant || assignments_of(*records[place].contact, group).empty()) continue;
-        if (found[i] && *found[i] != place)
-          refuse_both(group, *records[*found[i]].choice, *choice, by_lead, review);
-        found[i] = place;
-      }
-    }
-    for (std::size_t i = 0; i < group_count; ++i)
-      if (found[i]) places[i] = found[i];
+  for (std::size_t i = 0; i < group_count; ++i) {
+    const auto group = static_cast<Group>(i);
+    const auto leading = giver(records, group, true, review);
+    const auto chosen = giver(records, group, false, review);
+    places[i] = chosen ? chosen : leading;
   }
   return places;
 }

@@ -27,7 +27,7 @@ struct ValueChoice {
 [[nodiscard]] std::vector<std::string> kept_words();
 
 /// The groups of a cell such as "Name, Anschrift"; nothing when a word of it is none.
-[[nodiscard]] std::optional<std::vector<survivorship::Group>> kept_groups(std::string_view words);
+[[nodiscard]] std::optional<std::vector<survivorship::Group>> kept_groups(std::string_view cell);
 
 /// The words of these groups, as kept_groups() reads them.
 [[nodiscard]] std::string kept_text(const std::vector<survivorship::Group>& groups);
