@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <span>
 #include <string>
@@ -20,6 +21,11 @@ struct ImportOptions {
   std::string delimiter;  ///< one character, or "tab"
   std::optional<bool> has_header;
   std::string table;  ///< read this sheet only
+
+  /// No choice, but what some formats are made of: the bytes of the file beside this one that has its name
+  /// and that ending ("fpt"; any case); nothing when there is none. Empty where a file has no neighbours, as
+  /// standard input.
+  std::function<std::optional<std::string>(std::string_view ending)> beside = {};
 };
 
 /// Receives what an importer reads, in the order of the file. A table is begun before its columns,

@@ -4,6 +4,7 @@
 #include "importers/card_text.hpp"
 #include "importers/csv.hpp"
 #include "importers/datev.hpp"
+#include "importers/dbf.hpp"
 #include "importers/framed_table.hpp"
 #include "importers/idoc.hpp"
 #include "importers/importer.hpp"
@@ -34,6 +35,7 @@ std::span<const Importer> importers() {
       idoc_importer,
       framed_table_importer,
       card_importer,
+      dbf_importer,
   };
   // clang-format on
   return list;

@@ -271,7 +271,8 @@ constexpr std::array rows{
 constexpr std::array consents{
     ConsentRow{
         Field::objection, "", Meaning::objected, Meaning::nothing,
-        "werbesperre werbesperrkennzeichen werbewiderspruch widerspruch widerspruchwerbung keinewerbung "
+        "werbesperre werbesperr werbesperrkennzeichen werbewiderspruch widerspruch widerspruchwerbung "
+        "keinewerbung "
         "keinwerbung werbeverbot werbestop werbestopp sperrvermerk kontaktsperre keinkontakt "
         "keinekontaktaufnahme "
         "robinson robinsonliste werbesperrkz werbunggesperrt keinewerbungerwuenscht nichtkontaktieren "

@@ -12,6 +12,7 @@
 #include "model/error.hpp"
 #include "model/reading_option.hpp"
 #include "operations/card_sink.hpp"
+#include "text/text.hpp"
 
 namespace kartei::operations {
 namespace {
@@ -37,6 +38,21 @@ const importers::Importer* expected_importer(const std::string& path, const std:
   file.read(head.data(), static_cast<std::streamsize>(head.size()));
   head.resize(static_cast<std::size_t>(file.gcount()));
   return importers::detect(head);
+}
+
+/// The bytes of the file in the same folder that has the same name and that ending.
+std::optional<std::string> file_beside(const std::string& name, std::string_view ending) {
+  const std::filesystem::path path(name);
+  const std::string wanted = fmt::format(".{}", ending);
+  std::error_code ignored;
+  const std::filesystem::path folder =
+      path.has_parent_path() ? path.parent_path() : std::filesystem::path(".");
+  for (const auto& entry : std::filesystem::directory_iterator(folder, ignored)) {
+    const std::filesystem::path& other = entry.path();
+    if (other.stem() != path.stem() || text::to_lower(other.extension().string()) != wanted) continue;
+    return read_input(other.string()).bytes;
+  }
+  return std::nullopt;
 }
 
 }  // namespace
@@ -83,12 +99,14 @@ void refuse_misfits(std::span<const std::string> paths, const std::string& from,
 
 void read_with(const importers::Importer& importer, const InputFile& input,
                const importers::ImportOptions& options, importers::ImportSink& sink) {
+  importers::ImportOptions with_neighbours = options;
+  with_neighbours.beside = [&input](std::string_view ending) { return file_beside(input.name, ending); };
   try {
     if (importer.gives_lines) {
       CardSink cards(sink);
-      importer.read(input.bytes, options, cards);
+      importer.read(input.bytes, with_neighbours, cards);
     } else {
-      importer.read(input.bytes, options, sink);
+      importer.read(input.bytes, with_neighbours, sink);
     }
   } catch (const Error& error) {
     if (error.kind() != ErrorKind::input_unusable) throw;

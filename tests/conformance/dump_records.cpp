@@ -2,6 +2,7 @@
 /// usage: dump_records FILE [IMPORTER [no-header]]
 
 #include <cstdio>
+#include <filesystem>
 #include <fstream>
 #include <iostream>
 #include <iterator>
@@ -57,10 +58,23 @@ class PrintingSink : public ImportSink {
   }
 };
 
-int dump(const char* path, const char* name, const ImportOptions& options) {
+std::string bytes_of(const std::filesystem::path& path) {
   std::ifstream file(path, std::ios::binary);
-  if (!file) throw Error(ErrorKind::no_input, std::string(path) + " cannot be opened; check the path");
-  const std::string bytes{std::istreambuf_iterator<char>(file), {}};
+  if (!file) throw Error(ErrorKind::no_input, path.string() + " cannot be opened; check the path");
+  return {std::istreambuf_iterator<char>(file), {}};
+}
+
+std::optional<std::string> bytes_beside(const std::filesystem::path& path, std::string_view ending) {
+  for (const auto& entry : std::filesystem::directory_iterator(path.parent_path())) {
+    if (entry.path().stem() != path.stem()) continue;
+    if (text::to_lower(entry.path().extension().string()) == "." + std::string(ending))
+      return bytes_of(entry.path());
+  }
+  return std::nullopt;
+}
+
+int dump(const char* path, const char* name, const ImportOptions& options) {
+  const std::string bytes = bytes_of(path);
   const Importer* importer = name != nullptr ? find_importer(name) : detect(bytes);
   if (importer == nullptr) throw Error(ErrorKind::input_unusable, "no importer reads this file; name one");
   PrintingSink sink;
@@ -79,6 +93,9 @@ int main(int count, char** arguments) {
   try {
     kartei::importers::ImportOptions options;
     if (count > 3 && std::string_view(arguments[3]) == "no-header") options.has_header = false;
+    options.beside = [path = arguments[1]](std::string_view ending) {
+      return kartei::importers::bytes_beside(std::filesystem::absolute(path), ending);
+    };
     return kartei::importers::dump(arguments[1], count > 2 ? arguments[2] : nullptr, options);
   } catch (const kartei::Error& error) {
     std::cerr << error.what() << '\n';

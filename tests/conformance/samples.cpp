@@ -18,6 +18,7 @@ std::span<const FormatSample> format_samples() {
       FormatSample{"idoc", false, build_idoc},
       FormatSample{"framed", true, build_framed_table},
       FormatSample{"card", true, build_card},
+      FormatSample{"dbf", false, build_dbf},
   };
   // clang-format on
   return list;
