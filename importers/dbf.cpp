@@ -196,13 +196,13 @@ class DbfFile {
     const std::string_view bytes = record.substr(field.offset, field.length);
     if (field.type == 'M') return memo_of(bytes);
     if (field.type == 'L') return logical_text(bytes.front());
-    if (field.type == 'D') return day_text(text::trim(text_of(record, field)));
+    if (field.type == 'D') return day_text(trimmed(text_of(record, field)));
     if (field.type == 'I' && bytes.size() == 4)
       return fmt::format("{}", static_cast<std::int32_t>(format::u32(bytes, 0)));
     if (field.type == 'Y' && bytes.size() == 8) return money_text(bytes);
     if (field.type == 'T' && bytes.size() == 8) return moment_text(bytes);
     if (field.type == 'B' && bytes.size() == 8) return fmt::format("{}", format::f64(bytes, 0));
-    return decoded(text::trim(text_of(record, field)));
+    return trimmed(text_of(record, field));
   }
 
   /// The block's number is written in digits, by Visual FoxPro in four bytes.
@@ -215,7 +215,11 @@ class DbfFile {
       const std::string_view digits = text::trim(bytes);
       std::from_chars(digits.data(), digits.data() + digits.size(), block);
     }
-    return decoded(text::trim(memo_->text(block)));
+    return trimmed(memo_->text(block));
+  }
+
+  [[nodiscard]] std::string trimmed(std::string_view bytes) const {
+    return std::string(text::trim(decoded(bytes)));
   }
 
   [[nodiscard]] std::string decoded(std::string_view bytes) const {

@@ -29,18 +29,16 @@ void read(std::string_view bytes, const ImportOptions& options, ImportSink& sink
   ExcelXmlReader reader(bytes, options.encoding);
   for (std::size_t i = 0; i < names.size() && reader.next_sheet(); ++i) {
     if (std::ranges::find(chosen, i) == chosen.end()) continue;
-    read_sheet_table(reader, names[i].name, notes_on(names, i, format::DateSystem::from_1900, options), options,
-                     sink);
+    read_sheet_table(reader, names[i].name, notes_on(names, i, format::DateSystem::from_1900, options),
+                     options, sink);
   }
 }
 
 }  // namespace
 
-constinit const Importer excel_xml_importer{"excel-xml",
-                                            "Workbooks of Excel 2003 as XML; each worksheet is a table",
-                                            "xml xls",
-                                            "--encoding --header --sheet",
-                                            recognises,
-                                            read};
+constinit const Importer excel_xml_importer{
+    "excel-xml", "Workbooks of Excel 2003 as XML; each worksheet is a table",
+    "xml xls",   "--encoding --header --sheet",
+    recognises,  read};
 
 }  // namespace kartei::importers

@@ -5,8 +5,8 @@
 
 namespace kartei::importers {
 
-/// Each worksheet that holds anything is a table, hidden ones too; headers as in other workbooks (see xlsx.hpp),
-/// cells as excel_xml_content.hpp says.
+/// Each worksheet that holds anything is a table, hidden ones too; headers as in other workbooks (see
+/// xlsx.hpp), cells as excel_xml_content.hpp says.
 extern const Importer excel_xml_importer;
 
 }  // namespace kartei::importers

@@ -52,7 +52,8 @@ class ExcelXmlReader::Handler final : public XmlHandler {
  public:
   void start(std::string_view element, const XmlAttributes& attributes) override {
     if (element == "Style") style_ = attributes.text("ID");
-    if (element == "NumberFormat") formats_[style_] = format::number_format_of_code(attributes.text("Format"));
+    if (element == "NumberFormat")
+      formats_[style_] = format::number_format_of_code(attributes.text("Format"));
     if (element == "Worksheet") begin_sheet();
     if (sheets_.empty()) return;
     if (element == "Row") begin_row(attributes);
@@ -115,7 +116,8 @@ class ExcelXmlReader::Handler final : public XmlHandler {
     const std::string_view trimmed = text::trim(value_);
     if (kind_ == "Number") {
       const auto format = formats_.find(cell_style_);
-      return format::excel_number_text(trimmed, format == formats_.end() ? format::NumberFormat{} : format->second,
+      return format::excel_number_text(trimmed,
+                                       format == formats_.end() ? format::NumberFormat{} : format->second,
                                        format::DateSystem::from_1900);
     }
     if (kind_ == "DateTime") return moment_text(trimmed);

@@ -1,5 +1,5 @@
-/// The worksheets of Excel's XML of 2003. Source: Microsoft, "XML Spreadsheet Reference" (2001): Row, Cell, Data,
-/// NumberFormat.
+/// The worksheets of Excel's XML of 2003. Source: Microsoft, "XML Spreadsheet Reference" (2001): Row, Cell,
+/// Data, NumberFormat.
 #pragma once
 
 #include <memory>
@@ -15,12 +15,13 @@
 namespace kartei::importers {
 
 /// The names of all worksheets, read from the whole document. Throws Error{input_unusable} for broken XML.
-[[nodiscard]] std::vector<SheetName> read_excel_xml_sheets(std::string_view bytes, const std::string& encoding);
+[[nodiscard]] std::vector<SheetName> read_excel_xml_sheets(std::string_view bytes,
+                                                           const std::string& encoding);
 
 /// Reads the worksheets one after the other; holds a piece of the document in memory at a time.
 ///
-/// Numbers are written out, with leading zeros where their format has them; moments are days as ISO 8601, with
-/// the time where there is one; booleans "TRUE" and "FALSE".
+/// Numbers are written out, with leading zeros where their format has them; moments are days as ISO 8601,
+/// with the time where there is one; booleans "TRUE" and "FALSE".
 class ExcelXmlReader final : public RowSource {
  public:
   ExcelXmlReader(std::string_view bytes, const std::string& encoding);

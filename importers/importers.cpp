@@ -5,7 +5,9 @@
 #include "importers/csv.hpp"
 #include "importers/datev.hpp"
 #include "importers/dbf.hpp"
+#include "importers/excel_xml.hpp"
 #include "importers/framed_table.hpp"
+#include "importers/html.hpp"
 #include "importers/idoc.hpp"
 #include "importers/importer.hpp"
 #include "importers/json.hpp"
@@ -36,6 +38,8 @@ std::span<const Importer> importers() {
       framed_table_importer,
       card_importer,
       dbf_importer,
+      excel_xml_importer,
+      html_importer,
   };
   // clang-format on
   return list;

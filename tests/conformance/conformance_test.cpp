@@ -178,7 +178,7 @@ std::vector<FormatSample> text_samples() {
 }
 
 const auto name_of = [](const testing::TestParamInfo<FormatSample>& sample) {
-  return std::string(sample.param.importer);
+  return replaced(std::string(sample.param.importer), "-", "_");
 };
 
 INSTANTIATE_TEST_SUITE_P(Formats, ImporterConformance,

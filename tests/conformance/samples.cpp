@@ -19,6 +19,8 @@ std::span<const FormatSample> format_samples() {
       FormatSample{"framed", true, build_framed_table},
       FormatSample{"card", true, build_card},
       FormatSample{"dbf", false, build_dbf},
+      FormatSample{"excel-xml", false, build_excel_xml},
+      FormatSample{"html", true, build_html},
   };
   // clang-format on
   return list;

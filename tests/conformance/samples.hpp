@@ -39,7 +39,9 @@ struct FormatSample {
 [[nodiscard]] std::string build_csv(const std::vector<SamplePerson>& people);
 [[nodiscard]] std::string build_datev(const std::vector<SamplePerson>& people);
 [[nodiscard]] std::string build_dbf(const std::vector<SamplePerson>& people);
+[[nodiscard]] std::string build_excel_xml(const std::vector<SamplePerson>& people);
 [[nodiscard]] std::string build_framed_table(const std::vector<SamplePerson>& people);
+[[nodiscard]] std::string build_html(const std::vector<SamplePerson>& people);
 [[nodiscard]] std::string build_idoc(const std::vector<SamplePerson>& people);
 [[nodiscard]] std::string build_json(const std::vector<SamplePerson>& people);
 [[nodiscard]] std::string build_ldif(const std::vector<SamplePerson>& people);

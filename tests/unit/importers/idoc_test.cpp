@@ -98,9 +98,10 @@ TEST(Idoc, tells_deletions_and_blocks_in_words) {
 }
 
 TEST(Idoc, rejects_what_is_no_segment_and_who_has_no_customer) {
-  const Recording recording = read_idoc(control + flat("E2KNVKM", {{"NAME1", "Vogel"}}) + "was anderes\r\n" +
-                                        flat("E2KNA1M", {{"KUNNR", "1"}, {"NAME1", "M\xC3ller"}}) +
-                                        flat("E2KNA1M", {{"KUNNR", "2"}, {"NAME1", "Müller Söhne Großhandel für Öle"}}));
+  const Recording recording =
+      read_idoc(control + flat("E2KNVKM", {{"NAME1", "Vogel"}}) + "was anderes\r\n" +
+                flat("E2KNA1M", {{"KUNNR", "1"}, {"NAME1", "M\xC3ller"}}) +
+                flat("E2KNA1M", {{"KUNNR", "2"}, {"NAME1", "Müller Söhne Großhandel für Öle"}}));
   EXPECT_EQ(recording.records(), 1U);
   ASSERT_EQ(recording.rejects.size(), 3U);
   EXPECT_NE(recording.rejects[0].what.find("no segment"), std::string::npos);
