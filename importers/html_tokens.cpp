@@ -35,6 +35,43 @@ std::size_t tag_end(std::string_view page, std::size_t at) {
   return page.find('>', at);
 }
 
+struct Attribute {
+  std::string_view name;
+  std::string_view value;
+};
+
+void skip_blanks(std::string_view& rest) {
+  while (!rest.empty() && (is_blank(rest.front()) || rest.front() == '/')) rest.remove_prefix(1);
+}
+
+/// Up to the first blank, or "=" where a name is taken.
+std::string_view take_word(std::string_view& rest, std::string_view ends) {
+  const std::string_view word = rest.substr(0, rest.find_first_of(ends));
+  rest.remove_prefix(word.size());
+  return word;
+}
+
+std::string_view take_value(std::string_view& rest) {
+  if (rest.empty() || (rest.front() != '"' && rest.front() != '\'')) return take_word(rest, " \t\n\r\f");
+  const char quote = rest.front();
+  rest.remove_prefix(1);
+  const std::string_view value = rest.substr(0, rest.find(quote));
+  rest.remove_prefix(std::min(rest.size(), value.size() + 1));
+  return value;
+}
+
+/// Takes an attribute, or what is left of none, off `rest`, which is not empty.
+Attribute take_attribute(std::string_view& rest) {
+  skip_blanks(rest);
+  Attribute attribute{take_word(rest, "= \t\n\r\f"), {}};
+  skip_blanks(rest);
+  if (!rest.starts_with('=')) return attribute;
+  rest.remove_prefix(1);
+  while (!rest.empty() && is_blank(rest.front())) rest.remove_prefix(1);
+  attribute.value = take_value(rest);
+  return attribute;
+}
+
 }  // namespace
 
 bool HtmlTokens::next(HtmlToken& token) {
@@ -93,21 +130,10 @@ void HtmlTokens::skip_to(std::string_view end, std::size_t from) {
 }
 
 std::string_view html_attribute(std::string_view attributes, std::string_view name) {
-  for (std::size_t at = 0; at < attributes.size();) {
-    while (at < attributes.size() && (is_blank(attributes[at]) || attributes[at] == '/')) ++at;
-    const std::size_t begin = at;
-    while (at < attributes.size() && attributes[at] != '=' && !is_blank(attributes[at])) ++at;
-    const std::string_view found = attributes.substr(begin, at - begin);
-    while (at < attributes.size() && is_blank(attributes[at])) ++at;
-    if (at >= attributes.size() || attributes[at] != '=') continue;
-    ++at;
-    while (at < attributes.size() && is_blank(attributes[at])) ++at;
-    const bool is_quoted = at < attributes.size() && (attributes[at] == '"' || attributes[at] == '\'');
-    const std::size_t value = is_quoted ? at + 1 : at;
-    at = is_quoted ? std::min(attributes.find(attributes[at], value), attributes.size()) : value;
-    while (!is_quoted && at < attributes.size() && !is_blank(attributes[at])) ++at;
-    if (is_same(found, name)) return attributes.substr(value, at - value);
-    if (is_quoted && at < attributes.size()) ++at;
+  std::string_view rest = attributes;
+  while (!rest.empty()) {
+    const Attribute attribute = take_attribute(rest);
+    if (is_same(attribute.name, name)) return attribute.value;
   }
   return {};
 }

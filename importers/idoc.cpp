@@ -1,5 +1,6 @@
 #include "importers/idoc.hpp"
 
+#include <algorithm>
 #include <array>
 #include <map>
 
