@@ -23,6 +23,7 @@ void bind_reading(OptionBinder& binder, ReadingOptions& options) {
   binder.choice(reading_option::header, options.header, {"yes", "no"},
                 "Whether the first row names the columns");
   binder.text(reading_option::sheet, options.sheet, "Read this sheet of a workbook only");
+  binder.text(reading_option::note, options.note, "A note to the card: what was scribbled on its back");
   binder.text("--country", options.country,
               "Country of numbers and postcodes that tell none; else the mapping's, or DE");
   binder.flag("--mend", options.mend,
@@ -64,6 +65,7 @@ operations::ReadChoices read_choices(const ReadingOptions& options, const std::v
   choices.from = options.from;
   choices.import.delimiter = options.delimiter;
   choices.import.table = options.sheet;
+  choices.import.note = options.note;
   choices.mend = options.mend;
   if (!options.header.empty()) choices.import.has_header = options.header == "yes";
   if (!options.encoding.empty()) {

@@ -19,6 +19,7 @@ struct ReadingOptions {
   std::string delimiter;
   std::string header;
   std::string sheet;
+  std::string note;
   std::string country;
   bool mend = false;
   std::string quality;

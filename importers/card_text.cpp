@@ -86,7 +86,8 @@ void for_each_card(std::string_view text, const Take& take) {
 
 class CardFile {
  public:
-  CardFile(const DecodedText& text, ImportSink& sink) : text_(text), sink_(sink), columns_(sink) {}
+  CardFile(const DecodedText& text, const ImportOptions& options, ImportSink& sink)
+      : text_(text), note_(options.note), sink_(sink), columns_(sink) {}
 
   void read() {
     sink_.begin_table("");
@@ -117,6 +118,7 @@ class CardFile {
   void give(const Card& card) {
     columns_.begin_record();
     for (const std::string_view line : card.lines) columns_.add(std::string(line_column), text::trim(line));
+    if (!note_.empty()) columns_.add("NOTE", note_);
     sink_.record({RecordKind::contact, {"", "", card.line, record_}, columns_.cells()});
   }
 
@@ -131,6 +133,7 @@ class CardFile {
   }
 
   const DecodedText& text_;
+  std::string_view note_;
   ImportSink& sink_;
   RecordColumns columns_;
   std::uint64_t record_ = 0;
@@ -183,12 +186,13 @@ int recognises(std::string_view head) {
 
 void read(std::string_view bytes, const ImportOptions& options, ImportSink& sink) {
   const DecodedText text(bytes, options, sink);
-  CardFile(text, sink).read();
+  CardFile(text, options, sink).read();
 }
 
 }  // namespace
 
 constinit const Importer card_importer{
-    "card", "business cards as text, parted by lines of ---", "txt", "--encoding", recognises, read, true};
+    "card", "business cards as text, parted by lines of ---", "txt", "--encoding --note", recognises, read,
+    true};
 
 }  // namespace kartei::importers

@@ -20,7 +20,8 @@ struct ImportOptions {
   std::string encoding;   ///< "utf-8", "windows-1252", "cp850", "macintosh", "utf-16le", "utf-16be"
   std::string delimiter;  ///< one character, or "tab"
   std::optional<bool> has_header;
-  std::string table;  ///< read this sheet only
+  std::string table;      ///< read this sheet only
+  std::string note = {};  ///< about every record: what somebody scribbled on the back of a card
 
   /// No choice, but what some formats are made of: the bytes of the file beside this one that has its name
   /// and that ending ("fpt"; any case); nothing when there is none. Empty where a file has no neighbours, as

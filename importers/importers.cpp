@@ -14,6 +14,7 @@
 #include "importers/ldif.hpp"
 #include "importers/msg.hpp"
 #include "importers/ods.hpp"
+#include "importers/photo.hpp"
 #include "importers/pst.hpp"
 #include "importers/vcard.hpp"
 #include "importers/xls.hpp"
@@ -40,6 +41,7 @@ std::span<const Importer> importers() {
       dbf_importer,
       excel_xml_importer,
       html_importer,
+      photo_importer,
   };
   // clang-format on
   return list;

@@ -34,6 +34,9 @@ std::string closed_up(std::string_view text) {
   for (std::size_t at = closed.find('@'); at != std::string::npos; at = closed.find('@', at + 1)) {
     while (at > 0 && closed[at - 1] == ' ') closed.erase(--at, 1);
     while (at + 1 < closed.size() && closed[at + 1] == ' ') closed.erase(at + 1, 1);
+    for (std::size_t dot = closed.find(". ", at); dot != std::string::npos; dot = closed.find(". ", dot + 1))
+      if (dot + 2 < closed.size() && closed[dot + 2] >= 'a' && closed[dot + 2] <= 'z')
+        closed.erase(dot + 1, 1);
   }
   return closed;
 }
@@ -46,9 +49,13 @@ std::string_view without_marks(std::string_view word) {
   return word;
 }
 
-std::string_view without_comma(std::string_view text) {
-  while (!text.empty() && (text.back() == ',' || text.back() == ';')) text.remove_suffix(1);
-  return text;
+/// Without what a camera or a comma leaves behind a number.
+std::string_view without_residue(std::string_view number) {
+  const auto belongs = [](char c) {
+    return is_digit(c) || c == ')' || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+  };
+  while (!number.empty() && !belongs(number.back())) number.remove_suffix(1);
+  return number;
 }
 
 bool is_mailbox(std::string_view word) {
@@ -95,7 +102,7 @@ std::vector<CardField> net_addresses(std::string_view text, std::uint8_t confide
 bool is_phone(std::string_view text) {
   constexpr std::string_view allowed = "0123456789 +()/-.\xE2\x80\x93\xE2\x80\x91";
   const std::size_t digits = count(text, is_digit);
-  const std::size_t foreign = static_cast<std::size_t>(
+  const auto foreign = static_cast<std::size_t>(
       std::ranges::count_if(text, [&](char c) { return allowed.find(c) == std::string_view::npos; }));
   return digits >= 6 && digits <= 20 && foreign <= 4 &&
          (text.front() == '+' || text.front() == '(' || text.front() == '0');
@@ -145,7 +152,8 @@ std::optional<PlaceWords> find_place(std::string_view text) {
     if (city.empty() || !is_letter(city[0]) || count(city, is_digit) > 2) continue;
     if (!begins_name(city) && !is_known_place(text.substr(at, length), city)) continue;
     std::string_view before = text::trim(text.substr(0, at));
-    while (!before.empty() && (before.back() == ',' || before.back() == ';' || before.back() == '/'))
+    while (!before.empty() &&
+           (before.back() == ',' || before.back() == ';' || before.back() == '/' || before.back() == '-'))
       before = text::trim(before.substr(0, before.size() - 1));
     return PlaceWords{before, text.substr(at, length), city};
   }
@@ -213,7 +221,7 @@ std::optional<std::vector<CardField>> labelled_value(const Segment& segment) {
     case Label::fax:
     case Label::extension:
       return std::vector{
-          CardField{part_of_number(segment), std::string(without_comma(segment.text)), labelled}};
+          CardField{part_of_number(segment), std::string(without_residue(segment.text)), labelled}};
     case Label::email:
     case Label::web: {
       auto fields = net_addresses(segment.text, labelled);
@@ -236,7 +244,8 @@ std::optional<std::vector<CardField>> contact_values(const Segment& segment) {
   if (auto fields = labelled_value(segment)) return fields;
   const std::string& text = segment.text;
   if (auto fields = net_addresses(text, by_form); !fields.empty()) return fields;
-  if (is_phone(text)) return std::vector{CardField{part_of_number(segment), text, by_form}};
+  if (is_phone(text))
+    return std::vector{CardField{part_of_number(segment), std::string(without_residue(text)), by_form}};
   if (count(text, is_digit) >= 8 && text.size() < 24 && !normalise::read_vat_id(text).value.empty())
     return std::vector{CardField{CardPart::vat_id, text, by_form}};
   if (const auto place = find_place(text)) return address_of(*place);

@@ -10,5 +10,6 @@ inline constexpr const char* encoding = "--encoding";
 inline constexpr const char* delimiter = "--delimiter";
 inline constexpr const char* header = "--header";
 inline constexpr const char* sheet = "--sheet";
+inline constexpr const char* note = "--note";
 
 }  // namespace kartei::reading_option

@@ -25,6 +25,7 @@ std::vector<std::string_view> given(const importers::ImportOptions& options) {
   if (!options.delimiter.empty()) names.emplace_back(reading_option::delimiter);
   if (options.has_header) names.emplace_back(reading_option::header);
   if (!options.table.empty()) names.emplace_back(reading_option::sheet);
+  if (!options.note.empty()) names.emplace_back(reading_option::note);
   return names;
 }
 

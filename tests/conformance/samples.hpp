@@ -27,6 +27,7 @@ struct FormatSample {
   bool is_text;               ///< lines of text: byte order mark, line ends, NUL and encodings are tried too
   /// A file with these people, in this order. Text formats end lines with "\n" and are UTF-8 without mark.
   std::string (*build)(const std::vector<SamplePerson>& people);
+  bool is_slow = false;  ///< a record takes a tenth of a second: few people and few damages must do
 };
 
 [[nodiscard]] std::span<const FormatSample> format_samples();
@@ -47,6 +48,7 @@ struct FormatSample {
 [[nodiscard]] std::string build_ldif(const std::vector<SamplePerson>& people);
 [[nodiscard]] std::string build_msg(const std::vector<SamplePerson>& people);
 [[nodiscard]] std::string build_ods(const std::vector<SamplePerson>& people);
+[[nodiscard]] std::string build_photo(const std::vector<SamplePerson>& people);
 [[nodiscard]] std::string build_pst(const std::vector<SamplePerson>& people);
 [[nodiscard]] std::string build_vcard(const std::vector<SamplePerson>& people);
 [[nodiscard]] std::string build_xls(const std::vector<SamplePerson>& people);

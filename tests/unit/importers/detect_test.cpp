@@ -18,9 +18,10 @@ TEST(Detect, takes_any_text_for_a_table_at_last) {
   EXPECT_EQ(detected(""), "csv");
 }
 
-TEST(Detect, takes_no_pictures_and_programs) {
-  EXPECT_EQ(detected("\x89PNG\r\n\x1A\n"), "nothing");
-  EXPECT_EQ(detected("%PDF-1.7\n1 0 obj\n"), "nothing");
+TEST(Detect, takes_pictures_for_cards_but_no_programs) {
+  EXPECT_EQ(detected("\x89PNG\r\n\x1A\n"), "photo");
+  EXPECT_EQ(detected("%PDF-1.7\n1 0 obj\n"), "photo");
+  EXPECT_EQ(detected("GIF89a"), "nothing");
   EXPECT_EQ(detected(std::string(100, '\x02')), "nothing");
 }
 

@@ -1,0 +1,288 @@
+// The module kartei_card_picture: text by tesseract, pictures by leptonica, codes by zxing.
+
+#include <leptonica/allheaders.h>
+#include <tesseract/baseapi.h>
+#include <tesseract/ocrclass.h>
+#include <tesseract/resultiterator.h>
+#ifdef KARTEI_HAS_ZXING
+#define ZX_USE_UTF8 1
+#include <ZXing/ReadBarcode.h>
+#endif
+
+#include <algorithm>
+#include <cstdint>
+#include <cstdlib>
+#include <memory>
+#include <optional>
+
+#include "importers/card_picture.hpp"
+
+namespace kartei::importers {
+namespace {
+
+constexpr std::int64_t most_pixels = 60'000'000;
+constexpr int most_pages = 1000;
+constexpr int small_side =
+    1300;  // pictures that are smaller are scaled up: letters of 20 pixels are read best
+constexpr int large_side = 3200;
+constexpr int most_milliseconds = 20'000;
+constexpr float least_confidence = 35;  // of a word
+constexpr int good_confidence = 85;     // of a picture
+
+struct FreePix {
+  void operator()(Pix* pix) const { pixDestroy(&pix); }
+};
+using Picture = std::unique_ptr<Pix, FreePix>;
+
+const l_uint8* data_of(std::string_view bytes) { return reinterpret_cast<const l_uint8*>(bytes.data()); }
+
+/// The size is asked before a picture is unpacked: a small file may claim to be a large one.
+bool is_too_large(std::string_view bytes) {
+  l_int32 format = 0;
+  l_int32 width = 0;
+  l_int32 height = 0;
+  if (pixReadHeaderMem(data_of(bytes), bytes.size(), &format, &width, &height, nullptr, nullptr, nullptr) !=
+      0)
+    return false;
+  return static_cast<std::int64_t>(width) * height > most_pixels;
+}
+
+Picture grey(Picture picture) {
+  const Picture opaque(pixRemoveAlpha(picture.get()));
+  return Picture(pixConvertTo8(opaque ? opaque.get() : picture.get(), 0));
+}
+
+/// A text of a line, and where it stands.
+struct Words {
+  std::string text;
+  int left = 0;
+  int top = 0;
+  int right = 0;
+  int bottom = 0;
+
+  [[nodiscard]] int height() const { return bottom - top; }
+};
+
+bool has_letters(std::string_view text) {
+  return std::ranges::count_if(text, [](char c) {
+           return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
+                  (c & 0x80) != 0;
+         }) >= 2;
+}
+
+/// Words of a line as far as they stand together: two columns are two texts.
+void add_words(tesseract::ResultIterator& words, std::vector<Words>& lines) {
+  std::optional<Words> open;
+  do {
+    Words word;
+    const std::unique_ptr<char[]> text(words.GetUTF8Text(tesseract::RIL_WORD));
+    if (!text || !words.BoundingBox(tesseract::RIL_WORD, &word.left, &word.top, &word.right, &word.bottom))
+      continue;
+    word.text = text.get();
+    const bool is_sure = words.Confidence(tesseract::RIL_WORD) >= least_confidence;
+    if (!is_sure && !has_letters(word.text)) continue;
+    constexpr int wide_gap = 3;
+    const bool goes_on = open && !words.IsAtBeginningOf(tesseract::RIL_TEXTLINE) &&
+                         word.left - open->right < wide_gap * std::max(open->height(), 1);
+    if (!goes_on) {
+      if (open) lines.push_back(std::move(*open));
+      open = std::move(word);
+      continue;
+    }
+    open->text += " " + word.text;
+    open->right = std::max(open->right, word.right);
+    open->top = std::min(open->top, word.top);
+    open->bottom = std::max(open->bottom, word.bottom);
+  } while (words.Next(tesseract::RIL_WORD));
+  if (open) lines.push_back(std::move(*open));
+}
+
+/// Whether texts stand side by side, so that what is right of the others is a column of its own.
+std::optional<int> second_column(const std::vector<Words>& lines) {
+  for (const Words& candidate : lines) {
+    const int edge = candidate.left - 1;
+    std::size_t left = 0;
+    std::size_t right = 0;
+    bool is_clean = true;
+    for (const Words& other : lines) {
+      const bool is_beside = std::ranges::any_of(lines, [&](const Words& line) {
+        return &line != &other && line.top < other.bottom && other.top < line.bottom;
+      });
+      if (other.right <= edge)
+        left += is_beside ? 1 : 0;
+      else if (other.left >= edge)
+        ++right;
+      else
+        is_clean = is_clean && !is_beside && other.bottom < candidate.top;
+    }
+    if (is_clean && left >= 2 && right >= 2) return edge;
+  }
+  return std::nullopt;
+}
+
+std::vector<std::string> in_reading_order(std::vector<Words> lines) {
+  const auto edge = second_column(lines);
+  const auto column = [&](const Words& line) { return edge && line.left >= *edge ? 1 : 0; };
+  std::ranges::stable_sort(lines, [&](const Words& a, const Words& b) {
+    if (column(a) != column(b)) return column(a) < column(b);
+    const bool is_same_line = a.top < b.bottom - b.height() / 2 && b.top < a.bottom - a.height() / 2;
+    return is_same_line ? a.left < b.left : a.top < b.top;
+  });
+  std::vector<std::string> texts;
+  const Words* above = nullptr;
+  for (const Words& line : lines) {
+    if (!has_letters(line.text)) continue;
+    const bool is_apart =
+        above != nullptr && (line.top - above->bottom > above->height() || line.top < above->top);
+    if (is_apart) texts.emplace_back();
+    texts.push_back(line.text);
+    above = &line;
+  }
+  return texts;
+}
+
+#ifdef KARTEI_HAS_ZXING
+/// What the codes hold; where they stand the picture is made white, since their squares read as letters.
+std::vector<std::string> take_codes(Pix* picture) {
+  std::vector<std::uint8_t> pixels;
+  const int width = pixGetWidth(picture);
+  const int height = pixGetHeight(picture);
+  pixels.reserve(static_cast<std::size_t>(width) * static_cast<std::size_t>(height));
+  for (int y = 0; y < height; ++y)
+    for (int x = 0; x < width; ++x) {
+      l_uint32 value = 0;
+      pixGetPixel(picture, x, y, &value);
+      pixels.push_back(static_cast<std::uint8_t>(value));
+    }
+  ZXing::DecodeHints hints;
+  hints.setTryHarder(true).setTryRotate(true);
+  std::vector<std::string> codes;
+  for (const ZXing::Result& code :
+       ZXing::ReadBarcodes({pixels.data(), width, height, ZXing::ImageFormat::Lum}, hints)) {
+    if (!code.isValid()) continue;
+    codes.push_back(code.text());
+    const ZXing::Position& corners = code.position();
+    const auto [left, right] = std::minmax({corners[0].x, corners[1].x, corners[2].x, corners[3].x});
+    const auto [top, bottom] = std::minmax({corners[0].y, corners[1].y, corners[2].y, corners[3].y});
+    const int margin = (right - left) / 10;
+    Box* box = boxCreate(std::max(left - margin, 0), std::max(top - margin, 0), right - left + 2 * margin,
+                         bottom - top + 2 * margin);
+    pixSetInRect(picture, box);
+    boxDestroy(&box);
+  }
+  return codes;
+}
+#else
+std::vector<std::string> take_codes(Pix*) { return {}; }
+#endif
+
+class Reader {
+ public:
+  /// False when the data of the languages is missing.
+  bool open() {
+    if (is_open_) return true;
+    api_.SetVariable("debug_file", "/dev/null");
+    is_open_ = api_.Init(nullptr, "deu+eng", tesseract::OEM_LSTM_ONLY) == 0;
+    api_.SetPageSegMode(tesseract::PSM_AUTO);
+    return is_open_;
+  }
+
+  CardPicture read(Picture page) {
+    CardPicture result;
+    Picture picture = grey(std::move(page));
+    if (!picture) return result;
+    result.codes = take_codes(picture.get());
+    Attempt best = recognised(*picture);
+    if (best.confidence < good_confidence) {
+      // Specks of dust and of the camera go, and of thin strokes a part: only where it was hard to read.
+      const Picture calm(pixMedianFilter(picture.get(), 3, 3));
+      Attempt second = calm ? recognised(*calm) : Attempt{};
+      if (second.confidence > best.confidence) best = std::move(second);
+    }
+    result.lines = in_reading_order(std::move(best.lines));
+    return result;
+  }
+
+ private:
+  /// The lines of a picture, and how sure tesseract is of them.
+  struct Attempt {
+    std::vector<Words> lines;
+    int confidence = 0;
+  };
+
+  Attempt recognised(Pix& original) {
+    Attempt attempt;
+    const Picture picture = upright(scaled(original));
+    if (!picture) return attempt;
+    api_.SetImage(picture.get());
+    api_.SetSourceResolution(300);
+    tesseract::ETEXT_DESC monitor;
+    monitor.set_deadline_msecs(most_milliseconds);
+    if (api_.Recognize(&monitor) == 0) {
+      const std::unique_ptr<tesseract::ResultIterator> words(api_.GetIterator());
+      if (words) add_words(*words, attempt.lines);
+      attempt.confidence = api_.MeanTextConf();
+    }
+    api_.Clear();
+    return attempt;
+  }
+
+  static Picture scaled(Pix& picture) {
+    const int side = std::max(pixGetWidth(&picture), pixGetHeight(&picture));
+    const int factor = side < small_side / 2 ? 3 : 2;
+    if (side < small_side) {
+      const auto scale = static_cast<float>(factor);
+      return Picture(pixScale(&picture, scale, scale));
+    }
+    if (side > large_side) {
+      const float scale = static_cast<float>(large_side) / static_cast<float>(side);
+      return Picture(pixScale(&picture, scale, scale));
+    }
+    return Picture(pixClone(&picture));
+  }
+
+  /// Cards lie askew under a camera.
+  static Picture upright(Picture picture) {
+    if (!picture) return picture;
+    constexpr l_float32 least_degrees = 0.4F;
+    constexpr l_float32 least_trust = 2.0F;
+    const Picture black(pixConvertTo1(picture.get(), 130));
+    l_float32 degrees = 0;
+    l_float32 trust = 0;
+    if (!black || pixFindSkew(black.get(), &degrees, &trust) != 0) return picture;
+    if (trust < least_trust || degrees * degrees < least_degrees * least_degrees) return picture;
+    constexpr l_float32 radians_per_degree = 3.14159265F / 180.0F;
+    return Picture(
+        pixRotate(picture.get(), degrees * radians_per_degree, L_ROTATE_AREA_MAP, L_BRING_IN_WHITE, 0, 0));
+  }
+
+  tesseract::TessBaseAPI api_;
+  bool is_open_ = false;
+};
+
+bool is_tiff(std::string_view bytes) { return bytes.starts_with("II*") || bytes.starts_with("MM"); }
+
+}  // namespace
+
+extern "C" std::string kartei_read_card_pictures(std::string_view bytes,
+                                                 void (*take)(void*, const CardPicture&), void* taker) {
+  static Reader reader;  // its start takes as long as half a card
+  leptSetStderrHandler([](const char*) {});
+  if (is_too_large(bytes)) return "the picture has more than 60 million pixels; scale it down";
+  if (!reader.open())
+    return "the data that tesseract reads German and English by is missing; install tesseract-ocr-deu and "
+           "tesseract-ocr-eng";
+  int pages = 0;
+  std::size_t offset = 0;
+  do {
+    Picture page(is_tiff(bytes) ? pixReadMemFromMultipageTiff(data_of(bytes), bytes.size(), &offset)
+                                : pixReadMem(data_of(bytes), bytes.size()));
+    if (!page) break;
+    if (static_cast<std::int64_t>(pixGetWidth(page.get())) * pixGetHeight(page.get()) > most_pixels) break;
+    take(taker, reader.read(std::move(page)));
+    ++pages;
+  } while (is_tiff(bytes) && offset != 0 && pages < most_pages);
+  return pages == 0 ? "the picture is damaged; take or save it anew as JPEG or PNG" : "";
+}
+
+}  // namespace kartei::importers
