@@ -16,6 +16,7 @@
 #include "importers/ods.hpp"
 #include "importers/photo.hpp"
 #include "importers/pst.hpp"
+#include "importers/partin.hpp"
 #include "importers/vcard.hpp"
 #include "importers/xls.hpp"
 #include "importers/xlsx.hpp"
@@ -42,6 +43,7 @@ std::span<const Importer> importers() {
       excel_xml_importer,
       html_importer,
       photo_importer,
+      partin_importer,
   };
   // clang-format on
   return list;

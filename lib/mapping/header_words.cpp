@@ -67,7 +67,7 @@ constexpr std::array rows{
     row(Field::company_addition, "kna1name2 lfa1name2"),
     row(Field::last_name, "knvkname1"),
     row(Field::email, "intad smtpaddr"),
-    row(Field::tags, "sapkennzeichen"),
+    row(Field::tags, "sapkennzeichen partnerrolle"),
     row(Field::ignored,
         "bahne bahns bbbnr bbsnr begru brsch bubkz datlt fiskn knrza konzs ktokd ktokk kukla locco niels "
         "counc "

@@ -21,6 +21,7 @@ std::span<const FormatSample> format_samples() {
       FormatSample{"dbf", false, build_dbf},
       FormatSample{"excel-xml", false, build_excel_xml},
       FormatSample{"html", true, build_html},
+      FormatSample{"partin", true, build_partin},
   };
   // clang-format on
   return list;

@@ -48,6 +48,7 @@ struct FormatSample {
 [[nodiscard]] std::string build_ldif(const std::vector<SamplePerson>& people);
 [[nodiscard]] std::string build_msg(const std::vector<SamplePerson>& people);
 [[nodiscard]] std::string build_ods(const std::vector<SamplePerson>& people);
+[[nodiscard]] std::string build_partin(const std::vector<SamplePerson>& people);
 [[nodiscard]] std::string build_photo(const std::vector<SamplePerson>& people);
 [[nodiscard]] std::string build_pst(const std::vector<SamplePerson>& people);
 [[nodiscard]] std::string build_vcard(const std::vector<SamplePerson>& people);
