@@ -20,6 +20,7 @@
 #include "importers/vcard.hpp"
 #include "importers/xls.hpp"
 #include "importers/xlsx.hpp"
+#include "importers/xml.hpp"
 
 namespace kartei::importers {
 
@@ -44,6 +45,7 @@ std::span<const Importer> importers() {
       html_importer,
       photo_importer,
       partin_importer,
+      xml_importer,
   };
   // clang-format on
   return list;

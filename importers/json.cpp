@@ -1,7 +1,6 @@
 #include "importers/json.hpp"
 
 #include <algorithm>
-#include <array>
 
 #include <fmt/format.h>
 
@@ -9,6 +8,7 @@
 #include "format/line_counter.hpp"
 #include "importers/decoded_text.hpp"
 #include "importers/json_record.hpp"
+#include "importers/name_words.hpp"
 #include "importers/record_columns.hpp"
 #include "model/error.hpp"
 #include "model/reading_option.hpp"
@@ -21,18 +21,8 @@ namespace {
 using format::JsonList;
 using format::JsonPart;
 
-/// Members by which an object names a person or a company; folded.
-constexpr auto name_words =
-    std::to_array<std::string_view>({"name", "name1", "vorname", "nachname", "firstname", "lastname",
-                                     "givenname", "familyname", "surname", "fullname", "displayname", "firma",
-                                     "firmenname", "company", "companyname", "organisation", "organization"});
-
 bool names_somebody(std::string_view object) {
-  return std::ranges::any_of(format::json_value_names(object), [](std::string_view name) {
-    std::string key = text::fold_ae(name);
-    std::erase(key, ' ');
-    return std::ranges::find(name_words, key) != name_words.end();
-  });
+  return std::ranges::any_of(format::json_value_names(object), is_name_word);
 }
 
 /// Whether each line is a value: then a broken one costs its line and no more.

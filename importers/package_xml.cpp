@@ -8,6 +8,7 @@
 #include <fmt/format.h>
 
 #include "format/charset.hpp"
+#include "format/html_entities.hpp"
 #include "model/error.hpp"
 #include "text/encoding.hpp"
 
@@ -48,6 +49,13 @@ void on_document_type(void* user_data, const char*, const char*, const char*, in
     handler_of(user_data).fail("it holds definitions of its own, which lists do not need");
 }
 
+/// A grammar that is not fetched may define letters; those that HTML knows are meant as there.
+void on_skipped_entity(void* user_data, const char* name, int is_parameter) {
+  auto& handler = handler_of(user_data);
+  if (is_parameter == 0 && !handler.failure())
+    handler.text(format::decode_html_entities(fmt::format("&{};", name)));
+}
+
 /// The code point that the byte stands for; -1 for none.
 int code_point_of(char byte, std::string_view charset) {
   const std::string letter = format::to_utf8({&byte, 1}, charset, text::Encoding::windows_1252);
@@ -76,6 +84,14 @@ std::optional<std::string_view> XmlAttributes::find(std::string_view name) const
     if (without_prefix(pair[0]) == name) return pair[1];
   }
   return {};
+}
+
+void XmlAttributes::for_each(const std::function<void(std::string_view, std::string_view)>& each) const {
+  for (const char** pair = pairs_; *pair != nullptr; pair += 2) {
+    const std::string_view name = pair[0];
+    if (name != "xmlns" && !name.starts_with("xmlns:") && !name.starts_with("xsi:"))
+      each(without_prefix(name), pair[1]);
+  }
 }
 
 bool XmlAttributes::is_true(std::string_view name) const {
@@ -119,6 +135,7 @@ XmlReader::XmlReader(XmlSource source, XmlText text, XmlHandler& handler)
   XML_SetCharacterDataHandler(parser_.get(), on_text);
   XML_SetStartDoctypeDeclHandler(parser_.get(),
                                  text_.may_have_document_type ? on_document_type : on_any_document_type);
+  XML_SetSkippedEntityHandler(parser_.get(), on_skipped_entity);
   XML_SetUnknownEncodingHandler(parser_.get(), on_unknown_encoding, nullptr);
 }
 

@@ -28,6 +28,9 @@ class XmlAttributes {
   /// The same, "" when absent.
   [[nodiscard]] std::string_view text(std::string_view name) const { return find(name).value_or(""); }
 
+  /// Calls with name, without prefix, and value of each; declarations of namespaces are none.
+  void for_each(const std::function<void(std::string_view, std::string_view)>& each) const;
+
   /// "1" or "true".
   [[nodiscard]] bool is_true(std::string_view name) const;
 

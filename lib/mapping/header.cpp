@@ -177,8 +177,12 @@ std::optional<HeaderReading> known_path(std::string_view name) {
   if (!is_path(name)) return std::nullopt;
   std::vector<std::string_view> parts = text::split(name, '.');
   const std::vector<std::string_view> all = parts;
-  while (parts.size() > 1 && says_nothing(parts.back())) parts.pop_back();
-  std::optional<HeaderReading> reading = read_header(parts.back(), Layout::generic);
+  std::optional<HeaderReading> reading;
+  for (;; parts.pop_back()) {
+    if (!says_nothing(parts.back())) reading = read_header(parts.back(), Layout::generic);
+    if (reading || parts.size() == 1) break;
+    if (!says_nothing(parts.back()) && !use_of_part(parts.back())) break;
+  }
   if (!reading || reading->target.field == Field::external_key) return std::nullopt;
   reading->confidence = std::min(reading->confidence, sure_by_words);
   for (std::string_view part : all) {

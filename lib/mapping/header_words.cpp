@@ -67,7 +67,14 @@ constexpr std::array rows{
     row(Field::company_addition, "kna1name2 lfa1name2"),
     row(Field::last_name, "knvkname1"),
     row(Field::email, "intad smtpaddr"),
-    row(Field::tags, "sapkennzeichen partnerrolle"),
+    row(Field::ignored,
+        "liefnrbeimkunden lieferantennrbeimkunden lieferart preisgruppe zahlungsbedingung "
+        "zahlungsbedingungen zahlungsziel "
+        "skontotage skontosatz accountingid"),
+    row(Field::tags, "sapkennzeichen partnerrolle partyrole"),
+    row(Field::external_key, "partyid partyidsupplierspecific partyidbuyerspecific partyidiln partyidgln"),
+    row(Field::name_or_company, "addressname adressname adressename"),
+    row(Field::country, "countrycoded"),
     row(Field::ignored,
         "bahne bahns bbbnr bbsnr begru brsch bubkz datlt fiskn knrza konzs ktokd ktokk kukla locco niels "
         "counc "

@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "mapping/column_reading.hpp"
+#include "text/text.hpp"
 
 namespace kartei::mapping {
 namespace {
@@ -87,6 +88,16 @@ void settle_combined(ColumnReading& column) {
   }
 }
 
+/// "CONTACT_NAME" beside "FIRST_NAME" is what the first name lacks.
+void settle_rest_of_name(ColumnReading& column, const Columns& columns) {
+  const bool lacks_last_name = has_field(columns, Field::first_name) && !has_field(columns, Field::last_name);
+  if (column.result.target.field != Field::full_name || column.values.empty() || !lacks_last_name) return;
+  const bool is_one_word = std::ranges::all_of(
+      column.values, [](const std::string& value) { return text::words(value).size() == 1; });
+  if (is_one_word)
+    settle(column, Field::last_name, 85, "known header beside a first name; values are one word");
+}
+
 bool is_repeatable(Field field) {
   constexpr std::array fields{Field::phone, Field::mobile, Field::fax, Field::email, Field::web};
   return std::ranges::find(fields, field) != fields.end();
@@ -130,6 +141,7 @@ void settle_doubt(ColumnReading& column, const ColumnReading* before, const Colu
   switch (column.header->doubt) {
     case Doubt::none:
       settle_combined(column);
+      settle_rest_of_name(column, columns);
       break;
     case Doubt::name:
       settle_name(column, columns);

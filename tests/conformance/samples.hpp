@@ -54,5 +54,6 @@ struct FormatSample {
 [[nodiscard]] std::string build_vcard(const std::vector<SamplePerson>& people);
 [[nodiscard]] std::string build_xls(const std::vector<SamplePerson>& people);
 [[nodiscard]] std::string build_xlsx(const std::vector<SamplePerson>& people);
+[[nodiscard]] std::string build_xml(const std::vector<SamplePerson>& people);
 
 }  // namespace kartei::importers
