@@ -24,6 +24,7 @@ void bind_reading(OptionBinder& binder, ReadingOptions& options) {
                 "Whether the first row names the columns");
   binder.text(reading_option::sheet, options.sheet, "Read this sheet of a workbook only");
   binder.text(reading_option::note, options.note, "A note to the card: what was scribbled on its back");
+  binder.text(reading_option::query, options.query, "What to read of a database: \"select ... from ...\"");
   binder.text("--country", options.country,
               "Country of numbers and postcodes that tell none; else the mapping's, or DE");
   binder.flag("--mend", options.mend,
@@ -66,6 +67,7 @@ operations::ReadChoices read_choices(const ReadingOptions& options, const std::v
   choices.import.delimiter = options.delimiter;
   choices.import.table = options.sheet;
   choices.import.note = options.note;
+  choices.import.query = options.query;
   choices.mend = options.mend;
   if (!options.header.empty()) choices.import.has_header = options.header == "yes";
   if (!options.encoding.empty()) {

@@ -20,6 +20,7 @@ struct ReadingOptions {
   std::string header;
   std::string sheet;
   std::string note;
+  std::string query;
   std::string country;
   bool mend = false;
   std::string quality;

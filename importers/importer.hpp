@@ -20,8 +20,9 @@ struct ImportOptions {
   std::string encoding;   ///< "utf-8", "windows-1252", "cp850", "macintosh", "utf-16le", "utf-16be"
   std::string delimiter;  ///< one character, or "tab"
   std::optional<bool> has_header;
-  std::string table;      ///< read this sheet only
-  std::string note = {};  ///< about every record: what somebody scribbled on the back of a card
+  std::string table;       ///< read this sheet only
+  std::string note = {};   ///< about every record: what somebody scribbled on the back of a card
+  std::string query = {};  ///< what to read of a connection, in the database's words
 
   /// No choice, but what some formats are made of: the bytes of the file beside this one that has its name
   /// and that ending ("fpt"; any case); nothing when there is none. Empty where a file has no neighbours, as
@@ -72,6 +73,10 @@ struct Importer {
 
   /// Whether its records are lines that somebody has yet to understand, in columns called `line_column`.
   bool gives_lines = false;
+
+  /// Reads from a connection instead of a file: "ERP" of `odbc:ERP`. Null for formats of files. Such an
+  /// importer knows no bytes: a file must never open a connection.
+  void (*read_connection)(std::string_view address, const ImportOptions& options, ImportSink& sink) = nullptr;
 };
 
 /// What the columns of lines are called; others beside them are called as those of vCards.

@@ -13,6 +13,7 @@
 #include "importers/json.hpp"
 #include "importers/ldif.hpp"
 #include "importers/msg.hpp"
+#include "importers/odbc.hpp"
 #include "importers/ods.hpp"
 #include "importers/photo.hpp"
 #include "importers/pst.hpp"
@@ -46,6 +47,7 @@ std::span<const Importer> importers() {
       photo_importer,
       partin_importer,
       xml_importer,
+      odbc_importer,
   };
   // clang-format on
   return list;

@@ -62,12 +62,14 @@ std::vector<quality::Check> accepted_checks(const std::vector<std::string>& name
   return checks;
 }
 
-/// Standard input and devices have no name that a source could be known by.
+/// Standard input, devices and connections by a string have no name that a source could be known by.
 void demand_source(const ImportOptions& options) {
   for (const std::string& file : options.files)
-    if (options.source.empty() && (file == "-" || file.starts_with("/dev/") || file.starts_with("/proc/")))
+    if (options.source.empty() && (file == "-" || file.starts_with("/dev/") || file.starts_with("/proc/") ||
+                                   (operations::is_connection(file) && file.find('=') != std::string::npos)))
       throw Error(ErrorKind::usage,
-                  fmt::format("{}: has no name to know its source by; name the source with --source", file));
+                  fmt::format("{}: has no name to know its source by; name the source with --source",
+                              operations::is_connection(file) ? "the connection" : file));
 }
 
 operations::ImportChoices choices_of(const ImportOptions& options, const Context& context) {
@@ -237,7 +239,8 @@ int run(const ImportOptions& options, Context& context) {
 
 Run bind(OptionBinder& binder) {
   auto options = std::make_shared<ImportOptions>();
-  binder.inputs("FILE", options->files, "Files to import; - is standard input", Presence::required);
+  binder.inputs("FILE", options->files, "Files to import; - is standard input, odbc:NAME a database",
+                Presence::required);
   bind_reading(binder, options->reading);
   binder.text("--source", options->source, "Name of the source; else the file's name without extension");
   binder.number("--trust", options->trust, {0, 100}, "Trust in a new source, 0 to 100 (default 50)");

@@ -52,7 +52,7 @@ void join_extension(const std::string& extension, std::vector<CardField>& fields
 }
 
 bool is_extension(const Segment& segment) {
-  const std::size_t digits = static_cast<std::size_t>(
+  const auto digits = static_cast<std::size_t>(
       std::ranges::count_if(segment.text, [](char c) { return c >= '0' && c <= '9'; }));
   const bool is_number =
       segment.label == Label::phone || segment.label == Label::fax || segment.label == Label::extension;

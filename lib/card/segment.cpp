@@ -2,8 +2,8 @@
 
 #include <algorithm>
 #include <array>
-#include <cctype>
 #include <string_view>
+#include <utility>
 
 #include "format/word_list.hpp"
 #include "text/text.hpp"
@@ -82,7 +82,7 @@ struct TakenLabel {
 };
 
 bool is_separator(char c) {
-  return c == ':' || c == '.' || c == '-' || c == '/' || c == ' ' || c == '=' || c == ')' || c == '(';
+  return c == ':' || c == '.' || c == '-' || c == '/' || c == ' ' || c == '=' || c == ')';
 }
 
 /// The next word of a label: letters, with hyphens and dots between them ("E-Mail", "USt-IdNr.").
@@ -94,30 +94,37 @@ std::string_view next_word(std::string_view rest) {
   return rest.substr(0, end);
 }
 
-TakenLabel take_label(std::string_view written) {
-  TakenLabel taken{Label::none, false, written};
-  std::string_view rest = written;
-  for (int words = 0; words < 4; ++words) {
-    const std::string_view word = next_word(rest);
-    const std::string key = folded(word);
-    if (key.empty()) break;
-    const Label label = label_of(key);
-    const bool is_filling = taken.label != Label::none && format::in_word_list(filling_words, key);
-    const bool is_private = format::in_word_list(private_words, key);
-    if (label == Label::none && !is_filling && !is_private) break;
-    if (label != Label::none && !is_filling && (taken.label == Label::none || taken.label == Label::phone))
-      taken.label = label;
-    taken.is_private = taken.is_private || is_private;
-    rest.remove_prefix(word.size());
-    std::size_t gap = 0;
-    while (gap < rest.size() && is_separator(rest[gap]) && rest[gap] != '(') {
-      // "-56" and "/56" behind a label are an extension, their sign belongs to it
-      if ((rest[gap] == '-' || rest[gap] == '/') && gap + 1 < rest.size() && is_digit(rest[gap + 1])) break;
-      ++gap;
-    }
-    rest.remove_prefix(gap);
-    taken.rest = rest;
+/// Signs between a label and its value. "-56" and "/56" are extensions, their sign belongs to the value.
+std::size_t gap_bytes(std::string_view rest) {
+  std::size_t gap = 0;
+  while (gap < rest.size() && is_separator(rest[gap])) {
+    const bool is_sign = rest[gap] == '-' || rest[gap] == '/';
+    if (is_sign && gap + 1 < rest.size() && is_digit(rest[gap + 1])) break;
+    ++gap;
   }
+  return gap;
+}
+
+/// Takes one more word of a label off the rest; false when the next word is none.
+bool take_label_word(TakenLabel& taken) {
+  const std::string_view word = next_word(taken.rest);
+  const std::string key = folded(word);
+  const Label label = label_of(key);
+  const bool is_filling = taken.label != Label::none && format::in_word_list(filling_words, key);
+  const bool is_private = format::in_word_list(private_words, key);
+  if (label == Label::none && !is_filling && !is_private) return false;
+  if (!is_filling && label != Label::none && (taken.label == Label::none || taken.label == Label::phone))
+    taken.label = label;
+  taken.is_private = taken.is_private || is_private;
+  taken.rest.remove_prefix(word.size());
+  taken.rest.remove_prefix(gap_bytes(taken.rest));
+  return true;
+}
+
+TakenLabel take_label(std::string_view written) {
+  constexpr int most_words = 4;
+  TakenLabel taken{Label::none, false, written};
+  for (int words = 0; words < most_words && take_label_word(taken);) ++words;
   if (taken.label == Label::none || !fits(taken.label, taken.rest)) return {Label::none, false, written};
   return taken;
 }
@@ -148,32 +155,44 @@ std::vector<std::string> parts_of(std::string_view line) {
   return parts;
 }
 
+/// Makes segments of the parts of lines, a label without value waiting for the next one.
+class Segmenter {
+ public:
+  void add(std::string_view part, std::size_t line) {
+    for (std::string_view rest = part; !rest.empty();) {
+      const std::size_t cut = inner_label(rest);
+      take(take_label(text::trim(rest.substr(0, cut))), line);
+      rest = cut == std::string_view::npos ? std::string_view{} : text::trim(rest.substr(cut));
+    }
+  }
+
+  [[nodiscard]] std::vector<Segment> segments() && { return std::move(segments_); }
+
+ private:
+  void take(const TakenLabel& taken, std::size_t line) {
+    const std::string_view value = text::trim(taken.rest);
+    if (taken.label != Label::none && value.empty()) {
+      waiting_ = {taken.label, taken.is_private, {}};
+      return;
+    }
+    const bool takes_waiting =
+        taken.label == Label::none && waiting_.label != Label::none && fits(waiting_.label, value);
+    const TakenLabel& label = takes_waiting ? waiting_ : taken;
+    segments_.push_back({std::string(value), label.label, label.is_private, line});
+    waiting_ = {};
+  }
+
+  std::vector<Segment> segments_;
+  TakenLabel waiting_;
+};
+
 }  // namespace
 
 std::vector<Segment> segments_of(std::span<const std::string> lines) {
-  std::vector<Segment> segments;
-  TakenLabel waiting;  // a label without value
-  for (std::size_t line = 0; line < lines.size(); ++line) {
-    for (const std::string& part : parts_of(lines[line])) {
-      std::string_view rest = part;
-      while (!rest.empty()) {
-        const std::size_t cut = inner_label(rest);
-        const TakenLabel taken = take_label(text::trim(rest.substr(0, cut)));
-        rest = cut == std::string_view::npos ? std::string_view{} : text::trim(rest.substr(cut));
-        if (taken.label != Label::none && text::trim(taken.rest).empty()) {
-          waiting = taken;
-          continue;
-        }
-        const bool has_own = taken.label != Label::none;
-        const bool takes_waiting =
-            !has_own && waiting.label != Label::none && fits(waiting.label, taken.rest);
-        segments.push_back({std::string(text::trim(taken.rest)), takes_waiting ? waiting.label : taken.label,
-                            takes_waiting ? waiting.is_private : taken.is_private, line});
-        waiting = {};
-      }
-    }
-  }
-  return segments;
+  Segmenter segmenter;
+  for (std::size_t line = 0; line < lines.size(); ++line)
+    for (const std::string& part : parts_of(lines[line])) segmenter.add(part, line);
+  return std::move(segmenter).segments();
 }
 
 }  // namespace kartei::card

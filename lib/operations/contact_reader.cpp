@@ -311,7 +311,8 @@ const Diagnostic* ReadRow::rejection() const {
 void read_contacts(const InputFile& input, const ReadChoices& choices, const Environment& environment,
                    ContactSink& sink) {
   const importers::Importer& importer = importer_for(input, choices.from);
-  sink.decided({"format", std::string(importer.name), choices.from.empty() ? "by content" : "as told",
+  sink.decided({"format", std::string(importer.name),
+                choices.from.empty() && input.scheme.empty() ? "by content" : "as told",
                 reading_option::from});
   const auto produce = [&](const Pipeline::Push& push) {
     Collector collector(choices, std::string(importer.name), environment, push);

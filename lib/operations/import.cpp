@@ -78,7 +78,8 @@ void hold(const ImportSummary& summary) {
 }  // namespace
 
 std::string source_name(const ImportChoices& choices, const InputFile& input) {
-  return choices.source.empty() ? std::filesystem::path(input.name).stem().string() : choices.source;
+  if (!choices.source.empty()) return choices.source;
+  return input.scheme.empty() ? std::filesystem::path(input.name).stem().string() : input.address;
 }
 
 ImportSummary import_file(store::Store& store, const std::string& path, const ImportChoices& told,

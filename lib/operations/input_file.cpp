@@ -10,6 +10,7 @@
 #include <system_error>
 
 #include "model/error.hpp"
+#include "text/text.hpp"
 
 namespace kartei::operations {
 namespace {
@@ -43,9 +44,36 @@ std::string read_path(const std::string& path) {
   return read_all(file.get(), path);
 }
 
+constexpr std::string_view odbc_scheme = "odbc:";
+
+/// A connection string without what nobody else may see: "DSN=ERP;PWD=...".
+std::string without_password(std::string_view address) {
+  std::string shown;
+  for (const std::string_view part : text::split(address, ';')) {
+    const std::string key = text::to_lower(text::trim(part.substr(0, part.find('='))));
+    const bool is_secret = key == "pwd" || key == "password" || key == "uid" || key == "user";
+    shown += (shown.empty() ? "" : ";") + std::string(is_secret ? part.substr(0, part.find('=') + 1) : part);
+    if (is_secret) shown += "...";
+  }
+  return shown;
+}
+
+InputFile connection(std::string_view path) {
+  const std::string_view address = path.substr(odbc_scheme.size());
+  InputFile input;
+  input.name = std::string(odbc_scheme) + without_password(address);
+  input.sha256 = sha256_hex(input.name);
+  input.scheme = odbc_scheme.substr(0, odbc_scheme.size() - 1);
+  input.address = address;
+  return input;
+}
+
 }  // namespace
 
+bool is_connection(std::string_view path) { return path.starts_with(odbc_scheme); }
+
 InputFile read_input(const std::string& path) {
+  if (is_connection(path)) return connection(path);
   InputFile input{path, path == "-" ? read_all(stdin, "standard input") : read_path(path), {}};
   input.sha256 = sha256_hex(input.bytes);
   return input;

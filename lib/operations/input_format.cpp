@@ -26,11 +26,13 @@ std::vector<std::string_view> given(const importers::ImportOptions& options) {
   if (options.has_header) names.emplace_back(reading_option::header);
   if (!options.table.empty()) names.emplace_back(reading_option::sheet);
   if (!options.note.empty()) names.emplace_back(reading_option::note);
+  if (!options.query.empty()) names.emplace_back(reading_option::query);
   return names;
 }
 
 /// The importer of a file that is not read yet; null when it cannot be told.
 const importers::Importer* expected_importer(const std::string& path, const std::string& from) {
+  if (is_connection(path)) return importers::find_importer(read_input(path).scheme);
   if (!from.empty()) return importers::find_importer(from);
   std::error_code ignored;
   if (!std::filesystem::is_regular_file(path, ignored)) return nullptr;
@@ -59,6 +61,7 @@ std::optional<std::string> file_beside(const std::string& name, std::string_view
 }  // namespace
 
 const importers::Importer& importer_for(const InputFile& input, const std::string& from) {
+  if (!input.scheme.empty()) return *importers::find_importer(input.scheme);
   if (!from.empty()) {
     if (const importers::Importer* named = importers::find_importer(from)) return *named;
     std::string known;
@@ -103,7 +106,9 @@ void read_with(const importers::Importer& importer, const InputFile& input,
   importers::ImportOptions with_neighbours = options;
   with_neighbours.beside = [&input](std::string_view ending) { return file_beside(input.name, ending); };
   try {
-    if (importer.gives_lines) {
+    if (!input.scheme.empty()) {
+      importer.read_connection(input.address, options, sink);
+    } else if (importer.gives_lines) {
       CardSink cards(sink);
       importer.read(input.bytes, with_neighbours, cards);
     } else {

@@ -79,6 +79,7 @@ void expect_people(const Recording& recording, const std::vector<SamplePerson>& 
 
 TEST(Importers, each_has_a_sample_here) {
   for (const Importer& importer : importers()) {
+    if (importer.read_connection != nullptr) continue;  // it reads no files
     const auto samples = format_samples();
     EXPECT_TRUE(std::any_of(samples.begin(), samples.end(), [&](const FormatSample& sample) {
       return sample.importer == importer.name;
