@@ -62,7 +62,7 @@ void read_rows(std::string_view address, const std::string& query, ImportSink& s
 [[noreturn]] void read_rows(std::string_view, const std::string&, ImportSink&) {
   throw Error(
       ErrorKind::input_unusable,
-      "this kartei was built without unixODBC; install unixodbc-dev and build it again, or let the database "
+      "this program was built without unixODBC; install unixodbc-dev and build it again, or let the database "
       "write its rows into a CSV file");
 }
 

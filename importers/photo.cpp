@@ -94,7 +94,7 @@ void read(std::string_view bytes, const ImportOptions& options, ImportSink& sink
   const ReadCardPictures reader = load_reader();
   if (reader == nullptr)
     refuse(
-        "this kartei was built without tesseract, by which it reads pictures of cards; install "
+        "this program was built without tesseract, by which it reads pictures of cards; install "
         "libtesseract-dev, "
         "libleptonica-dev, libzxing-dev, tesseract-ocr-deu and tesseract-ocr-eng and build it again, or type "
         "the "

@@ -112,7 +112,7 @@ void read_store(std::string_view bytes, const ImportOptions& options, ImportSink
 [[noreturn]] void read_store(std::string_view, const ImportOptions&, ImportSink&) {
   throw Error(
       ErrorKind::input_unusable,
-      "this kartei was built without libpff, by which it reads Outlook's stores; install libpff-dev and "
+      "this program was built without libpff, by which it reads Outlook's stores; install libpff-dev and "
       "libbfio-dev and build it again, or let Outlook export the contacts as CSV");
 }
 

@@ -1,6 +1,5 @@
 #include "operations/delivery_check.hpp"
 
-#include "operations/key_conflict.hpp"
 #include "operations/rejects_file.hpp"
 
 namespace kartei::operations {
@@ -35,12 +34,10 @@ void DeliveryCheck::begin_table(store::Store& store, const store::Source& source
   if (auto batch = store::last_batch(store, source.id, head.name)) before_ = delivery_of(std::move(*batch));
 }
 
-void DeliveryCheck::add(const ReadRow& row) {
+void DeliveryCheck::add(const ReadRow& row, bool is_key_conflict) {
   ++now_.records;
-  const Diagnostic* rejection = row.rejection();
-  if (rejection == nullptr) return;
-  ++now_.rejected;
-  if (rejection->code == key_conflict) ++now_.key_conflicts;
+  if (row.rejection() != nullptr) ++now_.rejected;
+  if (is_key_conflict) ++now_.key_conflicts;
 }
 
 void DeliveryCheck::end_table(const TableHead& head, bool has_header) {

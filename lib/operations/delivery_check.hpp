@@ -22,7 +22,7 @@ class DeliveryCheck {
   /// `is_confirmed`: a person gave the mapping, so that nothing of it is a guess.
   void begin_table(store::Store& store, const store::Source& source, const TableHead& head,
                    std::string format, bool is_confirmed);
-  void add(const ReadRow& row);
+  void add(const ReadRow& row, bool is_key_conflict);
 
   /// `has_header`: the columns are the file's, and not brought by single records.
   void end_table(const TableHead& head, bool has_header);

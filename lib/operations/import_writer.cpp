@@ -53,7 +53,7 @@ std::string choice_of(const std::vector<Decision>& decisions, std::string_view s
 Diagnostic conflict_of(const ReadRow& row) {
   Diagnostic reject;
   reject.severity = Severity::reject;
-  reject.code = key_conflict;
+  reject.code = "record.key_conflict";
   reject.place = row.place;
   reject.field = to_text(Field::external_key);
   reject.what = fmt::format("under '{}' somebody else is known, with another name and another address",
@@ -159,16 +159,17 @@ void ImportWriter::row(ReadRow& row) {
   ++table_rows_;
   if (summary_.records % 4096 == 0) environment_.progress("importing " + input_.name, summary_.records, 0);
   Arrival arrival;
+  bool is_key_conflict = false;
   if (row.rejection() == nullptr) {
     arrival = arrival_of(row);
     if (arrival.known != nullptr) note_presence(*arrival.known);
     match(row, arrival);
-    if (arrival.known != nullptr && !arrival.is_unchanged && !arrival.key.empty() &&
-        is_somebody_else(store_, *arrival.known, row.contact))
-      row.findings.push_back(conflict_of(row));
+    is_key_conflict = arrival.known != nullptr && !arrival.is_unchanged && !arrival.key.empty() &&
+                      is_somebody_else(store_, *arrival.known, row.contact);
+    if (is_key_conflict) row.findings.push_back(conflict_of(row));
   }
   note_findings(row);
-  check_.add(row);
+  check_.add(row, is_key_conflict);
   if (row.rejection() == nullptr) return take(row, arrival);
   ++summary_.rejected;
   ++table_rejects_;

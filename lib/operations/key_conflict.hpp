@@ -1,16 +1,11 @@
 /// Keys that an ERP gave to somebody else: the row must not change whom the key stood for.
 #pragma once
 
-#include <string_view>
-
 #include "model/contact.hpp"
 #include "store/source_records.hpp"
 #include "store/store.hpp"
 
 namespace kartei::operations {
-
-/// The code of the finding that holds such a row back.
-inline constexpr std::string_view key_conflict = "record.key_conflict";
 
 /// Whether `row` is about somebody else than those known by its key: both know a name and an address, no word
 /// of the names is or sounds the same, the addresses are other ones, and no mailbox or number is shared.

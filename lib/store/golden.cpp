@@ -164,7 +164,7 @@ std::vector<PartyId> parties_with(Store& store, ContactPointKind kind, std::stri
 
 std::vector<OrganisationPlace> organisation_places(Store& store) {
   std::vector<OrganisationPlace> found;
-  sqlite::Rows rows = store.database().rows(schema::master::organisation_places);
+  sqlite::Rows rows = store.database().rows(schema::master::all_organisation_places);
   while (rows.next()) {
     OrganisationPlace& place = found.emplace_back();
     place.party = {rows.integer(0)};

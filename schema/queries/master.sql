@@ -76,7 +76,7 @@ SELECT party_id, name, core_name, legal_form, vat_id, register_id FROM organisat
 -- name: all_organisations
 SELECT party_id, name, core_name, legal_form, vat_id, register_id FROM organisations ORDER BY party_id
 
--- name: organisation_places
+-- name: all_organisation_places
 SELECT o.party_id, o.name, o.core_name, o.legal_form, a.street, a.house_number, a.postcode, a.city
 FROM organisations o LEFT JOIN postal_addresses a ON a.party_id = o.party_id AND a.ordinal = 1
 ORDER BY o.party_id

@@ -56,9 +56,13 @@ std::string in_one_form(const ValueReading& reading) {
   return kind().name == "money" ? reading.parts[0] + ' ' + reading.parts[1] : reading.parts[0];
 }
 
-/// A company's name tells its core and legal form, whatever else is told elsewhere.
+/// A company's name tells its core and legal form, whatever else is told elsewhere. What was taken out of its
+/// middle as the name of a person can bring together words that were no legal form before.
 void require_company_as_made(const ValueReading& reading) {
+  constexpr std::size_t attention = 8;
+  constexpr std::size_t care_of = 9;
   if (kind().name != "company" || reading.parts[0].empty()) return;
+  if (!reading.parts[attention].empty() || !reading.parts[care_of].empty()) return;
   const ValueReading again = kind().read(reading.parts[0], context_of("DE"));
   for (const std::size_t part : {0U, 1U, 2U})
     require(again.parts[part] == reading.parts[part], "a company's name stays as it was made");
