@@ -62,10 +62,17 @@ void EdifactSegments::take_divided(char c, EdifactSegment& segment, std::string&
     component += c;
     return;
   }
+  constexpr std::size_t most_parts = 1000;
   if (is_tag)
     segment.tag = std::exchange(component, {});
-  else
+  else if (segment.elements.back().size() < most_parts)
     segment.elements.back().push_back(std::exchange(component, {}));
+  else
+    segment.is_overlong = true;
+  if (segment.elements.size() == most_parts) {
+    segment.is_overlong = true;
+    return;
+  }
   if (c == signs_.element || is_tag) segment.elements.emplace_back();
   is_tag = false;
 }

@@ -24,6 +24,7 @@ struct EdifactSegment {
   std::uint64_t line = 0;
   std::size_t begin = 0;  ///< in the text
   std::size_t end = 0;
+  bool is_overlong = false;                        ///< it has more parts than any has; they end there
   bool is_whole = false;                           ///< its end sign is there
   std::vector<std::vector<std::string>> elements;  ///< behind the tag
 

@@ -110,7 +110,9 @@ class PartinFile {
   void take(const EdifactSegment& segment) {
     const bool is_damaged =
         text_.substr(segment.begin, segment.end - segment.begin).find('\0') != std::string_view::npos;
-    if (!segment.is_whole || is_damaged) return reject(segment);
+    if (is_damaged) return reject(segment, "the segment holds a NUL byte");
+    if (segment.is_overlong) return reject(segment, "the segment has more parts than any has");
+    if (!segment.is_whole) return reject(segment, "the segment is cut off");
     if (segment.tag == "UNH") begin_message(segment);
     if (segment.tag == "UNZ") has_end_ = true;
     if (segment.tag == "UNT" || segment.tag == "UNS" || segment.tag == "UNH") return close();
@@ -168,14 +170,14 @@ class PartinFile {
     for (const auto& [name, value] : values) columns_.add(name, text::trim(value));
   }
 
-  void reject(const EdifactSegment& segment) {
+  void reject(const EdifactSegment& segment, const char* what) {
     close();
     const std::string_view raw = text_.substr(segment.begin, segment.end - segment.begin);
     sink_.reject({Severity::reject,
                   "edifact.segment",
                   {"", "", segment.line, ++record_},
                   "",
-                  segment.is_whole ? "the segment holds a NUL byte" : "the segment is cut off",
+                  what,
                   "fetch the file again"},
                  raw);
   }

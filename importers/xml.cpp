@@ -36,7 +36,7 @@ class RecordsHandler final : public XmlHandler {
 
   void start(std::string_view element, const XmlAttributes& attributes) override {
     if (!record_.empty()) {
-      enter(element, attributes);
+      record_.size() < deepest ? enter(element, attributes) : void(++too_deep_);
       return;
     }
     here_ += (here_.empty() ? "" : "/") + std::string(element);
@@ -50,6 +50,7 @@ class RecordsHandler final : public XmlHandler {
 
   void end(std::string_view) override {
     if (record_.empty()) return leave_path();
+    if (too_deep_ > 0) return void(--too_deep_);
     leave();
     if (!record_.empty()) return;
     sink_.record({RecordKind::contact, {"", "", line_, ++ordinal_}, columns_.cells()});
@@ -82,14 +83,14 @@ class RecordsHandler final : public XmlHandler {
     const std::size_t number = ++parent.met[part];
     std::string name = parent.numbered.empty() ? part : parent.numbered + "." + part;
     record_.push_back({name, number == 1 ? name : fmt::format("{}.{}", name, number), "", {}});
-    if (record_.size() <= deepest) add_attributes(name, attributes);
+    add_attributes(name, attributes);
   }
 
   void leave() {
     const Open closed = std::move(record_.back());
     record_.pop_back();
     const std::string_view value = text::trim(closed.text);
-    if (value.empty() || record_.size() > deepest) return;
+    if (value.empty()) return;
     columns_.add(closed.name.empty() ? "Text" : closed.name, value);
   }
 
@@ -115,6 +116,8 @@ class RecordsHandler final : public XmlHandler {
   std::string here_;
   std::vector<std::size_t> lengths_;
   std::vector<Open> record_;
+  std::uint64_t too_deep_ =
+      0;  ///< elements that are open below the deepest, whose text is theirs that holds them
   std::uint64_t line_ = 0;
   std::uint64_t ordinal_ = 0;
 };

@@ -67,6 +67,16 @@ TEST(Partin, tells_what_is_cut_off) {
   EXPECT_EQ(recording.decisions.at("end"), "the interchange lacks its end");
 }
 
+TEST(Partin, a_segment_of_endless_parts_is_a_reject) {
+  for (const char* sign : {"+", ":"}) {
+    std::string text = "UNB+UNOC:3+A+B'UNH+1+PARTIN:D:96A:UN'NAD+BY";
+    for (int i = 0; i < 5'000; ++i) text += sign;
+    const Recording recording = read_partin(text + "'NAD+BY+2'UNZ+1'");
+    EXPECT_EQ(recording.rejects.size(), 1U) << sign;
+    EXPECT_EQ(recording.records(), 1U) << sign;
+  }
+}
+
 TEST(Partin, refuses_other_messages_by_name) {
   try {
     static_cast<void>(read_all(partin_importer, "UNB+UNOC:3'UNH+1+INVOIC:D:96A:UN'NAD+BY+1'"));

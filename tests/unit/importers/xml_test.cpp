@@ -89,7 +89,11 @@ TEST(Xml, bounds_depth) {
   for (int i = 0; i < 5'000; ++i) deep += "<x>";
   deep += "tief";
   for (int i = 0; i < 5'000; ++i) deep += "</x>";
-  EXPECT_EQ(read_any_xml(deep + "</b></a>").records(), 1U);
+  const Recording recording = read_any_xml(deep + "<c>1</c></b></a>");
+  ASSERT_EQ(recording.records(), 1U);
+  std::string name = "x";
+  for (int i = 1; i < 15; ++i) name += ".x";
+  EXPECT_EQ(cells_of(recording, 0), (Cells{name + "=tief", "c=1"}));
 }
 
 }  // namespace
