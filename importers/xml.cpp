@@ -35,8 +35,12 @@ class RecordsHandler final : public XmlHandler {
   RecordsHandler(std::string path, ImportSink& sink) : path_(std::move(path)), sink_(sink), columns_(sink) {}
 
   void start(std::string_view element, const XmlAttributes& attributes) override {
+    if (record_.size() == deepest) {
+      ++too_deep_;
+      return;
+    }
     if (!record_.empty()) {
-      record_.size() < deepest ? enter(element, attributes) : void(++too_deep_);
+      enter(element, attributes);
       return;
     }
     here_ += (here_.empty() ? "" : "/") + std::string(element);
@@ -50,7 +54,10 @@ class RecordsHandler final : public XmlHandler {
 
   void end(std::string_view) override {
     if (record_.empty()) return leave_path();
-    if (too_deep_ > 0) return void(--too_deep_);
+    if (too_deep_ > 0) {
+      --too_deep_;
+      return;
+    }
     leave();
     if (!record_.empty()) return;
     sink_.record({RecordKind::contact, {"", "", line_, ++ordinal_}, columns_.cells()});
