@@ -52,6 +52,50 @@ Picture grey(Picture picture) {
   return Picture(pixConvertTo8(opaque ? opaque.get() : picture.get(), 0));
 }
 
+std::size_t big_endian(std::string_view bytes, std::size_t at, std::size_t count) {
+  std::size_t number = 0;
+  for (std::size_t i = 0; i < count && at + i < bytes.size(); ++i)
+    number = number << 8U | static_cast<unsigned char>(bytes[at + i]);
+  return number;
+}
+
+/// The orientation that Exif data (a TIFF of its own) tells, 1 to 8; 1 when it tells none.
+std::size_t orientation_in(std::string_view tiff) {
+  constexpr std::size_t orientation_tag = 0x0112;
+  constexpr std::size_t entry_bytes = 12;
+  constexpr std::size_t most_entries = 200;
+  const bool is_little = tiff.starts_with("II");
+  const auto number = [&](std::size_t at, std::size_t count) {
+    std::string bytes(tiff.substr(std::min(at, tiff.size()), count));
+    if (is_little) std::ranges::reverse(bytes);
+    return big_endian(bytes, 0, count);
+  };
+  const std::size_t directory = number(4, 4);
+  const std::size_t entries = std::min(number(directory, 2), most_entries);
+  for (std::size_t i = 0; i < entries; ++i) {
+    const std::size_t entry = directory + 2 + i * entry_bytes;
+    if (number(entry, 2) == orientation_tag) return number(entry + 8, 2);
+  }
+  return 1;
+}
+
+/// How a camera was held, as the JPEG tells: quarters of a turn that put the picture upright.
+int quarters_of(std::string_view jpeg) {
+  constexpr std::string_view exif("Exif\0\0", 6);
+  constexpr std::size_t exif_segment = 0xFFE1;
+  std::size_t at = 2;
+  while (jpeg.starts_with("\xFF\xD8") && at + 4 < jpeg.size() && jpeg[at] == '\xFF') {
+    const std::size_t length = big_endian(jpeg, at + 2, 2);
+    const std::string_view body = jpeg.substr(at + 4, length < 2 ? 0 : length - 2);
+    if (big_endian(jpeg, at, 2) == exif_segment && body.starts_with(exif)) {
+      const std::size_t orientation = orientation_in(body.substr(exif.size()));
+      return orientation == 6 ? 1 : orientation == 3 ? 2 : orientation == 8 ? 3 : 0;
+    }
+    at += 2 + std::max<std::size_t>(length, 2);
+  }
+  return 0;
+}
+
 /// A text of a line, and where it stands.
 struct Words {
   std::string text;
@@ -279,6 +323,8 @@ extern "C" std::string kartei_read_card_pictures(std::string_view bytes,
                                 : pixReadMem(data_of(bytes), bytes.size()));
     if (!page) break;
     if (static_cast<std::int64_t>(pixGetWidth(page.get())) * pixGetHeight(page.get()) > most_pixels) break;
+    if (const int quarters = quarters_of(bytes); quarters != 0)
+      page.reset(pixRotateOrth(page.get(), quarters));
     take(taker, reader.read(std::move(page)));
     ++pages;
   } while (is_tiff(bytes) && offset != 0 && pages < most_pages);

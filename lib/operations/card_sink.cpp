@@ -66,7 +66,10 @@ constexpr std::array address_parts{CardPart::po_box, CardPart::address_addition,
 bool is_address_part(CardPart part) { return std::ranges::find(address_parts, part) != address_parts.end(); }
 
 /// "TEL" of "TEL[work]", "ADR" of "ADR[work].city": what a code on the card says is not read from its lines.
-std::string_view property_of(std::string_view column) { return column.substr(0, column.find_first_of("[.")); }
+/// The parts of an address belong together, company and department do not.
+std::string_view property_of(std::string_view column) {
+  return column.starts_with("ORG.") ? column : column.substr(0, column.find_first_of("[."));
+}
 
 /// Values that the code says in another way: its name may be in parts, its numbers written otherwise.
 class KnownValues {

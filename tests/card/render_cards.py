@@ -89,6 +89,13 @@ def half(picture):
     return picture.resize((picture.width // 2, picture.height // 2), Image.Resampling.LANCZOS)
 
 
+def turned(picture):
+    """As a phone held upright takes it: the pixels lie on their side, Exif says so."""
+    exif = Image.Exif()
+    exif[0x0112] = 6
+    return picture.transpose(Image.Transpose.ROTATE_90), {"exif": exif}
+
+
 def with_code(picture, payload):
     """A page with the card, a page with its back."""
     code = qrcode.make(payload, border=4).convert("RGB").resize((520, 520))
@@ -111,15 +118,17 @@ def render(cards, folder):
     for number, card in enumerate(cards):
         paper = DRESSES[card[0]].get("paper", (255, 255, 255))
         clean = draw_card(card)
+        on_side, how = turned(clean)
         for variant, picture in {
             "clean": clean,
             "rotated": rotated(clean, paper),
             "noisy": noisy(clean, number),
             "half": half(clean),
+            "turned": on_side,
             "code": with_code(clean, vcard(card)),
         }.items():
-            ending = "jpg" if variant == "noisy" else "png"
+            ending = "jpg" if variant in ("noisy", "turned") else "png"
             path = folder / f"{card[0]}-{variant}.{ending}"
-            picture.save(path, **({"quality": 80} if ending == "jpg" else {}))
+            picture.save(path, **({"quality": 80} if ending == "jpg" else {}), **(how if variant == "turned" else {}))
             written[path.name] = (card, variant)
     return written

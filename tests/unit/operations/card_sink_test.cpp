@@ -53,16 +53,19 @@ TEST(CardSink, gives_columns_of_vcards_beside_the_lines) {
 TEST(CardSink, lets_a_code_go_before_the_lines_and_completes_it_by_them) {
   const Recording recording = understood({{"LINE", "Anna Schmitt"},
                                           {"LINE", "Leiterin Einkauf"},
+                                          {"LINE", "Abteilung Technik"},
                                           {"LINE", "Tel. 069 / 12 34 567"},
                                           {"LINE", "Fax 069 1234568"},
                                           {"N.family", "Schmidt"},
                                           {"N.given", "Anna"},
+                                          {"ORG.name", "Kunz GmbH"},
                                           {"TEL[work]", "+49 69 1234567"}});
   EXPECT_EQ(value_of(recording, "FN"), "no such column");
   EXPECT_EQ(value_of(recording, "N.family"), "Schmidt");
   EXPECT_EQ(value_of(recording, "TEL[work]"), "+49 69 1234567");
   EXPECT_EQ(value_of(recording, "TEL[fax,work]"), "069 1234568");
   EXPECT_EQ(value_of(recording, "TITLE"), "Leiterin Einkauf");
+  EXPECT_EQ(value_of(recording, "ORG.unit"), "Abteilung Technik");
 }
 
 TEST(CardSink, tells_what_it_is_not_sure_of) {
