@@ -49,8 +49,8 @@ Clues clues_of(std::span<const CardField> fields) {
     const std::string mail = text::to_lower(field.value);
     const std::size_t at = mail.find('@');
     if (clues.mailbox.empty()) {
-      for (const std::string_view word : text::words(text::fold_ae(mail.substr(0, at))))
-        clues.mailbox_words.emplace_back(word);
+      const std::string folded = text::fold_ae(mail.substr(0, at));
+      for (const std::string_view word : text::words(folded)) clues.mailbox_words.emplace_back(word);
       clues.mailbox = letters_of(mail.substr(0, at));
     }
     if (!normalise::is_freemail(std::string_view(mail).substr(at + 1)))
