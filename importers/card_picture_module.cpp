@@ -222,6 +222,16 @@ std::vector<std::string> take_codes(Pix*) { return {}; }
 
 class Reader {
  public:
+  /// Lists of words are kept by tesseract beyond its objects. To be cleared at the end the keeper must be
+  /// older.
+  Reader() { tesseract::TessBaseAPI::ClearPersistentCache(); }
+  Reader(const Reader&) = delete;
+  Reader& operator=(const Reader&) = delete;
+  ~Reader() {
+    api_.End();
+    tesseract::TessBaseAPI::ClearPersistentCache();
+  }
+
   /// False when the data of the languages is missing.
   bool open() {
     if (is_open_) return true;
