@@ -125,6 +125,9 @@ class Report {
     for (const quality::HeldBrake& brake : summary.brakes)
       brakes_.rows.push_back({summary.file, std::string(to_text(brake.check)), brake.reason});
     add_sensitive(sensitive_, summary.file, summary.sensitive);
+    for (const operations::PreviewRow& row : summary.preview)
+      preview_.rows.push_back({summary.file, std::to_string(row.line), row.becomes, row.name, row.company,
+                               row.address, row.contact_points});
     for (const auto& [what, lines] : summary.skipped)
       skipped_.rows.push_back({summary.file, what, std::to_string(lines)});
     for (const Diagnostic& finding : summary.findings) findings_.rows.push_back(finding_row(finding));
@@ -132,7 +135,7 @@ class Report {
 
   void give(Context& context) const {
     context.summarise(imported_);
-    for (const OutputTable* table : {&brakes_, &sensitive_, &decisions_, &skipped_, &findings_})
+    for (const OutputTable* table : {&preview_, &brakes_, &sensitive_, &decisions_, &skipped_, &findings_})
       if (!table->rows.empty()) context.summarise(*table);
   }
 
@@ -140,6 +143,15 @@ class Report {
   OutputTable imported_ = summary_table();
   OutputTable sensitive_ = sensitive_table();
   OutputTable decisions_ = decision_table();
+  OutputTable preview_{"preview",
+                       {{"file"},
+                        {"line", CellKind::number},
+                        {"becomes"},
+                        {"name"},
+                        {"company"},
+                        {"address"},
+                        {"contact_points"}},
+                       {}};
   OutputTable brakes_{"brakes", {{"file"}, {"check"}, {"because"}}, {}};
   OutputTable skipped_{"not_records", {{"file"}, {"lines_are"}, {"lines", CellKind::number}}, {}};
   OutputTable findings_ = finding_table();
@@ -176,39 +188,51 @@ void tell_missing(Context& context, const operations::ImportSummary& summary, co
                            summary.file, summary.source, summary.missing));
 }
 
-/// What was done to the files, up to the one that stopped the command.
+/// What was done to the files.
 struct Imported {
   std::vector<operations::ImportSummary> files;
-  std::optional<Error> stopped;
+  std::vector<Error> failed;  ///< why others were not imported
 };
+
+/// Whether the others of the same call may go on.
+bool is_of_the_file_alone(ErrorKind kind) {
+  return kind == ErrorKind::input_unusable || kind == ErrorKind::no_input || kind == ErrorKind::policy ||
+         kind == ErrorKind::configuration;
+}
 
 Imported import_files(store::Store& store, const ImportOptions& options,
                       const operations::ImportChoices& choices, const Context& context,
                       operations::RejectsFile& rejects) {
   Imported imported;
-  try {
-    for (const std::string& file : options.files)
+  for (const std::string& file : options.files) {
+    try {
       imported.files.push_back(operations::import_file(store, file, choices, context.environment(), rejects));
-  } catch (const Error& error) {
-    imported.stopped = error;
+    } catch (const Error& error) {
+      imported.failed.push_back(error);
+      if (!is_of_the_file_alone(error.kind())) break;
+    }
   }
   return imported;
 }
 
-[[noreturn]] void stop(const Imported& imported, const ImportOptions& options) {
+/// The first failure is the command's; the others are told before it.
+[[noreturn]] void fail(Context& context, const Imported& imported, const ImportOptions& options) {
+  for (std::size_t i = 1; i < imported.failed.size(); ++i) context.warn(imported.failed[i].what());
+  const Error& first = imported.failed.front();
   std::string files;
   for (const auto& done : imported.files) files += (files.empty() ? "" : ", ") + done.file;
-  if (files.empty()) throw Error(*imported.stopped);
-  throw Error(imported.stopped->kind(),
-              fmt::format("{}; imported before it, and staying so: {} ({} of {} files)",
-                          imported.stopped->what(), files, imported.files.size(), options.files.size()));
+  if (files.empty()) throw Error(first);
+  throw Error(first.kind(), fmt::format("{}; imported, and staying so: {} ({} of {} files)", first.what(),
+                                        files, imported.files.size(), options.files.size()));
 }
 
 bool is_passed(const operations::ImportSummary& summary, double limit) {
   return static_cast<double>(summary.rejected) * 100 > limit * static_cast<double>(summary.records);
 }
 
-int run(const ImportOptions& options, Context& context) {
+int run(const ImportOptions& told, Context& context) {
+  ImportOptions options = told;
+  options.files = operations::with_folders_opened(told.files);
   const double limit = options.fail_on.empty() ? 100 : reject_limit(options.fail_on);
   const operations::ImportChoices choices = choices_of(options, context);
   store::Store store = open_store(context);
@@ -226,7 +250,7 @@ int run(const ImportOptions& options, Context& context) {
     if (!warn_of_nothing(context, summary.file, summary.records, summary.rejected))
       code = exit_code(ErrorKind::input_unusable);
   }
-  if (imported.stopped) stop(imported, options);
+  if (!imported.failed.empty()) fail(context, imported, options);
   for (const auto& summary : imported.files) warn_of_brakes(context, summary);
   if (code == 0 && !choices.is_watched && std::ranges::any_of(imported.files, is_held))
     return exit_code(ErrorKind::policy);
@@ -239,7 +263,8 @@ int run(const ImportOptions& options, Context& context) {
 
 Run bind(OptionBinder& binder) {
   auto options = std::make_shared<ImportOptions>();
-  binder.inputs("FILE", options->files, "Files to import; - is standard input, odbc:NAME a database",
+  binder.inputs("FILE", options->files,
+                "Files to import, or folders of files; - is standard input, odbc:NAME a database",
                 Presence::required);
   bind_reading(binder, options->reading);
   binder.text("--source", options->source, "Name of the source; else the file's name without extension");

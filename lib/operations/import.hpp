@@ -36,6 +36,16 @@ struct SkippedLines {
   std::uint64_t lines = 0;
 };
 
+/// What would become of a row, for a look before it is stored.
+struct PreviewRow {
+  std::uint64_t line = 0;
+  std::string becomes;  ///< "created", "updated", "unchanged", "matched", "rejected"
+  std::string name;     ///< of the person, or the company
+  std::string company;  ///< beside a person
+  std::string address;
+  std::string contact_points;
+};
+
 /// What an import of one file did. records = created + updated + unchanged + rejected.
 struct ImportSummary {
   std::string file;
@@ -54,6 +64,7 @@ struct ImportSummary {
   std::vector<SkippedLines> skipped;
   std::vector<SensitiveColumn> sensitive;  ///< columns that were dropped or, with a legal basis, kept
   std::vector<Decision> decisions;
+  std::vector<PreviewRow> preview;         ///< in a dry run: the first rows
   std::vector<quality::HeldBrake> brakes;  ///< those that hold the delivery and were not accepted
   /// Rejections, warnings and doubtful values, the first 1000 in the order of the file.
   std::vector<Diagnostic> findings;

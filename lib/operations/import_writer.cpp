@@ -12,9 +12,11 @@
 #include "operations/contact_parts.hpp"
 #include "operations/derive.hpp"
 #include "operations/key_conflict.hpp"
+#include "operations/one_line.hpp"
 #include "operations/returning_persons.hpp"
 #include "operations/source_contract.hpp"
 #include "store/merges.hpp"
+#include "text/joined.hpp"
 
 namespace kartei::operations {
 namespace {
@@ -48,6 +50,13 @@ std::string choice_of(const std::vector<Decision>& decisions, std::string_view s
   for (const Decision& decision : decisions)
     if (decision.subject == subject) return decision.choice;
   return {};
+}
+
+std::string what_becomes(const ReadRow& row, bool is_known, bool is_unchanged, bool is_matched) {
+  if (row.rejection() != nullptr) return "rejected";
+  if (is_unchanged) return "unchanged";
+  if (is_known) return "updated";
+  return is_matched ? "matched" : "created";
 }
 
 Diagnostic conflict_of(const ReadRow& row) {
@@ -168,6 +177,7 @@ void ImportWriter::row(ReadRow& row) {
                       is_somebody_else(store_, *arrival.known, row.contact);
     if (is_key_conflict) row.findings.push_back(conflict_of(row));
   }
+  if (environment_.dry_run) preview(row, arrival);
   note_findings(row);
   check_.add(row, is_key_conflict);
   if (row.rejection() == nullptr) return take(row, arrival);
@@ -176,6 +186,22 @@ void ImportWriter::row(ReadRow& row) {
   // Nobody is gone because a cell is broken.
   if (const store::KnownRecord* known = known_->by_key(row.contact.external_key)) present_.insert(known->id);
   rejects_.add(current_head_, row);
+}
+
+void ImportWriter::preview(const ReadRow& row, const Arrival& arrival) {
+  constexpr std::size_t rows_shown = 10;
+  if (summary_.preview.size() >= rows_shown) return;
+  const Contact& contact = row.contact;
+  const bool is_person = contact.kind() == PartyKind::person;
+  PreviewRow shown;
+  shown.line = row.place.line;
+  shown.becomes = what_becomes(row, arrival.known != nullptr, arrival.is_unchanged, bool(arrival.person));
+  shown.name = is_person ? full_name(contact.person) : contact.company.name;
+  if (is_person) shown.company = contact.company.name;
+  if (!contact.addresses.empty()) shown.address = one_line(contact.addresses.front());
+  for (const ContactPoint& point : contact.contact_points)
+    text::append_part(shown.contact_points, point.value, ", ");
+  summary_.preview.push_back(std::move(shown));
 }
 
 void ImportWriter::take(ReadRow& row, const Arrival& arrival) {

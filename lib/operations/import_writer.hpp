@@ -66,6 +66,7 @@ class ImportWriter final : public ContactSink {
   [[nodiscard]] Arrival arrival_of(const ReadRow& row);
   [[nodiscard]] std::string_view told_on_match() const;
   [[nodiscard]] bool is_collective(const std::string& key) const;
+  void preview(const ReadRow& row, const Arrival& arrival);
   void match(const ReadRow& row, Arrival& arrival);
   void note_presence(const store::KnownRecord& known);
   void note_absences();

@@ -3,8 +3,10 @@
 #include <fmt/format.h>
 #include <openssl/sha.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <cstdio>
+#include <filesystem>
 #include <memory>
 #include <string_view>
 #include <system_error>
@@ -68,9 +70,36 @@ InputFile connection(std::string_view path) {
   return input;
 }
 
+std::vector<std::string> files_in(const std::string& folder) {
+  std::vector<std::string> files;
+  std::error_code error;
+  for (const auto& entry : std::filesystem::directory_iterator(folder, error))
+    if (entry.is_regular_file() && !entry.path().filename().string().starts_with('.'))
+      files.push_back(entry.path().string());
+  if (error) throw Error(ErrorKind::io, fmt::format("{}: cannot be read: {}", folder, error.message()));
+  if (files.empty())
+    throw Error(ErrorKind::no_input, fmt::format("{}: there is no file in this folder", folder));
+  std::ranges::sort(files);
+  return files;
+}
+
 }  // namespace
 
 bool is_connection(std::string_view path) { return path.starts_with(odbc_scheme); }
+
+std::vector<std::string> with_folders_opened(std::span<const std::string> paths) {
+  std::vector<std::string> files;
+  for (const std::string& path : paths) {
+    std::error_code none;
+    if (std::filesystem::is_directory(path, none)) {
+      const std::vector<std::string> inside = files_in(path);
+      files.insert(files.end(), inside.begin(), inside.end());
+    } else {
+      files.push_back(path);
+    }
+  }
+  return files;
+}
 
 InputFile read_input(const std::string& path) {
   if (is_connection(path)) return connection(path);

@@ -1,8 +1,10 @@
 /// The bytes of an input file, read once and whole.
 #pragma once
 
+#include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace kartei::operations {
 
@@ -22,6 +24,10 @@ struct InputFile {
 /// Reads `path`, or standard input for "-"; of a connection nothing is read yet. Throws Error{no_input} when
 /// there is no such file, Error{io} when it cannot be read.
 [[nodiscard]] InputFile read_input(const std::string& path);
+
+/// The paths, in place of each folder the files in it by name: neither those of its own folders nor hidden
+/// ones. Throws Error{no_input} for a folder without any.
+[[nodiscard]] std::vector<std::string> with_folders_opened(std::span<const std::string> paths);
 
 /// SHA-256 of bytes, 64 lower-case hexadecimal digits.
 [[nodiscard]] std::string sha256_hex(std::string_view bytes);
