@@ -88,8 +88,7 @@ Brake read_brake(const TomlTable& table) {
 
 /// Replaces the parts of `rules` that the file has.
 void read_parts(const TomlTable& root, Rules& rules) {
-  root.allow_only({"share_of_values", "least_values", "institutions", "sensitive", "list", "party",
-                   "brake"});
+  root.allow_only({"share_of_values", "least_values", "institutions", "sensitive", "list", "party", "brake"});
   if (root.has("sensitive")) rules.sensitive = read_sensitive_rules(root);
   if (root.has("list")) {
     rules.lists.clear();
