@@ -140,7 +140,7 @@ class Decided {
 
   /// Whether the database knows already what they are: as decided here, or otherwise, which is told.
   bool is_settled(const DecidedPair& pair) {
-    const std::pair leaders = std::minmax(keys_.leader(pair.a), keys_.leader(pair.b));
+    const std::pair leaders = std::minmax({keys_.leader(pair.a), keys_.leader(pair.b)});
     const bool are_one = leaders.first == leaders.second;
     if (!are_one && !told_apart_.contains(leaders)) return false;
     if (are_one == (pair.verdict == Verdict::same)) {

@@ -39,7 +39,9 @@ TEST(WordSets, monge_elkan_is_the_mean_of_the_best_word_for_each_of_the_shorter_
     Words a = random_words(random, 4);
     Words b = random_words(random, 4);
     NamePool names;
-    const std::uint32_t actual = monge_elkan(names, names[names.add(joined(a))], names[names.add(joined(b))]);
+    const ValueId a_id = names.add(joined(a));
+    const ValueId b_id = names.add(joined(b));
+    const std::uint32_t actual = monge_elkan(names, names[a_id], names[b_id]);
     if (a.size() > b.size()) a.swap(b);
     double sum = 0;
     for (const std::string& word : a) {
@@ -107,8 +109,10 @@ TEST(WordSets, a_short_company_name_is_found_in_a_long_one_by_its_rare_word) {
 TEST(WordSets, a_part_of_a_double_name_is_known_behind_a_slip) {
   NamePool names;
   const ValueId both = names.add("Müller-Lüdenscheidt");
-  EXPECT_EQ(last_name_level(names, names[both], names[names.add("Lüdenscheid")]), LastNameLevel::part);
-  EXPECT_NE(last_name_level(names, names[both], names[names.add("Lüneburg")]), LastNameLevel::part);
+  const ValueId slip = names.add("Lüdenscheid");
+  const ValueId stranger = names.add("Lüneburg");
+  EXPECT_EQ(last_name_level(names, names[both], names[slip]), LastNameLevel::part);
+  EXPECT_NE(last_name_level(names, names[both], names[stranger]), LastNameLevel::part);
 }
 
 }  // namespace
