@@ -183,7 +183,7 @@ void warn_of_brakes(Context& context, const operations::ImportSummary& summary) 
 bool is_held(const operations::ImportSummary& summary) { return !summary.brakes.empty(); }
 
 void tell_missing(Context& context, const operations::ImportSummary& summary, const ImportOptions& options) {
-  if (summary.missing == 0 || options.missing == "mark") return;
+  if (summary.missing == 0 || options.missing == "mark" || !is_news(summary, context)) return;
   context.warn(fmt::format("{}: rows of '{}' that are not in it any more: {}; mark them with --missing mark",
                            summary.file, summary.source, summary.missing));
 }
@@ -247,11 +247,11 @@ int run(const ImportOptions& told, Context& context) {
     warn_of_rejects(context, summary, options);
     warn_of_dropped(context, summary.file, summary.sensitive);
     tell_missing(context, summary, options);
+    warn_of_brakes(context, summary);
     if (!warn_of_nothing(context, summary.file, summary.records, summary.rejected))
       code = exit_code(ErrorKind::input_unusable);
   }
   if (!imported.failed.empty()) fail(context, imported, options);
-  for (const auto& summary : imported.files) warn_of_brakes(context, summary);
   if (code == 0 && !choices.is_watched && std::ranges::any_of(imported.files, is_held))
     return exit_code(ErrorKind::policy);
   if (code != 0 ||

@@ -171,11 +171,11 @@ void ImportWriter::row(ReadRow& row) {
   bool is_key_conflict = false;
   if (row.rejection() == nullptr) {
     arrival = arrival_of(row);
-    if (arrival.known != nullptr) note_presence(*arrival.known);
     match(row, arrival);
     is_key_conflict = arrival.known != nullptr && !arrival.is_unchanged && !arrival.key.empty() &&
                       is_somebody_else(store_, *arrival.known, row.contact);
     if (is_key_conflict) row.findings.push_back(conflict_of(row));
+    if (arrival.known != nullptr && !is_key_conflict) note_presence(*arrival.known);
   }
   if (environment_.dry_run) preview(row, arrival);
   note_findings(row);
@@ -183,7 +183,7 @@ void ImportWriter::row(ReadRow& row) {
   if (row.rejection() == nullptr) return take(row, arrival);
   ++summary_.rejected;
   ++table_rejects_;
-  // Nobody is gone because a cell is broken.
+  // Nobody is gone because a cell is broken, or because somebody else stands under the key.
   if (const store::KnownRecord* known = known_->by_key(row.contact.external_key)) present_.insert(known->id);
   rejects_.add(current_head_, row);
 }

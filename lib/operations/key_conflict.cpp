@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <set>
 #include <string>
+#include <vector>
 
 #include "phonetic/koelner.hpp"
 #include "store/golden.hpp"
@@ -12,15 +13,27 @@
 namespace kartei::operations {
 namespace {
 
+/// An address for comparison: where one side tells no more than the city, the city must do.
+struct Door {
+  std::string key;  ///< postcode, street and number, or PO box; empty when none of them is known
+  std::string city;
+};
+
 /// All that is known of those behind a key.
 struct Known {
   std::set<std::string> name_sounds;
-  std::set<std::string> addresses;
+  std::vector<Door> doors;
   std::set<std::string> contact_points;
 };
 
-std::string address_key(const PostalAddress& address) {
-  return text::fold_ae(address.postcode + ' ' + address.street + ' ' + address.house_number + address.po_box);
+Door door_of(const PostalAddress& address) {
+  return {
+      text::fold_ae(address.postcode + ' ' + address.street + ' ' + address.house_number + address.po_box),
+      text::fold_ae(address.city)};
+}
+
+bool is_same(const Door& a, const Door& b) {
+  return a.key.empty() || b.key.empty() ? a.city == b.city : a.key == b.key;
 }
 
 void add_name(std::string_view name, std::set<std::string>& sounds) {
@@ -39,7 +52,8 @@ void add(const Contact& contact, Known& known) {
   }
   add_name(contact.company.core, known.name_sounds);
   for (const PostalAddress& address : contact.addresses)
-    if (std::string key = address_key(address); !key.empty()) known.addresses.insert(std::move(key));
+    if (Door door = door_of(address); !door.key.empty() || !door.city.empty())
+      known.doors.push_back(std::move(door));
   for (const ContactPoint& point : contact.contact_points) known.contact_points.insert(point.value);
 }
 
@@ -53,13 +67,20 @@ Known known_of(store::Store& store, const store::KnownRecord& record) {
   return known;
 }
 
-bool differ(const std::set<std::string>& a, const std::set<std::string>& b) {
-  return !a.empty() && !b.empty() &&
-         std::ranges::none_of(a, [&b](const std::string& text) { return b.contains(text); });
-}
-
 bool share(const std::set<std::string>& a, const std::set<std::string>& b) {
   return std::ranges::any_of(a, [&b](const std::string& text) { return b.contains(text); });
+}
+
+bool share(const std::vector<Door>& a, const std::vector<Door>& b) {
+  return std::ranges::any_of(a, [&b](const Door& one) {
+    return std::ranges::any_of(b, [&one](const Door& other) { return is_same(one, other); });
+  });
+}
+
+/// Both are known, and nothing of them is the same.
+template <class Values>
+bool differ(const Values& a, const Values& b) {
+  return !a.empty() && !b.empty() && !share(a, b);
 }
 
 }  // namespace
@@ -68,7 +89,7 @@ bool is_somebody_else(store::Store& store, const store::KnownRecord& known, cons
   Known now;
   add(row, now);
   const Known before = known_of(store, known);
-  return differ(now.name_sounds, before.name_sounds) && differ(now.addresses, before.addresses) &&
+  return differ(now.name_sounds, before.name_sounds) && differ(now.doors, before.doors) &&
          !share(now.contact_points, before.contact_points);
 }
 
