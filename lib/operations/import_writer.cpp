@@ -11,7 +11,6 @@
 #include "operations/consent_statements.hpp"
 #include "operations/contact_parts.hpp"
 #include "operations/derive.hpp"
-#include "operations/key_conflict.hpp"
 #include "operations/one_line.hpp"
 #include "operations/returning_persons.hpp"
 #include "operations/source_contract.hpp"
@@ -30,20 +29,6 @@ constexpr std::array<std::string_view, 2> doubtful_codes{"date.century_unclear",
 bool is_told(const Diagnostic& finding) {
   return finding.severity != Severity::note ||
          std::ranges::find(doubtful_codes, finding.code) != doubtful_codes.end();
-}
-
-/// "4711 (2)": the second row of that key in one file.
-std::string ranked_key(const std::string& key, std::uint32_t rank) {
-  return rank == 1 ? key : fmt::format("{} ({})", key, rank);
-}
-
-store::ContentHash stored_hash(const ContentHash& hash) {
-  store::ContentHash stored;
-  for (std::size_t i = 0; i < 8; ++i) {
-    stored.high = stored.high << 8U | hash[i];
-    stored.low = stored.low << 8U | hash[8 + i];
-  }
-  return stored;
 }
 
 std::string choice_of(const std::vector<Decision>& decisions, std::string_view subject) {
@@ -104,9 +89,7 @@ Day ImportWriter::data_day() const {
 }
 
 store::Source ImportWriter::source_for(const TableHead& head) {
-  if (auto found = store::find_source(store_, summary_.source)) {
-    return *found;
-  }
+  if (auto found = store::find_source(store_, summary_.source)) return *found;
   store::Source source;
   source.name = summary_.source;
   source.kind = has_key_column(head.mapping) ? store::SourceKind::keyed : store::SourceKind::one_off;
@@ -119,16 +102,15 @@ void ImportWriter::begin_table(const TableHead& head) {
   demand_consent_is_decided(input_.name, head.mapping);
   if (!source_) {
     source_ = source_for(head);
-    known_.emplace(store_, source_->id);
+    arrivals_.emplace(store_, *source_, on_match());
     organisations_ = store::organisation_identities(store_, source_->id);
-    if (on_match() != OnMatch::create) certain_.emplace(store_, *source_);
   }
   if (!choices_.read.mapping) note_unknown_columns(head.mapping);
   demand_key(store_, *source_, input_.name, head);
   check_.begin_table(store_, *source_, head, choice_of(summary_.decisions, "format"),
                      choices_.read.mapping.has_value() || choices_.read.earlier.contains(head.name));
   is_mended_ = is_mended_ || is_mended_delivery(head);
-  earlier_.emplace(store_, head);
+  arrivals_->begin_table(head);
   current_head_ = head;
   table_rows_ = table_rejects_ = 0;
   batch_ = store::insert_batch(
@@ -168,23 +150,18 @@ void ImportWriter::row(ReadRow& row) {
   ++table_rows_;
   if (summary_.records % 4096 == 0) environment_.progress("importing " + input_.name, summary_.records, 0);
   Arrival arrival;
-  bool is_key_conflict = false;
   if (row.rejection() == nullptr) {
-    arrival = arrival_of(row);
-    match(row, arrival);
-    is_key_conflict = arrival.known != nullptr && !arrival.is_unchanged && !arrival.key.empty() &&
-                      is_somebody_else(store_, *arrival.known, row.contact);
-    if (is_key_conflict) row.findings.push_back(conflict_of(row));
-    if (arrival.known != nullptr && !is_key_conflict) note_presence(*arrival.known);
+    arrival = arrivals_->of(row);
+    if (arrival.is_somebody_else) row.findings.push_back(conflict_of(row));
+  } else {
+    arrivals_->note_broken(row);
   }
   if (environment_.dry_run) preview(row, arrival);
   note_findings(row);
-  check_.add(row, is_key_conflict);
+  check_.add(row, arrival.is_somebody_else);
   if (row.rejection() == nullptr) return take(row, arrival);
   ++summary_.rejected;
   ++table_rejects_;
-  // Nobody is gone because a cell is broken, or because somebody else stands under the key.
-  if (const store::KnownRecord* known = known_->by_key(row.contact.external_key)) present_.insert(known->id);
   rejects_.add(current_head_, row);
 }
 
@@ -205,6 +182,7 @@ void ImportWriter::preview(const ReadRow& row, const Arrival& arrival) {
 }
 
 void ImportWriter::take(ReadRow& row, const Arrival& arrival) {
+  if (arrival.known != nullptr && arrival.known->is_absent) take_back(*arrival.known);
   const bool is_known = arrival.known != nullptr || arrival.person;
   if (arrival.is_unchanged || (is_known && on_match() == OnMatch::skip)) {
     ++summary_.unchanged;
@@ -215,9 +193,8 @@ void ImportWriter::take(ReadRow& row, const Arrival& arrival) {
   store_parties(row, arrival, store_record(row, arrival));
 }
 
-void ImportWriter::note_presence(const store::KnownRecord& known) {
-  present_.insert(known.id);
-  if (!known.is_absent) return;
+/// A row that was gone is there again.
+void ImportWriter::take_back(const store::KnownRecord& known) {
   store::end_absence(store_, known.id, operation_);
   ++summary_.returned;
 }
@@ -225,15 +202,12 @@ void ImportWriter::note_presence(const store::KnownRecord& known) {
 /// Rows that a full list does not have any more.
 void ImportWriter::note_absences() {
   if (!source_ || source_->kind != store::SourceKind::full || is_mended_) return;
-  std::vector<store::KnownRecord> gone = known_->all();
-  std::erase_if(gone, [](const store::KnownRecord& record) { return record.is_absent; });
-  const std::size_t known = gone.size();
-  std::erase_if(gone, [this](const store::KnownRecord& record) { return present_.contains(record.id); });
-  check_.end(known, gone.size());
-  summary_.missing = gone.size();
-  if (choices_.marks_missing)
-    for (const store::KnownRecord& record : gone)
-      store::note_absence(store_, record.id, data_day(), operation_);
+  const Arrivals::Roll roll = arrivals_->roll();
+  check_.end(roll.known, roll.missing.size());
+  summary_.missing = roll.missing.size();
+  if (!choices_.marks_missing) return;
+  for (const SourceRecordId record : roll.missing)
+    store::note_absence(store_, record, data_day(), operation_);
 }
 
 OnMatch ImportWriter::on_match() const {
@@ -244,45 +218,6 @@ std::string_view ImportWriter::told_on_match() const {
   return choices_.on_match ? to_text(*choices_.on_match) : std::string_view();
 }
 
-void ImportWriter::match(const ReadRow& row, Arrival& arrival) {
-  if (certain_ && arrival.known == nullptr) arrival.person = certain_->find(row.contact, arrival.key);
-}
-
-ImportWriter::Arrival ImportWriter::arrival_of(const ReadRow& row) {
-  Arrival arrival;
-  const store::ContentHash hash = stored_hash(row.content_hash);
-  if (!row.contact.external_key.empty() && !is_collective(row.contact.external_key)) {
-    // A key that stands twice in one file means two rows, and the second does not follow the first.
-    arrival.key = ranked_key(row.contact.external_key, ++keys_met_[row.contact.external_key]);
-    arrival.known = known_->by_key(arrival.key);
-    if (arrival.known == nullptr && known_->by_content(hash, 1) != nullptr)
-      refuse_other_reading(row, *known_->by_content(hash, 1));
-    arrival.is_unchanged = arrival.known != nullptr && arrival.known->content_hash == hash &&
-                           !earlier_->differs(arrival.known->batch, row.cells);
-  } else {
-    arrival.ordinal = ++contents_met_[row.content_hash];
-    arrival.known = known_->by_content(hash, arrival.ordinal);
-    arrival.is_unchanged = arrival.known != nullptr;
-    if (arrival.is_unchanged && earlier_->differs(arrival.known->batch, row.cells))
-      refuse_other_reading(row, *arrival.known);
-  }
-  return arrival;
-}
-
-/// "CPD", "Barverkauf": many customers under one number, of which none is it.
-bool ImportWriter::is_collective(const std::string& key) const {
-  return std::ranges::find(source_->collective_keys, key) != source_->collective_keys.end();
-}
-
-void ImportWriter::refuse_other_reading(const ReadRow& row, const store::KnownRecord& known) const {
-  const auto batch = store::find_batch(store_, known.batch);
-  throw Error(
-      ErrorKind::policy,
-      fmt::format("{}:{}: the row is known from operation {}, which read it by another mapping, and has no "
-                  "key by which to follow it; take that back with `kartei undo {}`, then import again",
-                  input_.name, row.place.line, batch->operation.value, batch->operation.value));
-}
-
 SourceRecordId ImportWriter::store_record(const ReadRow& row, const Arrival& arrival) {
   store::SourceRecordDraft draft;
   draft.batch = batch_;
@@ -290,7 +225,7 @@ SourceRecordId ImportWriter::store_record(const ReadRow& row, const Arrival& arr
   draft.line = row.place.line;
   draft.record = row.place.record;
   draft.external_key = arrival.key;
-  draft.content_hash = stored_hash(row.content_hash);
+  draft.content_hash = arrival.content_hash;
   draft.ordinal = arrival.ordinal;
   draft.cells = row.stored_cells;
   return store::insert_source_record(store_, draft);
@@ -394,7 +329,7 @@ PartyId ImportWriter::employer_of(const Contact& contact, SourceRecordId record)
 /// A merge like any other: it can be split, and an undo of the import takes it back.
 void ImportWriter::join(PartyId person, PartyId known, const std::string& key) {
   store::insert_merge(store_, {known, person, "same mailbox and name", std::nullopt}, operation_);
-  certain_->joined(known, key);
+  arrivals_->joined(known, key);
   touched_.insert(person);
   touched_.insert(known);
 }

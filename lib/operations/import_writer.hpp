@@ -9,10 +9,9 @@
 #include <unordered_map>
 #include <vector>
 
-#include "operations/certain_match.hpp"
+#include "operations/arrivals.hpp"
 #include "operations/contact_reader.hpp"
 #include "operations/delivery_check.hpp"
-#include "operations/earlier_reading.hpp"
 #include "operations/golden_record.hpp"
 #include "operations/import.hpp"
 #include "store/journal.hpp"
@@ -41,15 +40,6 @@ class ImportWriter final : public ContactSink {
   [[nodiscard]] const ImportSummary& summary() const { return summary_; }
 
  private:
-  /// What is known of a row before it is stored.
-  struct Arrival {
-    std::string key;  ///< external key, numbered among equal keys of the file; empty without one
-    std::uint32_t ordinal = 1;
-    const store::KnownRecord* known = nullptr;  ///< the row it repeats or follows
-    bool is_unchanged = false;
-    PartyId person;  ///< whom the row is certainly about, though its source does not know them
-  };
-
   /// A party that a row is about, new or known.
   struct Subject {
     RecordPart part = RecordPart::person;
@@ -63,15 +53,11 @@ class ImportWriter final : public ContactSink {
   [[nodiscard]] Day data_day() const;
   [[nodiscard]] Moment data_moment() const { return data_day(); }
   [[nodiscard]] OnMatch on_match() const;
-  [[nodiscard]] Arrival arrival_of(const ReadRow& row);
   [[nodiscard]] std::string_view told_on_match() const;
-  [[nodiscard]] bool is_collective(const std::string& key) const;
   void preview(const ReadRow& row, const Arrival& arrival);
-  void match(const ReadRow& row, Arrival& arrival);
-  void note_presence(const store::KnownRecord& known);
+  void take_back(const store::KnownRecord& known);
   void note_absences();
   void take(ReadRow& row, const Arrival& arrival);
-  [[noreturn]] void refuse_other_reading(const ReadRow& row, const store::KnownRecord& known) const;
   [[nodiscard]] SourceRecordId store_record(const ReadRow& row, const Arrival& arrival);
   [[nodiscard]] std::vector<Subject> subjects(const Contact& contact, const Arrival& arrival);
   void store_parties(ReadRow& row, const Arrival& arrival, SourceRecordId record);
@@ -91,17 +77,12 @@ class ImportWriter final : public ContactSink {
   ImportSummary summary_;
 
   std::optional<store::Source> source_;
-  std::optional<store::KnownRecords> known_;
-  std::optional<EarlierReading> earlier_;  ///< for the table under way
-  std::optional<CertainMatch> certain_;    ///< unless nobody is to be matched
+  std::optional<Arrivals> arrivals_;
   DeliveryCheck check_;
   std::unordered_map<std::uint64_t, PartyId> organisations_;  ///< employers of this source by identity
-  std::unordered_map<std::string, std::uint32_t> keys_met_;   ///< in this file
-  std::map<ContentHash, std::uint32_t> contents_met_;         ///< in this file, rows without key
   std::map<PartyId, std::vector<PartEvidence>> new_employers_;
-  std::set<SourceRecordId> present_;  ///< known rows that are in this file
-  bool is_mended_ = false;            ///< the file is rejected rows, mended: a part of a list
-  std::set<PartyId> touched_;         ///< known parties that got new evidence
+  bool is_mended_ = false;     ///< the file is rejected rows, mended: a part of a list
+  std::set<PartyId> touched_;  ///< known parties that got new evidence
 
   std::vector<Decision> table_decisions_;
   TableHead current_head_;
