@@ -6,7 +6,7 @@
 
 namespace kartei::schema {
 
-/// One named statement. `index` numbers all queries from 0, so that prepared statements lie in an array.
+/// One named statement. No two have the same `index`; they are small, so that prepared ones lie in an array.
 struct Query {
   std::uint16_t index = 0;
   std::string_view name;

@@ -7,7 +7,7 @@
 #include <unordered_map>
 
 #include "model/error.hpp"
-#include "schema/queries.hpp"
+#include "schema/queries/consent.hpp"
 #include "store/consent_commitment.hpp"
 
 namespace kartei::store {

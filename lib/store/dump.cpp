@@ -3,7 +3,8 @@
 #include <algorithm>
 #include <array>
 
-#include "schema/queries.hpp"
+#include "schema/queries/dump.hpp"
+#include "schema/queries/editable.hpp"
 
 namespace kartei::store {
 namespace {

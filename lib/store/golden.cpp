@@ -1,6 +1,6 @@
 #include "store/golden.hpp"
 
-#include "schema/queries.hpp"
+#include "schema/queries/master.hpp"
 #include "store/golden_rows.hpp"
 #include "store/parties.hpp"
 

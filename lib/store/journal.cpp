@@ -1,6 +1,6 @@
 #include "store/journal.hpp"
 
-#include "schema/queries.hpp"
+#include "schema/queries/journal.hpp"
 #include "store/counts_json.hpp"
 
 namespace kartei::store {

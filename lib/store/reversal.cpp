@@ -4,7 +4,8 @@
 #include <ranges>
 #include <string_view>
 
-#include "schema/queries.hpp"
+#include "schema/queries/editable.hpp"
+#include "schema/queries/undo.hpp"
 
 namespace kartei::store {
 namespace {

@@ -1,6 +1,6 @@
 #include "store/soundness.hpp"
 
-#include "schema/queries.hpp"
+#include "schema/queries/connection.hpp"
 
 namespace kartei::store {
 

@@ -1,7 +1,9 @@
 #include "store/store.hpp"
 
 #include "model/error.hpp"
-#include "schema/queries.hpp"
+#include "schema/migrations.hpp"
+#include "schema/queries/connection.hpp"
+#include "schema/queries/journal.hpp"
 #include "store/sqlite/transaction.hpp"
 
 namespace kartei::store {

@@ -3,7 +3,7 @@
 
 #include "fixture.hpp"
 
-#include "schema/queries.hpp"
+#include "schema/queries/editable.hpp"
 #include "store/dump.hpp"
 #include "store/reversal.hpp"
 

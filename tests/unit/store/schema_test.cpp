@@ -143,9 +143,11 @@ TEST_F(Schema, finds_by_an_index_in_every_point_query) {
   }
 }
 
-TEST_F(Schema, numbers_its_queries_in_the_order_of_the_list) {
-  for (std::size_t index = 0; index < schema::all_queries.size(); ++index) {
-    EXPECT_EQ(schema::all_queries[index].index, index);
+TEST_F(Schema, numbers_no_two_queries_alike) {
+  std::map<std::uint16_t, std::string_view> numbered;
+  for (const schema::Query& query : schema::all_queries) {
+    const auto [found, is_new] = numbered.emplace(query.index, query.name);
+    EXPECT_TRUE(is_new) << query.name << " and " << found->second;
   }
 }
 
