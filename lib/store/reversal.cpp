@@ -14,6 +14,9 @@ namespace queries = schema::undo;
 
 /// Golden tables point at parties, records and edits: their rows go before any of these.
 constexpr std::array golden_erasures = {
+    queries::erase_touched_entries,
+    queries::erase_touched_words,
+    queries::erase_touched_words_of_parties,
     queries::erase_touched_persons,
     queries::erase_touched_organisations,
     queries::erase_touched_affiliations,

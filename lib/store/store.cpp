@@ -71,7 +71,9 @@ void describe(sqlite::Database& database, Moment now) {
 int newest_schema_version() { return schema::migrations.back().version; }
 
 Store::Store(std::unique_ptr<sqlite::Database> database)
-    : database_(std::move(database)), ids_(std::make_unique<IdCounters>(*database_)) {
+    : database_(std::move(database)),
+      ids_(std::make_unique<IdCounters>(*database_)),
+      search_(std::make_unique<SearchIndex>(*database_)) {
   database_->execute(schema::connection::working_tables.sql);
 }
 

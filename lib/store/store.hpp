@@ -6,6 +6,7 @@
 
 #include "model/date.hpp"
 #include "store/id_counters.hpp"
+#include "store/search_index.hpp"
 #include "store/sqlite/database.hpp"
 
 namespace kartei::store {
@@ -33,12 +34,14 @@ class Store {
 
   [[nodiscard]] sqlite::Database& database() { return *database_; }
   [[nodiscard]] IdCounters& ids() { return *ids_; }
+  [[nodiscard]] SearchIndex& search() { return *search_; }
 
  private:
   explicit Store(std::unique_ptr<sqlite::Database> database);
 
   std::unique_ptr<sqlite::Database> database_;
   std::unique_ptr<IdCounters> ids_;
+  std::unique_ptr<SearchIndex> search_;
 };
 
 /// Brings an older database to the newest schema, each step in one transaction; returns the versions before

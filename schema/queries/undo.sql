@@ -106,6 +106,18 @@ SELECT r.source_record_id FROM batches b JOIN source_records r USING (batch_id)
 WHERE b.operation_id = ?1 AND NOT EXISTS (
   SELECT 1 FROM links l JOIN kept_parties k USING (party_id) WHERE l.source_record_id = r.source_record_id)
 
+-- name: erase_touched_entries
+DELETE FROM search_entries WHERE (word_id, party_id) IN (
+  SELECT w.word_id, w.party_id FROM touched_parties CROSS JOIN search_words_of_parties w USING (party_id))
+
+-- name: erase_touched_words
+DELETE FROM search_words WHERE word_id IN (
+  SELECT w.word_id FROM touched_parties CROSS JOIN search_words_of_parties w USING (party_id))
+  AND NOT EXISTS (SELECT 1 FROM search_entries e WHERE e.word_id = search_words.word_id)
+
+-- name: erase_touched_words_of_parties
+DELETE FROM search_words_of_parties WHERE party_id IN (SELECT party_id FROM touched_parties)
+
 -- name: erase_touched_persons
 DELETE FROM persons WHERE party_id IN (SELECT party_id FROM touched_parties)
 
