@@ -9,6 +9,7 @@
 #include "letter/letter_salutation.hpp"
 #include "operations/company_group.hpp"
 #include "operations/consent_subject.hpp"
+#include "operations/find/suspected_duplicates.hpp"
 #include "operations/household.hpp"
 #include "operations/known_party.hpp"
 #include "operations/one_line.hpp"
@@ -65,6 +66,7 @@ class View {
     letter_lines();
     household(store);
     company_group(store);
+    suspected(store);
   }
 
   [[nodiscard]] std::vector<ViewLine> take() { return std::move(lines_); }
@@ -170,6 +172,14 @@ class View {
       else if (member.organisation.party == golden_.party)
         add(fmt::format("{}_of", role_word(member.role)), named(group.front()), "");
     }
+  }
+
+  void suspected(store::Store& store) {
+    for (const SuspectedDuplicate& suspect : suspected_duplicates(store, golden_))
+      add("may_be",
+          fmt::format("{} (party {}): sounds alike, same {}", suspect.name, suspect.party.value,
+                      suspect.shared),
+          "");
   }
 
   static std::string name_of(store::Store& store, const store::ExternalKey& key) {
