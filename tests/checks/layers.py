@@ -16,8 +16,22 @@ import source_tree
 
 # Each layer and the layers it may include. A layer may always include itself and what stands in `foundation`.
 foundation = {"model"}
-pure = {"text", "format", "reference", "letter", "phonetic", "normalise", "card", "mapping", "match", "survivorship",
-        "consent", "segment", "quality", "search"}
+pure = {
+    "text",
+    "format",
+    "reference",
+    "letter",
+    "phonetic",
+    "normalise",
+    "card",
+    "mapping",
+    "match",
+    "survivorship",
+    "consent",
+    "segment",
+    "quality",
+    "search",
+}
 allowed = {
     "model": set(),
     "text": set(),
