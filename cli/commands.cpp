@@ -28,6 +28,15 @@ constexpr std::array all_commands{
     &find_command,
     &show_command,
     &query_command,
+    &deal_add_command,
+    &deal_edit_command,
+    &deal_stage_command,
+    &deal_win_command,
+    &deal_lose_command,
+    &deal_list_command,
+    &deal_show_command,
+    &deal_forecast_command,
+    &deal_delete_command,
     &consent_give_command,
     &consent_confirm_command,
     &consent_withdraw_command,
@@ -47,9 +56,10 @@ constexpr std::array all_commands{
     &help_command,
 };
 
-constexpr std::array<CommandGroup, 3> groups{{
+constexpr std::array<CommandGroup, 4> groups{{
     {"mapping", "Say which column of a file means what"},
     {"source", "Make sources known and set their trust"},
+    {"deal", "Keep sales under way, and see what they may bring"},
     {"consent", "Keep and question the ledger of consent"},
 }};
 

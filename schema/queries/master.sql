@@ -145,3 +145,8 @@ SELECT value_group, source_record_id, edit_id, rule FROM origins WHERE party_id 
 
 -- name: counts_by_kind
 SELECT kind, count(*) FROM parties WHERE leader_id = party_id GROUP BY kind ORDER BY kind
+
+-- name: party_name
+SELECT name FROM organisations WHERE party_id = ?1
+UNION ALL
+SELECT trim(first_name || ' ' || ltrim(particle || ' ') || last_name) FROM persons WHERE party_id = ?1

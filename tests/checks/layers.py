@@ -32,6 +32,8 @@ pure = {
     "quality",
     "search",
 }
+pure = {"text", "format", "reference", "letter", "phonetic", "normalise", "card", "mapping", "match", "survivorship",
+        "consent", "segment", "quality", "selling"}
 allowed = {
     "model": set(),
     "text": set(),
@@ -48,6 +50,7 @@ allowed = {
     "segment": {"text", "normalise"},
     "search": {"text", "phonetic", "match"},
     "quality": {"text", "normalise", "mapping", "reference"},
+    "selling": {"text", "quality"},
     "importers": {"text", "format"},
     "schema": set(),
     "store": pure | {"schema"},
