@@ -37,6 +37,12 @@ constexpr std::array all_commands{
     &deal_show_command,
     &deal_forecast_command,
     &deal_delete_command,
+    &touch_add_command,
+    &touch_edit_command,
+    &touch_list_command,
+    &touch_search_command,
+    &touch_show_command,
+    &touch_delete_command,
     &consent_give_command,
     &consent_confirm_command,
     &consent_withdraw_command,
@@ -56,10 +62,11 @@ constexpr std::array all_commands{
     &help_command,
 };
 
-constexpr std::array<CommandGroup, 4> groups{{
+constexpr std::array<CommandGroup, 5> groups{{
     {"mapping", "Say which column of a file means what"},
     {"source", "Make sources known and set their trust"},
     {"deal", "Keep sales under way, and see what they may bring"},
+    {"touch", "Keep what happened with customers, and find it again"},
     {"consent", "Keep and question the ledger of consent"},
 }};
 

@@ -29,6 +29,35 @@ OutputTable made(const std::string& kind, std::int64_t key, OperationId operatio
           {{std::to_string(key), operation ? std::to_string(operation.value) : ""}}};
 }
 
+OutputTable history_table() {
+  return {"history",
+          {{"activity", CellKind::number},
+           {"touchpoint", CellKind::number},
+           {"at"},
+           {"channel"},
+           {"direction"},
+           {"parties"},
+           {"subject"},
+           {"result"},
+           {"who"},
+           {"deal", CellKind::number}},
+          {}};
+}
+
+std::vector<std::string> history_row(const operations::HistoryLine& line) {
+  const auto number = [](std::int64_t id) { return id == 0 ? std::string() : std::to_string(id); };
+  return {number(line.activity.value),
+          number(line.touchpoint.value),
+          line.at,
+          line.channel,
+          line.direction,
+          line.parties,
+          line.subject,
+          line.result,
+          line.who,
+          number(line.deal.value)};
+}
+
 Day today(const Context& context) { return std::chrono::floor<std::chrono::days>(context.environment().now); }
 
 }  // namespace kartei::cli

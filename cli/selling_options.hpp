@@ -7,6 +7,7 @@
 
 #include "cli/context.hpp"
 #include "cli/option_binder.hpp"
+#include "operations/history/history_view.hpp"
 #include "operations/known_owner.hpp"
 #include "selling/pipeline.hpp"
 
@@ -27,6 +28,10 @@ void bind_owner(OptionBinder& binder, OwnerOptions& options);
 
 /// "deal 7, operation 12": what a command made or changed.
 [[nodiscard]] OutputTable made(const std::string& kind, std::int64_t key, OperationId operation);
+
+/// Lines of a history: activities that are open, and touchpoints.
+[[nodiscard]] OutputTable history_table();
+[[nodiscard]] std::vector<std::string> history_row(const operations::HistoryLine& line);
 
 [[nodiscard]] Day today(const Context& context);
 

@@ -51,6 +51,12 @@ extern const Command source_retract_command;
 extern const Command source_set_command;
 extern const Command source_show_command;
 extern const Command split_command;
+extern const Command touch_add_command;
+extern const Command touch_delete_command;
+extern const Command touch_edit_command;
+extern const Command touch_list_command;
+extern const Command touch_search_command;
+extern const Command touch_show_command;
 extern const Command undo_command;
 
 }  // namespace kartei::cli

@@ -8,6 +8,7 @@
 
 #include "model/error.hpp"
 #include "normalise/date.hpp"
+#include "normalise/local_time.hpp"
 #include "text/near_word.hpp"
 #include "text/text.hpp"
 
@@ -29,6 +30,13 @@ Day typed_day_to_come(std::string_view name, std::string_view text, Day today) {
   const Day day = typed_day(name, text);
   if (day < today) refuse(name, text, fmt::format("is in the past; write a day from {} on", to_text(today)));
   return day;
+}
+
+Moment typed_moment_so_far(std::string_view name, std::string_view text, Moment now) {
+  const auto at = normalise::read_moment(text);
+  if (!at) refuse(name, text, "is no time; write \"22.11.2026 14:30\"");
+  if (*at > now) refuse(name, text, "has not come yet; plan it with `kartei activity add`");
+  return *at;
 }
 
 normalise::Amount typed_amount(std::string_view name, std::string_view text) {

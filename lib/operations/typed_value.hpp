@@ -18,6 +18,9 @@ namespace kartei::operations {
 /// The same, today or later.
 [[nodiscard]] Day typed_day_to_come(std::string_view name, std::string_view text, Day today);
 
+/// As normalise::read_moment(); not later than `now`.
+[[nodiscard]] Moment typed_moment_so_far(std::string_view name, std::string_view text, Moment now);
+
 /// An amount with its currency, as normalise::read_money().
 [[nodiscard]] normalise::Amount typed_amount(std::string_view name, std::string_view text);
 
