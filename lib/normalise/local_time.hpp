@@ -19,7 +19,7 @@ namespace kartei::normalise {
 
 /// Reads "22.11.2026 14:30", "2026-11-22 14:30:05", "22.11.2026" (its midnight), local times; and
 /// "2026-11-22T13:30:00Z", which is UTC. Nothing for anything else.
-[[nodiscard]] std::optional<Moment> read_moment(std::string_view text);
+[[nodiscard]] std::optional<Moment> read_moment(std::string_view written);
 
 /// Whether it names a time, not only a day.
 [[nodiscard]] bool has_time(std::string_view text);

@@ -36,7 +36,7 @@ struct HistoryLine {
 
 /// The first page begins with the activities that are open. Throws Error{usage} for a party, deal or
 /// touchpoint that there is not.
-[[nodiscard]] std::vector<HistoryLine> history_lines(store::Store& store, const HistoryQuery& query);
+[[nodiscard]] std::vector<HistoryLine> history_lines(store::Store& store, const HistoryQuery& asked);
 
 /// "Müller GmbH, Hans Meyer".
 [[nodiscard]] std::string names_of(store::Store& store, std::span<const PartyId> leaders);

@@ -46,11 +46,11 @@ struct TouchSummary {
 /// A touchpoint of now, or of `at`. One with a message id that is on file is that one, and nothing changes.
 /// Throws Error{usage} for what is not understood, a time to come, a text without a basis, or when neither a
 /// party nor a deal is named.
-[[nodiscard]] TouchSummary add_touchpoint(store::Store& store, const TouchChange& change,
+[[nodiscard]] TouchSummary add_touchpoint(store::Store& store, const TouchChange& wanted,
                                           const Environment& environment);
-[[nodiscard]] TouchSummary edit_touchpoint(store::Store& store, TouchpointId touchpoint,
-                                           const TouchChange& change, const Environment& environment);
-[[nodiscard]] TouchSummary delete_touchpoint(store::Store& store, TouchpointId touchpoint,
+[[nodiscard]] TouchSummary edit_touchpoint(store::Store& store, TouchpointId number,
+                                           const TouchChange& wanted, const Environment& environment);
+[[nodiscard]] TouchSummary delete_touchpoint(store::Store& store, TouchpointId number,
                                              const Environment& environment);
 
 /// The touchpoint of that number. Throws Error{usage} when there is none.
