@@ -31,9 +31,8 @@ pure = {
     "segment",
     "quality",
     "search",
+    "selling",
 }
-pure = {"text", "format", "reference", "letter", "phonetic", "normalise", "card", "mapping", "match", "survivorship",
-        "consent", "segment", "quality", "selling"}
 allowed = {
     "model": set(),
     "text": set(),
