@@ -24,6 +24,14 @@ constexpr std::array all_commands{
     &dedupe_explain_command,
     &merge_command,
     &split_command,
+    &party_add_command,
+    &party_list_command,
+    &party_show_command,
+    &party_owner_command,
+    &party_tie_command,
+    &party_untie_command,
+    &party_state_command,
+    &party_delete_command,
     &edit_command,
     &find_command,
     &show_command,
@@ -63,7 +71,9 @@ constexpr std::array all_commands{
 };
 
 constexpr std::array<CommandGroup, 5> groups{{
+constexpr std::array<CommandGroup, 4> groups{{
     {"mapping", "Say which column of a file means what"},
+    {"party", "Keep persons and organisations by hand"},
     {"source", "Make sources known and set their trust"},
     {"deal", "Keep sales under way, and see what they may bring"},
     {"touch", "Keep what happened with customers, and find it again"},

@@ -15,7 +15,11 @@
 #include "operations/one_line.hpp"
 #include "store/evidence.hpp"
 #include "store/golden.hpp"
+#include "store/ownerships.hpp"
 #include "store/source_records.hpp"
+#include "store/ties.hpp"
+#include "store/value_states.hpp"
+#include "text/joined.hpp"
 
 namespace kartei::operations {
 namespace {
@@ -61,6 +65,8 @@ class View {
     partners(store);
     affiliations(store);
     points();
+    states(store);
+    owner(store);
     others(store);
     absences(store);
     letter_lines();
@@ -107,14 +113,41 @@ class View {
 
   void affiliations(store::Store& store) {
     for (const store::Affiliation& affiliation : golden_.affiliations) {
-      const auto employer = store::read_golden(store, affiliation.organisation);
-      add("works_for",
-          fmt::format("{} (party {})", employer ? employer->contact.company.name : "",
-                      affiliation.organisation.value),
-          "company");
+      add("works_for", named(store, affiliation.organisation), "company");
       add("position", affiliation.position, "position");
       add("department", affiliation.department, "department");
     }
+    if (golden_.kind != PartyKind::person) return;
+    for (const store::Tie& tie : store::ties_of(store, golden_.party)) {
+      const std::string since = tie.since ? "since " + to_text(*tie.since) : "";
+      const std::string until = tie.until ? "until " + to_text(*tie.until) : "";
+      const std::string dates = text::joined({since, until});
+      if (!dates.empty())
+        lines_.push_back({tie.until ? "worked_for" : "works_for", dates, named(store, tie.organisation),
+                          fmt::format("tie by operation {}", tie.operation.value)});
+    }
+  }
+
+  static std::string named(store::Store& store, PartyId organisation) {
+    const auto found = store::read_golden(store, organisation);
+    return fmt::format("{} (party {})", found ? found->contact.company.name : "", organisation.value);
+  }
+
+  /// Which of its values are known to be right, or to come back.
+  void states(store::Store& store) {
+    const auto tell = [&](std::string_view kind, const std::string& value) {
+      if (const auto state = store::value_state(store, kind, value))
+        lines_.push_back(
+            {state->state, std::string(kind), value, text::joined({"since", state->since, state->reason})});
+    };
+    for (const PostalAddress& address : golden_.contact.addresses)
+      tell(store::postal_address_kind, one_line(address));
+    for (const ContactPoint& point : golden_.contact.contact_points) tell(to_text(point.kind), point.value);
+  }
+
+  void owner(store::Store& store) {
+    if (const std::string owner = store::owner_of(store, golden_.party); !owner.empty())
+      lines_.push_back({"owner", "", owner, ""});
   }
 
   void points() {

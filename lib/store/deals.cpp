@@ -116,13 +116,6 @@ std::vector<Deal> deals(Store& store, const DealFilter& filter) {
       store.database().rows(queries::list_deals, filter.outcome, filter.owner, filter.stage, filter.party));
 }
 
-std::vector<std::string> known_owners(Store& store) {
-  std::vector<std::string> owners;
-  sqlite::Rows rows = store.database().rows(queries::list_owners);
-  while (rows.next()) owners.push_back(rows.string(0));
-  return owners;
-}
-
 DealId insert_deal(Store& store, const Deal& deal, std::span<const DealParty> parties, Moment at,
                    OperationId operation) {
   const DealId id{add_row(store, schema::deals_table, settings_of(deal), operation)};

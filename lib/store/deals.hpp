@@ -67,9 +67,6 @@ struct DealFilter {
 /// By their day, those without one last.
 [[nodiscard]] std::vector<Deal> deals(Store& store, const DealFilter& filter);
 
-/// Our own people whom deals, activities or assignments name, by name.
-[[nodiscard]] std::vector<std::string> known_owners(Store& store);
-
 /// Adds it with its parties, and its stage to its history.
 DealId insert_deal(Store& store, const Deal& deal, std::span<const DealParty> parties, Moment at,
                    OperationId operation);

@@ -48,10 +48,3 @@ SELECT activity_id FROM activities WHERE deal_id = ?
 
 -- name: order_rows_of_deal
 SELECT order_id FROM orders WHERE deal_id = ?
-
--- Our own people, as far as records name them.
--- name: list_owners
-SELECT owner FROM deals WHERE owner <> ''
-UNION SELECT owner FROM activities WHERE owner <> ''
-UNION SELECT owner FROM ownerships
-ORDER BY 1

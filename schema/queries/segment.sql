@@ -3,7 +3,7 @@
 -- What an organisation is or where it is holds for its people too.
 
 -- name: segment_leaders
-SELECT party_id FROM parties WHERE leader_id = party_id
+SELECT party_id FROM parties WHERE leader_id = party_id AND party_id NOT IN (SELECT party_id FROM deletions)
 
 -- name: segment_kind
 SELECT party_id FROM parties JOIN json_each(?) v ON kind LIKE v.value ESCAPE '\'
