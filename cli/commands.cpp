@@ -59,6 +59,8 @@ constexpr std::array all_commands{
     &consent_verify_command,
     &optout_command,
     &export_command,
+    &subject_find_command,
+    &subject_access_command,
     &log_command,
     &undo_command,
     &dump_command,
@@ -78,6 +80,7 @@ constexpr std::array<CommandGroup, 4> groups{{
     {"deal", "Keep sales under way, and see what they may bring"},
     {"touch", "Keep what happened with customers, and find it again"},
     {"consent", "Keep and question the ledger of consent"},
+    {"subject", "Answer a person who asks for their data, or wants them mended, restricted or erased"},
 }};
 
 }  // namespace

@@ -130,6 +130,14 @@ std::optional<store::Golden> Deriver::derive(PartyId leader, PartyKind kind) {
   return golden_of(leader, kind, {parts, edits, store::ties_of(store_, leader)});
 }
 
+std::vector<Contact> Deriver::contacts_of(PartyId leader) {
+  const store::Evidence evidence = store::evidence_of(store_, leader);
+  std::vector<Contact> contacts;
+  for (const store::EvidenceRecord& record : evidence.records) contacts.push_back(part_of(record).contact);
+  for (PartEdit& edit : edits_of(evidence.edits)) contacts.push_back(std::move(edit.part));
+  return contacts;
+}
+
 void Deriver::rederive(std::span<const PartyId> leaders) {
   // All are erased first: an external key may move from one to another.
   for (const PartyId leader : leaders) store::erase_golden(store_, leader);

@@ -1,5 +1,6 @@
 #include "store/suppressions.hpp"
 
+#include <algorithm>
 #include <cstring>
 
 #include "schema/queries/suppression.hpp"
@@ -35,7 +36,12 @@ Digest digest_of(std::span<const std::byte> bytes) {
 }  // namespace
 
 std::string suppressed_identity(std::string_view name, std::string_view value) {
-  return text::fold_ae(name) + apart + text::fold_ae(value);
+  const std::string folded = text::fold_ae(name);
+  std::vector<std::string_view> words = text::words(folded);
+  std::ranges::sort(words);
+  std::string identity;
+  for (const std::string_view word : words) identity.append(word) += ' ';
+  return identity + apart + text::fold_ae(value);
 }
 
 Digest suppression_hash(const SuppressionKey& key, SuppressedKind kind, std::string_view value) {

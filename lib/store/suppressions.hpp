@@ -42,8 +42,8 @@ struct Suppression {
   std::string at;  ///< ISO 8601
 };
 
-/// The value of kind identity: a name, and a contact point or an address key beside it. Case and the ways to
-/// write an umlaut do not tell two people apart.
+/// The value of kind identity: a name, and a contact point or an address key beside it. Case, the ways to
+/// write an umlaut and the order of a name's words do not tell two people apart.
 [[nodiscard]] std::string suppressed_identity(std::string_view name, std::string_view value);
 
 /// What a value is hashed to: its kind is hashed with it, so that a number is not taken for a name.

@@ -39,10 +39,14 @@ PRAGMA integrity_check
 -- name: foreign_key_check
 PRAGMA foreign_key_check
 
--- Tables of this connection only, in memory: the sets that an undo works through.
+-- Tables of this connection only, in memory: the sets that an undo works through, and what is of one person.
 -- name: working_tables
 CREATE TEMP TABLE IF NOT EXISTS touched_parties (party_id INTEGER PRIMARY KEY) STRICT;
 CREATE TEMP TABLE IF NOT EXISTS kept_parties (party_id INTEGER PRIMARY KEY) STRICT;
 CREATE TEMP TABLE IF NOT EXISTS kept_rows (
   table_name TEXT NOT NULL, row_key INTEGER NOT NULL, PRIMARY KEY (table_name, row_key)) STRICT, WITHOUT ROWID;
 CREATE TEMP TABLE IF NOT EXISTS gone_records (source_record_id INTEGER PRIMARY KEY) STRICT;
+CREATE TEMP TABLE IF NOT EXISTS subject_parties (party_id INTEGER PRIMARY KEY) STRICT;
+CREATE TEMP TABLE IF NOT EXISTS subject_values (value TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+CREATE TEMP TABLE IF NOT EXISTS subject_hashes (hash BLOB PRIMARY KEY) STRICT, WITHOUT ROWID;
+CREATE TEMP TABLE IF NOT EXISTS subject_operations (operation_id INTEGER PRIMARY KEY) STRICT;

@@ -110,6 +110,7 @@ const std::set<std::string> outside_the_dump = {
     "consent_event_links",  //
     "consent_events",       //
     "consent_texts",        //
+    "erasures",             //
     "exports",              //
     "hand_overs",           //
     "id_counters",          //
