@@ -1,6 +1,7 @@
 #include "store/subject.hpp"
 
 #include <algorithm>
+#include <charconv>
 
 #include "schema/queries/subject.hpp"
 #include "schema/queries/subject_rows.hpp"
@@ -55,10 +56,16 @@ void note_operations(Store& store, const SubjectRows& found) {
   if (column == found.columns.end()) return;
   const auto place = static_cast<std::size_t>(column - found.columns.begin());
   for (const auto& row : found.rows)
-    if (row[place]) store.database().run(queries::note_subject_operation, std::stoll(*row[place]));
+    if (row[place]) store.database().run(queries::note_subject_operation, number_in(row[place]));
 }
 
 }  // namespace
+
+std::int64_t number_in(const std::optional<std::string>& cell) {
+  std::int64_t number = 0;
+  if (cell) std::from_chars(cell->data(), cell->data() + cell->size(), number);
+  return number;
+}
 
 std::vector<SubjectRows> subject_data(Store& store, const Subject& subject) {
   choose(store, subject);

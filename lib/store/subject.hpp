@@ -1,6 +1,7 @@
 /// All that the database holds of one person, table by table: for who asks what is stored, and for erasure.
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -29,6 +30,9 @@ struct SubjectRows {
   std::vector<const schema::Column*> columns;
   std::vector<std::vector<std::optional<std::string>>> rows;  ///< as text; bytes as hexadecimal digits
 };
+
+/// A cell of a column of whole numbers; 0 when it is NULL.
+[[nodiscard]] std::int64_t number_in(const std::optional<std::string>& cell);
 
 /// Tables that hold nothing of the person are left out.
 [[nodiscard]] std::vector<SubjectRows> subject_data(Store& store, const Subject& subject);

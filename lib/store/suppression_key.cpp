@@ -7,6 +7,7 @@
 
 #include <cstring>
 #include <optional>
+#include <system_error>
 
 #include "model/error.hpp"
 #include "schema/queries/journal.hpp"
@@ -49,7 +50,8 @@ std::optional<std::string> known_fingerprint(Store& store) {
 
 SuppressionKey SuppressionKey::read(const std::filesystem::path& path) {
   const OpenFile file(open(path.c_str(), O_RDONLY | O_CLOEXEC));
-  if (!file.is_open()) refuse(path, fmt::format("cannot be read ({})", std::strerror(errno)), where_it_is);
+  if (!file.is_open())
+    refuse(path, fmt::format("cannot be read ({})", std::generic_category().message(errno)), where_it_is);
   struct stat status{};
   if (fstat(file.descriptor(), &status) != 0 || !S_ISREG(status.st_mode))
     refuse(path, "is no file", where_it_is);
@@ -76,7 +78,7 @@ SuppressionKey SuppressionKey::create(const std::filesystem::path& path) {
         ErrorKind::cannot_create,
         fmt::format("{}: the key of the suppression list cannot be written ({}); name another file with "
                     "KARTEI_KEY",
-                    path.string(), std::strerror(errno)));
+                    path.string(), std::generic_category().message(errno)));
   return SuppressionKey(key);
 }
 

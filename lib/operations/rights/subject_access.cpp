@@ -5,10 +5,10 @@
 
 #include <algorithm>
 #include <cerrno>
-#include <cstring>
 #include <filesystem>
 #include <map>
 #include <set>
+#include <system_error>
 
 #include "export/zip_file.hpp"
 #include "model/error.hpp"
@@ -81,7 +81,7 @@ void add_purposes(AccessPackage& package) {
 void name_the_cells(store::Store& store, store::SubjectRows& records) {
   store::BatchCache batches(store);
   for (auto& row : records.rows) {
-    const store::Batch& batch = batches.batch({std::stoll(row[1].value_or("0"))});
+    const store::Batch& batch = batches.batch({store::number_in(row[1])});
     const std::vector<std::string> cells = store::texts_from_json(row.back().value_or("[]"));
     std::string named = "{";
     for (std::size_t i = 0; i < cells.size(); ++i) {
@@ -98,7 +98,7 @@ void make_folder(const std::string& path) {
   if (mkdir(path.c_str(), 0700) != 0)
     throw Error(ErrorKind::cannot_create,
                 fmt::format("{}: the folder cannot be made ({}); name one that is not there yet", path,
-                            std::strerror(errno)));
+                            std::generic_category().message(errno)));
 }
 
 }  // namespace
