@@ -58,6 +58,14 @@ constexpr std::array all_commands{
     &consent_history_command,
     &consent_verify_command,
     &optout_command,
+    &segment_add_command,
+    &segment_list_command,
+    &segment_show_command,
+    &segment_describe_command,
+    &segment_count_command,
+    &segment_delete_command,
+    &segment_explain_command,
+    &segment_fields_command,
     &export_command,
     &subject_find_command,
     &subject_access_command,
@@ -81,6 +89,7 @@ constexpr std::array<CommandGroup, 4> groups{{
     {"touch", "Keep what happened with customers, and find it again"},
     {"consent", "Keep and question the ledger of consent"},
     {"subject", "Answer a person who asks for their data, or wants them mended, restricted or erased"},
+    {"segment", "Save filters under names, and look at who is in them"},
 }};
 
 }  // namespace

@@ -48,6 +48,7 @@ allowed = {
     "consent": {"text", "normalise"},
     "segment": {"text", "normalise"},
     "search": {"text", "phonetic", "match"},
+    "segment": {"text", "reference"},
     "quality": {"text", "normalise", "mapping", "reference"},
     "selling": {"text", "quality"},
     "importers": {"text", "format"},
