@@ -51,6 +51,14 @@ constexpr std::array all_commands{
     &touch_search_command,
     &touch_show_command,
     &touch_delete_command,
+    &activity_add_command,
+    &activity_list_command,
+    &activity_edit_command,
+    &activity_done_command,
+    &activity_drop_command,
+    &activity_export_command,
+    &activity_import_command,
+    &activity_delete_command,
     &consent_give_command,
     &consent_confirm_command,
     &consent_withdraw_command,
@@ -82,11 +90,13 @@ constexpr std::array all_commands{
 
 constexpr std::array<CommandGroup, 5> groups{{
 constexpr std::array<CommandGroup, 4> groups{{
+constexpr std::array<CommandGroup, 6> groups{{
     {"mapping", "Say which column of a file means what"},
     {"party", "Keep persons and organisations by hand"},
     {"source", "Make sources known and set their trust"},
     {"deal", "Keep sales under way, and see what they may bring"},
     {"touch", "Keep what happened with customers, and find it again"},
+    {"activity", "Keep what is to be done, here and in calendars"},
     {"consent", "Keep and question the ledger of consent"},
     {"subject", "Answer a person who asks for their data, or wants them mended, restricted or erased"},
     {"segment", "Save filters under names, and look at who is in them"},

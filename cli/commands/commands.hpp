@@ -5,6 +5,14 @@
 
 namespace kartei::cli {
 
+extern const Command activity_add_command;
+extern const Command activity_delete_command;
+extern const Command activity_done_command;
+extern const Command activity_drop_command;
+extern const Command activity_edit_command;
+extern const Command activity_export_command;
+extern const Command activity_import_command;
+extern const Command activity_list_command;
 extern const Command check_command;
 extern const Command clean_command;
 extern const Command config_command;

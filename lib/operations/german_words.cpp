@@ -16,6 +16,8 @@ struct FindingWords {
 constexpr std::array finding_words{
     FindingWords{"birth_date.of_two", "Geburtsdatum einer von zwei Personen, nicht übernommen",
                  "jede Person in eine eigene Zeile schreiben"},
+    FindingWords{"calendar.refused", "Eintrag eines Kalenders nicht übernommen",
+                 "mit kartei activity add anlegen"},
     FindingWords{"card.nul", "Karte enthält ein NUL-Byte",
                  "Zeichen entfernen; die Datei ist beschädigt oder kein Text"},
     FindingWords{"card.too_long", "mehr Zeilen, als eine Karte hat",

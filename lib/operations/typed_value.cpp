@@ -32,11 +32,15 @@ Day typed_day_to_come(std::string_view name, std::string_view text, Day today) {
   return day;
 }
 
+Moment typed_moment(std::string_view name, std::string_view text) {
+  if (const auto at = normalise::read_moment(text)) return *at;
+  refuse(name, text, "is no time; write \"22.11.2026 14:30\"");
+}
+
 Moment typed_moment_so_far(std::string_view name, std::string_view text, Moment now) {
-  const auto at = normalise::read_moment(text);
-  if (!at) refuse(name, text, "is no time; write \"22.11.2026 14:30\"");
-  if (*at > now) refuse(name, text, "has not come yet; plan it with `kartei activity add`");
-  return *at;
+  const Moment at = typed_moment(name, text);
+  if (at > now) refuse(name, text, "has not come yet; plan it with `kartei activity add`");
+  return at;
 }
 
 normalise::Amount typed_amount(std::string_view name, std::string_view text) {

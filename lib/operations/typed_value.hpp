@@ -18,7 +18,10 @@ namespace kartei::operations {
 /// The same, today or later.
 [[nodiscard]] Day typed_day_to_come(std::string_view name, std::string_view text, Day today);
 
-/// As normalise::read_moment(); not later than `now`.
+/// As normalise::read_moment().
+[[nodiscard]] Moment typed_moment(std::string_view name, std::string_view text);
+
+/// The same, not later than `now`.
 [[nodiscard]] Moment typed_moment_so_far(std::string_view name, std::string_view text, Moment now);
 
 /// An amount with its currency, as normalise::read_money().

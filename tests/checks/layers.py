@@ -33,6 +33,9 @@ pure = {
     "search",
     "selling",
 }
+pure = {"text", "format", "reference", "letter", "phonetic", "normalise", "card", "mapping", "match", "survivorship",
+        "consent", "segment", "quality", "selling",
+        "calendar"}
 allowed = {
     "model": set(),
     "text": set(),
@@ -50,7 +53,8 @@ allowed = {
     "search": {"text", "phonetic", "match"},
     "segment": {"text", "reference"},
     "quality": {"text", "normalise", "mapping", "reference"},
-    "selling": {"text", "quality"},
+    "selling": {"text", "mapping", "quality"},
+    "calendar": {"normalise"},
     "importers": {"text", "format"},
     "schema": set(),
     "store": pure | {"schema"},
