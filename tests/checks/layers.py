@@ -32,10 +32,8 @@ pure = {
     "quality",
     "search",
     "selling",
+    "calendar",
 }
-pure = {"text", "format", "reference", "letter", "phonetic", "normalise", "card", "mapping", "match", "survivorship",
-        "consent", "segment", "quality", "selling",
-        "calendar"}
 allowed = {
     "model": set(),
     "text": set(),
