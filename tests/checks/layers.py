@@ -34,6 +34,8 @@ pure = {
     "selling",
     "calendar",
 }
+pure = {"text", "format", "reference", "letter", "phonetic", "normalise", "card", "mapping", "match", "survivorship",
+        "consent", "segment", "quality", "qualify"}
 allowed = {
     "model": set(),
     "text": set(),
@@ -53,6 +55,7 @@ allowed = {
     "quality": {"text", "normalise", "mapping", "reference"},
     "selling": {"text", "mapping", "quality"},
     "calendar": {"normalise"},
+    "qualify": {"text", "normalise"},
     "importers": {"text", "format"},
     "schema": set(),
     "store": pure | {"schema"},
