@@ -33,9 +33,8 @@ pure = {
     "search",
     "selling",
     "calendar",
+    "qualify",
 }
-pure = {"text", "format", "reference", "letter", "phonetic", "normalise", "card", "mapping", "match", "survivorship",
-        "consent", "segment", "quality", "qualify"}
 allowed = {
     "model": set(),
     "text": set(),
