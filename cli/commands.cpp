@@ -95,9 +95,7 @@ constexpr std::array all_commands{
     &help_command,
 };
 
-constexpr std::array<CommandGroup, 5> groups{{
-constexpr std::array<CommandGroup, 4> groups{{
-constexpr std::array<CommandGroup, 6> groups{{
+constexpr auto groups = std::to_array<CommandGroup>({
     {"mapping", "Say which column of a file means what"},
     {"party", "Keep persons and organisations by hand"},
     {"qualify", "Define what may be said of parties, and say it"},
@@ -108,7 +106,7 @@ constexpr std::array<CommandGroup, 6> groups{{
     {"consent", "Keep and question the ledger of consent"},
     {"subject", "Answer a person who asks for their data, or wants them mended, restricted or erased"},
     {"segment", "Save filters under names, and look at who is in them"},
-}};
+});
 
 }  // namespace
 

@@ -19,7 +19,8 @@ int run(ListOptions& options, Context& context) {
   store::Store store = open_store(context);
   OutputTable table{
       "parties", {{"party", CellKind::number}, {"kind"}, {"name"}, {"company"}, {"city"}, {"owner"}}, {}};
-  for (const store::ListedParty& party : operations::party_page(store, options.page))
+  const Day today = std::chrono::floor<std::chrono::days>(context.environment().now);
+  for (const store::ListedParty& party : operations::party_page(store, options.page, today))
     table.rows.push_back(
         {std::to_string(party.party.value), party.kind, party.name, party.company, party.city, party.owner});
   context.print(table);

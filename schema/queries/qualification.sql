@@ -19,9 +19,3 @@ SELECT qualification_id FROM qualifications WHERE attribute_id = ? ORDER BY qual
 SELECT q.qualification_id, q.attribute_id, a.name, q.value, q.number, q.state, q.origin, q.as_of, q.operation_id, q.party_id
 FROM parties p CROSS JOIN qualifications q USING (party_id) CROSS JOIN attributes a USING (attribute_id)
 WHERE p.leader_id = ? ORDER BY a.name, q.operation_id DESC, q.qualification_id
-
--- name: segment_by_name
-SELECT segment_id, name, filter, description FROM segments WHERE name = ?
-
--- name: list_segments
-SELECT segment_id, name, filter, description FROM segments ORDER BY name

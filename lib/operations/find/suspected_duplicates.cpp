@@ -6,6 +6,7 @@
 #include "operations/one_line.hpp"
 #include "search/words.hpp"
 #include "store/merges.hpp"
+#include "store/parties.hpp"
 #include "text/text.hpp"
 
 namespace kartei::operations {
@@ -72,8 +73,9 @@ bool are_told_apart(const std::vector<store::Distinction>& distinctions, PartyId
 
 std::vector<SuspectedDuplicate> suspected_duplicates(store::Store& store, const Golden& golden) {
   std::vector<SuspectedDuplicate> suspects;
+  const std::vector<PartyId> partners = store::partners_of(store, golden.party);
   for (const auto& [party, what] : who_share_something(store, golden.contact)) {
-    if (party == golden.party) continue;
+    if (party == golden.party || std::ranges::find(partners, party) != partners.end()) continue;
     const auto other = store::read_golden(store, party);
     if (!other || !sound_alike(golden, *other)) continue;
     const bool is_person = other->kind == PartyKind::person;

@@ -17,7 +17,7 @@ struct SuspectedDuplicate {
 };
 
 /// Leaders of the same kind whose name sounds like that of `golden` and who share a mailbox, a number or the
-/// door with it, ascending; whom somebody told apart from it is not among them.
+/// door with it, ascending; whom somebody told apart from it, or a row names beside it, is not among them.
 [[nodiscard]] std::vector<SuspectedDuplicate> suspected_duplicates(store::Store& store,
                                                                    const store::Golden& golden);
 

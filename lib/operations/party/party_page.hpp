@@ -17,7 +17,9 @@ struct PageChoices {
   std::int64_t limit = 50;
 };
 
-/// Throws Error{usage} for what is no filter, and for an owner whom nobody knows.
-[[nodiscard]] std::vector<store::ListedParty> party_page(store::Store& store, const PageChoices& choices);
+/// `today` is what a filter counts days from. Throws Error{usage} for what is no filter, and for an owner
+/// whom nobody knows.
+[[nodiscard]] std::vector<store::ListedParty> party_page(store::Store& store, const PageChoices& choices,
+                                                         Day today);
 
 }  // namespace kartei::operations

@@ -6,14 +6,14 @@
 #include "model/error.hpp"
 #include "model/field.hpp"
 #include "operations/journalled_change.hpp"
-#include "segment/segment.hpp"
+#include "segment/fields.hpp"
 #include "text/near_word.hpp"
 
 namespace kartei::operations {
 namespace {
 
 void demand_free_name(store::Store& store, const std::string& name) {
-  if (field_from_text(name) || segment::segment_field_from_text(name) || name == "owner" || name == "party")
+  if (field_from_text(name) || segment::field_from_text(name, segment::Vocabulary{}) || name == "owner" || name == "party")
     throw Error(ErrorKind::usage,
                 fmt::format("'{}' is a field that parties have anyway; name the attribute otherwise", name));
   if (store::find_attribute(store, name))

@@ -17,6 +17,9 @@ class NotingBinder final : public OptionBinder {
   void text(std::string_view name, std::string&, std::string_view, Presence) override {
     note(name, Bound::value);
   }
+  void text(std::string_view name, std::optional<std::string>&, std::string_view) override {
+    note(name, Bound::value);
+  }
   void texts(std::string_view name, std::vector<std::string>&, std::string_view, Presence) override {
     note(name, Bound::value);
   }
