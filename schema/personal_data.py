@@ -35,6 +35,7 @@ ROWS = {
     'party_notes': PARTY,
     'origins': PARTY,
     'edits': PARTY,
+    'search_words': f'word_id IN (SELECT word_id FROM search_words_of_parties WHERE party_id IN {PARTIES})',
     'sources': f'source_id IN (SELECT source_id FROM batches WHERE batch_id IN {BATCHES})',
     'batches': f'batch_id IN {BATCHES}',
     'source_records': f'source_record_id IN {RECORDS}',

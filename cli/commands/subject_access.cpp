@@ -32,7 +32,7 @@ int run(const AccessOptions& options, Context& context) {
 Run bind(OptionBinder& binder) {
   auto options = std::make_shared<AccessOptions>();
   binder.number("PARTY", options->party, "Number of the party", Presence::required);
-  binder.text("--out", options->out, "A new folder, or a file that ends in .zip", Presence::required);
+  binder.output("--out", options->out, "A new folder, or a file that ends in .zip", Presence::required);
   return [options](Context& context) { return run(*options, context); };
 }
 

@@ -46,7 +46,7 @@ INSERT INTO deal_parties VALUES (100, 100, 1, 'decider', 100);
 INSERT INTO deal_stages VALUES (100, 100, 'offer', '2026-11-01T08:00:00Z', 100);
 INSERT INTO touchpoints VALUES (100, 'phone', 'in', '2026-10-30T10:11:12Z', 'mark-subject', 'mark-text', 'contract', 'mark-result', 'mark-touch-actor', 100, 'mark-touch-origin', 'mark-message', 100);
 INSERT INTO touchpoint_parties VALUES (100, 100, 1, 100);
-INSERT INTO activities VALUES (100, 'phone', 'mark-todo', 'mark-todo-note', 'mark-todo-owner', NULL, '2026-12-01', NULL, 'done', '2026-11-02', 'mark-todo-outcome', NULL, '', 100);
+INSERT INTO activities VALUES (100, 'phone', 'mark-todo', 'mark-todo-note', 'mark-todo-owner', NULL, NULL, NULL, '2026-12-01', NULL, 'done', '2026-11-02', 'mark-todo-outcome', NULL, '', 100);
 INSERT INTO activity_parties VALUES (100, 100, 1, 100);
 INSERT INTO orders VALUES (100, 1, '', 'mark-order', '2026-11-01', 100, 'EUR', 'mark-bought', 'paid', NULL, 100);
 INSERT INTO classifications VALUES (100, 1, 'A', 5, 4, 3, 765432, '2026-11-01', 100);
@@ -54,3 +54,8 @@ INSERT INTO credits VALUES (100, 1, 'watch', 98765, 'EUR', 'mark-credit', '2026-
 INSERT INTO requests VALUES (100, 1, 'access', '2026-11-01', '2026-12-01', 'open', NULL, 'mark-request', NULL, 100);
 INSERT INTO restrictions VALUES (100, 1, '2026-11-01', 'mark-restriction', 100);
 INSERT INTO erasures VALUES (1, '2026-11-01T08:00:00Z', 100);
+INSERT INTO ties VALUES (100, 1, 2, 'mark-tie-position', 'mark-tie-department', NULL, NULL, 100);
+INSERT INTO deletions VALUES (100, 1, 'mark-deletion', 100);
+INSERT INTO search_words VALUES (7, 'mark-word', 'mark-sound');
+INSERT INTO search_entries VALUES (7, 1);
+INSERT INTO search_words_of_parties VALUES (1, 7);
