@@ -66,6 +66,15 @@ constexpr std::array all_commands{
     &activity_export_command,
     &activity_import_command,
     &activity_delete_command,
+    &order_add_command,
+    &order_import_command,
+    &order_list_command,
+    &order_revenue_command,
+    &order_delete_command,
+    &classify_command,
+    &classify_list_command,
+    &credit_set_command,
+    &credit_list_command,
     &consent_give_command,
     &consent_confirm_command,
     &consent_withdraw_command,
@@ -96,6 +105,7 @@ constexpr std::array all_commands{
 };
 
 constexpr auto groups = std::to_array<CommandGroup>({
+constexpr std::array<CommandGroup, 8> groups{{
     {"mapping", "Say which column of a file means what"},
     {"party", "Keep persons and organisations by hand"},
     {"qualify", "Define what may be said of parties, and say it"},
@@ -103,6 +113,8 @@ constexpr auto groups = std::to_array<CommandGroup>({
     {"deal", "Keep sales under way, and see what they may bring"},
     {"touch", "Keep what happened with customers, and find it again"},
     {"activity", "Keep what is to be done, here and in calendars"},
+    {"order", "Keep what was ordered, and take it over from lists"},
+    {"credit", "Keep who gets credit"},
     {"consent", "Keep and question the ledger of consent"},
     {"subject", "Answer a person who asks for their data, or wants them mended, restricted or erased"},
     {"segment", "Save filters under names, and look at who is in them"},

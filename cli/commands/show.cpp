@@ -3,6 +3,7 @@
 #include <memory>
 
 #include "cli/commands/commands.hpp"
+#include "cli/commands/show_selling.hpp"
 #include "cli/reading_options.hpp"
 #include "operations/party_view.hpp"
 
@@ -71,6 +72,7 @@ int run(const ShowOptions& options, Context& context) {
       operations::view_party(store, PartyId{options.party}, sender_country(context, options.from_country));
   context.print(party_table(view));
   context.print(value_table(view, options.origin));
+  print_selling(context, store, view.party);
   context.print(quality_table(operations::score_party(store, view.party, rules.parties, today)));
   return 0;
 }

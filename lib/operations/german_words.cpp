@@ -115,6 +115,7 @@ constexpr std::array finding_words{
                  "heutige PLZ nach Straße und Ort nachschlagen"},
     FindingWords{"postcode.leading_zero", "verlorene führende Null ergänzt", ""},
     FindingWords{"postcode.none", "keine PLZ", "PLZ eintragen"},
+    FindingWords{"order.refused", "Auftrag nicht übernommen", "Wert ergänzen oder berichtigen"},
     FindingWords{"postcode.other_place", "PLZ gehört zu einem anderen Ort", "PLZ oder Ort prüfen"},
     FindingWords{"postcode.unknown", "PLZ im Land nicht bekannt", "PLZ prüfen"},
     FindingWords{"pst.damaged", "ein Teil des Eintrags ist nicht lesbar",
