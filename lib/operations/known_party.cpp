@@ -13,4 +13,10 @@ store::Party known_party(store::Store& store, PartyId number) {
       fmt::format("there is no party {}; kartei dedupe, show and export tell the numbers", number.value));
 }
 
+std::vector<PartyId> known_leaders(store::Store& store, std::span<const std::int64_t> numbers) {
+  std::vector<PartyId> leaders;
+  for (const std::int64_t number : numbers) leaders.push_back(known_party(store, {number}).leader);
+  return leaders;
+}
+
 }  // namespace kartei::operations

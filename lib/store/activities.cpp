@@ -44,12 +44,6 @@ std::vector<Activity> all(sqlite::Rows rows) {
   return found;
 }
 
-std::vector<std::int64_t> keys(sqlite::Rows rows) {
-  std::vector<std::int64_t> found;
-  while (rows.next()) found.push_back(rows.integer(0));
-  return found;
-}
-
 ColumnSettings settings_of(const Activity& activity) {
   return {{"kind", activity.kind},
           {"subject", activity.subject},
@@ -89,7 +83,7 @@ std::optional<Activity> activity_by_uid(Store& store, std::string_view uid) {
 
 std::vector<PartyId> parties_of_activity(Store& store, ActivityId activity) {
   std::vector<PartyId> parties;
-  for (const std::int64_t key : keys(store.database().rows(queries::parties_of_activity, activity)))
+  for (const std::int64_t key : keys_of(store.database().rows(queries::parties_of_activity, activity)))
     parties.push_back({key});
   return parties;
 }
@@ -122,20 +116,20 @@ bool update_activity(Store& store, const Activity& activity, OperationId operati
 }
 
 void delete_activity(Store& store, ActivityId activity, OperationId operation) {
-  for (const std::int64_t key : keys(store.database().rows(queries::party_rows_of_activity, activity)))
+  for (const std::int64_t key : keys_of(store.database().rows(queries::party_rows_of_activity, activity)))
     delete_row(store, schema::activity_parties_table, key, operation);
   delete_row(store, schema::activities_table, activity.value, operation);
 }
 
 bool add_activity_party(Store& store, ActivityId activity, PartyId party, OperationId operation) {
-  if (!keys(store.database().rows(queries::activity_party_rows, activity, party)).empty()) return false;
+  if (!keys_of(store.database().rows(queries::activity_party_rows, activity, party)).empty()) return false;
   add_row(store, schema::activity_parties_table,
           {{"activity_id", value_of(activity)}, {"party_id", value_of(party)}}, operation);
   return true;
 }
 
 bool remove_activity_party(Store& store, ActivityId activity, PartyId leader, OperationId operation) {
-  const auto rows = keys(store.database().rows(queries::activity_party_rows, activity, leader));
+  const auto rows = keys_of(store.database().rows(queries::activity_party_rows, activity, leader));
   for (const std::int64_t key : rows) delete_row(store, schema::activity_parties_table, key, operation);
   return !rows.empty();
 }

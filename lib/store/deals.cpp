@@ -64,18 +64,10 @@ void note_stage(Store& store, DealId deal, const std::string& stage, Moment at, 
           {{"deal_id", value_of(deal)}, {"stage", stage}, {"at", value_of(at)}}, operation);
 }
 
-template <class... Values>
-std::vector<std::int64_t> keys(Store& store, const schema::Query& query, const Values&... values) {
-  std::vector<std::int64_t> found;
-  sqlite::Rows rows = store.database().rows(query, values...);
-  while (rows.next()) found.push_back(rows.integer(0));
-  return found;
-}
-
 /// What hangs on a deal that goes stays, without it.
 void let_go(Store& store, const schema::Query& rows_of_deal, const schema::EditableTable& table, DealId deal,
             OperationId operation) {
-  for (const std::int64_t key : keys(store, rows_of_deal, deal))
+  for (const std::int64_t key : keys_of(store.database().rows(rows_of_deal, deal)))
     change_row(store, table, key, {{"deal_id", ColumnValue{}}}, operation);
 }
 
@@ -136,7 +128,7 @@ void delete_deal(Store& store, DealId deal, OperationId operation) {
   let_go(store, queries::touchpoint_rows_of_deal, schema::touchpoints_table, deal, operation);
   let_go(store, queries::activity_rows_of_deal, schema::activities_table, deal, operation);
   let_go(store, queries::order_rows_of_deal, schema::orders_table, deal, operation);
-  for (const std::int64_t key : keys(store, queries::all_deal_party_rows_of_deal, deal))
+  for (const std::int64_t key : keys_of(store.database().rows(queries::all_deal_party_rows_of_deal, deal)))
     delete_row(store, schema::deal_parties_table, key, operation);
   std::vector<std::int64_t> stages;
   {
@@ -148,7 +140,8 @@ void delete_deal(Store& store, DealId deal, OperationId operation) {
 }
 
 bool add_deal_party(Store& store, DealId deal, const DealParty& party, OperationId operation) {
-  if (!keys(store, queries::deal_party_rows, deal, party.party, party.role).empty()) return false;
+  if (!keys_of(store.database().rows(queries::deal_party_rows, deal, party.party, party.role)).empty())
+    return false;
   add_row(store, schema::deal_parties_table,
           {{"deal_id", value_of(deal)}, {"party_id", value_of(party.party)}, {"role", party.role}},
           operation);
@@ -156,7 +149,7 @@ bool add_deal_party(Store& store, DealId deal, const DealParty& party, Operation
 }
 
 bool remove_deal_party(Store& store, DealId deal, const DealParty& party, OperationId operation) {
-  const auto rows = keys(store, queries::deal_party_rows, deal, party.party, party.role);
+  const auto rows = keys_of(store.database().rows(queries::deal_party_rows, deal, party.party, party.role));
   for (const std::int64_t key : rows) delete_row(store, schema::deal_parties_table, key, operation);
   return !rows.empty();
 }

@@ -3,6 +3,7 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "model/date.hpp"
 #include "model/ids.hpp"
@@ -25,6 +26,13 @@ template <class Value>
 template <class Tag>
 [[nodiscard]] ColumnValue value_of(Id<Tag> id) {
   return id ? ColumnValue{id.value} : ColumnValue{};
+}
+
+/// The first column of all rows.
+[[nodiscard]] inline std::vector<std::int64_t> keys_of(sqlite::Rows rows) {
+  std::vector<std::int64_t> keys;
+  while (rows.next()) keys.push_back(rows.integer(0));
+  return keys;
 }
 
 [[nodiscard]] inline std::optional<std::int64_t> number_at(const sqlite::Rows& row, int column) {

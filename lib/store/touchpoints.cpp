@@ -71,12 +71,6 @@ std::string match_expression(std::string_view words) {
   return expression;
 }
 
-std::vector<std::int64_t> keys(sqlite::Rows rows) {
-  std::vector<std::int64_t> found;
-  while (rows.next()) found.push_back(rows.integer(0));
-  return found;
-}
-
 }  // namespace
 
 std::optional<Touchpoint> find_touchpoint(Store& store, TouchpointId touchpoint) {
@@ -91,7 +85,7 @@ std::optional<TouchpointId> touchpoint_by_message(Store& store, std::string_view
 
 std::vector<PartyId> parties_of_touchpoint(Store& store, TouchpointId touchpoint) {
   std::vector<PartyId> parties;
-  for (const std::int64_t key : keys(store.database().rows(queries::parties_of_touchpoint, touchpoint)))
+  for (const std::int64_t key : keys_of(store.database().rows(queries::parties_of_touchpoint, touchpoint)))
     parties.push_back({key});
   return parties;
 }
@@ -144,22 +138,24 @@ bool update_touchpoint(Store& store, const Touchpoint& touchpoint, OperationId o
 }
 
 void delete_touchpoint(Store& store, TouchpointId touchpoint, OperationId operation) {
-  for (const std::int64_t key : keys(store.database().rows(queries::activity_rows_of_touchpoint, touchpoint)))
+  for (const std::int64_t key :
+       keys_of(store.database().rows(queries::activity_rows_of_touchpoint, touchpoint)))
     change_row(store, schema::activities_table, key, {{"touchpoint_id", ColumnValue{}}}, operation);
-  for (const std::int64_t key : keys(store.database().rows(queries::party_rows_of_touchpoint, touchpoint)))
+  for (const std::int64_t key : keys_of(store.database().rows(queries::party_rows_of_touchpoint, touchpoint)))
     delete_row(store, schema::touchpoint_parties_table, key, operation);
   delete_row(store, schema::touchpoints_table, touchpoint.value, operation);
 }
 
 bool add_touchpoint_party(Store& store, TouchpointId touchpoint, PartyId party, OperationId operation) {
-  if (!keys(store.database().rows(queries::touchpoint_party_rows, touchpoint, party)).empty()) return false;
+  if (!keys_of(store.database().rows(queries::touchpoint_party_rows, touchpoint, party)).empty())
+    return false;
   add_row(store, schema::touchpoint_parties_table,
           {{"touchpoint_id", value_of(touchpoint)}, {"party_id", value_of(party)}}, operation);
   return true;
 }
 
 bool remove_touchpoint_party(Store& store, TouchpointId touchpoint, PartyId leader, OperationId operation) {
-  const auto rows = keys(store.database().rows(queries::touchpoint_party_rows, touchpoint, leader));
+  const auto rows = keys_of(store.database().rows(queries::touchpoint_party_rows, touchpoint, leader));
   for (const std::int64_t key : rows) delete_row(store, schema::touchpoint_parties_table, key, operation);
   return !rows.empty();
 }

@@ -95,12 +95,6 @@ store::Activity known_open_activity(store::Store& store, ActivityId number) {
   return activity;
 }
 
-std::vector<PartyId> leaders_of(store::Store& store, const std::vector<std::int64_t>& numbers) {
-  std::vector<PartyId> leaders;
-  for (const std::int64_t number : numbers) leaders.push_back(known_party(store, {number}).leader);
-  return leaders;
-}
-
 ActivitySummary finished(JournalledChange& change, const ActivitySummary& summary, bool is_changed = true) {
   ActivitySummary done = summary;
   if (is_changed)
@@ -141,7 +135,7 @@ ActivitySummary add_activity(store::Store& store, const ActivityChange& wanted,
   store::Activity activity;
   activity.owner = known_owner(store, {}, environment);
   lay_over(store, activity, wanted.words, environment);
-  activity.id = store::insert_activity(store, activity, leaders_of(store, wanted.parties), change.id());
+  activity.id = store::insert_activity(store, activity, known_leaders(store, wanted.parties), change.id());
   return finished(change, {activity.id, {}, {}});
 }
 
@@ -151,9 +145,9 @@ ActivitySummary edit_activity(store::Store& store, ActivityId number, const Acti
   store::Activity activity = known_activity(store, number);
   lay_over(store, activity, wanted.words, environment);
   bool is_changed = store::update_activity(store, activity, change.id());
-  for (const PartyId party : leaders_of(store, wanted.parties))
+  for (const PartyId party : known_leaders(store, wanted.parties))
     is_changed = store::add_activity_party(store, number, party, change.id()) || is_changed;
-  for (const PartyId party : leaders_of(store, wanted.without)) {
+  for (const PartyId party : known_leaders(store, wanted.without)) {
     if (!store::remove_activity_party(store, number, party, change.id()))
       throw Error(ErrorKind::usage,
                   fmt::format("activity {} is not for party {}", number.value, party.value));

@@ -65,12 +65,6 @@ void lay_over(store::Store& store, store::Touchpoint& touchpoint, const TouchWor
   demand_basis(touchpoint);
 }
 
-std::vector<PartyId> leaders_of(store::Store& store, const std::vector<std::int64_t>& numbers) {
-  std::vector<PartyId> leaders;
-  for (const std::int64_t number : numbers) leaders.push_back(known_party(store, {number}).leader);
-  return leaders;
-}
-
 void demand_somebody(const store::Touchpoint& touchpoint, bool has_party) {
   if (!has_party && !touchpoint.deal)
     throw Error(ErrorKind::usage, "say with whom it was (--party 42), or about which deal (--deal 3)");
@@ -114,7 +108,8 @@ TouchSummary add_touchpoint(store::Store& store, const TouchChange& wanted, cons
   lay_over(store, touchpoint, wanted.words, environment.now);
   if (!wanted.words.direction) touchpoint.direction = usual_direction(touchpoint.channel);
   demand_somebody(touchpoint, !wanted.parties.empty());
-  touchpoint.id = store::insert_touchpoint(store, touchpoint, leaders_of(store, wanted.parties), change.id());
+  touchpoint.id =
+      store::insert_touchpoint(store, touchpoint, known_leaders(store, wanted.parties), change.id());
   return finished(change, touchpoint.id, true);
 }
 
@@ -124,9 +119,9 @@ TouchSummary edit_touchpoint(store::Store& store, TouchpointId number, const Tou
   store::Touchpoint touchpoint = known_touchpoint(store, number);
   lay_over(store, touchpoint, wanted.words, environment.now);
   bool is_changed = store::update_touchpoint(store, touchpoint, change.id());
-  for (const PartyId party : leaders_of(store, wanted.parties))
+  for (const PartyId party : known_leaders(store, wanted.parties))
     is_changed = store::add_touchpoint_party(store, number, party, change.id()) || is_changed;
-  for (const PartyId party : leaders_of(store, wanted.without)) {
+  for (const PartyId party : known_leaders(store, wanted.without)) {
     if (!store::remove_touchpoint_party(store, number, party, change.id()))
       throw Error(ErrorKind::usage,
                   fmt::format("party {} took no part in touchpoint {}; `kartei touch show {}` tells "
