@@ -22,6 +22,11 @@ struct ConsentAnswer {
 [[nodiscard]] std::vector<ConsentAnswer> check_consent(store::Store& store, const std::string& subject,
                                                        const ContactAim& aim, const consent::RuleSet& rules);
 
+/// The answers for every channel and every value of a party, or of each party that has the value; the aim's
+/// channel is not looked at. Throws as check_consent().
+[[nodiscard]] std::vector<ConsentAnswer> consent_matrix(store::Store& store, const std::string& subject,
+                                                        const ContactAim& aim, const consent::RuleSet& rules);
+
 /// Everything the ledger knows of a party and its values, or of a value whosever it is, as it happened.
 [[nodiscard]] std::vector<consent::Event> consent_history(store::Store& store, const std::string& subject);
 
