@@ -1,12 +1,16 @@
 #!/usr/bin/python3
-"""Compiles the SQL files into one C++ header: `embed.py OUT.hpp --migration NAME FILE... --queries FILE...`.
+"""Compiles the SQL files into C++ headers: `embed.py FOLDER --migration NAME FILE... --queries FILE...`.
 
-A query file holds named sections, `-- name: insert_party` and then one statement; its comments before the
-statement become the constant's comment. A name used twice is an error, a name misspelt in C++ does not compile.
+A query file holds named sections, `-- name: insert_party` and then one statement. Tables marked as editable get
+theirs made (editable_tables.py). Each file becomes a header of its own, FOLDER/queries/<area>.hpp, which is written
+only when it changed, so that a new query compiles only what uses its area; FOLDER/queries.hpp lists all. A name
+used twice is an error, a name misspelt in C++ does not compile.
 """
 import pathlib
 import re
 import sys
+
+import editable_tables
 
 HEAD = '''/// Made by schema/embed.py from the SQL in schema/. Do not edit.
 #pragma once
@@ -14,10 +18,9 @@ HEAD = '''/// Made by schema/embed.py from the SQL in schema/. Do not edit.
 #include <array>
 
 #include "schema/query.hpp"
-
-namespace kartei::schema {
-
 '''
+
+QUERIES_PER_AREA = 256  # numbers are spaced, so that a new query leaves those of other areas as they are
 
 
 def sections(path):
@@ -30,37 +33,61 @@ def literal(sql):
     return f'R"sql({sql})sql"'
 
 
-def queries(paths):
-    seen, lines, names = set(), [], []
-    for path in paths:
-        area = path.stem
-        lines.append(f'namespace {area} {{')
-        for name, sql in sections(path):
-            full = f'{area}::{name}'
-            if full in seen or not sql:
-                sys.exit(f'{path}: section "{name}" is empty or stands there twice')
-            seen.add(full)
-            lines.append(f'inline constexpr Query {name}{{{len(names)}, "{area}.{name}", {literal(sql)}}};')
-            names.append(full)
-        lines.append(f'}}  // namespace {area}\n')
-    lines.append(f'inline constexpr std::array<Query, {len(names)}> all_queries = {{')
+def area_header(number, area, named, more=()):
+    lines, seen = [], set()
+    for place, (name, sql) in enumerate(named):
+        if name in seen or not sql:
+            sys.exit(f'{area}: section "{name}" is empty or stands there twice')
+        if place >= QUERIES_PER_AREA:
+            sys.exit(f'{area}: more than {QUERIES_PER_AREA} queries')
+        seen.add(name)
+        index = number * QUERIES_PER_AREA + place
+        lines.append(f'inline constexpr Query {name}{{{index}, "{area}.{name}", {literal(sql)}}};')
+    return [f'namespace kartei::schema::{area} {{', *lines, f'}}  // namespace kartei::schema::{area}', '', *more]
+
+
+def list_header(areas):
+    """All queries, for tests and whoever wants to see every one."""
+    names = [f'{area}::{name}' for area, named in areas for name, _ in named]
+    lines = [f'#include "schema/queries/{area}.hpp"' for area, _ in areas]
+    lines += ['', 'namespace kartei::schema {', f'inline constexpr std::array<Query, {len(names)}> all_queries = {{']
     lines += [f'    {name},' for name in names]
-    lines.append('};\n')
-    return lines
+    return [*lines, '};', '}  // namespace kartei::schema']
+
+
+def editable(tables):
+    """A constant for each editable table, and all of them in the order of their making."""
+    words = ('insert', 'read', 'update', 'delete', 'keep_image', 'list_later_touches', 'take_back', 'put_back', 'dump')
+    lines = ['namespace kartei::schema {']
+    for table in tables:
+        parts = ', '.join(f'editable::{word}_{table.name}' for word in words)
+        lines.append(f'inline constexpr EditableTable {table.name}_table{{"{table.kind}", "{table.name}", '
+                     f'"{table.key}", {parts}}};')
+    lines.append(f'inline constexpr std::array<const EditableTable*, {len(tables)}> editable_tables = {{')
+    lines += [f'    &{table.name}_table,' for table in tables]
+    return [*lines, '};', '}  // namespace kartei::schema']
 
 
 def migrations(steps):
-    lines = [f'inline constexpr std::array<Migration, {len(steps)}> migrations = {{{{']
+    lines = ['namespace kartei::schema {',
+             f'inline constexpr std::array<Migration, {len(steps)}> migrations = {{{{']
     for name, paths in steps:
         version = int(name[:4])
         sql = ' '.join(literal(path.read_text(encoding='utf-8')) for path in paths)
         lines.append(f'    {{{version}, "{name}", {sql} "PRAGMA user_version = {version};"}},')
-    lines.append('}};\n')
-    return lines
+    return [*lines, '}};', '}  // namespace kartei::schema']
+
+
+def write(path, lines):
+    """Leaves a file that says the same, and its time, as they are."""
+    text = HEAD + '\n' + '\n'.join(lines) + '\n'
+    path.parent.mkdir(parents=True, exist_ok=True)
+    if not path.exists() or path.read_text(encoding='utf-8') != text:
+        path.write_text(text, encoding='utf-8')
 
 
 def main(arguments):
-    out, steps, query_paths = pathlib.Path(arguments.pop(0)), [], []
+    folder, steps, query_paths = pathlib.Path(arguments.pop(0)), [], []
     while arguments:
         word = arguments.pop(0)
         if word == '--migration':
@@ -70,9 +97,14 @@ def main(arguments):
             break
         else:
             steps[-1][1].append(pathlib.Path(word))
-    out.parent.mkdir(parents=True, exist_ok=True)
-    text = HEAD + '\n'.join(queries(query_paths) + migrations(steps)) + '\n}  // namespace kartei::schema\n'
-    out.write_text(text, encoding='utf-8')
+    all_sql = '\n'.join(path.read_text(encoding='utf-8') for _, paths in steps for path in paths)
+    made, tables = editable_tables.queries(all_sql)
+    areas = [('editable', made), *((path.stem, sections(path)) for path in query_paths)]
+    for number, (area, named) in enumerate(areas):
+        more = editable(tables) if area == 'editable' else ()
+        write(folder / 'queries' / f'{area}.hpp', area_header(number, area, named, more))
+    write(folder / 'queries.hpp', list_header(areas))
+    write(folder / 'migrations.hpp', migrations(steps))
 
 
 main(sys.argv[1:])

@@ -251,7 +251,10 @@ constexpr std::array rows{
     row(Field::web,
         "homepage website webseite webadresse web www cwww url internet internetseite internetadresse "
         "webpage "
-        "webaddress websites urls webseiten mozillaworkurl mozillahomeurl labeleduri"),
+        "webaddress websites urls webseiten mozillaworkurl mozillahomeurl labeleduri "
+        "linkedin linkedinurl linkedinprofil linkedinprofile linkedinprofileurl xing xingprofil xingurl "
+        "facebook "
+        "instagram"),
     row(Field::birth_date,
         "geburtsdatum geburtstag geburtsdat gebdatum gebdat gebtag geb dgeburtstag gbdat birthday birthdate "
         "dateofbirth dob bday"),

@@ -25,5 +25,11 @@ using MergeId = Id<struct MergeTag>;
 using EditId = Id<struct EditTag>;
 using ConsentEventId = Id<struct ConsentEventTag>;
 using ExportId = Id<struct ExportTag>;
+using AttributeId = Id<struct AttributeTag>;
+using SegmentId = Id<struct SegmentTag>;
+using DealId = Id<struct DealTag>;
+using TouchpointId = Id<struct TouchpointTag>;
+using ActivityId = Id<struct ActivityTag>;
+using OrderId = Id<struct OrderTag>;
 
 }  // namespace kartei

@@ -53,11 +53,12 @@ std::string difference_to_rebuilt(store::Store& store, const Environment& enviro
   sqlite::Transaction transaction(store.database());
   rebuild(store, environment);
   const std::vector<Lines> rebuilt = rebuilt_tables(store);
+  store.search().drop();
   transaction.roll_back();
   for (std::size_t i = 0; i < stored.size(); ++i)
     if (std::string difference = first_difference(stored[i], rebuilt[i]); !difference.empty())
       return difference;
-  return {};
+  return store::search_problem(store);
 }
 
 std::string ledger_problem(store::Store& store) {

@@ -10,9 +10,17 @@ namespace {
 
 bool is_private(Use use) { return use == Use::home; }
 
+/// "linkedin.com/in/hans-meyer", "xing.com/profile/Hans_Meyer": networks where firms have pages of another
+/// kind.
+bool is_of_a_person(std::string_view url) {
+  return url.find("linkedin.com/in/") != std::string_view::npos ||
+         url.find("xing.com/profile/") != std::string_view::npos;
+}
+
 bool is_of_the_company(const ContactPoint& point) {
   if (is_private(point.use)) return false;
-  return point.kind == ContactPointKind::web || (point.kind == ContactPointKind::email && point.is_role);
+  if (point.kind == ContactPointKind::web) return !is_of_a_person(point.value);
+  return point.kind == ContactPointKind::email && point.is_role;
 }
 
 }  // namespace

@@ -1,6 +1,6 @@
 #include "store/capacity_notes.hpp"
 
-#include "schema/queries.hpp"
+#include "schema/queries/consent.hpp"
 
 namespace kartei::store {
 

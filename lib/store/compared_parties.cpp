@@ -2,7 +2,7 @@
 
 #include <bit>
 
-#include "schema/queries.hpp"
+#include "schema/queries/matching.hpp"
 
 namespace kartei::store {
 

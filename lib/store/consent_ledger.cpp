@@ -7,7 +7,7 @@
 #include <cstring>
 
 #include "model/error.hpp"
-#include "schema/queries.hpp"
+#include "schema/queries/consent.hpp"
 #include "store/cells.hpp"
 #include "store/consent_commitment.hpp"
 #include "store/json_reader.hpp"

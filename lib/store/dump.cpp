@@ -1,13 +1,17 @@
 #include "store/dump.hpp"
 
-#include "schema/queries.hpp"
+#include <algorithm>
+#include <array>
+
+#include "schema/queries/dump.hpp"
+#include "schema/queries/editable.hpp"
 
 namespace kartei::store {
 namespace {
 
 namespace queries = schema::dump;
 
-constexpr std::array<RecordTable, 19> tables = {{
+constexpr std::array<RecordTable, 19> own_tables = {{
     {"sources", Layer::fact, queries::dump_sources},
     {"batches", Layer::fact, queries::dump_batches},
     {"source_records", Layer::fact, queries::dump_source_records},
@@ -28,6 +32,14 @@ constexpr std::array<RecordTable, 19> tables = {{
     {"party_notes", Layer::derived, queries::dump_party_notes},
     {"origins", Layer::derived, queries::dump_origins},
 }};
+
+constexpr auto tables = [] {
+  std::array<RecordTable, own_tables.size() + schema::editable_tables.size()> all{};
+  auto end = std::copy(own_tables.begin(), own_tables.end(), all.begin());
+  for (const schema::EditableTable* table : schema::editable_tables)
+    *end++ = {table->name, Layer::fact, table->dump};
+  return all;
+}();
 
 void append_escaped(std::string& line, std::string_view text) {
   for (const char letter : text) {

@@ -2,7 +2,7 @@
 
 #include <cassert>
 
-#include "schema/queries.hpp"
+#include "schema/queries/matching.hpp"
 #include "store/cells.hpp"
 
 namespace kartei::store {

@@ -6,7 +6,6 @@
 
 #include <algorithm>
 #include <cerrno>
-#include <cstring>
 #include <fstream>
 #include <iterator>
 #include <system_error>
@@ -23,12 +22,13 @@ fs::path file_of(const Store& store, std::string_view sha256) { return evidence_
 
 void make_folder(const fs::path& folder) {
   if (::mkdir(folder.c_str(), 0700) == 0 || errno == EEXIST) return;
-  throw Error(ErrorKind::cannot_create, folder.string() + ": cannot be made: " + std::strerror(errno) +
+  throw Error(ErrorKind::cannot_create, folder.string() +
+                                            ": cannot be made: " + std::generic_category().message(errno) +
                                             "; evidence is kept beside the database");
 }
 
 [[noreturn]] void fail(const fs::path& file, int descriptor) {
-  const std::string why = std::strerror(errno);
+  const std::string why = std::generic_category().message(errno);
   if (descriptor >= 0) ::close(descriptor);
   throw Error(ErrorKind::io, file.string() + ": cannot be written: " + why);
 }

@@ -1,6 +1,6 @@
 #include "store/export_log.hpp"
 
-#include "schema/queries.hpp"
+#include "schema/queries/consent.hpp"
 #include "store/cells.hpp"
 #include "store/counts_json.hpp"
 

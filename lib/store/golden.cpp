@@ -1,6 +1,8 @@
 #include "store/golden.hpp"
 
-#include "schema/queries.hpp"
+#include "schema/queries/master.hpp"
+#include "schema/queries/search.hpp"
+#include "search/words.hpp"
 #include "store/golden_rows.hpp"
 #include "store/parties.hpp"
 
@@ -125,10 +127,12 @@ void write_golden(Store& store, const Golden& golden) {
   write_contact_points(store, golden);
   write_keys_and_texts(store, golden);
   write_origins(store, golden);
+  store.search().note(golden.party, search::words_of(golden.contact, golden.kind));
 }
 
 void erase_golden(Store& store, PartyId party) {
   for (const schema::Query& query : erasures) store.database().run(query, party);
+  store.search().forget(party);
 }
 
 std::optional<Golden> read_golden(Store& store, PartyId leader) {
@@ -158,6 +162,33 @@ std::optional<Golden> read_golden(Store& store, PartyId leader) {
 std::vector<PartyId> parties_with(Store& store, ContactPointKind kind, std::string_view value) {
   std::vector<PartyId> found;
   sqlite::Rows rows = store.database().rows(schema::master::parties_with_value, to_text(kind), value);
+  while (rows.next()) found.push_back({rows.integer(0)});
+  return found;
+}
+
+std::vector<PartyId> staff_of(Store& store, PartyId organisation) {
+  std::vector<PartyId> found;
+  sqlite::Rows rows = store.database().rows(schema::master::staff_of, organisation);
+  while (rows.next()) found.push_back({rows.integer(0)});
+  return found;
+}
+
+std::vector<PartyId> parties_with_number_beginning(Store& store, std::string_view beginning,
+                                                   std::int64_t limit) {
+  const std::string end = std::string(beginning) + '~';
+  std::vector<PartyId> found;
+  for (const ContactPointKind kind :
+       {ContactPointKind::phone, ContactPointKind::mobile, ContactPointKind::fax}) {
+    sqlite::Rows rows =
+        store.database().rows(schema::search::numbers_beginning, to_text(kind), beginning, end, limit);
+    while (rows.next()) found.push_back({rows.integer(0)});
+  }
+  return found;
+}
+
+std::vector<PartyId> parties_by_any_external_key(Store& store, std::string_view key) {
+  std::vector<PartyId> found;
+  sqlite::Rows rows = store.database().rows(schema::search::list_parties_with_external_key, key);
   while (rows.next()) found.push_back({rows.integer(0)});
   return found;
 }

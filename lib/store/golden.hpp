@@ -62,6 +62,17 @@ void for_each_golden(Store& store, const std::function<void(const Golden&)>& vis
 /// The leaders with that contact point, ascending.
 [[nodiscard]] std::vector<PartyId> parties_with(Store& store, ContactPointKind kind, std::string_view value);
 
+/// The leaders who work for that organisation, ascending.
+[[nodiscard]] std::vector<PartyId> staff_of(Store& store, PartyId organisation);
+
+/// The leaders who have a number that begins so ("+496990009"), the first `limit` in order of their numbers;
+/// one party may come several times.
+[[nodiscard]] std::vector<PartyId> parties_with_number_beginning(Store& store, std::string_view beginning,
+                                                                 std::int64_t limit);
+
+/// The leaders that any source knows by that key.
+[[nodiscard]] std::vector<PartyId> parties_by_any_external_key(Store& store, std::string_view key);
+
 /// An organisation, and its street, number, postcode and city, as far as known.
 struct OrganisationPlace {
   PartyId party;

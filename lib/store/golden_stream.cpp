@@ -1,4 +1,5 @@
-#include "schema/queries.hpp"
+#include "schema/queries/master.hpp"
+#include "schema/queries/matching.hpp"
 #include "store/golden.hpp"
 #include "store/golden_rows.hpp"
 

@@ -1,6 +1,6 @@
 #include "store/id_counters.hpp"
 
-#include "schema/queries.hpp"
+#include "schema/queries/journal.hpp"
 
 namespace kartei::store {
 

@@ -1,6 +1,6 @@
 #include "store/journal.hpp"
 
-#include "schema/queries.hpp"
+#include "schema/queries/journal.hpp"
 #include "store/counts_json.hpp"
 
 namespace kartei::store {
@@ -43,15 +43,20 @@ Change::Change(Store& store, const OperationDraft& draft)
                         unless_empty(draft.on_behalf), at, unless_zero(draft.undoes));
 }
 
-Change::~Change() { store_.ids().forget(); }
+Change::~Change() {
+  store_.ids().forget();
+  store_.search().drop();
+}
 
 void Change::commit(const Counts& counts) {
   store_.database().run(schema::journal::write_summary, to_json(counts), id_);
+  store_.search().flush();
   store_.ids().flush();
   transaction_.commit();
 }
 
 void Change::discard() {
+  store_.search().drop();
   store_.ids().forget();
   transaction_.roll_back();
 }

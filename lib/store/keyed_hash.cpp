@@ -5,12 +5,12 @@
 #include <unistd.h>
 
 #include <cerrno>
-#include <cstring>
 #include <fstream>
 #include <string>
+#include <system_error>
 
 #include "model/error.hpp"
-#include "schema/queries.hpp"
+#include "schema/queries/journal.hpp"
 
 namespace kartei::store {
 namespace {
@@ -58,8 +58,9 @@ void write_key(const std::filesystem::path& file, const Digest& key) {
   const int why = errno;
   if (descriptor >= 0) ::close(descriptor);
   if (!is_written)
-    throw Error(ErrorKind::cannot_create,
-                file.string() + ": the key of the suppression list cannot be written: " + std::strerror(why));
+    throw Error(ErrorKind::cannot_create, file.string() +
+                                              ": the key of the suppression list cannot be written: " +
+                                              std::generic_category().message(why));
 }
 
 std::string check_of(const Digest& key) { return hex_of(hmac_sha256(key, bytes_of(checked_text))); }

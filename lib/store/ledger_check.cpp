@@ -4,7 +4,8 @@
 #include <array>
 #include <cstring>
 
-#include "schema/queries.hpp"
+#include "schema/queries/consent.hpp"
+#include "schema/queries/journal.hpp"
 #include "store/consent_commitment.hpp"
 #include "store/consent_ledger.hpp"
 

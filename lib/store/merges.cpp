@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <set>
 
-#include "schema/queries.hpp"
+#include "schema/queries/matching.hpp"
 
 namespace kartei::store {
 namespace {

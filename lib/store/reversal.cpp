@@ -1,9 +1,11 @@
 #include "store/reversal.hpp"
 
 #include <array>
+#include <ranges>
 #include <string_view>
 
-#include "schema/queries.hpp"
+#include "schema/queries/editable.hpp"
+#include "schema/queries/undo.hpp"
 
 namespace kartei::store {
 namespace {
@@ -12,6 +14,9 @@ namespace queries = schema::undo;
 
 /// Golden tables point at parties, records and edits: their rows go before any of these.
 constexpr std::array golden_erasures = {
+    queries::erase_touched_entries,
+    queries::erase_touched_words,
+    queries::erase_touched_words_of_parties,
     queries::erase_touched_persons,
     queries::erase_touched_organisations,
     queries::erase_touched_affiliations,
@@ -51,6 +56,7 @@ void Reversal::find_touched() {
   sqlite::Database& database = store_.database();
   database.run(queries::forget_touched_parties);
   database.run(queries::forget_kept_parties);
+  database.run(queries::forget_kept_rows);
   database.run(queries::forget_gone_records);
   database.run(queries::note_touched_parties, operation_);
   database.run(queries::widen_touched_parties);
@@ -66,6 +72,24 @@ void Reversal::find_later_touches() {
   while (sources.next()) {
     later_touches_.push_back({"source " + sources.string(0), {}, {sources.integer(1)}});
   }
+  find_later_touches_of_rows();
+}
+
+void Reversal::find_later_touches_of_rows() {
+  sqlite::Database& database = store_.database();
+  sqlite::Rows parties = database.rows(schema::editable::list_later_rows_of_parties, operation_);
+  while (parties.next()) {
+    const PartyId party{parties.integer(0)};
+    later_touches_.push_back({"party " + std::to_string(party.value), party, {parties.integer(1)}});
+  }
+  for (const schema::EditableTable* table : schema::editable_tables) {
+    sqlite::Rows rows = database.rows(table->later_touches, operation_);
+    while (rows.next()) {
+      const std::string what = std::string(table->kind) + " " + std::to_string(rows.integer(0));
+      later_touches_.push_back({what, {}, {rows.integer(1)}});
+      database.run(queries::keep_row, table->name, rows.integer(0));
+    }
+  }
 }
 
 Counts Reversal::take_back(OperationId undo) {
@@ -76,6 +100,7 @@ Counts Reversal::take_back(OperationId undo) {
     if (database.changed_rows() > 0) counts.emplace_back(counted_as, database.changed_rows());
   };
   for (const LaterTouch& touch : later_touches_) database.run(queries::keep_party, touch.party);
+  take_back_rows(counts);
   database.run(queries::note_gone_records, operation_);
   erase_golden();
   database.run(queries::remember_undone_merges, operation_, undo);
@@ -87,6 +112,21 @@ Counts Reversal::take_back(OperationId undo) {
   run("parties", queries::delete_parties_without_facts);
   put_back_sources(counts);
   return counts;
+}
+
+/// Put back first: what is set back to an older row may let go of one that the operation made.
+void Reversal::take_back_rows(Counts& counts) {
+  sqlite::Database& database = store_.database();
+  for (const schema::EditableTable* table : schema::editable_tables) {
+    database.run(table->put_back, operation_);
+    if (database.changed_rows() > 0)
+      counts.emplace_back(std::string(table->name) + "_set_back", database.changed_rows());
+  }
+  for (const schema::EditableTable* table : std::views::reverse(schema::editable_tables)) {
+    database.run(table->take_back, operation_);
+    if (database.changed_rows() > 0) counts.emplace_back(table->name, database.changed_rows());
+  }
+  database.run(schema::editable::keep_parties_with_rows, operation_);
 }
 
 void Reversal::erase_golden() {

@@ -12,8 +12,8 @@ namespace kartei::store {
 
 /// Something of the operation that a later one touched.
 struct LaterTouch {
-  std::string what;  ///< "party 17", "source crm"
-  PartyId party;     ///< 0 when it is a source
+  std::string what;  ///< "party 17", "source crm", "deal 5"
+  PartyId party;     ///< 0 when it is no party
   OperationId by;
 };
 
@@ -38,6 +38,8 @@ class Reversal {
  private:
   void find_touched();
   void find_later_touches();
+  void find_later_touches_of_rows();
+  void take_back_rows(Counts& counts);
   void erase_golden();
   void put_back_sources(Counts& counts);
 

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <array>
 
-#include "schema/queries.hpp"
+#include "schema/queries/segment.hpp"
 #include "store/cells.hpp"
 #include "text/text.hpp"
 

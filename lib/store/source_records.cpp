@@ -4,7 +4,7 @@
 #include <array>
 #include <cstring>
 
-#include "schema/queries.hpp"
+#include "schema/queries/sources.hpp"
 
 namespace kartei::store {
 namespace {

@@ -1,6 +1,6 @@
 #include "store/sources.hpp"
 
-#include "schema/queries.hpp"
+#include "schema/queries/sources.hpp"
 #include "store/cells.hpp"
 
 namespace kartei::store {

@@ -1,7 +1,9 @@
 #include "store/store.hpp"
 
 #include "model/error.hpp"
-#include "schema/queries.hpp"
+#include "schema/migrations.hpp"
+#include "schema/queries/connection.hpp"
+#include "schema/queries/journal.hpp"
 #include "store/sqlite/transaction.hpp"
 
 namespace kartei::store {
@@ -69,7 +71,10 @@ void describe(sqlite::Database& database, Moment now) {
 int newest_schema_version() { return schema::migrations.back().version; }
 
 Store::Store(std::filesystem::path path, std::unique_ptr<sqlite::Database> database)
-    : path_(std::move(path)), database_(std::move(database)), ids_(std::make_unique<IdCounters>(*database_)) {
+    : path_(std::move(path)),
+      database_(std::move(database)),
+      ids_(std::make_unique<IdCounters>(*database_)),
+      search_(std::make_unique<SearchIndex>(*database_)) {
   database_->execute(schema::connection::working_tables.sql);
 }
 

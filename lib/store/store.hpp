@@ -6,6 +6,7 @@
 
 #include "model/date.hpp"
 #include "store/id_counters.hpp"
+#include "store/search_index.hpp"
 #include "store/sqlite/database.hpp"
 
 namespace kartei::store {
@@ -35,6 +36,7 @@ class Store {
   [[nodiscard]] const std::filesystem::path& path() const { return path_; }
   [[nodiscard]] sqlite::Database& database() { return *database_; }
   [[nodiscard]] IdCounters& ids() { return *ids_; }
+  [[nodiscard]] SearchIndex& search() { return *search_; }
 
  private:
   Store(std::filesystem::path path, std::unique_ptr<sqlite::Database> database);
@@ -42,6 +44,7 @@ class Store {
   std::filesystem::path path_;
   std::unique_ptr<sqlite::Database> database_;
   std::unique_ptr<IdCounters> ids_;
+  std::unique_ptr<SearchIndex> search_;
 };
 
 /// Brings an older database to the newest schema, each step in one transaction; returns the versions before

@@ -1,6 +1,6 @@
 #include "store/suppressions.hpp"
 
-#include "schema/queries.hpp"
+#include "schema/queries/suppression.hpp"
 
 namespace kartei::store {
 namespace {

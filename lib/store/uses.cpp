@@ -1,6 +1,6 @@
 #include "store/uses.hpp"
 
-#include "schema/queries.hpp"
+#include "schema/queries/suppression.hpp"
 
 namespace kartei::store {
 namespace {
@@ -37,7 +37,9 @@ std::vector<Use> uses_of_party(Store& store, PartyId leader) {
   return read(store.database().rows(schema::suppression::uses_of_party, leader));
 }
 
-bool has_uses(Store& store) { return store.database().number(schema::suppression::list_whether_uses_exist) == 1; }
+bool has_uses(Store& store) {
+  return store.database().number(schema::suppression::list_whether_uses_exist) == 1;
+}
 
 std::optional<Day> third_party_origin(Store& store, PartyId leader) {
   const auto day = store.database().text(schema::suppression::third_party_origin, leader);

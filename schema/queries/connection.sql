@@ -41,4 +41,6 @@ PRAGMA foreign_key_check
 -- name: working_tables
 CREATE TEMP TABLE IF NOT EXISTS touched_parties (party_id INTEGER PRIMARY KEY) STRICT;
 CREATE TEMP TABLE IF NOT EXISTS kept_parties (party_id INTEGER PRIMARY KEY) STRICT;
+CREATE TEMP TABLE IF NOT EXISTS kept_rows (
+  table_name TEXT NOT NULL, row_key INTEGER NOT NULL, PRIMARY KEY (table_name, row_key)) STRICT, WITHOUT ROWID;
 CREATE TEMP TABLE IF NOT EXISTS gone_records (source_record_id INTEGER PRIMARY KEY) STRICT;

@@ -1,6 +1,7 @@
 -- Taking an operation back, set by set. Works on the connection's own tables:
 -- touched_parties: whom its facts speak of, with all they are merged with;
 -- kept_parties: those of them that a later operation touched;
+-- kept_rows: its rows of editable tables that a later operation touched, or hung something on;
 -- gone_records: its source records that speak of none of these.
 
 -- name: forget_touched_parties
@@ -8,6 +9,12 @@ DELETE FROM touched_parties
 
 -- name: forget_kept_parties
 DELETE FROM kept_parties
+
+-- name: forget_kept_rows
+DELETE FROM kept_rows
+
+-- name: keep_row
+INSERT OR IGNORE INTO kept_rows (table_name, row_key) VALUES (?, ?)
 
 -- name: forget_gone_records
 DELETE FROM gone_records
@@ -99,6 +106,18 @@ SELECT r.source_record_id FROM batches b JOIN source_records r USING (batch_id)
 WHERE b.operation_id = ?1 AND NOT EXISTS (
   SELECT 1 FROM links l JOIN kept_parties k USING (party_id) WHERE l.source_record_id = r.source_record_id)
 
+-- name: erase_touched_entries
+DELETE FROM search_entries WHERE (word_id, party_id) IN (
+  SELECT w.word_id, w.party_id FROM touched_parties CROSS JOIN search_words_of_parties w USING (party_id))
+
+-- name: erase_touched_words
+DELETE FROM search_words WHERE word_id IN (
+  SELECT w.word_id FROM touched_parties CROSS JOIN search_words_of_parties w USING (party_id))
+  AND NOT EXISTS (SELECT 1 FROM search_entries e WHERE e.word_id = search_words.word_id)
+
+-- name: erase_touched_words_of_parties
+DELETE FROM search_words_of_parties WHERE party_id IN (SELECT party_id FROM touched_parties)
+
 -- name: erase_touched_persons
 DELETE FROM persons WHERE party_id IN (SELECT party_id FROM touched_parties)
 
@@ -185,7 +204,8 @@ WHERE operation_id = ?1 AND NOT EXISTS (SELECT 1 FROM source_records r WHERE r.b
 
 -- name: delete_parties_without_facts
 DELETE FROM parties
-WHERE operation_id = ?1 AND NOT EXISTS (SELECT 1 FROM links l WHERE l.party_id = parties.party_id)
+WHERE operation_id = ?1 AND party_id NOT IN (SELECT party_id FROM kept_parties)
+  AND NOT EXISTS (SELECT 1 FROM links l WHERE l.party_id = parties.party_id)
   AND NOT EXISTS (SELECT 1 FROM merges m WHERE m.a_party_id = parties.party_id)
   AND NOT EXISTS (SELECT 1 FROM merges m WHERE m.b_party_id = parties.party_id)
   AND NOT EXISTS (SELECT 1 FROM distinctions d WHERE d.a_party_id = parties.party_id)

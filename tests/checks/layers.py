@@ -17,7 +17,7 @@ import source_tree
 # Each layer and the layers it may include. A layer may always include itself and what stands in `foundation`.
 foundation = {"model"}
 pure = {"text", "format", "reference", "letter", "phonetic", "normalise", "card", "mapping", "match", "survivorship",
-        "consent", "segment", "quality"}
+        "consent", "segment", "quality", "search"}
 allowed = {
     "model": set(),
     "text": set(),
@@ -32,6 +32,7 @@ allowed = {
     "survivorship": {"text", "normalise"},
     "consent": {"text", "normalise"},
     "segment": {"text", "normalise"},
+    "search": {"text", "phonetic", "match"},
     "quality": {"text", "normalise", "mapping", "reference"},
     "importers": {"text", "format"},
     "schema": set(),

@@ -6,7 +6,7 @@
 #include <system_error>
 
 #include "model/error.hpp"
-#include "schema/queries.hpp"
+#include "schema/queries/connection.hpp"
 #include "store/sqlite/failure.hpp"
 
 namespace kartei::sqlite {
@@ -76,8 +76,7 @@ void watch(sqlite3* connection, const std::atomic<bool>* flag) {
 
 }  // namespace
 
-Database::Database(const std::filesystem::path& path, const OpenOptions& options)
-    : kept_(schema::all_queries.size()) {
+Database::Database(const std::filesystem::path& path, const OpenOptions& options) {
   require_presence(path, options.create);
   save_memory_accounting();
   const OwnerOnlyFiles mode;
@@ -109,8 +108,9 @@ void Database::execute(std::string_view sql) {
 }
 
 Statement& Database::kept(const schema::Query& query) {
-  std::optional<Statement>& statement = kept_[query.index];
-  if (!statement) statement.emplace(connection_.get(), query.sql);
+  if (query.index >= kept_.size()) kept_.resize(query.index + 1U);
+  std::unique_ptr<Statement>& statement = kept_[query.index];
+  if (!statement) statement = std::make_unique<Statement>(connection_.get(), query.sql);
   return *statement;
 }
 

@@ -103,7 +103,7 @@ class Database {
   }
 
   std::unique_ptr<sqlite3, Close> connection_;
-  std::vector<std::optional<Statement>> kept_;
+  std::vector<std::unique_ptr<Statement>> kept_;  ///< by the query's number; they never move
 };
 
 }  // namespace kartei::sqlite

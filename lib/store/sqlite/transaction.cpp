@@ -1,7 +1,7 @@
 #include "store/sqlite/transaction.hpp"
 
 #include "model/error.hpp"
-#include "schema/queries.hpp"
+#include "schema/queries/connection.hpp"
 
 namespace kartei::sqlite {
 

@@ -1,0 +1,132 @@
+#include "store/search_index.hpp"
+
+#define XXH_INLINE_ALL
+#include <xxhash.h>
+
+#include <algorithm>
+#include <bit>
+
+#include "schema/queries/search.hpp"
+#include "search/words.hpp"
+
+namespace kartei::store {
+namespace {
+
+namespace queries = schema::search;
+
+/// Enough to be written in long runs, and some 30 MB.
+constexpr std::size_t parties_at_once = 100'000;
+
+std::vector<IndexedWord> take_words(sqlite::Rows&& rows) {
+  std::vector<IndexedWord> words;
+  while (rows.next()) words.push_back({rows.integer(0), rows.string(1)});
+  return words;
+}
+
+/// The first text behind all that begin with this one; letters, digits and # are below 0x7f.
+std::string end_of(std::string_view beginning) { return std::string(beginning) + '\x7f'; }
+
+}  // namespace
+
+std::int64_t word_id(std::string_view word) {
+  return std::bit_cast<std::int64_t>(XXH3_64bits(word.data(), word.size()));
+}
+
+void SearchIndex::note(PartyId party, const std::vector<std::string>& words) {
+  Collected& collected = parties_[party.value];
+  collected.words.clear();
+  for (const std::string& word : words) {
+    const std::int64_t id = word_id(word);
+    collected.words.push_back(id);
+    words_.try_emplace(id, word);
+  }
+  std::sort(collected.words.begin(), collected.words.end());
+  if (parties_.size() >= parties_at_once) flush();
+}
+
+void SearchIndex::forget(PartyId party) { parties_[party.value] = {.may_have_entries = true, .words = {}}; }
+
+void SearchIndex::flush() {
+  std::vector<Entry> gone;
+  std::vector<Entry> added;
+  for (const auto& [party, collected] : parties_) compare_with_file(party, collected, gone, added);
+  erase(gone);
+  insert(added);
+  drop();
+}
+
+void SearchIndex::drop() {
+  parties_.clear();
+  words_.clear();
+}
+
+void SearchIndex::compare_with_file(std::int64_t party, const Collected& now, std::vector<Entry>& gone,
+                                    std::vector<Entry>& added) {
+  std::vector<std::int64_t> before;
+  if (now.may_have_entries) {
+    sqlite::Rows rows = database_.rows(queries::words_of_party, party);
+    while (rows.next()) before.push_back(rows.integer(0));
+  }
+  const auto each_not_in = [party](const auto& words, const auto& others, std::vector<Entry>& into) {
+    for (const std::int64_t word : words)
+      if (!std::binary_search(others.begin(), others.end(), word)) into.push_back({word, party});
+  };
+  each_not_in(before, now.words, gone);
+  each_not_in(now.words, before, added);
+}
+
+void SearchIndex::erase(std::vector<Entry>& gone) {
+  std::sort(gone.begin(), gone.end());
+  for (const Entry& entry : gone) {
+    database_.run(queries::erase_entry, entry.word, entry.party);
+    database_.run(queries::erase_word_of_party, entry.party, entry.word);
+    database_.run(queries::erase_word_of_nobody, entry.word);
+  }
+}
+
+void SearchIndex::insert(std::vector<Entry>& added) {
+  for (const Entry& entry : added) database_.run(queries::insert_word_of_party, entry.party, entry.word);
+  std::sort(added.begin(), added.end());
+  std::int64_t last_word = 0;
+  for (const Entry& entry : added) {
+    if (entry.word != last_word || &entry == &added.front()) {
+      const std::string& word = words_.at(entry.word);
+      const std::string sound = search::sound_of(word);
+      database_.run(queries::insert_word, entry.word, word, sound);
+    }
+    last_word = entry.word;
+    database_.run(queries::insert_entry, entry.word, entry.party);
+  }
+}
+
+std::vector<IndexedWord> SearchIndex::equal_words(std::string_view word) {
+  return take_words(database_.rows(queries::words_equal, word));
+}
+
+std::vector<IndexedWord> SearchIndex::words_beginning(std::string_view beginning, std::int64_t limit) {
+  const std::string end = end_of(beginning);
+  return take_words(database_.rows(queries::words_between, beginning, end, limit));
+}
+
+std::vector<IndexedWord> SearchIndex::words_sounding(std::string_view sound, std::int64_t limit) {
+  return take_words(database_.rows(queries::words_sounding, sound, limit));
+}
+
+std::vector<IndexedWord> SearchIndex::words_of_like_length(std::string_view word) {
+  const std::string_view first = word.substr(0, 1);
+  const std::string end = end_of(first);
+  return take_words(database_.rows(queries::words_of_length, first, end, word.size() - 1, word.size() + 1));
+}
+
+std::vector<PartyId> SearchIndex::parties_with_word(std::int64_t word, std::int64_t limit) {
+  std::vector<PartyId> parties;
+  sqlite::Rows rows = database_.rows(queries::entries_of_word, word, limit);
+  while (rows.next()) parties.push_back({rows.integer(0)});
+  return parties;
+}
+
+bool SearchIndex::has_word(PartyId party, std::int64_t word) {
+  return database_.number(queries::has_entry, word, party).has_value();
+}
+
+}  // namespace kartei::store

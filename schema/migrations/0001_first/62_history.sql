@@ -1,0 +1,34 @@
+-- History: touchpoints, one for each thing that happened between us and somebody.
+
+-- editable: touchpoint
+CREATE TABLE touchpoints (
+  touchpoint_id INTEGER PRIMARY KEY,                                   -- none
+  channel       TEXT NOT NULL CHECK (channel <> ''),                   -- none: one of the channels
+  direction     TEXT NOT NULL CHECK (direction = 'in' OR direction = 'out' OR direction = 'both'),  -- none
+  at            TEXT NOT NULL,                                         -- pii: when
+  subject       TEXT NOT NULL,                                         -- sensitive
+  text          TEXT NOT NULL,                                         -- sensitive: only where a basis was named
+  text_basis    TEXT NOT NULL,                                         -- none: why the text may be kept
+  result        TEXT NOT NULL,                                         -- sensitive: reached, interested, ...
+  actor         TEXT NOT NULL,                                         -- pii: of our own people
+  deal_id       INTEGER REFERENCES deals,                              -- none
+  origin        TEXT NOT NULL,                                         -- pii: by hand, or the file it came in
+  message_id    TEXT NOT NULL,                                         -- pii: the same one never comes in twice
+  operation_id  INTEGER NOT NULL REFERENCES operations,                -- none
+  CHECK (text = '' OR text_basis <> '')
+) STRICT;
+CREATE INDEX touchpoints_deal ON touchpoints (deal_id) WHERE deal_id IS NOT NULL;
+CREATE UNIQUE INDEX touchpoints_message ON touchpoints (message_id) WHERE message_id <> '';
+CREATE INDEX touchpoints_operation ON touchpoints (operation_id);
+
+-- Who took part.
+-- editable: touchpoint_party
+CREATE TABLE touchpoint_parties (
+  touchpoint_party_id INTEGER PRIMARY KEY,                         -- none
+  touchpoint_id       INTEGER NOT NULL REFERENCES touchpoints,     -- none
+  party_id            INTEGER NOT NULL REFERENCES parties,         -- none: as numbered when it was said
+  operation_id        INTEGER NOT NULL REFERENCES operations,      -- none
+  UNIQUE (touchpoint_id, party_id)
+) STRICT;
+CREATE INDEX touchpoint_parties_party ON touchpoint_parties (party_id, touchpoint_id);
+CREATE INDEX touchpoint_parties_operation ON touchpoint_parties (operation_id);
