@@ -33,11 +33,18 @@ constexpr std::array all_commands{
     &consent_withdraw_command,
     &consent_check_command,
     &consent_matrix_command,
+    &consent_review_command,
+    &consent_import_command,
+    &consent_capacity_command,
     &consent_history_command,
     &consent_text_add_command,
     &consent_text_list_command,
     &consent_verify_command,
     &optout_command,
+    &suppression_add_command,
+    &suppression_list_command,
+    &suppression_import_command,
+    &results_import_command,
     &export_command,
     &log_command,
     &undo_command,
@@ -50,10 +57,12 @@ constexpr std::array all_commands{
     &help_command,
 };
 
-constexpr std::array<CommandGroup, 3> groups{{
+constexpr std::array<CommandGroup, 5> groups{{
     {"mapping", "Say which column of a file means what"},
     {"source", "Make sources known and set their trust"},
     {"consent", "Keep and question the ledger of consent"},
+    {"suppression", "Keep values that must not be used, and lists that others keep"},
+    {"results", "Take in what came back of a list"},
 }};
 
 }  // namespace

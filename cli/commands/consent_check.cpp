@@ -17,6 +17,7 @@ struct CheckOptions {
   AimOptions aim;
   std::string language;
   bool tells_why = false;
+  std::vector<std::string> uses;
 };
 
 using operations::ConsentAnswer;
@@ -88,8 +89,10 @@ std::vector<consent::Event> events_of(const std::vector<ConsentAnswer>& answers)
 int run(const CheckOptions& options, Context& context) {
   store::Store store = open_store(context);
   const consent::Language language = language_of(options.language);
-  const auto answers = operations::check_consent(store, options.subject, aim_of(options.aim, context),
-                                                 rule_set_of(options.aim.rule_set));
+  operations::ContactAim aim = aim_of(options.aim, context);
+  aim.sensitive_fields = options.uses;
+  const auto answers =
+      operations::check_consent(store, options.subject, aim, rule_set_of(options.aim.rule_set));
   OutputTable verdicts = verdict_table();
   OutputTable reasons{
       "reasons",
@@ -118,6 +121,8 @@ Run bind(OptionBinder& binder) {
               Presence::required);
   bind_channel_and_purpose(binder, options->aim);
   binder.text("--day", options->aim.day, "Decide as of this day; else today");
+  binder.texts("--uses", options->uses,
+               "A sensitive field (GDPR 9) that the choice of people or the letter rests on");
   binder.flag("--why", options->tells_why, "Tell rule by rule what was asked, found, and by which law");
   bind_language(binder, options->language);
   return [options](Context& context) { return run(*options, context); };

@@ -199,8 +199,8 @@ void check_complete(const RuleSet& rules, const Reader& reader) {
 
 RuleSet read_table(const Reader& reader) {
   reader.allow_only({"id", "controller", "lifting_evidence", "stale_duty_months", "stale_review_months",
-                     "frequency_cap_contacts", "frequency_cap_days", "age_of_consent", "list", "purpose",
-                     "rule"});
+                     "frequency_cap_contacts", "frequency_cap_days", "keeps_ip", "age_of_consent", "list",
+                     "purpose", "rule"});
   RuleSet rules;
   rules.id = reader.text("id", true);
   rules.controller = reader.text("controller", false);
@@ -208,6 +208,7 @@ RuleSet read_table(const Reader& reader) {
   rules.stale_duty_months = reader.number("stale_duty_months", 24);
   rules.stale_review_months = reader.number("stale_review_months", 48);
   rules.frequency_cap = read_frequency_cap(reader);
+  rules.keeps_ip = reader.flag("keeps_ip", false);
   for (const Reader& age : reader.tables("age_of_consent")) rules.ages.push_back(read_age(age));
   for (const Reader& list : reader.tables("list", false)) rules.lists.push_back(read_list(list));
   for (const Reader& purpose : reader.tables("purpose")) rules.purposes.push_back(read_purpose(purpose));

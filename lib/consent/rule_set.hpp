@@ -73,6 +73,7 @@ struct RuleSet {
   std::int64_t stale_duty_months = 24;    ///< unused so long, a consent should be renewed ...
   std::int64_t stale_review_months = 48;  ///< ... and so long, a person decides
   FrequencyCap frequency_cap;
+  bool keeps_ip = false;  ///< whether IP addresses are kept beside opt-ins, as supporting evidence
 
   /// nullptr when the rule set does not define it.
   [[nodiscard]] const ExternalList* list(std::string_view name) const;

@@ -47,6 +47,7 @@ Settings settings_of(const RuleSet& rules) {
                     {"stale_duty_months", std::to_string(rules.stale_duty_months)},
                     {"stale_review_months", std::to_string(rules.stale_review_months)},
                     {"frequency_cap_contacts", std::to_string(rules.frequency_cap.contacts)},
+                    {"keeps_ip", yes_or_no(rules.keeps_ip)},
                     {"frequency_cap_days", std::to_string(rules.frequency_cap.days)}};
   for (const AgeOfConsent& age : rules.ages)
     settings["age_of_consent " + (age.country.empty() ? "elsewhere" : age.country)] =

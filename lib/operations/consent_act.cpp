@@ -149,7 +149,8 @@ bool is_earlier(const Event& known, const Event& now) { return known.happened_at
 std::vector<ConsentEventId> lifted_objections(const std::vector<Event>& known, const Event& opt_in,
                                               const Consenter& consenter, const consent::RuleSet& rules) {
   std::vector<ConsentEventId> lifted;
-  if (opt_in.evidence.level < rules.lifting_evidence) return lifted;
+  if (opt_in.basis != consent::Basis::consent || opt_in.evidence.level < rules.lifting_evidence)
+    return lifted;
   for (const Event& event : known) {
     const bool is_in_scope = event.kind == EventKind::objected && event.controller == opt_in.controller &&
                              (!event.channel || event.channel == opt_in.channel) &&
@@ -227,22 +228,30 @@ void demand_complete(const ConsentAct& act, const std::string& wording, const co
 
 }  // namespace
 
-ConsentRecorded give_consent(store::Store& store, const ConsentAct& act, const consent::RuleSet& rules,
-                             const Environment& environment) {
+std::vector<ConsentEventId> record_consent(ConsentRecording& recording, store::Store& store,
+                                           const ConsentAct& act, const consent::RuleSet& rules,
+                                           const Environment& environment) {
   const std::string wording(text::trim(act.wording));
   demand_complete(act, wording, rules);
   const bool awaits_confirmation = act.how == consent::How::double_opt_in;
-  ConsentRecording recording(store, "consent give", environment);
   Event event = event_of(act, awaits_confirmation ? EventKind::requested : EventKind::given, rules,
                          environment, recording);
   const Consenter consenter = consenter_of(store, act);
   if (!wording.empty())
     event.wording = {store::keep_consent_text(store, wording, act.language), act.language};
-  ConsentRecorded recorded;
+  std::vector<ConsentEventId> lifted;
   if (!awaits_confirmation)
-    recorded.lifted = lifted_objections(known_events(store, consenter), event, consenter, rules);
-  add_lifted(event, recorded.lifted);
+    lifted = lifted_objections(known_events(store, consenter), event, consenter, rules);
+  add_lifted(event, lifted);
   append_for(recording, event, consenter);
+  return lifted;
+}
+
+ConsentRecorded give_consent(store::Store& store, const ConsentAct& act, const consent::RuleSet& rules,
+                             const Environment& environment) {
+  ConsentRecording recording(store, "consent give", environment);
+  ConsentRecorded recorded;
+  recorded.lifted = record_consent(recording, store, act, rules, environment);
   recorded.operation = recording.finish(recorded.events);
   return recorded;
 }

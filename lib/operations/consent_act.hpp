@@ -13,6 +13,8 @@
 
 namespace kartei::operations {
 
+class ConsentRecording;
+
 /// A word as it is entered by a person. Empty texts were not told.
 struct ConsentAct {
   std::string subject;  ///< PARTY or VALUE, see find_subject()
@@ -44,6 +46,12 @@ struct ConsentRecorded {
 /// recorded then.
 [[nodiscard]] ConsentRecorded give_consent(store::Store& store, const ConsentAct& act,
                                            const consent::RuleSet& rules, const Environment& environment);
+
+/// The same within a recording under way, for many at once; returns the objections that the opt-in takes
+/// back.
+std::vector<ConsentEventId> record_consent(ConsentRecording& recording, store::Store& store,
+                                           const ConsentAct& act, const consent::RuleSet& rules,
+                                           const Environment& environment);
 
 /// Records the confirmation of the newest request or consent for the same value, channel and purpose.
 /// Throws Error{usage} when there is none, or when it lies after the confirmation.

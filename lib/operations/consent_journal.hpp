@@ -43,6 +43,12 @@ class ConsentRecording {
   /// A no as said by a party, with all that it covers.
   void append_no(const consent::Event& event, PartyId leader, const ReachOfNo& reach);
 
+  /// The number of the event appended last. Requires: there is one.
+  [[nodiscard]] ConsentEventId last() const { return events_.back().id; }
+
+  /// Takes it all back, for a command that found nothing to record.
+  void discard() { change_.discard(); }
+
   /// Keeps a file that proves something, by its content; it goes again unless finish() makes it last.
   void keep_evidence(const std::string& sha256, std::string_view bytes);
 

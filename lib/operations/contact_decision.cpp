@@ -29,6 +29,7 @@ consent::Question question_about(const store::Golden& golden, const ContactAim& 
   question.channel = aim.channel;
   question.purpose = aim.purpose;
   question.day = aim.day;
+  question.sensitive_fields = aim.sensitive_fields;
   return question;
 }
 

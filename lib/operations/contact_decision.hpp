@@ -19,6 +19,8 @@ struct ContactAim {
   Channel channel = Channel::email;
   std::string purpose;
   Day day{};
+  /// What the segment or the list uses of GDPR 9: names of sensitive attributes. See rule G6.
+  std::vector<std::string> sensitive_fields = {};
 };
 
 /// The mail domains of organisations, by their leading party: what makes a mailbox a business one.

@@ -5,6 +5,7 @@
 #include "consent/recipient.hpp"
 #include "operations/external_list.hpp"
 #include "store/capacity_notes.hpp"
+#include "store/contact_states.hpp"
 #include "store/uses.hpp"
 
 namespace kartei::operations {
@@ -22,6 +23,9 @@ void RecipientFacts::complete(consent::Question& question, const store::Golden& 
   question.birth_date = golden.contact.birth_date;
   if (has_capacity_notes_)
     if (const auto note = store::capacity_note(store_, question.value)) question.capacity = note->capacity;
+  const auto state =
+      question.value.empty() ? std::nullopt : store::contact_state(store_, question.channel, question.value);
+  if (state && state->state == "bounced") question.is_deliverable = false;
   if (has_suppressions_) add_suppression(question);
   if (!lists_.empty()) add_lists(question);
   if (has_uses_) add_uses(question, golden.party);

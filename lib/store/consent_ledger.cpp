@@ -115,9 +115,22 @@ std::array<std::byte, size> array_of(std::span<const std::byte> bytes) {
   return copy;
 }
 
-Digest last_chain_hash(Store& store) {
-  sqlite::Rows rows = store.database().rows(schema::consent::last_chain_hash);
-  return rows.next() ? array_of<32>(rows.bytes(0)) : Digest{};
+/// How far back a clock may go: another process may have begun later and been done earlier.
+constexpr auto clock_slack = std::chrono::hours(1);
+
+/// The chain's end. Throws when the ledger was written to at a later time than it is now: the clock has
+/// jumped, and what was said when could not be told any more.
+Digest last_chain_hash(Store& store, Moment now) {
+  sqlite::Rows rows = store.database().rows(schema::consent::last_chain_link);
+  if (!rows.next()) return Digest{};
+  const auto last = moment_from_text(rows.text(1));
+  if (last && *last > now + clock_slack)
+    throw Error(
+        ErrorKind::policy,
+        fmt::format("the clock says {}, but the last consent event was recorded at {}; set the clock right, "
+                    "nothing was recorded",
+                    kartei::to_text(now), rows.text(1)));
+  return array_of<32>(rows.bytes(0));
 }
 
 std::optional<std::string_view> unless_empty(const std::string& text) {
@@ -165,7 +178,8 @@ void insert_event(Store& store, const Event& event, OperationId operation) {
   const Written written(event, operation);
   const Salt salt = random_salt();
   const Digest commitment = commit_to(salt, payload_of(event, written));
-  const Digest chain_hash = chain_to(last_chain_hash(store), event.id, record_of(event, written), commitment);
+  const Digest chain_hash =
+      chain_to(last_chain_hash(store, event.recorded_at), event.id, record_of(event, written), commitment);
   const auto party = event.party ? std::optional(event.party.value) : std::nullopt;
   store.database().run(schema::consent::insert_consent_event, event.id, to_text(event.subject), event.value,
                        party, event.controller, channel_word(event), event.purpose, to_text(event.kind),

@@ -16,7 +16,8 @@ namespace kartei::store {
 
 /// Appends an event; its `id` is given here. The chain hash covers a salted commitment to the content, so
 /// that a content can later be erased and the chain still holds. Requires: a write transaction, and the
-/// event's wording in the ledger.
+/// event's wording in the ledger. Throws Error{policy} when events were recorded later than `recorded_at`:
+/// the clock has jumped.
 ConsentEventId append_consent_event(Store& store, const consent::Event& event, OperationId operation);
 
 struct ConsentText {

@@ -16,8 +16,8 @@ VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 
 -- name: insert_consent_event_link
 INSERT INTO consent_event_links (consent_event_id, about_event_id) VALUES (?, ?)
 
--- name: last_chain_hash
-SELECT chain_hash FROM consent_events
+-- name: last_chain_link
+SELECT chain_hash, recorded_at FROM consent_events
 WHERE consent_event_id = (SELECT max(consent_event_id) FROM consent_events)
 
 -- name: links_of_consent_event
@@ -97,6 +97,23 @@ FROM consent_events e LEFT JOIN consent_texts t ON t.sha256 = e.text_sha256
 WHERE e.kind = 'objected' AND e.subject = 'postal_address'
   AND substr(e.value, instr(e.value, ', ') + 2) >= ? AND substr(e.value, instr(e.value, ', ') + 2) < ?
 ORDER BY e.consent_event_id
+
+-- What somebody may remember a party by, newest first.
+-- name: facts_of_party
+SELECT kind, what, day FROM (
+  SELECT 1 AS place, 'order' AS kind, o.number AS what, o.ordered_on AS day
+  FROM parties p JOIN orders o ON o.party_id = p.party_id WHERE p.leader_id = ?1
+  UNION ALL
+  SELECT 2, 'touchpoint', t.channel || CASE t.subject WHEN '' THEN '' ELSE ': ' || t.subject END, substr(t.at, 1, 10)
+  FROM parties p JOIN touchpoint_parties x ON x.party_id = p.party_id JOIN touchpoints t USING (touchpoint_id)
+  WHERE p.leader_id = ?1
+  UNION ALL
+  SELECT 3, 'tag', g.tag, '' FROM party_tags g WHERE g.party_id = ?1
+  UNION ALL
+  SELECT DISTINCT 4, 'source', s.name, b.data_date
+  FROM parties p JOIN links l ON l.party_id = p.party_id JOIN source_records r USING (source_record_id)
+  JOIN batches b USING (batch_id) JOIN sources s ON s.source_id = b.source_id WHERE p.leader_id = ?1)
+ORDER BY place, day DESC, what
 
 -- name: insert_capacity_note
 INSERT INTO capacity_notes (capacity_note_id, value, capacity, reason, recorded_at, recorded_by, operation_id)

@@ -35,6 +35,11 @@ WHERE external_list_id IN (SELECT max(external_list_id) FROM external_lists GROU
 -- name: is_on_external_list
 SELECT 1 FROM external_list_entries WHERE external_list_id = ? AND digest = ?
 
+-- Of a value under either of two kinds: a number may be known as a phone or a mobile.
+-- name: contact_state_of
+SELECT contact_state_id, state, reason, since FROM contact_states WHERE (kind = ?1 OR kind = ?2) AND value = ?3
+ORDER BY since DESC LIMIT 1
+
 -- name: insert_use
 INSERT INTO uses (use_id, party_id, value, channel, purpose, happened_at, result, note, origin, operation_id)
 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)

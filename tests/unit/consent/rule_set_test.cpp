@@ -105,6 +105,7 @@ TEST(RuleSet, that_lacks_or_misspells_something_is_refused_with_its_place) {
            {"years = 16", "years = \"sechzehn\"", "years: is no whole number"},
            {"evidence = 3", "evidence = 3\nobjector_list = \"ECG\"",
             "the list \"ECG\", which no [[list]] defines"},
+           {"id = \"test-1\"", "id = \"test-1\"\nkeeps_ip = \"ja\"", "keeps_ip: is neither true nor false"},
            {"evidence = 3", "evidence = 3\ncounts_mail_pair = 1",
             "counts_mail_pair: is neither true nor false"},
            {"id = \"test-1\"", "id = \"test-1\"\nfrequency_cap_days = 7",
