@@ -91,8 +91,8 @@ int run(const CheckOptions& options, Context& context) {
   const consent::Language language = language_of(options.language);
   operations::ContactAim aim = aim_of(options.aim, context);
   aim.sensitive_fields = options.uses;
-  const auto answers =
-      operations::check_consent(store, options.subject, aim, rule_set_of(options.aim.rule_set));
+  const auto answers = operations::check_consent(store, options.subject, aim,
+                                                 rule_set_of(options.aim.rule_set), context.environment());
   OutputTable verdicts = verdict_table();
   OutputTable reasons{
       "reasons",

@@ -34,7 +34,7 @@ int run(const MatrixOptions& options, Context& context) {
   store::Store store = open_store(context);
   const consent::Language language = language_of(options.language);
   const auto answers = operations::consent_matrix(store, options.subject, aim_of(options.aim, context),
-                                                  rule_set_of(options.aim.rule_set));
+                                                  rule_set_of(options.aim.rule_set), context.environment());
   OutputTable table{"matrix",
                     {{"party", CellKind::number},
                      {"channel"},

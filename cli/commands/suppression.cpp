@@ -7,6 +7,7 @@
 #include "cli/reading_options.hpp"
 #include "model/error.hpp"
 #include "operations/suppression.hpp"
+#include "store/suppressions.hpp"
 
 namespace kartei::cli {
 namespace {
@@ -64,13 +65,19 @@ OutputTable list_table(store::Store& store, const consent::RuleSet& rules, const
 }
 
 OutputTable own_table(store::Store& store) {
-  OutputTable table{
-      "suppressions",
-      {{"suppression", CellKind::number}, {"channel"}, {"reason"}, {"recorded_at"}, {"recorded_by"}},
-      {}};
-  for (const store::Suppression& one : store::all_suppressions(store))
+  OutputTable table{"suppressions",
+                    {{"suppression", CellKind::number},
+                     {"channel"},
+                     {"reason"},
+                     {"note"},
+                     {"recorded_at"},
+                     {"recorded_by"}},
+                    {}};
+  for (const store::SuppressionView& view : store::all_suppressions(store)) {
+    const store::Suppression& one = view.suppression;
     table.rows.push_back({std::to_string(one.id), std::string(one.channel ? to_text(*one.channel) : "all"),
-                          one.reason, one.recorded_at, one.recorded_by});
+                          one.reason, view.note, one.at, view.by});
+  }
   return table;
 }
 

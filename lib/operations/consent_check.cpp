@@ -56,9 +56,10 @@ ConsentSubject known_subject(store::Store& store, const std::string& subject) {
 }  // namespace
 
 std::vector<ConsentAnswer> check_consent(store::Store& store, const std::string& subject,
-                                         const ContactAim& aim, const consent::RuleSet& rules) {
+                                         const ContactAim& aim, const consent::RuleSet& rules,
+                                         const Environment& environment) {
   const ConsentSubject found = known_subject(store, subject);
-  const RecipientFacts facts(store);
+  const RecipientFacts facts(store, environment);
   std::vector<ConsentAnswer> answers;
   for (const PartyId party : found.holders) {
     const Inquiry inquiry(store, facts, party);
@@ -75,9 +76,10 @@ std::vector<ConsentAnswer> check_consent(store::Store& store, const std::string&
 }
 
 std::vector<ConsentAnswer> consent_matrix(store::Store& store, const std::string& subject,
-                                          const ContactAim& aim, const consent::RuleSet& rules) {
+                                          const ContactAim& aim, const consent::RuleSet& rules,
+                                          const Environment& environment) {
   const ConsentSubject found = known_subject(store, subject);
-  const RecipientFacts facts(store);
+  const RecipientFacts facts(store, environment);
   std::vector<ConsentAnswer> answers;
   for (const PartyId party : found.holders) {
     const Inquiry inquiry(store, facts, party);

@@ -252,7 +252,7 @@ std::vector<DeskCount> write_desk(store::Store& store, const ContactAim& aim, co
                                   const Environment& environment) {
   demand_table_name(file);
   ConsentIndex ledger(store);
-  const RecipientFacts facts(store);
+  const RecipientFacts facts(store, environment);
   const OrganisationDomains domains = OrganisationDomains::of_all(store);
   std::vector<DeskRow> rows;
   store::for_each_golden(store, [&](const store::Golden& golden) {

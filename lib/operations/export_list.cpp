@@ -122,7 +122,7 @@ class Exporter {
         draft_(draft),
         rules_(rules),
         environment_(environment),
-        facts_(store),
+        facts_(store, environment),
         list_(draft.file, draft.aim.channel, {draft.dialect, environment.now}),
         tally_(draft.language) {
     if (!draft.denied_file.empty())

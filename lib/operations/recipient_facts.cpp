@@ -10,11 +10,18 @@
 
 namespace kartei::operations {
 
-RecipientFacts::RecipientFacts(store::Store& store)
+store::SuppressedKind suppressed_kind_of(std::string_view value) {
+  const bool is_address = value.find(", ") != std::string_view::npos;
+  return is_address ? store::SuppressedKind::postal_address : store::SuppressedKind::contact_point;
+}
+
+RecipientFacts::RecipientFacts(store::Store& store, const Environment& environment)
     : store_(store),
-      hash_(store::KeyedHash::of(store)),
+      key_(store::needs_suppression_key(store)
+               ? std::optional(store::suppression_key(store, environment.suppression_key))
+               : std::nullopt),
       lists_(store::external_lists(store)),
-      has_suppressions_(store::has_suppressions(store)),
+      has_suppressions_(store::suppression_count(store) > 0),
       has_uses_(store::has_uses(store)),
       has_suppliers_(store::has_suppliers(store)),
       has_capacity_notes_(store::has_capacity_notes(store)) {}
@@ -33,7 +40,7 @@ void RecipientFacts::complete(consent::Question& question, const store::Golden& 
 }
 
 bool RecipientFacts::is_suppressed(const std::string& value, Channel channel) const {
-  return std::ranges::any_of(store::suppressions_of(store_, (*hash_)(value)),
+  return std::ranges::any_of(store::suppressions_of(store_, *key_, suppressed_kind_of(value), value),
                              [channel](const store::Suppression& suppression) {
                                return !suppression.channel || *suppression.channel == channel;
                              });
@@ -50,8 +57,8 @@ void RecipientFacts::add_suppression(consent::Question& question) const {
 void RecipientFacts::add_lists(consent::Question& question) const {
   for (const store::ExternalListCopy& copy : lists_) {
     const auto forms = list_forms_of(copy.name, question.value);
-    const bool is_hit = std::ranges::any_of(forms, [&](const ListForm& form) {
-      return store::is_on_external_list(store_, copy, form.keyed(*hash_));
+    const bool is_hit = std::ranges::any_of(forms, [&](const std::string& form) {
+      return store::is_on_external_list(store_, copy, key_->hash(form));
     });
     question.lists.push_back({copy.name, copy.as_of, is_hit});
   }

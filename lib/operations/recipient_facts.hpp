@@ -4,22 +4,29 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
 #include "consent/decide.hpp"
+#include "operations/environment.hpp"
+#include "store/external_lists.hpp"
 #include "store/golden.hpp"
-#include "store/keyed_hash.hpp"
 #include "store/store.hpp"
+#include "store/suppression_key.hpp"
 #include "store/suppressions.hpp"
 
 namespace kartei::operations {
+
+/// As what a value of the ledger is suppressed: an addressee key as an address, everything else as a contact
+/// point.
+[[nodiscard]] store::SuppressedKind suppressed_kind_of(std::string_view value);
 
 class RecipientFacts {
  public:
   /// Looks what there is at all: a database without any of it costs its parties nothing.
   /// Throws Error{configuration} when there are suppressions and their key is missing.
-  explicit RecipientFacts(store::Store& store);
+  RecipientFacts(store::Store& store, const Environment& environment);
 
   /// Completes a question about one of the party's values. With has_suppressions() its personal values must
   /// be there: the person is known again by each of them.
@@ -35,7 +42,7 @@ class RecipientFacts {
   void add_origin(consent::Question& question, PartyId party) const;
 
   store::Store& store_;
-  std::optional<store::KeyedHash> hash_;
+  std::optional<store::SuppressionKey> key_;
   std::vector<store::ExternalListCopy> lists_;
   bool has_suppressions_;
   bool has_uses_;

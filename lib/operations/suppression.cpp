@@ -13,7 +13,8 @@
 #include "operations/file_tables.hpp"
 #include "operations/journalled_change.hpp"
 #include "operations/reach_of_a_no.hpp"
-#include "store/keyed_hash.hpp"
+#include "store/suppression_key.hpp"
+#include "store/suppressions.hpp"
 #include "text/joined.hpp"
 #include "text/text.hpp"
 
@@ -73,9 +74,9 @@ std::vector<std::string> values_of(const TableRow& row, const ColumnRoles& roles
 }
 
 /// The entries of a list that comes as a table.
-std::vector<ListForm> read_table_list(const InputFile& input, const ListImport& what,
-                                      std::int64_t& left_out) {
-  std::vector<ListForm> entries;
+std::vector<std::string> read_table_list(const InputFile& input, const ListImport& what,
+                                         std::int64_t& left_out) {
+  std::vector<std::string> entries;
   for (const FileTable& table : read_tables(input)) {
     const ColumnRoles roles(table, list_roles(), what.columns);
     if (!roles.has("email") && !roles.has("phone") && !roles.has("mobile") && !roles.has("last_name"))
@@ -88,7 +89,7 @@ std::vector<ListForm> read_table_list(const InputFile& input, const ListImport& 
       std::vector<std::string> values;
       if (!roles.has("flag") || is_marked(roles.cell(row, "flag"))) values = values_of(row, roles);
       if (values.empty()) ++left_out;
-      for (std::string& value : values) entries.push_back({std::move(value)});
+      for (std::string& value : values) entries.push_back(std::move(value));
     }
   }
   return entries;
@@ -118,10 +119,17 @@ SuppressionAdded add_suppression(store::Store& store, const SuppressionAct& act,
   SuppressionAdded added;
   added.values = subject.value.empty() ? personal_values_of(golden_of_leader(store, subject.holders.front()))
                                        : std::vector{subject.value};
-  const auto hash = store::KeyedHash::of_or_new(store);
+  const auto key = store::obtain_suppression_key(store, environment.suppression_key, !environment.dry_run);
   for (const std::string& value : added.values)
-    store::insert_suppression(
-        store, {hash(value), act.channel, act.reason, environment.now, author(environment)}, change.id());
+    store::suppress(store, key,
+                    {.kind = suppressed_kind_of(value),
+                     .value = value,
+                     .channel = act.channel,
+                     .reason = "request",
+                     .list = {},
+                     .at = environment.now,
+                     .note = act.reason},
+                    change.id());
   added.operation = change.finish({{"values", static_cast<std::int64_t>(added.values.size())}});
   return added;
 }
@@ -131,13 +139,14 @@ ListImported import_list(store::Store& store, const ListImport& what, const cons
   demand_known(what, rules, environment);
   const InputFile input = read_input(what.file);
   ListImported imported;
-  const std::vector<ListForm> forms = what.list == ecg_list ? read_ecg_list(input.bytes, input.name)
-                                                            : read_table_list(input, what, imported.left_out);
+  const std::vector<std::string> forms = what.list == ecg_list
+                                             ? read_ecg_list(input.bytes, input.name)
+                                             : read_table_list(input, what, imported.left_out);
   JournalledChange change(store, "suppression import", environment);
-  const auto hash = store::KeyedHash::of_or_new(store);
+  const auto key = store::obtain_suppression_key(store, environment.suppression_key, !environment.dry_run);
   std::vector<store::Digest> entries;
   entries.reserve(forms.size());
-  for (const ListForm& form : forms) entries.push_back(form.keyed(hash));
+  for (const std::string& form : forms) entries.push_back(key.hash(form));
   std::ranges::sort(entries);
   const auto repeated = std::ranges::unique(entries);
   entries.erase(repeated.begin(), repeated.end());

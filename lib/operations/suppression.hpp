@@ -9,8 +9,8 @@
 
 #include "consent/rule_set.hpp"
 #include "operations/environment.hpp"
+#include "store/external_lists.hpp"
 #include "store/store.hpp"
-#include "store/suppressions.hpp"
 
 namespace kartei::operations {
 

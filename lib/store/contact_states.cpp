@@ -1,7 +1,7 @@
 #include "store/contact_states.hpp"
 
 #include "schema/queries/editable.hpp"
-#include "schema/queries/suppression.hpp"
+#include "schema/queries/uses.hpp"
 #include "store/editable_rows.hpp"
 
 namespace kartei::store {
@@ -29,7 +29,7 @@ std::optional<ContactState> contact_state(Store& store, Channel channel, std::st
   // A number may be known as a phone or a mobile.
   const std::string_view kind = kind_for(channel);
   const std::string_view other = kind == "phone" ? "mobile" : kind == "mobile" ? "phone" : kind;
-  sqlite::Rows rows = store.database().rows(schema::suppression::contact_state_of, kind, other, value);
+  sqlite::Rows rows = store.database().rows(schema::uses::contact_state_of, kind, other, value);
   if (!rows.next()) return std::nullopt;
   return ContactState{rows.string(1), rows.string(2), day_from_text(rows.text(3)).value_or(Day{})};
 }
@@ -38,7 +38,7 @@ void set_contact_state(Store& store, Channel channel, std::string_view value, co
                        OperationId operation) {
   const std::string_view kind = kind_for(channel);
   const std::string since = to_text(state.since);
-  const auto known = store.database().number(schema::suppression::contact_state_of, kind, kind, value);
+  const auto known = store.database().number(schema::uses::contact_state_of, kind, kind, value);
   const ColumnSettings said{{"state", state.state}, {"reason", state.reason}, {"since", since}};
   if (known) {
     change_row(store, schema::contact_states_table, *known, said, operation);

@@ -42,20 +42,18 @@ Digest sha256(std::initializer_list<std::span<const std::byte>> parts) {
   return digest;
 }
 
-Digest hmac_sha256(std::span<const std::byte> key, std::span<const std::byte> content) {
+Digest hmac_sha256(const SecretKey& key, std::string_view text) {
   Digest digest{};
-  unsigned int size = 0;
-  const unsigned char* result = HMAC(EVP_sha256(), key.data(), static_cast<int>(key.size()),
-                                     reinterpret_cast<const unsigned char*>(content.data()), content.size(),
-                                     reinterpret_cast<unsigned char*>(digest.data()), &size);
-  check(result != nullptr && size == digest.size() ? 1 : 0);
+  const unsigned char* made = HMAC(EVP_sha256(), key.data(), static_cast<int>(key.size()),
+                                   reinterpret_cast<const unsigned char*>(text.data()), text.size(),
+                                   reinterpret_cast<unsigned char*>(digest.data()), nullptr);
+  check(made == nullptr ? 0 : 1);
   return digest;
 }
 
-Sha1 sha1(std::string_view text) {
-  Sha1 digest{};
-  unsigned int size = 0;
-  check(EVP_Digest(text.data(), text.size(), reinterpret_cast<unsigned char*>(digest.data()), &size,
+std::string sha1_of(std::string_view text) {
+  std::string digest(20, '\0');
+  check(EVP_Digest(text.data(), text.size(), reinterpret_cast<unsigned char*>(digest.data()), nullptr,
                    EVP_sha1(), nullptr));
   return digest;
 }
@@ -72,9 +70,9 @@ std::string hex_of(std::span<const std::byte> bytes) {
 
 std::string sha256_hex_of(std::string_view text) { return hex_of(sha256({bytes_of(text)})); }
 
-Digest random_key() {
-  Digest key{};
-  check(RAND_bytes(reinterpret_cast<unsigned char*>(key.data()), static_cast<int>(key.size())));
+SecretKey random_key() {
+  SecretKey key{};
+  check(RAND_priv_bytes(reinterpret_cast<unsigned char*>(key.data()), static_cast<int>(key.size())));
   return key;
 }
 

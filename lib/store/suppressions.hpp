@@ -1,68 +1,97 @@
-/// What must not be used: the own suppression list, and copies of lists that others keep. Values stand in
-/// both as keyed hashes only, see keyed_hash.hpp.
+/// The suppression list: keyed hashes of what must not be used again. Outside the record tables: no undo
+/// takes a suppression back, and it survives the erasure of whom it is about.
 #pragma once
 
 #include <cstdint>
 #include <optional>
-#include <span>
 #include <string>
 #include <string_view>
+#include <unordered_set>
 #include <vector>
 
 #include "model/channel.hpp"
 #include "model/date.hpp"
 #include "model/ids.hpp"
-#include "store/digest.hpp"
 #include "store/store.hpp"
+#include "store/suppression_key.hpp"
 
 namespace kartei::store {
 
-struct Suppression {
-  std::int64_t id = 0;
-  std::optional<Channel> channel;  ///< nothing: all
-  std::string reason;
-  std::string recorded_at;  ///< ISO 8601
-  std::string recorded_by;
+enum class SuppressedKind : std::uint8_t {
+  contact_point,   ///< a mailbox, "@domain" or number, as normalised
+  postal_address,  ///< consent::addressee_key()
+  /// A name together with a contact point or an address: by both an erased person is known again, where a
+  /// value alone may be somebody else's. See suppressed_identity().
+  identity,
 };
 
 struct SuppressionDraft {
-  Digest digest{};  ///< of the value
+  SuppressedKind kind = SuppressedKind::contact_point;
+  std::string value;
+  std::optional<Channel> channel;  ///< nothing: all channels
+  std::string reason;              ///< a word: "objection", "erasure", "request"
+  std::string list;                ///< an external list's name; empty: our own list
+  Moment at{};
+  std::string note = {};  ///< why, in free words
+};
+
+struct Suppression {
+  std::int64_t id = 0;
   std::optional<Channel> channel;
   std::string reason;
-  Moment recorded_at{};
-  std::string recorded_by;
+  std::string list;
+  std::string at;  ///< ISO 8601
 };
 
-/// Adds a value to the own list; returns its number. Requires: a write transaction.
-std::int64_t insert_suppression(Store& store, const SuppressionDraft& draft, OperationId operation);
-
-/// What the own list says of a value, oldest first.
-[[nodiscard]] std::vector<Suppression> suppressions_of(Store& store, const Digest& digest);
-
-/// The own list, oldest first.
-[[nodiscard]] std::vector<Suppression> all_suppressions(Store& store);
-
-[[nodiscard]] bool has_suppressions(Store& store);
-
-/// A copy of a list that others keep.
-struct ExternalListCopy {
-  std::int64_t id = 0;
-  std::string name;  ///< as the rule set calls it: "ECG"
-  Day as_of{};
-  std::string file_name;
-  std::string file_sha256;
-  std::int64_t entries = 0;
-  std::string recorded_at;  ///< ISO 8601
-  std::string recorded_by;
+/// One entry with who made it and why.
+struct SuppressionView {
+  Suppression suppression;
+  std::string note;
+  std::string by;  ///< the actor, and for whom
 };
 
-/// Puts a copy on file; it takes the place of the one before. Requires: a write transaction.
-void insert_external_list(Store& store, const ExternalListCopy& copy, std::span<const Digest> entries,
-                          OperationId operation);
+/// The whole list, oldest first.
+[[nodiscard]] std::vector<SuppressionView> all_suppressions(Store& store);
 
-/// The newest copy of each list, by name.
-[[nodiscard]] std::vector<ExternalListCopy> external_lists(Store& store);
+/// The value of kind identity: a name, and a contact point or an address key beside it. Case, the ways to
+/// write an umlaut and the order of a name's words do not tell two people apart.
+[[nodiscard]] std::string suppressed_identity(std::string_view name, std::string_view value);
 
-[[nodiscard]] bool is_on_external_list(Store& store, const ExternalListCopy& copy, const Digest& digest);
+/// What a value is hashed to: its kind is hashed with it, so that a number is not taken for a name.
+[[nodiscard]] Digest suppression_hash(const SuppressionKey& key, SuppressedKind kind, std::string_view value);
+
+/// Adds an entry; one that stands there already is left as it is, and false returned. Requires: a write
+/// transaction.
+bool suppress(Store& store, const SuppressionKey& key, const SuppressionDraft& draft, OperationId operation);
+
+/// The same with a hash made elsewhere.
+bool suppress(Store& store, const Digest& hash, const SuppressionDraft& draft, OperationId operation);
+
+/// What stands against a value, oldest first.
+[[nodiscard]] std::vector<Suppression> suppressions_of(Store& store, const SuppressionKey& key,
+                                                       SuppressedKind kind, std::string_view value);
+
+[[nodiscard]] std::int64_t suppression_count(Store& store);
+
+/// All hashes in memory: for lists and imports.
+class SuppressedHashes {
+ public:
+  explicit SuppressedHashes(Store& store);
+
+  /// Only those by which erased persons are known again.
+  [[nodiscard]] static SuppressedHashes of_erased(Store& store);
+
+  [[nodiscard]] bool contains(const Digest& hash) const { return hashes_.contains(hash); }
+  [[nodiscard]] bool empty() const { return hashes_.empty(); }
+
+ private:
+  SuppressedHashes() = default;
+  void read(sqlite::Rows&& rows);
+
+  struct FirstBytes {
+    std::size_t operator()(const Digest& hash) const;
+  };
+  std::unordered_set<Digest, FirstBytes> hashes_;
+};
 
 }  // namespace kartei::store

@@ -1,6 +1,6 @@
 #include "store/uses.hpp"
 
-#include "schema/queries/suppression.hpp"
+#include "schema/queries/uses.hpp"
 
 namespace kartei::store {
 namespace {
@@ -25,34 +25,32 @@ void insert_use(Store& store, const Use& use, OperationId operation) {
   const std::int64_t id = store.ids().next("use");
   const std::string happened_at = to_text(use.happened_at);
   const auto party = use.party ? std::optional(use.party.value) : std::nullopt;
-  store.database().run(schema::suppression::insert_use, id, party, use.value, to_text(use.channel),
-                       use.purpose, happened_at, use.result, use.note, use.origin, operation);
+  store.database().run(schema::uses::insert_use, id, party, use.value, to_text(use.channel), use.purpose,
+                       happened_at, use.result, use.note, use.origin, operation);
 }
 
 std::vector<Use> uses_of_value(Store& store, std::string_view value) {
-  return read(store.database().rows(schema::suppression::uses_of_value, value));
+  return read(store.database().rows(schema::uses::uses_of_value, value));
 }
 
 std::vector<Use> uses_of_party(Store& store, PartyId leader) {
-  return read(store.database().rows(schema::suppression::uses_of_party, leader));
+  return read(store.database().rows(schema::uses::uses_of_party, leader));
 }
 
-bool has_uses(Store& store) {
-  return store.database().number(schema::suppression::list_whether_uses_exist) == 1;
-}
+bool has_uses(Store& store) { return store.database().number(schema::uses::list_whether_uses_exist) == 1; }
 
 std::optional<Day> third_party_origin(Store& store, PartyId leader) {
-  const auto day = store.database().text(schema::suppression::third_party_origin, leader);
+  const auto day = store.database().text(schema::uses::third_party_origin, leader);
   return day ? day_from_text(*day) : std::nullopt;
 }
 
 bool has_suppliers(Store& store) {
-  return store.database().number(schema::suppression::list_whether_suppliers_exist) == 1;
+  return store.database().number(schema::uses::list_whether_suppliers_exist) == 1;
 }
 
 bool was_handed_over(Store& store, PartyId leader, Day by) {
   const std::string day = to_text(by);
-  return store.database().number(schema::suppression::was_handed_over, leader, day).has_value();
+  return store.database().number(schema::uses::was_handed_over, leader, day).has_value();
 }
 
 }  // namespace kartei::store

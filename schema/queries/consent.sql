@@ -100,19 +100,18 @@ ORDER BY e.consent_event_id
 
 -- What somebody may remember a party by, newest first.
 -- name: facts_of_party
-SELECT kind, what, day FROM (
-  SELECT 1 AS place, 'order' AS kind, o.number AS what, o.ordered_on AS day
-  FROM parties p JOIN orders o ON o.party_id = p.party_id WHERE p.leader_id = ?1
-  UNION ALL
-  SELECT 2, 'touchpoint', t.channel || CASE t.subject WHEN '' THEN '' ELSE ': ' || t.subject END, substr(t.at, 1, 10)
-  FROM parties p JOIN touchpoint_parties x ON x.party_id = p.party_id JOIN touchpoints t USING (touchpoint_id)
-  WHERE p.leader_id = ?1
-  UNION ALL
-  SELECT 3, 'tag', g.tag, '' FROM party_tags g WHERE g.party_id = ?1
-  UNION ALL
-  SELECT DISTINCT 4, 'source', s.name, b.data_date
-  FROM parties p JOIN links l ON l.party_id = p.party_id JOIN source_records r USING (source_record_id)
-  JOIN batches b USING (batch_id) JOIN sources s ON s.source_id = b.source_id WHERE p.leader_id = ?1)
+SELECT 'order' AS kind, o.number AS what, o.ordered_on AS day, 1 AS place
+FROM parties p JOIN orders o ON o.party_id = p.party_id WHERE p.leader_id = ?1
+UNION ALL
+SELECT 'touchpoint', t.channel || CASE t.subject WHEN '' THEN '' ELSE ': ' || t.subject END, substr(t.at, 1, 10), 2
+FROM parties p JOIN touchpoint_parties x ON x.party_id = p.party_id JOIN touchpoints t USING (touchpoint_id)
+WHERE p.leader_id = ?1
+UNION ALL
+SELECT 'tag', g.tag, '', 3 FROM party_tags g WHERE g.party_id = ?1
+UNION
+SELECT 'source', s.name, b.data_date, 4
+FROM parties p JOIN links l ON l.party_id = p.party_id JOIN source_records r USING (source_record_id)
+JOIN batches b USING (batch_id) JOIN sources s ON s.source_id = b.source_id WHERE p.leader_id = ?1
 ORDER BY place, day DESC, what
 
 -- name: insert_capacity_note

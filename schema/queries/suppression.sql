@@ -1,72 +1,35 @@
--- What must not be used, and what was.
+-- The suppression list.
 
 -- name: insert_suppression
-INSERT INTO suppressions (suppression_id, digest, channel, reason, recorded_at, recorded_by, operation_id)
-VALUES (?, ?, ?, ?, ?, ?, ?)
+INSERT INTO suppressions (suppression_id, hash, channel, reason, note, list, at, operation_id)
+VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+
+-- name: is_suppressed
+SELECT 1 FROM suppressions WHERE hash = ? AND channel = ? AND reason = ? AND list = ?
 
 -- name: suppressions_of
-SELECT suppression_id, channel, reason, recorded_at, recorded_by FROM suppressions
-WHERE digest = ? ORDER BY suppression_id
+SELECT suppression_id, channel, reason, list, at FROM suppressions WHERE hash = ? ORDER BY suppression_id
 
 -- name: all_suppressions
-SELECT suppression_id, channel, reason, recorded_at, recorded_by FROM suppressions ORDER BY suppression_id
+SELECT s.suppression_id, s.channel, s.reason, s.list, s.at, s.note,
+       o.actor || CASE coalesce(o.on_behalf, '') WHEN '' THEN '' ELSE ' for ' || o.on_behalf END
+FROM suppressions s JOIN operations o USING (operation_id) ORDER BY s.suppression_id
 
--- name: list_whether_suppressions_exist
-SELECT EXISTS (SELECT 1 FROM suppressions)
+-- name: count_all_suppressions
+SELECT count(*) FROM suppressions
 
--- name: insert_external_list
-INSERT INTO external_lists (external_list_id, name, as_of, file_name, file_sha256, entry_count, recorded_at,
-                            recorded_by, operation_id)
-VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+-- name: all_suppressed_hashes
+SELECT hash FROM suppressions
 
--- name: insert_external_list_entry
-INSERT OR IGNORE INTO external_list_entries (external_list_id, digest) VALUES (?, ?)
+-- name: suppressions_of_operation
+SELECT hash, channel, reason, at FROM suppressions WHERE operation_id = ? AND list = '' ORDER BY suppression_id
 
--- Those of older copies: the newest one replaces them whole.
--- name: delete_older_entries
-DELETE FROM external_list_entries
-WHERE external_list_id IN (SELECT external_list_id FROM external_lists WHERE name = ?1 AND external_list_id <> ?2)
+-- name: says_no
+SELECT 1 FROM consent_events
+WHERE operation_id = ?1 AND value <> '' AND kind IN ('objected', 'withdrawn', 'refused')
+UNION ALL
+SELECT 1 FROM suppressions WHERE operation_id = ?1 AND list = ''
+LIMIT 1
 
--- The newest copy of each list.
--- name: list_external_lists
-SELECT external_list_id, name, as_of, file_name, entry_count, recorded_at, recorded_by FROM external_lists
-WHERE external_list_id IN (SELECT max(external_list_id) FROM external_lists GROUP BY name) ORDER BY name
-
--- name: is_on_external_list
-SELECT 1 FROM external_list_entries WHERE external_list_id = ? AND digest = ?
-
--- Of a value under either of two kinds: a number may be known as a phone or a mobile.
--- name: contact_state_of
-SELECT contact_state_id, state, reason, since FROM contact_states WHERE (kind = ?1 OR kind = ?2) AND value = ?3
-ORDER BY since DESC LIMIT 1
-
--- name: insert_use
-INSERT INTO uses (use_id, party_id, value, channel, purpose, happened_at, result, note, origin, operation_id)
-VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-
--- name: uses_of_value
-SELECT party_id, value, channel, purpose, happened_at, result, note, origin FROM uses
-WHERE value = ? ORDER BY happened_at, use_id
-
--- name: uses_of_party
-SELECT u.party_id, u.value, u.channel, u.purpose, u.happened_at, u.result, u.note, u.origin
-FROM parties p JOIN uses u ON u.party_id = p.party_id
-WHERE p.leader_id = ? ORDER BY u.happened_at, u.use_id
-
--- name: list_whether_uses_exist
-SELECT EXISTS (SELECT 1 FROM uses)
-
--- When data of a party first came from a supplier, unless it also came from the company's own sources.
--- name: third_party_origin
-SELECT min(b.data_date) FROM parties p JOIN links l ON l.party_id = p.party_id
-JOIN source_records r ON r.source_record_id = l.source_record_id JOIN batches b ON b.batch_id = r.batch_id
-JOIN sources s ON s.source_id = b.source_id
-WHERE p.leader_id = ?
-HAVING min(s.supplier) <> ''
-
--- name: list_whether_suppliers_exist
-SELECT EXISTS (SELECT 1 FROM sources WHERE supplier <> '')
-
--- name: was_handed_over
-SELECT 1 FROM parties p JOIN hand_overs h ON h.party_id = p.party_id JOIN exports x USING (export_id)
-WHERE p.leader_id = ?1 AND x.day <= ?2 LIMIT 1
+-- name: all_erased_hashes
+SELECT hash FROM suppressions WHERE reason = 'erasure' AND list = ''

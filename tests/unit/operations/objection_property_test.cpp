@@ -133,8 +133,8 @@ class ObjectionProperty : public DatabaseTest {
       if (!party) continue;
       for (const Channel channel : {Channel::email, Channel::post}) {
         const ContactAim aim{channel, "newsletter", std::chrono::floor<std::chrono::days>(environment().now)};
-        const auto answers =
-            check_consent(*store_, std::to_string(party->value), aim, consent::shipped_rule_set());
+        const auto answers = check_consent(*store_, std::to_string(party->value), aim,
+                                           consent::shipped_rule_set(), environment());
         EXPECT_EQ(to_text(answers.front().decision.verdict.outcome), "DENY") << when << ", row " << row;
         ++noes_checked_;
       }
