@@ -37,11 +37,6 @@ const std::vector<ColumnRole>& list_roles() {
   return roles;
 }
 
-std::string author(const Environment& environment) {
-  return environment.on_behalf.empty() ? environment.actor
-                                       : environment.actor + " for " + environment.on_behalf;
-}
-
 /// A star is a mark, and so is every word but a no.
 bool is_marked(std::string_view flag) {
   constexpr std::array<std::string_view, 5> unmarked{"0", "n", "nein", "no", "false"};
@@ -157,7 +152,7 @@ ListImported import_list(store::Store& store, const ListImport& what, const cons
                    .file_sha256 = input.sha256,
                    .entries = static_cast<std::int64_t>(entries.size()),
                    .recorded_at = to_text(environment.now),
-                   .recorded_by = author(environment)};
+                   .recorded_by = {}};
   store::insert_external_list(store, imported.copy, entries, change.id());
   imported.operation = change.finish({{"entries", imported.copy.entries}});
   return imported;

@@ -9,7 +9,7 @@ void insert_external_list(Store& store, const ExternalListCopy& copy, std::span<
   const std::int64_t id = store.ids().next("external_list");
   const std::string as_of = to_text(copy.as_of);
   store.database().run(schema::external_lists::insert_external_list, id, copy.name, as_of, copy.file_name,
-                       copy.file_sha256, copy.entries, copy.recorded_at, copy.recorded_by, operation);
+                       copy.file_sha256, copy.entries, copy.recorded_at, operation);
   for (const Digest& digest : entries)
     store.database().run(schema::external_lists::insert_external_list_entry, id,
                          std::span<const std::byte>(digest));

@@ -23,7 +23,7 @@ struct ExternalListCopy {
   std::string file_sha256;
   std::int64_t entries = 0;
   std::string recorded_at;  ///< ISO 8601
-  std::string recorded_by;
+  std::string recorded_by;  ///< the actor of its operation, and for whom; not looked at when it is inserted
 };
 
 /// Puts a copy on file; it takes the place of the one before. Requires: a write transaction.

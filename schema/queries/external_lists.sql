@@ -1,9 +1,8 @@
 -- Copies of lists that others keep.
 
 -- name: insert_external_list
-INSERT INTO external_lists (external_list_id, name, as_of, file_name, file_sha256, entry_count, recorded_at,
-                            recorded_by, operation_id)
-VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+INSERT INTO external_lists (external_list_id, name, as_of, file_name, file_sha256, entry_count, recorded_at, operation_id)
+VALUES (?, ?, ?, ?, ?, ?, ?, ?)
 
 -- name: insert_external_list_entry
 INSERT OR IGNORE INTO external_list_entries (external_list_id, digest) VALUES (?, ?)
@@ -15,8 +14,10 @@ WHERE external_list_id IN (SELECT external_list_id FROM external_lists WHERE nam
 
 -- The newest copy of each list.
 -- name: list_external_lists
-SELECT external_list_id, name, as_of, file_name, entry_count, recorded_at, recorded_by FROM external_lists
-WHERE external_list_id IN (SELECT max(external_list_id) FROM external_lists GROUP BY name) ORDER BY name
+SELECT x.external_list_id, x.name, x.as_of, x.file_name, x.entry_count, x.recorded_at,
+       o.actor || CASE coalesce(o.on_behalf, '') WHEN '' THEN '' ELSE ' for ' || o.on_behalf END
+FROM external_lists x JOIN operations o USING (operation_id)
+WHERE x.external_list_id IN (SELECT max(external_list_id) FROM external_lists GROUP BY name) ORDER BY x.name
 
 -- name: is_on_external_list
 SELECT 1 FROM external_list_entries WHERE external_list_id = ? AND digest = ?

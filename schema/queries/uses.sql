@@ -1,9 +1,4 @@
--- What happened to what was handed over, and what is known of values and their origin.
-
--- Of a value under either of two kinds: a number may be known as a phone or a mobile.
--- name: contact_state_of
-SELECT contact_state_id, state, reason, since FROM contact_states WHERE (kind = ?1 OR kind = ?2) AND value = ?3
-ORDER BY since DESC LIMIT 1
+-- What happened to what was handed over, and where data comes from.
 
 -- name: insert_use
 INSERT INTO uses (use_id, party_id, value, channel, purpose, happened_at, result, note, origin, operation_id)

@@ -4,11 +4,10 @@ CREATE TABLE external_lists (
   external_list_id INTEGER PRIMARY KEY,                    -- none
   name             TEXT NOT NULL,                          -- none: as the rule set calls it
   as_of            TEXT NOT NULL CHECK (as_of IS date(as_of)),  -- none: the day it was current
-  file_name        TEXT NOT NULL,                          -- pii
+  file_name        TEXT NOT NULL,                          -- none: as its keeper calls it
   file_sha256      TEXT NOT NULL,                          -- none
   entry_count      INTEGER NOT NULL,                       -- none
   recorded_at      TEXT NOT NULL,                          -- none
-  recorded_by      TEXT NOT NULL,                          -- pii
   operation_id     INTEGER NOT NULL REFERENCES operations  -- none
 ) STRICT;
 CREATE INDEX external_lists_name ON external_lists (name);
