@@ -48,6 +48,8 @@ ROWS = {
     'consent_events': f'consent_event_id IN {EVENTS}',
     'consent_event_links': f'consent_event_id IN {EVENTS}',
     'consent_texts': f'sha256 IN (SELECT text_sha256 FROM consent_events WHERE consent_event_id IN {EVENTS})',
+    'capacity_notes': 'value IN (SELECT value FROM subject_values)',
+    'uses': f'{PARTY} OR (party_id IS NULL AND value IN (SELECT value FROM subject_values))',
     'hand_overs': PARTY,
     'exports': f'export_id IN (SELECT export_id FROM hand_overs WHERE party_id IN {PARTIES})',
     'suppressions': 'hash IN (SELECT hash FROM subject_hashes)',

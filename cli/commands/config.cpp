@@ -6,8 +6,11 @@
 #include <vector>
 
 #include "cli/commands/commands.hpp"
+#include "cli/consent_options.hpp"
 #include "consent/rule_set.hpp"
+#include "consent/rule_set_differences.hpp"
 #include "match/model.hpp"
+#include "model/error.hpp"
 #include "quality/shipped_rules.hpp"
 #include "selling/classes.hpp"
 #include "selling/pipeline.hpp"
@@ -17,6 +20,7 @@ namespace {
 
 struct ConfigOptions {
   std::string name;
+  std::string compared;
 };
 
 /// A file of rules that the program carries.
@@ -61,7 +65,21 @@ OutputTable list() {
   return table;
 }
 
+OutputTable differences_from(const std::string& file) {
+  OutputTable table{"differences", {{"setting"}, {"shipped"}, {"own"}}, {}};
+  for (const consent::RuleDifference& difference :
+       consent::differences(consent::shipped_rule_set(), rule_set_of(file)))
+    table.rows.push_back({difference.what, difference.here, difference.there});
+  return table;
+}
+
 int run(const ConfigOptions& options, Context& context) {
+  if (!options.compared.empty()) {
+    if (options.name != "rule-set")
+      throw Error(ErrorKind::usage, "--compare goes with rule-set: kartei config rule-set --compare FILE");
+    context.print(differences_from(options.compared));
+    return 0;
+  }
   if (options.name.empty()) {
     context.print(list());
     return 0;
@@ -73,6 +91,8 @@ int run(const ConfigOptions& options, Context& context) {
 Run bind(OptionBinder& binder) {
   auto options = std::make_shared<ConfigOptions>();
   binder.choice("NAME", options->name, names(), "Which to print; without it they are listed");
+  binder.input("--compare", options->compared,
+               "With rule-set: in what this rule set differs from the shipped one");
   return [options](Context& context) { return run(*options, context); };
 }
 
@@ -81,7 +101,9 @@ Run bind(OptionBinder& binder) {
 const Command config_command{
     "config", "Print the rules that come with Kartei, to be changed and given back",
     "kartei config                         what there is, and which option takes it back\n"
-    "  kartei config lists > streng.toml     a file to change, for profile --quality",
+    "  kartei config lists > streng.toml     a file to change, for profile --quality\n"
+    "  kartei config rule-set --compare eigen.toml    each judgement that a rule set of yours makes "
+    "otherwise",
     Writes::nothing, bind};
 
 }  // namespace kartei::cli

@@ -6,7 +6,7 @@
 #include "cli/commands/commands.hpp"
 #include "cli/consent_options.hpp"
 #include "cli/reading_options.hpp"
-#include "consent/rules.hpp"
+#include "consent/explanation.hpp"
 #include "operations/consent_check.hpp"
 
 namespace kartei::cli {
@@ -16,6 +16,8 @@ struct CheckOptions {
   std::string subject;
   AimOptions aim;
   std::string language;
+  bool tells_why = false;
+  std::vector<std::string> uses;
 };
 
 using operations::ConsentAnswer;
@@ -63,12 +65,15 @@ void add_duties(OutputTable& table, const ConsentAnswer& answer, consent::Langua
                           std::string(sentence(duty, language))});
 }
 
-/// A verdict is silent about the rules that this version does not apply; the reader must know.
-void say_what_was_not_asked(Context& context) {
-  std::string ids;
-  for (const consent::Rule& rule : consent::rules())
-    if (!rule.is_decided) ids += (ids.empty() ? "" : ", ") + std::string(rule.id);
-  context.say(fmt::format("not asked in this version: rules {}", ids));
+/// Rule by rule, in sentences for the file.
+OutputTable why_table(const std::vector<ConsentAnswer>& answers, consent::Language language) {
+  OutputTable table{"why", {{"party", CellKind::number}, {"rule"}, {"question"}, {"finding"}, {"law"}}, {}};
+  for (const ConsentAnswer& answer : answers)
+    for (const consent::Statement& said : consent::explain(
+             answer.decision.verdict, answer.decision.candidate.question, answer.events, language))
+      table.rows.push_back({std::to_string(answer.party.value), std::string(said.rule),
+                            std::string(said.question), said.finding, std::string(said.source)});
+  return table;
 }
 
 /// What the answers rest on, each event once.
@@ -84,8 +89,10 @@ std::vector<consent::Event> events_of(const std::vector<ConsentAnswer>& answers)
 int run(const CheckOptions& options, Context& context) {
   store::Store store = open_store(context);
   const consent::Language language = language_of(options.language);
-  const auto answers = operations::check_consent(store, options.subject, aim_of(options.aim, context),
-                                                 rule_set_of(options.aim.rule_set));
+  operations::ContactAim aim = aim_of(options.aim, context);
+  aim.sensitive_fields = options.uses;
+  const auto answers = operations::check_consent(store, options.subject, aim,
+                                                 rule_set_of(options.aim.rule_set), context.environment());
   OutputTable verdicts = verdict_table();
   OutputTable reasons{
       "reasons",
@@ -102,9 +109,9 @@ int run(const CheckOptions& options, Context& context) {
   context.print(verdicts);
   if (!reasons.rows.empty()) context.print(reasons);
   if (!duties.rows.empty()) context.print(duties);
+  if (options.tells_why) context.print(why_table(answers, language));
   const auto events = events_of(answers);
   if (!events.empty()) context.print(event_table(events, EventDetail::brief, language));
-  say_what_was_not_asked(context);
   return is_allowed ? 0 : 1;
 }
 
@@ -114,6 +121,9 @@ Run bind(OptionBinder& binder) {
               Presence::required);
   bind_channel_and_purpose(binder, options->aim);
   binder.text("--day", options->aim.day, "Decide as of this day; else today");
+  binder.texts("--uses", options->uses,
+               "A sensitive field (GDPR 9) that the choice of people or the letter rests on");
+  binder.flag("--why", options->tells_why, "Tell rule by rule what was asked, found, and by which law");
   bind_language(binder, options->language);
   return [options](Context& context) { return run(*options, context); };
 }
@@ -122,7 +132,8 @@ Run bind(OptionBinder& binder) {
 
 const Command consent_check_command{
     "consent check", "Decide whether somebody may be contacted, and tell why; 1 when not",
-    "kartei consent check 42 --channel email --purpose newsletter    rule, event and evidence",
+    "kartei consent check 42 --channel email --purpose newsletter          rule, event and evidence\n"
+    "  kartei consent check 42 --channel email --purpose newsletter --why    in sentences, for the file",
     Writes::nothing, bind};
 
 }  // namespace kartei::cli

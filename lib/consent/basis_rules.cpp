@@ -2,6 +2,7 @@
 
 #include "consent/evidence.hpp"
 #include "consent/findings.hpp"
+#include "text/joined.hpp"
 
 namespace kartei::consent {
 namespace {
@@ -15,6 +16,12 @@ struct Examined {
 bool is_grant(const Event& event, Basis basis) {
   return event.basis == basis && (event.kind == EventKind::given || event.kind == EventKind::renewed ||
                                   event.kind == EventKind::requested);
+}
+
+/// What the channel asks a grant to prove. Presumed consent rests on its facts, which nobody else confirms.
+std::uint8_t required_level(const ChannelRule& rule, Basis basis) {
+  if (basis == Basis::presumed_b2b) return 0;
+  return basis == Basis::soft_opt_in ? rule.soft_opt_in_evidence : rule.required_evidence;
 }
 
 bool has_expired(const Event& grant, const Case& asked) {
@@ -44,8 +51,8 @@ void examine_proof(const Event& grant, const Case& asked, std::uint8_t required,
     examined.failures.push_back({"G9", code, Outcome::deny, grant.id});
   };
   if (confirmation == nullptr && needs_confirmation(grant, required)) add(ReasonCode::unconfirmed);
-  const bool lacks_wording =
-      grant.wording.sha256.empty() && (confirmation == nullptr || confirmation->wording.sha256.empty());
+  const bool lacks_wording = grant.basis != Basis::presumed_b2b && grant.wording.sha256.empty() &&
+                             (confirmation == nullptr || confirmation->wording.sha256.empty());
   const std::uint8_t found = proven_level(grant, asked);
   if (!lacks_wording && found >= required) return;
   add(ReasonCode::no_proof);
@@ -81,7 +88,8 @@ std::vector<const Event*> candidates(const Case& asked, Basis basis) {
 }
 
 /// The grant with the least against it; of equals the latest.
-Examined best_grant(const std::vector<const Event*>& grants, const Case& asked, std::uint8_t required) {
+Examined best_grant(const std::vector<const Event*>& grants, const Case& asked, Basis basis) {
+  const std::uint8_t required = required_level(*asked.channel_rule, basis);
   Examined best;
   for (const Event* grant : grants) {
     Examined examined = examine(*grant, asked, required);
@@ -96,23 +104,38 @@ const Event* any_grant(const Case& asked, Basis basis) {
   return found == asked.events.rend() ? nullptr : *found;
 }
 
+/// The facts that a basis rests on: UWG §7(3); BGH I ZR 191/03 for offer and call.
+std::vector<FactKind> needed_facts(Basis basis) {
+  if (basis == Basis::soft_opt_in) return {FactKind::sale, FactKind::goods};
+  if (basis == Basis::presumed_b2b) return {FactKind::offer, FactKind::call};
+  return {};
+}
+
+void examine_facts(const Case& asked, Basis basis, Examined& examined) {
+  std::string missing;
+  for (const FactKind kind : needed_facts(basis))
+    if (fact(*examined.grant, kind).empty()) text::append_part(missing, to_text(kind), ",");
+  if (missing.empty()) return;
+  const Outcome outcome = asked.channel_rule->review_otherwise ? Outcome::review : Outcome::deny;
+  Reason reason{"G8", ReasonCode::facts_missing, outcome, examined.grant->id};
+  reason.detail = missing;
+  examined.failures.insert(examined.failures.begin(), std::move(reason));
+}
+
 /// What one accepted basis comes to. Empty `failures` and a grant: it holds. No grant at all: it does not
 /// apply.
 Examined examine_basis(const Case& asked, Basis basis) {
-  const ChannelRule& rule = *asked.channel_rule;
   const Event* any = any_grant(asked, basis);
   if (any == nullptr) return {};
   const bool fits = basis != Basis::soft_opt_in || asked.purpose.purpose_class == PurposeClass::own_similar;
   const std::vector<const Event*> grants = fits ? candidates(asked, basis) : std::vector<const Event*>{};
   if (grants.empty()) return {any, {{"G9", ReasonCode::out_of_scope, Outcome::deny, any->id}}};
-  Examined best = best_grant(
-      grants, asked, basis == Basis::soft_opt_in ? rule.soft_opt_in_evidence : rule.required_evidence);
-  if (basis == Basis::soft_opt_in && best.failures.empty() && !rule.soft_opt_in_list.empty())
-    best.failures.push_back({"G11", ReasonCode::list_not_on_file, Outcome::review, best.grant->id});
+  Examined best = best_grant(grants, asked, basis);
+  examine_facts(asked, basis, best);
   return best;
 }
 
-bool rests_on_events(Basis basis) { return basis == Basis::consent || basis == Basis::soft_opt_in; }
+bool rests_on_events(Basis basis) { return basis != Basis::legitimate_interest; }
 
 /// What the channel accepts for this purpose: for a third party nothing but a consent that names it.
 std::vector<Basis> accepted_bases(const Case& asked) {
@@ -122,40 +145,69 @@ std::vector<Basis> accepted_bases(const Case& asked) {
   return accepted;
 }
 
-void add_no_rule(const Case& asked, Findings& findings) {
-  const Outcome outcome = asked.channel_rule->review_otherwise ? Outcome::review : Outcome::deny;
-  const auto code =
-      asked.question.country.empty() ? ReasonCode::country_unknown : ReasonCode::country_not_covered;
-  findings.add("G8", code, outcome);
+BasisSearch failed(ReasonCode code, Outcome outcome) { return {{}, nullptr, {{"G8", code, outcome, {}}}}; }
+
+BasisSearch without_rule(const Case& asked) {
+  return failed(
+      asked.question.country.empty() ? ReasonCode::country_unknown : ReasonCode::country_not_covered,
+      asked.channel_rule->review_otherwise ? Outcome::review : Outcome::deny);
 }
 
-void take(const Examined& examined, Basis basis, Findings& findings) {
-  findings.basis = basis;
-  if (examined.grant != nullptr) findings.evidence = examined.grant->id;
+void take_failures(std::string_view rule, Findings& findings) {
+  for (const Reason& reason : findings.search.failures)
+    if (reason.rule == rule) findings.reasons.push_back(reason);
 }
 
 }  // namespace
 
-void find_basis(const Case& asked, Findings& findings) {
-  if (asked.channel_rule == nullptr) {
-    findings.add("G8", ReasonCode::channel_not_supported, Outcome::deny);
-    return;
-  }
-  if (asked.channel_rule->country.empty() && asked.channel_rule->accepted.empty()) {
-    add_no_rule(asked, findings);
-    return;
-  }
+BasisSearch search_basis(const Case& asked) {
+  if (asked.channel_rule == nullptr) return failed(ReasonCode::channel_not_supported, Outcome::deny);
+  if (asked.channel_rule->country.empty() && asked.channel_rule->accepted.empty()) return without_rule(asked);
   Examined nearest;
   for (const Basis basis : accepted_bases(asked)) {
     Examined examined = rests_on_events(basis) ? examine_basis(asked, basis) : Examined{};
     if (examined.failures.empty() && (examined.grant != nullptr || !rests_on_events(basis)))
-      return take(examined, basis, findings);
+      return {basis, examined.grant, {}};
     if (nearest.grant == nullptr) nearest = std::move(examined);
   }
   if (nearest.grant == nullptr)
-    findings.add("G8", ReasonCode::no_basis,
-                 asked.channel_rule->review_otherwise ? Outcome::review : Outcome::deny);
-  findings.reasons.insert(findings.reasons.end(), nearest.failures.begin(), nearest.failures.end());
+    return failed(ReasonCode::no_basis,
+                  asked.channel_rule->review_otherwise ? Outcome::review : Outcome::deny);
+  return {{}, nearest.grant, std::move(nearest.failures)};
 }
+
+void find_sensitive_fields(const Case& asked, Findings& findings) {
+  for (const std::string& field : asked.question.sensitive_fields) {
+    const bool is_covered =
+        findings.search.basis == Basis::consent &&
+        std::ranges::find(asked.purpose.sensitive_fields, field) != asked.purpose.sensitive_fields.end();
+    if (is_covered) continue;
+    findings.add("G6", ReasonCode::art9, Outcome::deny);
+    findings.reasons.back().detail = field;
+  }
+}
+
+void find_minor(const Case& asked, Findings& findings) {
+  if (!asked.question.birth_date || asked.channel_rule == nullptr) return;
+  const std::chrono::year_month_day born(*asked.question.birth_date);
+  const auto years = std::chrono::years(asked.rules.age_of_consent(asked.question.country));
+  // Who is born on 29 February is of age on 1 March.
+  const auto of_age = born + years;
+  const Day day_of_age = of_age.ok() ? Day(of_age) : Day(of_age.year() / std::chrono::March / 1);
+  if (day_of_age <= asked.question.day) return;
+  const auto& accepted = asked.channel_rule->accepted;
+  const bool would_be_consent = findings.search.basis
+                                    ? *findings.search.basis == Basis::consent
+                                    : std::ranges::find(accepted, Basis::consent) != accepted.end();
+  if (would_be_consent) findings.add("G7", ReasonCode::minor, Outcome::deny);
+}
+
+void find_basis(const Case&, Findings& findings) {
+  take_failures("G8", findings);
+  findings.basis = findings.search.basis;
+  if (findings.basis && findings.search.evidence != nullptr) findings.evidence = findings.search.evidence->id;
+}
+
+void find_proof(const Case&, Findings& findings) { take_failures("G9", findings); }
 
 }  // namespace kartei::consent

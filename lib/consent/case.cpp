@@ -6,6 +6,7 @@
 
 #include "consent/evidence.hpp"
 #include "model/error.hpp"
+#include "text/text.hpp"
 
 namespace kartei::consent {
 namespace {
@@ -58,6 +59,13 @@ std::vector<const Event*> relevant(const Question& question, std::span<const Eve
   return found;
 }
 
+/// A confirmation names nobody: it speaks of its request.
+bool names_third_party(const Event& event, const Case& asked) {
+  const std::string_view wanted = asked.purpose.third_party;
+  return !wanted.empty() && (event.kind == EventKind::confirmed ||
+                             text::fold_ae(fact(event, FactKind::third_party)) == text::fold_ae(wanted));
+}
+
 /// Whether a confirmation is of this grant: of the same mailbox, or said by the same party, or naming it. Two
 /// parties' words about no value must not complete each other when the parties are merged.
 bool is_confirmed_by(const Event& grant, const Event& confirmation) {
@@ -102,6 +110,8 @@ bool is_said_by_other(const Event& event, const Case& asked) {
 }
 
 bool grants_for(const Event& event, const Case& asked) {
+  if (asked.purpose.purpose_class == PurposeClass::third_party && !names_third_party(event, asked))
+    return false;
   return event.channel == asked.question.channel && event.purpose == asked.purpose.name &&
          event.controller == asked.controller;
 }
@@ -115,6 +125,8 @@ const Event* confirmation_of(const Event& grant, const Case& asked) {
 }
 
 std::uint8_t proven_level(const Event& opt_in, const Case& asked) {
+  // BGH I ZR 164/09: who confirms by e-mail has not shown whose telephone it is.
+  if (asked.channel_rule != nullptr && !asked.channel_rule->counts_mail_pair) return proven_level(opt_in);
   const bool is_pair =
       opt_in.kind == EventKind::confirmed
           ? std::any_of(asked.past.begin(), asked.past.end(),

@@ -2,8 +2,10 @@
 /// and rule set; the rules and their sources stand in rules.hpp.
 #pragma once
 
+#include <optional>
 #include <span>
 #include <string>
+#include <vector>
 
 #include "consent/event.hpp"
 #include "consent/rule_set.hpp"
@@ -26,6 +28,19 @@ struct ContractTie {
   std::string document;  ///< order, deal or duty that it rests on
 };
 
+/// A list that others keep, as it is on file.
+struct ListCopy {
+  std::string name;
+  Day as_of{};
+  bool is_hit = false;  ///< whether the value stands on it
+};
+
+/// Where data comes from that was not got from the person: GDPR 14.
+struct ThirdPartyOrigin {
+  Day obtained{};
+  bool was_told = false;  ///< whether the person was told so
+};
+
 struct Question {
   std::string country;  ///< of the recipient, ISO 3166-1 alpha-2; empty when not known
   Capacity capacity = Capacity::consumer;
@@ -42,6 +57,13 @@ struct Question {
   Day day{};                   ///< the day of the contact; events after it do not count
   std::string controller;      ///< empty: the rule set's own
   PartyState party;
+  std::optional<Day> birth_date;
+  std::vector<std::string> sensitive_fields;  ///< what the segment and the list use of GDPR 9
+  std::optional<Day> last_use;                ///< of the value by the channel, for the purpose
+  std::vector<ListCopy> lists;                ///< the newest copy of each on file
+  std::optional<ThirdPartyOrigin>
+      third_party;            ///< nothing: got from the person, or not known to be otherwise
+  std::vector<Day> contacts;  ///< former contacts by the channel
   ContractTie tie;
 };
 

@@ -57,6 +57,21 @@ struct Evidence {
   bool operator==(const Evidence&) const = default;
 };
 
+/// What a basis other than consent rests on, and whom a consent names: told in words, never as a flag.
+enum class FactKind : std::uint8_t {
+  sale,         ///< soft opt-in: with which sale the address was got
+  goods,        ///< soft opt-in: which goods, like those to be advertised
+  offer,        ///< presumed consent: why this offer is of interest to them
+  call,         ///< presumed consent: why they expect it by this channel
+  third_party,  ///< whom the consent names besides the controller
+};
+
+struct Fact {
+  FactKind kind = FactKind::sale;
+  std::string text;
+  bool operator==(const Fact&) const = default;
+};
+
 struct Event {
   ConsentEventId id;
   SubjectKind subject = SubjectKind::contact_point;
@@ -76,10 +91,15 @@ struct Event {
   Wording wording;
   Evidence evidence;
   std::optional<Day> valid_until;
+  std::vector<Fact> facts;  ///< by kind, each at most once
+  std::string ip;           ///< supporting evidence, where it is kept at all
   /// The events this one speaks about: the request that it confirms, the objections that an opt-in
   /// lifts, the grants that it invalidates. Ascending.
   std::vector<ConsentEventId> about;
 };
+
+/// The text of a fact, trimmed; empty when it was not told.
+[[nodiscard]] std::string_view fact(const Event& event, FactKind kind);
 
 /// An event after which contact may be wanted: given, confirmed or renewed.
 [[nodiscard]] bool is_opt_in(EventKind kind);
@@ -89,9 +109,11 @@ struct Event {
 [[nodiscard]] std::string_view to_text(EventKind kind);
 [[nodiscard]] std::string_view to_text(Basis basis);
 [[nodiscard]] std::string_view to_text(How how);
+[[nodiscard]] std::string_view to_text(FactKind kind);
 [[nodiscard]] std::optional<SubjectKind> subject_kind_from_text(std::string_view text);
 [[nodiscard]] std::optional<EventKind> event_kind_from_text(std::string_view text);
 [[nodiscard]] std::optional<Basis> basis_from_text(std::string_view text);
+[[nodiscard]] std::optional<FactKind> fact_kind_from_text(std::string_view text);
 
 /// Also takes the words of the command line: "web", "double-opt-in", "in-person", "phone-recording".
 [[nodiscard]] std::optional<How> how_from_text(std::string_view text);

@@ -10,8 +10,9 @@
 namespace kartei::consent {
 namespace {
 
-constexpr std::array decided_channels{Channel::email, Channel::post};
-constexpr std::array decided_bases{Basis::consent, Basis::soft_opt_in, Basis::legitimate_interest};
+/// Bases that a channel rule may name: contract and duty are matters of a purpose.
+constexpr std::array channel_bases{Basis::consent, Basis::soft_opt_in, Basis::presumed_b2b,
+                                   Basis::legitimate_interest};
 
 /// A table of the file with its messages: every complaint says file, line and what to write.
 class Reader {
@@ -42,6 +43,37 @@ class Reader {
     return static_cast<std::uint8_t>(*value);
   }
 
+  [[nodiscard]] std::int64_t number(std::string_view key, std::optional<std::int64_t> otherwise) const {
+    if (!table_.contains(key)) {
+      if (!otherwise) complain(key, "is missing; write a whole number");
+      return *otherwise;
+    }
+    const auto value = table_[key].value_exact<std::int64_t>();
+    if (!value || *value < 0) complain(key, "is no whole number from 0 on");
+    return *value;
+  }
+
+  [[nodiscard]] bool flag(std::string_view key, bool otherwise) const {
+    if (!table_.contains(key)) return otherwise;
+    const auto value = table_[key].value_exact<bool>();
+    if (!value) complain(key, "is neither true nor false");
+    return *value;
+  }
+
+  /// Texts; none when the key is missing.
+  [[nodiscard]] std::vector<std::string> texts(std::string_view key) const {
+    std::vector<std::string> found;
+    if (!table_.contains(key)) return found;
+    const toml::array* list = table_[key].as_array();
+    if (list == nullptr) complain(key, "is no list of texts");
+    for (const toml::node& node : *list) {
+      const auto text = node.value_exact<std::string>();
+      if (!text) complain(key, "holds what is no text");
+      found.push_back(*text);
+    }
+    return found;
+  }
+
   /// One word of an enumeration.
   template <class Value>
   [[nodiscard]] Value word(std::string_view key, std::optional<Value> (*read)(std::string_view)) const {
@@ -56,10 +88,10 @@ class Reader {
     std::vector<Basis> found;
     for (const toml::node& node : *list) {
       const auto basis = basis_from_text(node.value_or(std::string_view()));
-      if (!basis || std::find(decided_bases.begin(), decided_bases.end(), *basis) == decided_bases.end())
-        complain(
-            key,
-            "holds a basis that this version cannot decide; write consent, soft_opt_in, legitimate_interest");
+      if (!basis || std::ranges::find(channel_bases, *basis) == channel_bases.end())
+        complain(key,
+                 "holds no basis that a channel can accept; write consent, soft_opt_in, presumed_b2b, "
+                 "legitimate_interest");
       found.push_back(*basis);
     }
     return found;
@@ -73,9 +105,10 @@ class Reader {
     }
   }
 
-  /// The tables of a list of tables, [[name]].
-  [[nodiscard]] std::vector<Reader> tables(std::string_view name) const {
+  /// The tables of a list of tables, [[name]]; none when an optional one is missing.
+  [[nodiscard]] std::vector<Reader> tables(std::string_view name, bool is_required = true) const {
     const toml::array* list = table_[name].as_array();
+    if (!is_required && !table_.contains(name)) return {};
     if (list == nullptr || list->empty())
       complain(name, fmt::format("is missing; write at least one [[{}]]", name));
     std::vector<Reader> readers;
@@ -92,23 +125,48 @@ class Reader {
 };
 
 Purpose read_purpose(const Reader& reader) {
-  reader.allow_only({"name", "class"});
-  return {reader.text("name", true), reader.word("class", purpose_class_from_text)};
+  reader.allow_only({"name", "class", "third_party", "sensitive_fields"});
+  Purpose purpose{reader.text("name", true), reader.word("class", purpose_class_from_text),
+                  reader.text("third_party", false), reader.texts("sensitive_fields")};
+  if (!purpose.third_party.empty() && purpose.purpose_class != PurposeClass::third_party)
+    reader.complain("third_party", "belongs to a purpose of class third_party only");
+  return purpose;
+}
+
+AgeOfConsent read_age(const Reader& reader) {
+  reader.allow_only({"country", "years"});
+  return {reader.text("country", false), reader.number("years", {})};
+}
+
+ExternalList read_list(const Reader& reader) {
+  reader.allow_only({"name", "max_age_days"});
+  return {reader.text("name", true), reader.number("max_age_days", {})};
+}
+
+FrequencyCap read_frequency_cap(const Reader& reader) {
+  const FrequencyCap cap{reader.number("frequency_cap_contacts", 0), reader.number("frequency_cap_days", 0)};
+  if ((cap.contacts == 0) != (cap.days == 0))
+    reader.complain("frequency_cap_days", "and frequency_cap_contacts belong together; 0 is no cap");
+  return cap;
 }
 
 ChannelRule read_channel_rule(const Reader& reader) {
   reader.allow_only({"channel", "country", "capacity", "accepts", "evidence", "soft_opt_in_evidence",
-                     "soft_opt_in_list", "otherwise"});
+                     "soft_opt_in_list", "objector_list", "needs_objector_list", "counts_mail_pair",
+                     "otherwise"});
   ChannelRule rule;
   rule.channel = reader.word("channel", channel_from_text);
-  if (std::find(decided_channels.begin(), decided_channels.end(), rule.channel) == decided_channels.end())
-    reader.complain("channel", "this version decides email and post only; take the rule out");
+  if (std::ranges::find(decided_channels(), rule.channel) == decided_channels().end())
+    reader.complain("channel", "is none that somebody is reached by; take the rule out");
   rule.country = reader.text("country", false);
   if (!reader.text("capacity", false).empty()) rule.capacity = reader.word("capacity", capacity_from_text);
   rule.accepted = reader.bases("accepts");
   rule.required_evidence = reader.level("evidence", 4);
   rule.soft_opt_in_evidence = reader.level("soft_opt_in_evidence", 2);
+  rule.counts_mail_pair = reader.flag("counts_mail_pair", true);
   rule.soft_opt_in_list = reader.text("soft_opt_in_list", false);
+  rule.objector_list = reader.text("objector_list", false);
+  rule.needs_objector_list = reader.flag("needs_objector_list", false);
   const std::string otherwise = reader.text("otherwise", false);
   if (!otherwise.empty() && otherwise != "review" && otherwise != "deny")
     reader.complain("otherwise", "is neither \"review\" nor \"deny\"");
@@ -116,9 +174,19 @@ ChannelRule read_channel_rule(const Reader& reader) {
   return rule;
 }
 
-/// The channels that this version decides must all be spoken of, with a rule for everywhere else.
+void check_list(const RuleSet& rules, const std::string& name, const Reader& reader) {
+  if (!name.empty() && rules.list(name) == nullptr)
+    reader.complain("rule", fmt::format("names the list \"{}\", which no [[list]] defines", name));
+}
+
+/// All channels must be spoken of, with a rule for everywhere else, and what a rule names must be there.
 void check_complete(const RuleSet& rules, const Reader& reader) {
-  for (const Channel channel : decided_channels) {
+  for (const ChannelRule& rule : rules.channel_rules)
+    for (const std::string& name : {rule.soft_opt_in_list, rule.objector_list})
+      check_list(rules, name, reader);
+  if (std::ranges::find(rules.ages, std::string_view(), &AgeOfConsent::country) == rules.ages.end())
+    reader.complain("age_of_consent", "has no entry without a country, for everywhere else");
+  for (const Channel channel : decided_channels()) {
     for (const Capacity capacity : {Capacity::consumer, Capacity::business}) {
       if (rules.channel_rule(channel, "", capacity) == nullptr) {
         reader.complain("rule",
@@ -130,11 +198,19 @@ void check_complete(const RuleSet& rules, const Reader& reader) {
 }
 
 RuleSet read_table(const Reader& reader) {
-  reader.allow_only({"id", "controller", "lifting_evidence", "purpose", "rule"});
+  reader.allow_only({"id", "controller", "lifting_evidence", "stale_duty_months", "stale_review_months",
+                     "frequency_cap_contacts", "frequency_cap_days", "keeps_ip", "age_of_consent", "list",
+                     "purpose", "rule"});
   RuleSet rules;
   rules.id = reader.text("id", true);
   rules.controller = reader.text("controller", false);
   rules.lifting_evidence = reader.level("lifting_evidence", 3);
+  rules.stale_duty_months = reader.number("stale_duty_months", 24);
+  rules.stale_review_months = reader.number("stale_review_months", 48);
+  rules.frequency_cap = read_frequency_cap(reader);
+  rules.keeps_ip = reader.flag("keeps_ip", false);
+  for (const Reader& age : reader.tables("age_of_consent")) rules.ages.push_back(read_age(age));
+  for (const Reader& list : reader.tables("list", false)) rules.lists.push_back(read_list(list));
   for (const Reader& purpose : reader.tables("purpose")) rules.purposes.push_back(read_purpose(purpose));
   for (const Reader& rule : reader.tables("rule")) rules.channel_rules.push_back(read_channel_rule(rule));
   check_complete(rules, reader);

@@ -4,6 +4,8 @@
 
 #include <array>
 
+#include "text/text.hpp"
+
 namespace kartei::consent {
 namespace {
 
@@ -11,7 +13,7 @@ namespace {
 using Sentence = std::array<std::string_view, 2>;
 
 /// In the order of ReasonCode.
-constexpr std::array<Sentence, 22> reason_sentences{{
+constexpr std::array<Sentence, 30> reason_sentences{{
     {"kein Kontaktweg für diesen Kanal erfasst", "no contact point for this channel on file"},
     {"Kontaktweg unzustellbar oder unvollständig: Anschrift oder Adresse berichtigen",
      "the contact point cannot be delivered to or is incomplete: mend the address"},
@@ -33,27 +35,45 @@ constexpr std::array<Sentence, 22> reason_sentences{{
      "an earlier objection was lifted by a later, proven opt-in"},
     {"Einwilligung wurde widerrufen", "the consent was withdrawn"},
     {"Einwilligung wurde abgelehnt", "consent was asked for and refused"},
+    {"besondere Kategorie personenbezogener Daten ohne ausdrückliche Einwilligung in diese Verwendung (Art. "
+     "9 "
+     "DSGVO)",
+     "special category of personal data without explicit consent to this use (GDPR Art. 9)"},
+    {"unter dem Alter, ab dem die Person selbst einwilligen kann",
+     "below the age at which the person can consent for themselves"},
     {"keine Grundlage: weder Einwilligung noch eine andere für diesen Kanal anerkannte Grundlage erfasst",
      "no basis: neither consent nor another basis that this channel accepts is on file"},
     {"Land des Empfängers unbekannt: Anschrift ergänzen",
      "the recipient's country is unknown: add an address"},
     {"Regelsatz kennt für dieses Land keine Regel", "the rule set has no rule for this country"},
-    {"diese Version entscheidet nur über E-Mail und Post", "this version decides e-mail and post only"},
-    {"Robinson- oder ECG-Liste nicht geprüft: ohne sie zählt die Bestandskundenausnahme nicht",
-     "the external list (ECG) is not on file: without it the customer exception does not count"},
+    {"Regelsatz entscheidet über diesen Kanal nicht", "the rule set does not decide this channel"},
+    {"Tatsachen fehlen, auf denen die Grundlage beruht", "facts are missing that the basis rests on"},
     {"Einwilligung gilt erst ab einem späteren Tag", "the consent was given only after that day"},
     {"Double-Opt-in nicht bestätigt", "the double opt-in was not confirmed"},
     {"Einwilligung ist abgelaufen", "the consent has expired"},
     {"Einwilligung nennt einen anderen Kanal, Zweck oder Verantwortlichen",
      "the consent names another channel, purpose or controller"},
     {"Nachweis reicht nicht", "the proof is not enough"},
+    {"seit langem nicht genutzt: Einwilligung auffrischen", "not used for long: have the consent renewed"},
+    {"steht auf der Liste", "is on the list"},
+    {"Liste ist älter als erlaubt: neu einlesen", "the list is older than allowed: import it anew"},
+    {"Liste ist nicht eingelesen: ohne sie wird nicht entschieden",
+     "the list is not on file: without it there is no decision"},
+    {"Daten stammen von Dritten, die Person ist darüber noch nicht informiert (Art. 14 DSGVO)",
+     "the data came from a third party, and the person was not told yet (GDPR Art. 14)"},
+    {"so oft angesprochen, wie es der Regelsatz zulässt", "contacted as often as the rule set allows"},
 }};
 
-constexpr std::array<Sentence, 3> duty_sentences{{
+constexpr std::array<Sentence, 7> duty_sentences{{
     {"Abmeldelink oder Abmeldeadresse in jeder Nachricht", "an unsubscribe link or address in every message"},
     {"Absender mit ladungsfähiger Anschrift nennen", "name the sender with a full address"},
     {"Hinweis auf das Widerspruchsrecht (Art. 21 Abs. 4 DSGVO) aufdrucken",
      "print the notice of the right to object (GDPR Art. 21(4))"},
+    {"Rufnummer anzeigen, Namen und Auftraggeber zu Beginn nennen",
+     "show the caller's number, name oneself and the client at the start"},
+    {"jede Nutzung festhalten und zurückmelden (§ 7a UWG)", "log each use and report it back (UWG §7a)"},
+    {"lange nicht genutzt: bei Gelegenheit auffrischen", "not used for long: have it renewed"},
+    {"Herkunft der Daten mitteilen (Art. 14 DSGVO)", "tell where the data comes from (GDPR Art. 14)"},
 }};
 
 constexpr std::array<Sentence, 4> outcome_sentences{{
@@ -94,6 +114,26 @@ constexpr std::array<Sentence, 5> level_words{{
     {"bestätigtes Double-Opt-in", "a confirmed double opt-in"},
 }};
 
+/// In the order of How.
+constexpr std::array<Sentence, 7> how_words{{
+    {"Formular im Netz", "web form"},
+    {"Double-Opt-in", "double opt-in"},
+    {"Papier", "paper"},
+    {"Gesprächsaufzeichnung", "phone recording"},
+    {"persönlich", "in person"},
+    {"E-Mail", "e-mail"},
+    {"Import", "import"},
+}};
+
+/// In the order of FactKind.
+constexpr std::array<Sentence, 5> fact_words{{
+    {"Verkauf, bei dem die Adresse erhoben wurde", "the sale with which the address was got"},
+    {"eigene ähnliche Waren oder Leistungen", "own similar goods or services"},
+    {"Interesse am Angebot", "interest in the offer"},
+    {"Interesse am Anruf", "interest in the call"},
+    {"in der Einwilligung benannter Dritter", "third party named in the consent"},
+}};
+
 template <class Enum, std::size_t count>
 constexpr std::string_view pick(const std::array<Sentence, count>& sentences, Enum value, Language language) {
   return sentences[static_cast<std::size_t>(value)][static_cast<std::size_t>(language)];
@@ -119,11 +159,23 @@ std::string proof_detail(const Reason& reason, Language language) {
   return detail + missing_evidence(reason, language);
 }
 
+std::string missing_facts(const Reason& reason, Language language) {
+  std::string said;
+  for (const std::string_view kind : text::split(reason.detail, ',')) {
+    const auto known = fact_kind_from_text(text::trim(kind));
+    if (known)
+      said += std::string(said.empty() ? "" : ", ") + std::string(pick(fact_words, *known, language));
+  }
+  return said;
+}
+
 }  // namespace
 
 std::string sentence(const Reason& reason, Language language) {
   std::string said(pick(reason_sentences, reason.code, language));
   if (reason.code == ReasonCode::no_proof) said += ": " + proof_detail(reason, language);
+  if (reason.code == ReasonCode::facts_missing) return said + ": " + missing_facts(reason, language);
+  if (!reason.detail.empty()) said += ": " + reason.detail;
   return said;
 }
 
@@ -134,6 +186,11 @@ std::string sentence(const Verdict& verdict, Language language) {
 }
 
 std::string_view word(Basis basis, Language language) { return pick(basis_words, basis, language); }
+std::string_view word(How how, Language language) { return pick(how_words, how, language); }
+std::string_view word_of_level(std::uint8_t level, Language language) {
+  return pick(level_words, level, language);
+}
+std::string_view word(FactKind kind, Language language) { return pick(fact_words, kind, language); }
 std::string_view word(EventKind kind, Language language) { return pick(event_words, kind, language); }
 
 }  // namespace kartei::consent

@@ -23,6 +23,15 @@ enum class Language : std::uint8_t { german, english };
 /// "Einwilligung", "berechtigtes Interesse", ...
 [[nodiscard]] std::string_view word(Basis basis, Language language);
 
+/// "Papier", "bestätigter Link", ...: how an event came about.
+[[nodiscard]] std::string_view word(How how, Language language);
+
+/// Of an evidence level, 0 to 4: "Behauptung ohne Beleg", ...
+[[nodiscard]] std::string_view word_of_level(std::uint8_t level, Language language);
+
+/// "Interesse am Anruf", ...
+[[nodiscard]] std::string_view word(FactKind kind, Language language);
+
 /// "Widerspruch", "erteilt", ...: for the list of events.
 [[nodiscard]] std::string_view word(EventKind kind, Language language);
 

@@ -39,9 +39,7 @@ bool is_telephone(const ContactPoint& point) {
 }
 
 std::string_view country_by_phone(const ContactPoint& point) {
-  for (const CountrySign& sign : country_signs)
-    if (is_telephone(point) && point.value.starts_with(sign.dialling_code)) return sign.country;
-  return {};
+  return is_telephone(point) ? country_of_number(point.value) : std::string_view();
 }
 
 std::string_view country_by_domain(const ContactPoint& point) {
@@ -91,6 +89,16 @@ Capacity email_capacity(std::string_view address, Use use, bool has_organisation
       organisation_domains.end())
     return Capacity::business;
   return has_organisation && use != Use::home ? Capacity::business : Capacity::consumer;
+}
+
+Capacity number_capacity(Use use, bool has_organisation) {
+  return has_organisation && use != Use::home ? Capacity::business : Capacity::consumer;
+}
+
+std::string_view country_of_number(std::string_view number) {
+  for (const CountrySign& sign : country_signs)
+    if (number.starts_with(sign.dialling_code)) return sign.country;
+  return {};
 }
 
 std::string recipient_country(std::span<const PostalAddress> addresses,

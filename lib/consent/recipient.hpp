@@ -24,6 +24,13 @@ namespace kartei::consent {
 [[nodiscard]] Capacity email_capacity(std::string_view address, Use use, bool has_organisation,
                                       std::span<const std::string> organisation_domains);
 
+/// Business when the number came with an organisation and was not marked private; everything else is
+/// consumer.
+[[nodiscard]] Capacity number_capacity(Use use, bool has_organisation);
+
+/// DE, AT or CH by the code of an E.164 number; empty for any other.
+[[nodiscard]] std::string_view country_of_number(std::string_view number);
+
 /// Mail providers where everybody can have a mailbox: web.de, gmx.de, gmail.com, ...
 [[nodiscard]] bool is_freemail_domain(std::string_view domain);
 

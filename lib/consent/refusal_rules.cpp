@@ -13,8 +13,8 @@ bool reaches(const Event& opt_in, const Event& objection) {
 /// Whether the opt-in takes the objection back: later, entered by a person, naming the objection, proven as
 /// the rule set asks, for what is asked.
 bool lifts(const Event& opt_in, const Event& objection, const Case& asked) {
-  return reaches(opt_in, objection) && is_opt_in(opt_in.kind) && opt_in.how != How::import &&
-         is_earlier(objection, opt_in) && grants_for(opt_in, asked) &&
+  return reaches(opt_in, objection) && is_opt_in(opt_in.kind) && opt_in.basis == Basis::consent &&
+         opt_in.how != How::import && is_earlier(objection, opt_in) && grants_for(opt_in, asked) &&
          std::binary_search(opt_in.about.begin(), opt_in.about.end(), objection.id) &&
          proven_level(opt_in, asked) >= asked.rules.lifting_evidence;
 }
@@ -31,10 +31,10 @@ bool is_objection(const Event& event, const Case& asked) {
          event.controller == asked.controller;
 }
 
-/// A new opt-in ends an earlier no. An import's never does: a list that still says yes is older than the no,
-/// whatever day it carries.
+/// A new opt-in ends an earlier no; what somebody else presumes or records of a sale never does. An import's
+/// never does: a list that still says yes is older than the no, whatever day it carries.
 bool ends_a_no(const Event& event, const Case& asked) {
-  if (event.how == How::import || !grants_for(event, asked)) return false;
+  if (event.how == How::import || event.basis != Basis::consent || !grants_for(event, asked)) return false;
   if (event.kind == EventKind::requested) return confirmation_of(event, asked) != nullptr;
   return event.kind == EventKind::given || event.kind == EventKind::renewed;
 }

@@ -1,5 +1,8 @@
 #include "consent/rule_set.hpp"
 
+#include <algorithm>
+#include <array>
+
 #include "consent/words.hpp"
 #include "text/text.hpp"
 
@@ -8,6 +11,8 @@ namespace {
 
 constexpr Words<6> purpose_classes{"contract", "legal", "own_similar", "own_other", "third_party", "survey"};
 constexpr Words<2> capacities{"consumer", "business"};
+constexpr std::array channels{Channel::email, Channel::post,    Channel::phone,   Channel::fax,
+                              Channel::sms,   Channel::message, Channel::autocall};
 
 }  // namespace
 
@@ -19,6 +24,19 @@ const Purpose* RuleSet::purpose(std::string_view name) const {
     if (text::fold_ae(purpose.name) == wanted) return &purpose;
   return nullptr;
 }
+
+const ExternalList* RuleSet::list(std::string_view name) const {
+  const auto found = std::ranges::find(lists, name, &ExternalList::name);
+  return found == lists.end() ? nullptr : &*found;
+}
+
+std::int64_t RuleSet::age_of_consent(std::string_view country) const {
+  auto found = std::ranges::find(ages, country, &AgeOfConsent::country);
+  if (found == ages.end()) found = std::ranges::find(ages, std::string_view(), &AgeOfConsent::country);
+  return found == ages.end() ? 16 : found->years;
+}
+
+std::span<const Channel> decided_channels() { return channels; }
 
 const ChannelRule* RuleSet::channel_rule(Channel channel, std::string_view country, Capacity capacity) const {
   const ChannelRule* elsewhere = nullptr;

@@ -6,6 +6,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -20,6 +21,8 @@ enum class PurposeClass : std::uint8_t { contract, legal, own_similar, own_other
 struct Purpose {
   std::string name;
   PurposeClass purpose_class = PurposeClass::own_other;
+  std::string third_party;                    ///< of class third_party: whom its consents must name
+  std::vector<std::string> sensitive_fields;  ///< what its consents cover explicitly: GDPR 9(2)(a)
 };
 
 /// Whether a contact point is used at work. Unknown counts as consumer.
@@ -33,8 +36,30 @@ struct ChannelRule {
   std::vector<Basis> accepted;         ///< in order of preference; empty: no basis is accepted
   std::uint8_t required_evidence = 4;  ///< for basis consent, 0 to 4
   std::uint8_t soft_opt_in_evidence = 2;
-  std::string soft_opt_in_list;   ///< a list that must be checked before a soft opt-in counts: "ECG"
+  bool counts_mail_pair = true;  ///< whether a double opt-in by e-mail proves a consent to this channel
+  std::string soft_opt_in_list;  ///< a list that must be checked before a soft opt-in counts: "ECG"
+  std::string objector_list;     ///< a list of people who want no advertising: "Robinson"
+  bool needs_objector_list =
+      false;                      ///< for data of a third party: not to be used unless that list is current
   bool review_otherwise = false;  ///< without a basis: REVIEW instead of DENY
+};
+
+/// A list that others keep: how old the copy on file may be.
+struct ExternalList {
+  std::string name;
+  std::int64_t max_age_days = 31;
+};
+
+/// From how many years on somebody consents for themselves: GDPR 8(1).
+struct AgeOfConsent {
+  std::string country;  ///< empty: everywhere else
+  std::int64_t years = 16;
+};
+
+/// At most so many contacts by one channel within so many days; 0 days: no cap.
+struct FrequencyCap {
+  std::int64_t contacts = 0;
+  std::int64_t days = 0;
 };
 
 struct RuleSet {
@@ -42,7 +67,19 @@ struct RuleSet {
   std::string controller;  ///< the legal entity asked about when none is named
   std::vector<Purpose> purposes;
   std::vector<ChannelRule> channel_rules;
-  std::uint8_t lifting_evidence = 3;  ///< what an opt-in must prove to lift an objection
+  std::vector<ExternalList> lists;
+  std::vector<AgeOfConsent> ages;
+  std::uint8_t lifting_evidence = 3;      ///< what an opt-in must prove to lift an objection
+  std::int64_t stale_duty_months = 24;    ///< unused so long, a consent should be renewed ...
+  std::int64_t stale_review_months = 48;  ///< ... and so long, a person decides
+  FrequencyCap frequency_cap;
+  bool keeps_ip = false;  ///< whether IP addresses are kept beside opt-ins, as supporting evidence
+
+  /// nullptr when the rule set does not define it.
+  [[nodiscard]] const ExternalList* list(std::string_view name) const;
+
+  /// Of the country, else of everywhere else.
+  [[nodiscard]] std::int64_t age_of_consent(std::string_view country) const;
 
   /// By name, case and umlauts folded; nullptr when the rule set does not define it.
   [[nodiscard]] const Purpose* purpose(std::string_view name) const;
@@ -53,7 +90,11 @@ struct RuleSet {
                                                 Capacity capacity) const;
 };
 
-/// Reads a rule set. `name` is said in messages.
+/// The channels that every rule set decides: those with values to be reached by.
+[[nodiscard]] std::span<const Channel> decided_channels();
+
+/// Reads a rule set. `name` is said in messages. It must have a rule for everywhere else for each of
+/// decided_channels(), an age of consent for everywhere else, and define each list that a rule names.
 /// Throws Error{configuration} with the place of what is missing, unknown or of the wrong type.
 [[nodiscard]] RuleSet read_rule_set(std::string_view toml, std::string_view name);
 

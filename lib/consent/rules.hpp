@@ -6,13 +6,12 @@
 
 namespace kartei::consent {
 
-/// What stands in a rule's row. `is_decided` tells the rules that this version applies from those it only
-/// knows: a verdict says nothing about the latter, and `consent check` names them.
+/// What stands in a rule's row.
 struct Rule {
   std::string_view id;
-  std::string_view question;  ///< what it tests, in English
-  std::string_view source;    ///< the law it applies
-  bool is_decided = false;
+  std::string_view question;         ///< what it tests
+  std::string_view german_question;  ///< the same
+  std::string_view source;           ///< the law it applies
 };
 
 /// G1 to G13.

@@ -6,8 +6,9 @@ namespace kartei::consent {
 namespace {
 
 constexpr Words<4> outcomes{"ALLOW", "ALLOW_WITH_DUTIES", "REVIEW", "DENY"};
-constexpr Words<3> duties{"UNSUBSCRIBE_LINK", "SENDER_NAMED", "OBJECTION_NOTICE"};
-constexpr Words<22> reason_codes{"NO_CONTACT_POINT",
+constexpr Words<7> duties{"UNSUBSCRIBE_LINK", "SENDER_NAMED", "OBJECTION_NOTICE", "CALLER_NUMBER",
+                          "LOG_USE",          "STALE",        "ART14_NOTICE"};
+constexpr Words<30> reason_codes{"NO_CONTACT_POINT",
                                  "UNDELIVERABLE",
                                  "ERASED",
                                  "DECEASED",
@@ -19,17 +20,25 @@ constexpr Words<22> reason_codes{"NO_CONTACT_POINT",
                                  "OBJECTION_LIFTED",
                                  "WITHDRAWN",
                                  "REFUSED",
+                                 "ART9",
+                                 "MINOR",
                                  "NO_BASIS",
                                  "COUNTRY_UNKNOWN",
                                  "COUNTRY_NOT_COVERED",
                                  "CHANNEL_NOT_SUPPORTED",
-                                 "LIST_NOT_ON_FILE",
+                                 "FACTS_MISSING",
                                  "NOT_YET",
                                  "UNCONFIRMED",
                                  "EXPIRED",
                                  "OUT_OF_SCOPE",
-                                 "NO_PROOF"};
-static_assert(reason_codes.size() == static_cast<std::size_t>(ReasonCode::no_proof) + 1);
+                                 "NO_PROOF",
+                                 "STALE",
+                                 "LIST_HIT",
+                                 "LIST_STALE",
+                                 "LIST_NOT_ON_FILE",
+                                 "ART14_NOTICE",
+                                 "FREQUENCY_CAP"};
+static_assert(reason_codes.size() == static_cast<std::size_t>(ReasonCode::frequency_cap) + 1);
 
 }  // namespace
 

@@ -28,20 +28,36 @@ enum class ReasonCode : std::uint8_t {
   objection_lifted,
   withdrawn,
   refused,
+  art9,
+  minor,
   no_basis,
   country_unknown,
   country_not_covered,
   channel_not_supported,
-  list_not_on_file,
+  facts_missing,
   not_yet,
   unconfirmed,
   expired,
   out_of_scope,
   no_proof,
+  stale,
+  list_hit,
+  list_stale,
+  list_not_on_file,
+  art14_notice,
+  frequency_cap,
 };
 
 /// What must be observed when the contact is made.
-enum class Duty : std::uint8_t { unsubscribe_link, sender_named, objection_notice };
+enum class Duty : std::uint8_t {
+  unsubscribe_link,
+  sender_named,
+  objection_notice,
+  caller_number,
+  log_use,
+  stale,
+  source_notice,
+};
 
 struct Reason {
   std::string_view rule;  ///< "G4"
@@ -51,6 +67,7 @@ struct Reason {
   std::uint8_t evidence_found = 0;     ///< with no_proof: the level found ...
   std::uint8_t evidence_required = 0;  ///< ... and the level required
   bool lacks_wording = false;          ///< with no_proof: the text agreed to is not on file
+  std::string detail{};                ///< the list, the sensitive field or the fact that it is about
   bool operator==(const Reason&) const = default;
 };
 

@@ -5,8 +5,8 @@
 #include <algorithm>
 
 #include "operations/derive.hpp"
-#include "store/consent_ledger.hpp"
 #include "store/dump.hpp"
+#include "store/ledger_check.hpp"
 #include "store/merges.hpp"
 #include "store/parties.hpp"
 #include "store/soundness.hpp"

@@ -34,11 +34,13 @@ const std::string& purpose_name(const std::string& written, const consent::RuleS
                      fmt::join(known, ", ")));
 }
 
-consent::Evidence evidence_of(const ConsentAct& act) {
+consent::Evidence evidence_of(const ConsentAct& act, ConsentRecording& recording) {
   consent::Evidence evidence;
   if (!act.evidence_path.empty()) {
+    const InputFile file = read_input(act.evidence_path);
     evidence.path = act.evidence_path;
-    evidence.sha256 = read_input(act.evidence_path).sha256;
+    evidence.sha256 = file.sha256;
+    if (!act.is_evidence_referenced) recording.keep_evidence(file.sha256, file.bytes);
     const std::string extension = std::filesystem::path(act.evidence_path).extension().string();
     if (!extension.empty()) evidence.type = text::to_lower(extension.substr(1));
   }
@@ -47,7 +49,7 @@ consent::Evidence evidence_of(const ConsentAct& act) {
 }
 
 Event event_of(const ConsentAct& act, EventKind kind, const consent::RuleSet& rules,
-               const Environment& environment) {
+               const Environment& environment, ConsentRecording& recording) {
   if (act.at > environment.now)
     refuse(fmt::format("{} lies in the future (now is {})", to_text(act.at), to_text(environment.now)));
   Event event = new_event(kind, rules, environment);
@@ -58,7 +60,8 @@ Event event_of(const ConsentAct& act, EventKind kind, const consent::RuleSet& ru
   event.how = act.how;
   event.origin = act.origin;
   event.note = act.note;
-  event.evidence = evidence_of(act);
+  event.evidence = evidence_of(act, recording);
+  event.facts = act.facts;
   event.valid_until = act.valid_until;
   return event;
 }
@@ -146,7 +149,8 @@ bool is_earlier(const Event& known, const Event& now) { return known.happened_at
 std::vector<ConsentEventId> lifted_objections(const std::vector<Event>& known, const Event& opt_in,
                                               const Consenter& consenter, const consent::RuleSet& rules) {
   std::vector<ConsentEventId> lifted;
-  if (opt_in.evidence.level < rules.lifting_evidence) return lifted;
+  if (opt_in.basis != consent::Basis::consent || opt_in.evidence.level < rules.lifting_evidence)
+    return lifted;
   for (const Event& event : known) {
     const bool is_in_scope = event.kind == EventKind::objected && event.controller == opt_in.controller &&
                              (!event.channel || event.channel == opt_in.channel) &&
@@ -187,24 +191,67 @@ void add_lifted(Event& event, const std::vector<ConsentEventId>& lifted) {
   std::ranges::sort(event.about);
 }
 
+std::string_view told(const ConsentAct& act, consent::FactKind kind) {
+  const auto found = std::ranges::find(act.facts, kind, &consent::Fact::kind);
+  return found == act.facts.end() ? std::string_view() : text::trim(found->text);
+}
+
+/// A consent to a third party's advertising names it: the wording must.
+void demand_third_party(const ConsentAct& act, const std::string& wording, const consent::RuleSet& rules) {
+  const consent::Purpose* purpose = rules.purpose(act.purpose);
+  if (purpose == nullptr || purpose->purpose_class != consent::PurposeClass::third_party) return;
+  const std::string_view named = told(act, consent::FactKind::third_party);
+  if (named.empty())
+    refuse(
+        fmt::format("purpose {} is a third party's advertising; name it with --third-party", purpose->name));
+  if (text::fold_ae(wording).find(text::fold_ae(named)) == std::string::npos)
+    refuse(fmt::format("the wording does not name {}, so nobody has consented to its advertising", named));
+}
+
+/// A basis never stands without what it rests on.
+void demand_complete(const ConsentAct& act, const std::string& wording, const consent::RuleSet& rules) {
+  const bool is_presumed = act.basis == consent::Basis::presumed_b2b;
+  if (wording.empty() && !is_presumed)
+    refuse("a consent needs the wording that was agreed to; give it with --wording FILE or --text");
+  if (is_presumed &&
+      (told(act, consent::FactKind::offer).empty() || told(act, consent::FactKind::call).empty()))
+    refuse(
+        "presumed consent needs facts for both: why the offer is of interest (--offer), and why the call is "
+        "(--call)");
+  const bool is_soft = act.basis == consent::Basis::soft_opt_in;
+  if (is_soft && (told(act, consent::FactKind::sale).empty() || told(act, consent::FactKind::goods).empty()))
+    refuse(
+        "the customer exception needs the sale with which the address was got (--sale), and which own goods "
+        "it was about (--goods)");
+  if (!is_presumed) demand_third_party(act, wording, rules);
+}
+
 }  // namespace
+
+std::vector<ConsentEventId> record_consent(ConsentRecording& recording, store::Store& store,
+                                           const ConsentAct& act, const consent::RuleSet& rules,
+                                           const Environment& environment) {
+  const std::string wording(text::trim(act.wording));
+  demand_complete(act, wording, rules);
+  const bool awaits_confirmation = act.how == consent::How::double_opt_in;
+  Event event = event_of(act, awaits_confirmation ? EventKind::requested : EventKind::given, rules,
+                         environment, recording);
+  const Consenter consenter = consenter_of(store, act);
+  if (!wording.empty())
+    event.wording = {store::keep_consent_text(store, wording, act.language), act.language};
+  std::vector<ConsentEventId> lifted;
+  if (!awaits_confirmation)
+    lifted = lifted_objections(known_events(store, consenter), event, consenter, rules);
+  add_lifted(event, lifted);
+  append_for(recording, event, consenter);
+  return lifted;
+}
 
 ConsentRecorded give_consent(store::Store& store, const ConsentAct& act, const consent::RuleSet& rules,
                              const Environment& environment) {
-  const std::string wording(text::trim(act.wording));
-  if (wording.empty())
-    refuse("a consent needs the wording that was agreed to; give it with --wording FILE or --text");
-  const bool awaits_confirmation = act.how == consent::How::double_opt_in;
   ConsentRecording recording(store, "consent give", environment);
-  Event event =
-      event_of(act, awaits_confirmation ? EventKind::requested : EventKind::given, rules, environment);
-  const Consenter consenter = consenter_of(store, act);
-  event.wording = {store::keep_consent_text(store, wording, act.language), act.language};
   ConsentRecorded recorded;
-  if (!awaits_confirmation)
-    recorded.lifted = lifted_objections(known_events(store, consenter), event, consenter, rules);
-  add_lifted(event, recorded.lifted);
-  append_for(recording, event, consenter);
+  recorded.lifted = record_consent(recording, store, act, rules, environment);
   recorded.operation = recording.finish(recorded.events);
   return recorded;
 }
@@ -212,7 +259,7 @@ ConsentRecorded give_consent(store::Store& store, const ConsentAct& act, const c
 ConsentRecorded confirm_consent(store::Store& store, const ConsentAct& act, const consent::RuleSet& rules,
                                 const Environment& environment) {
   ConsentRecording recording(store, "consent confirm", environment);
-  Event event = event_of(act, EventKind::confirmed, rules, environment);
+  Event event = event_of(act, EventKind::confirmed, rules, environment, recording);
   const Consenter consenter = consenter_of(store, act);
   const std::vector<Event> known = known_events(store, consenter);
   confirm_request(event, known, consenter, act);
@@ -228,7 +275,7 @@ ConsentRecorded withdraw_consent(store::Store& store, const ConsentAct& act, con
                                  const Environment& environment) {
   ConsentRecording recording(store, "consent withdraw", environment);
   const ConsentSubject subject = find_subject(store, act.subject);
-  const Event event = event_of(act, EventKind::withdrawn, rules, environment);
+  const Event event = event_of(act, EventKind::withdrawn, rules, environment, recording);
   const PartyId holder = subject.holders.size() == 1 ? subject.holders.front() : PartyId{};
   if (subject.value.empty())
     recording.append_no(event, holder, reach_of_no(store, holder, golden_of_leader(store, holder).contact));

@@ -14,36 +14,82 @@ namespace {
 
 using consent::Event;
 
-ConsentAnswer answer_for(store::Store& store, PartyId party, const std::string& value, const ContactAim& aim,
-                         const NearObjectors& near_objectors, const consent::RuleSet& rules) {
-  const store::Golden golden = golden_of_leader(store, party);
-  ConsentAnswer answer{party, addressee_of(golden.contact), {}, {}};
-  answer.events = store::consent_events_of(store, party, ledger_values_of(golden.contact));
-  auto candidates = candidates_for(golden, aim, OrganisationDomains::around(store, golden).of(golden));
-  if (!value.empty())
-    std::erase_if(candidates, [&](const Candidate& candidate) { return candidate.question.value != value; });
-  if (candidates.empty())
-    throw Error(ErrorKind::usage, fmt::format("'{}' is no value for {}; ask for a channel that uses it",
-                                              value, to_text(aim.channel)));
-  const auto near = near_objectors.objections_near(golden);
-  answer.decision = best_decision(store, golden, std::move(candidates), {answer.events, near}, rules);
-  return answer;
-}
+/// What is on file about one party, read once for any number of questions.
+class Inquiry {
+ public:
+  Inquiry(store::Store& store, const RecipientFacts& facts, PartyId party)
+      : store_(store),
+        facts_(facts),
+        golden_(golden_of_leader(store, party)),
+        domains_(OrganisationDomains::around(store, golden_).of(golden_)),
+        events_(store::consent_events_of(store, party, ledger_values_of(golden_.contact))),
+        near_(NearObjectors(store, golden_).objections_near(golden_)) {}
 
-}  // namespace
+  [[nodiscard]] std::vector<Candidate> candidates(const ContactAim& aim) const {
+    return candidates_for(golden_, aim, domains_);
+  }
 
-std::vector<ConsentAnswer> check_consent(store::Store& store, const std::string& subject,
-                                         const ContactAim& aim, const consent::RuleSet& rules) {
-  const ConsentSubject found = find_subject(store, subject);
+  [[nodiscard]] ConsentAnswer answer(std::vector<Candidate> candidates, const consent::RuleSet& rules) const {
+    return {golden_.party, addressee_of(golden_.contact),
+            best_decision(store_, golden_, std::move(candidates), {events_, near_, facts_}, rules), events_};
+  }
+
+ private:
+  store::Store& store_;
+  const RecipientFacts& facts_;
+  store::Golden golden_;
+  std::vector<std::string> domains_;
+  std::vector<Event> events_;
+  std::vector<Event> near_;
+};
+
+ConsentSubject known_subject(store::Store& store, const std::string& subject) {
+  ConsentSubject found = find_subject(store, subject);
   if (found.holders.empty())
     throw Error(
         ErrorKind::usage,
         fmt::format("nobody in the database has '{}'; kartei consent history tells what was said about it",
                     found.value));
-  const NearObjectors near_objectors(store, store::all_consent_events(store));
+  return found;
+}
+
+}  // namespace
+
+std::vector<ConsentAnswer> check_consent(store::Store& store, const std::string& subject,
+                                         const ContactAim& aim, const consent::RuleSet& rules,
+                                         const Environment& environment) {
+  const ConsentSubject found = known_subject(store, subject);
+  const RecipientFacts facts(store, environment);
   std::vector<ConsentAnswer> answers;
-  for (const PartyId party : found.holders)
-    answers.push_back(answer_for(store, party, found.value, aim, near_objectors, rules));
+  for (const PartyId party : found.holders) {
+    const Inquiry inquiry(store, facts, party);
+    auto candidates = inquiry.candidates(aim);
+    if (!found.value.empty())
+      std::erase_if(candidates,
+                    [&](const Candidate& candidate) { return candidate.question.value != found.value; });
+    if (candidates.empty())
+      throw Error(ErrorKind::usage, fmt::format("'{}' is no value for {}; ask for a channel that uses it",
+                                                found.value, to_text(aim.channel)));
+    answers.push_back(inquiry.answer(std::move(candidates), rules));
+  }
+  return answers;
+}
+
+std::vector<ConsentAnswer> consent_matrix(store::Store& store, const std::string& subject,
+                                          const ContactAim& aim, const consent::RuleSet& rules,
+                                          const Environment& environment) {
+  const ConsentSubject found = known_subject(store, subject);
+  const RecipientFacts facts(store, environment);
+  std::vector<ConsentAnswer> answers;
+  for (const PartyId party : found.holders) {
+    const Inquiry inquiry(store, facts, party);
+    for (const Channel channel : consent::decided_channels()) {
+      ContactAim asked = aim;
+      asked.channel = channel;
+      for (Candidate& candidate : inquiry.candidates(asked))
+        answers.push_back(inquiry.answer({std::move(candidate)}, rules));
+    }
+  }
   return answers;
 }
 

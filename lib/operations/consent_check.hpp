@@ -6,6 +6,7 @@
 
 #include "consent/rule_set.hpp"
 #include "operations/contact_decision.hpp"
+#include "operations/environment.hpp"
 #include "store/store.hpp"
 
 namespace kartei::operations {
@@ -18,9 +19,17 @@ struct ConsentAnswer {
 };
 
 /// The answer for a party (its best value), or for each party that has the value. Throws Error{usage} for an
-/// unknown party or purpose, and for a value that nobody has.
+/// unknown party or purpose, and for a value that nobody has, and Error{configuration} as RecipientFacts
+/// does.
 [[nodiscard]] std::vector<ConsentAnswer> check_consent(store::Store& store, const std::string& subject,
-                                                       const ContactAim& aim, const consent::RuleSet& rules);
+                                                       const ContactAim& aim, const consent::RuleSet& rules,
+                                                       const Environment& environment);
+
+/// The answers for every channel and every value of a party, or of each party that has the value; the aim's
+/// channel is not looked at. Throws as check_consent().
+[[nodiscard]] std::vector<ConsentAnswer> consent_matrix(store::Store& store, const std::string& subject,
+                                                        const ContactAim& aim, const consent::RuleSet& rules,
+                                                        const Environment& environment);
 
 /// Everything the ledger knows of a party and its values, or of a value whosever it is, as it happened.
 [[nodiscard]] std::vector<consent::Event> consent_history(store::Store& store, const std::string& subject);

@@ -22,6 +22,11 @@ namespace kartei::operations {
 class ConsentRecording {
  public:
   ConsentRecording(store::Store& store, std::string_view command, const Environment& environment);
+  ConsentRecording(const ConsentRecording&) = delete;
+  ConsentRecording& operator=(const ConsentRecording&) = delete;
+  ConsentRecording(ConsentRecording&&) = delete;
+  ConsentRecording& operator=(ConsentRecording&&) = delete;
+  ~ConsentRecording();
 
   void append(consent::Event event);
 
@@ -38,6 +43,18 @@ class ConsentRecording {
   /// A no as said by a party, with all that it covers.
   void append_no(const consent::Event& event, PartyId leader, const ReachOfNo& reach);
 
+  /// The number of the event appended last. Requires: there is one.
+  [[nodiscard]] ConsentEventId last() const { return events_.back().id; }
+
+  /// Takes it all back, for a command that found nothing to record.
+  void discard() { change_.discard(); }
+
+  /// Keeps a file that proves something, by its content; it goes again unless finish() makes it last.
+  void keep_evidence(const std::string& sha256, std::string_view bytes);
+
+  /// The journal's number of what is being written.
+  [[nodiscard]] OperationId operation() const { return change_.id(); }
+
   /// Makes it last and hands over the events, ids given; for a dry run takes it all back and returns 0.
   OperationId finish(std::vector<consent::Event>& events);
 
@@ -45,6 +62,7 @@ class ConsentRecording {
   store::Store& store_;
   JournalledChange change_;
   std::vector<consent::Event> events_;
+  std::vector<std::string> new_files_;  ///< evidence written by this recording, while it may still fail
 };
 
 }  // namespace kartei::operations

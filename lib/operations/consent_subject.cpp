@@ -56,6 +56,8 @@ std::vector<PartyId> holders_of(store::Store& store, const std::string& value) {
   return holders;
 }
 
+}  // namespace
+
 bool serves(ContactPointKind kind, Channel channel) {
   switch (channel) {
     case Channel::email:
@@ -72,8 +74,6 @@ bool serves(ContactPointKind kind, Channel channel) {
       return false;
   }
 }
-
-}  // namespace
 
 ConsentSubject find_subject(store::Store& store, const std::string& written) {
   if (written.empty())

@@ -35,6 +35,9 @@ struct ConsentSubject {
 /// The values of the party that a channel uses; none for post.
 [[nodiscard]] std::vector<std::string> values_for(const Contact& contact, Channel channel);
 
+/// Whether values of that kind are used by the channel.
+[[nodiscard]] bool serves(ContactPointKind kind, Channel channel);
+
 /// Reads a golden record. Throws Error{usage} when there is none: all that spoke of the party was retracted.
 [[nodiscard]] store::Golden golden_of_leader(store::Store& store, PartyId leader);
 

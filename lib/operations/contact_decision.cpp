@@ -29,6 +29,7 @@ consent::Question question_about(const store::Golden& golden, const ContactAim& 
   question.channel = aim.channel;
   question.purpose = aim.purpose;
   question.day = aim.day;
+  question.sensitive_fields = aim.sensitive_fields;
   return question;
 }
 
@@ -66,11 +67,16 @@ void add_mailboxes(std::vector<Candidate>& found, const store::Golden& golden, c
   }
 }
 
-/// Other channels are not decided yet, but asked: the answer says so.
-void add_others(std::vector<Candidate>& found, const store::Golden& golden, const ContactAim& aim) {
-  for (const std::string& value : values_for(golden.contact, aim.channel)) {
-    Candidate candidate{question_about(golden, aim), found.size()};
-    candidate.question.value = value;
+void add_numbers(std::vector<Candidate>& found, const store::Golden& golden, const ContactAim& aim) {
+  for (std::size_t i = 0; i < golden.contact.contact_points.size(); ++i) {
+    const ContactPoint& point = golden.contact.contact_points[i];
+    if (!serves(point.kind, aim.channel)) continue;
+    Candidate candidate{question_about(golden, aim), i};
+    candidate.question.value = point.value;
+    if (golden.kind == PartyKind::person)
+      candidate.question.capacity = consent::number_capacity(point.use, !golden.affiliations.empty());
+    if (const auto country = consent::country_of_number(point.value); !country.empty())
+      candidate.question.country = country;
     found.push_back(std::move(candidate));
   }
 }
@@ -128,7 +134,7 @@ std::vector<Candidate> candidates_for(const store::Golden& golden, const Contact
       add_mailboxes(found, golden, aim, organisation_domains);
       break;
     default:
-      add_others(found, golden, aim);
+      add_numbers(found, golden, aim);
       break;
   }
   if (found.empty()) found.push_back({question_about(golden, aim), 0});
@@ -141,8 +147,8 @@ ContactDecision best_decision(store::Store& store, const store::Golden& golden,
   std::vector<std::string> personal;
   std::vector<ConsentEventId> by_others;
   std::vector<consent::Event> heard;
+  if (!said.events.empty() || said.facts.has_suppressions()) personal = personal_values_of(golden);
   if (!said.events.empty()) {
-    personal = personal_values_of(golden);
     std::ranges::copy_if(said.events, std::back_inserter(heard), [&](const consent::Event& event) {
       return !is_opt_in_of_another(store, golden, event);
     });
@@ -159,6 +165,7 @@ ContactDecision best_decision(store::Store& store, const store::Golden& golden,
   for (Candidate& candidate : candidates) {
     candidate.question.personal_values = personal;
     candidate.question.said_by_others = by_others;
+    said.facts.complete(candidate.question, golden);
     consent::Verdict verdict = consent::decide(candidate.question, heard, rules);
     if (best.verdict.rule_set.empty() || verdict.outcome < best.verdict.outcome)
       best = {std::move(candidate), std::move(verdict)};

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "consent/decide.hpp"
+#include "operations/recipient_facts.hpp"
 #include "store/golden.hpp"
 #include "store/store.hpp"
 
@@ -18,6 +19,8 @@ struct ContactAim {
   Channel channel = Channel::email;
   std::string purpose;
   Day day{};
+  /// What the segment or the list uses of GDPR 9: names of sensitive attributes. See rule G6.
+  std::vector<std::string> sensitive_fields = {};
 };
 
 /// The mail domains of organisations, by their leading party: what makes a mailbox a business one.
@@ -53,10 +56,11 @@ struct ContactDecision {
   consent::Verdict verdict;
 };
 
-/// What was said of a party, for a decision. Both ascend by id.
+/// What is known of a party for a decision. Events ascend by id.
 struct Said {
   std::span<const consent::Event> events;           ///< by the party, and about its values by anybody
   std::span<const consent::Event> near_objections;  ///< of who may be the same person, see NearObjectors
+  const RecipientFacts& facts;
 };
 
 /// Decides each candidate with all that was said, but for what another person consented to; the first of the

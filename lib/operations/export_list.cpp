@@ -122,6 +122,7 @@ class Exporter {
         draft_(draft),
         rules_(rules),
         environment_(environment),
+        facts_(store, environment),
         list_(draft.file, draft.aim.channel, {draft.dialect, environment.now}),
         tally_(draft.language) {
     if (!draft.denied_file.empty())
@@ -190,7 +191,7 @@ class Exporter {
     const auto near = ledger.objections_near(golden);
     const ContactDecision decision =
         best_decision(store_, golden, candidates_for(golden, draft_.aim, domains),
-                      {ledger.events_for(golden), near}, rules_);
+                      {ledger.events_for(golden), near, facts_}, rules_);
     tally_.add(decision.verdict);
     if (decision.verdict.is_allowed())
       hand_over(golden, decision);
@@ -247,6 +248,7 @@ class Exporter {
   const ExportDraft& draft_;
   const consent::RuleSet& rules_;
   const Environment& environment_;
+  RecipientFacts facts_;
   ListFile list_;
   std::vector<Allowed> allowed_;  ///< held back for one letter a household
   std::optional<TableFile> denied_;

@@ -8,6 +8,7 @@
 #include "match/similarity.hpp"
 #include "operations/consent_subject.hpp"
 #include "phonetic/koelner.hpp"
+#include "store/consent_ledger.hpp"
 #include "store/merges.hpp"
 #include "store/parties.hpp"
 #include "text/text.hpp"
@@ -79,11 +80,31 @@ NearObjectors::NearObjectors(store::Store& store, std::span<const consent::Event
     const bool is_about_address = event.subject == consent::SubjectKind::postal_address;
     if (event.kind != consent::EventKind::objected || !is_about_address) continue;
     const auto follower = followers.find(event.party.value);
-    const PartyId leader = follower == followers.end() ? event.party : follower->second;
-    const Addressee addressee(event.value);
-    at_door_[std::string(addressee.door)].push_back({event, leader, std::string(addressee.name)});
+    add(event, follower == followers.end() ? event.party : follower->second);
   }
-  if (at_door_.empty()) return;
+  if (!at_door_.empty()) find_told_apart(store);
+}
+
+NearObjectors::NearObjectors(store::Store& store, const store::Golden& golden) {
+  std::set<std::string, std::less<>> doors;
+  for (const std::string& key : addressee_keys_of(golden.contact)) {
+    // The door begins with the ", " behind the name.
+    const std::string_view door = Addressee(key).door.substr(2);
+    if (!doors.emplace(door).second) continue;
+    for (const consent::Event& event : store::address_objections_at(store, door)) {
+      const auto speaker = store::find_party(store, event.party);
+      add(event, speaker ? speaker->leader : event.party);
+    }
+  }
+  if (!at_door_.empty()) find_told_apart(store);
+}
+
+void NearObjectors::add(const consent::Event& event, PartyId leader) {
+  const Addressee addressee(event.value);
+  at_door_[std::string(addressee.door)].push_back({event, leader, std::string(addressee.name)});
+}
+
+void NearObjectors::find_told_apart(store::Store& store) {
   const auto tell_apart = [this](PartyId a, PartyId b) { told_apart_.insert({{a, b}, {b, a}}); };
   for (const store::Distinction& one : store::distinctions(store)) tell_apart(one.a_leader, one.b_leader);
   for (const store::Couple& couple : store::couples(store)) tell_apart(couple.a_leader, couple.b_leader);

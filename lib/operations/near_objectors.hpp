@@ -26,6 +26,9 @@ class NearObjectors {
   /// `ledger` are all events, of which the objections about an address are looked at.
   NearObjectors(store::Store& store, std::span<const consent::Event> ledger);
 
+  /// Of the doors of one person only: for a single answer.
+  NearObjectors(store::Store& store, const store::Golden& golden);
+
   /// Objections under nearly, but not quite, the person's name at one of its addresses; by id. Who is known
   /// to be somebody else, as a partner or by a person's word, is left out. None for an organisation.
   [[nodiscard]] std::vector<consent::Event> objections_near(const store::Golden& golden) const;
@@ -36,6 +39,9 @@ class NearObjectors {
     PartyId leader;
     std::string addressee;
   };
+
+  void add(const consent::Event& event, PartyId leader);
+  void find_told_apart(store::Store& store);
 
   std::unordered_map<std::string, std::vector<Objection>> at_door_;
   std::set<std::pair<PartyId, PartyId>> told_apart_;  ///< leaders, both ways

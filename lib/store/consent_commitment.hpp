@@ -1,21 +1,28 @@
 /// How the ledger chains its events.
+///
+/// An event has a record (what happened when, by whom it was recorded, how it is proven) and a payload (what
+/// can be known of a person: value, words, file name). The chain covers the record as it stands and the
+/// payload through a salted commitment, so that a payload can be erased and the chain still holds, record and
+/// all.
 #pragma once
 
-#include <string>
+#include <span>
+#include <string_view>
 
-#include "consent/event.hpp"
+#include "model/ids.hpp"
 #include "store/digest.hpp"
 
 namespace kartei::store {
 
-/// The content of an event as bytes that differ whenever a field does: every field with its length. The id
-/// is no part of it.
-[[nodiscard]] std::string ledger_content(const consent::Event& event);
+/// Fields as they stand in the database, in the order of the query all_consent_chain_rows.
+using LedgerFields = std::span<const std::string_view>;
 
-/// SHA-256 of salt and content: all that remains of an event whose content was erased.
-[[nodiscard]] Digest commit_to(const Salt& salt, const consent::Event& event);
+/// SHA-256 of salt and payload.
+[[nodiscard]] Digest commit_to(const Salt& salt, LedgerFields payload);
 
-/// SHA-256 of the last event's chain hash (zeros for the first), the id and the commitment.
-[[nodiscard]] Digest chain_to(const Digest& last, ConsentEventId id, const Digest& commitment);
+/// SHA-256 of the last event's chain hash (zeros for the first), the id, the record and the commitment. Each
+/// field goes in with its length, so that the bytes differ whenever a field does.
+[[nodiscard]] Digest chain_to(const Digest& last, ConsentEventId id, LedgerFields record,
+                              const Digest& commitment);
 
 }  // namespace kartei::store

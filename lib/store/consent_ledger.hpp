@@ -16,16 +16,29 @@ namespace kartei::store {
 
 /// Appends an event; its `id` is given here. The chain hash covers a salted commitment to the content, so
 /// that a content can later be erased and the chain still holds. Requires: a write transaction, and the
-/// event's wording in the ledger.
+/// event's wording in the ledger. Throws Error{policy} when events were recorded later than `recorded_at`:
+/// the clock has jumped.
 ConsentEventId append_consent_event(Store& store, const consent::Event& event, OperationId operation);
-
-/// Puts a wording into the ledger, once; returns its SHA-256 in hexadecimal digits.
-std::string keep_consent_text(Store& store, std::string_view wording, std::string_view language);
 
 struct ConsentText {
   std::string language;
   std::string wording;
 };
+
+/// Puts a wording into the ledger, once; returns its SHA-256 in hexadecimal digits.
+std::string keep_consent_text(Store& store, std::string_view wording, std::string_view language);
+
+/// A wording, and how often it was agreed to.
+struct ConsentTextUse {
+  std::string sha256;
+  ConsentText text;
+  std::int64_t events = 0;
+  std::string first_at;  ///< ISO 8601; empty when nobody agreed to it yet
+  std::string last_at;
+};
+/// All wordings in the order they were agreed to first, those nobody agreed to yet in front.
+[[nodiscard]] std::vector<ConsentTextUse> all_consent_texts(Store& store);
+
 [[nodiscard]] std::optional<ConsentText> consent_text(Store& store, std::string_view sha256);
 
 /// Everything that a decision about the party can need: what was recorded for it and all merged with it,
@@ -42,11 +55,14 @@ struct ConsentText {
 /// The whole ledger in one pass, by id: for lists.
 [[nodiscard]] std::vector<consent::Event> all_consent_events(Store& store);
 
-/// What a check of the chain found.
-struct LedgerCheck {
-  std::int64_t events = 0;
-  ConsentEventId broken;  ///< the first event whose content or chain was changed; 0: none
-};
-[[nodiscard]] LedgerCheck check_ledger(Store& store);
+/// The objections about a postal address at this door, whoever's they are and however the city is written; by
+/// id. `door` is of an addressee key: "ringstrasse 5, 63067".
+[[nodiscard]] std::vector<consent::Event> address_objections_at(Store& store, std::string_view door);
+
+/// Erases what an event tells of a person: value, origin, note, the evidence's name, facts, IP, and the salt
+/// that could tell whether a guess is right. What happened when, by whom it was recorded and how it was
+/// proven stays, and check_ledger() still holds. Requires: a write transaction, and the secure_delete that
+/// every open sets.
+void erase_consent_payload(Store& store, ConsentEventId event);
 
 }  // namespace kartei::store

@@ -15,35 +15,31 @@ struct FreeContext {
   void operator()(EVP_MD_CTX* context) const { EVP_MD_CTX_free(context); }
 };
 
+struct FreeAlgorithm {
+  void operator()(EVP_MD* algorithm) const { EVP_MD_free(algorithm); }
+};
+
 void check(int result) {
   if (result != 1)
     throw Error(ErrorKind::failed, "the cryptography library (OpenSSL) refused; check its installation");
 }
 
+/// One context for all: making one costs more than hashing an event.
+EVP_MD_CTX* shared_context() {
+  thread_local const std::unique_ptr<EVP_MD_CTX, FreeContext> context(EVP_MD_CTX_new());
+  return context.get();
+}
+
 }  // namespace
 
 Digest sha256(std::initializer_list<std::span<const std::byte>> parts) {
-  static const EVP_MD* const algorithm = EVP_sha256();
-  const std::unique_ptr<EVP_MD_CTX, FreeContext> context(EVP_MD_CTX_new());
-  check(EVP_DigestInit_ex(context.get(), algorithm, nullptr));
-  for (const auto part : parts) check(EVP_DigestUpdate(context.get(), part.data(), part.size()));
+  static const std::unique_ptr<EVP_MD, FreeAlgorithm> algorithm(EVP_MD_fetch(nullptr, "SHA256", nullptr));
+  EVP_MD_CTX* const context = shared_context();
+  check(EVP_DigestInit_ex2(context, algorithm.get(), nullptr));
+  for (const auto part : parts) check(EVP_DigestUpdate(context, part.data(), part.size()));
   Digest digest{};
-  check(EVP_DigestFinal_ex(context.get(), reinterpret_cast<unsigned char*>(digest.data()), nullptr));
+  check(EVP_DigestFinal_ex(context, reinterpret_cast<unsigned char*>(digest.data()), nullptr));
   return digest;
-}
-
-std::string sha256_hex_of(std::string_view text) { return hex_of(sha256({bytes_of(text)})); }
-
-Salt random_salt() {
-  Salt salt{};
-  check(RAND_bytes(reinterpret_cast<unsigned char*>(salt.data()), static_cast<int>(salt.size())));
-  return salt;
-}
-
-SecretKey random_key() {
-  SecretKey key{};
-  check(RAND_priv_bytes(reinterpret_cast<unsigned char*>(key.data()), static_cast<int>(key.size())));
-  return key;
 }
 
 Digest hmac_sha256(const SecretKey& key, std::string_view text) {
@@ -55,6 +51,13 @@ Digest hmac_sha256(const SecretKey& key, std::string_view text) {
   return digest;
 }
 
+std::string sha1_of(std::string_view text) {
+  std::string digest(20, '\0');
+  check(EVP_Digest(text.data(), text.size(), reinterpret_cast<unsigned char*>(digest.data()), nullptr,
+                   EVP_sha1(), nullptr));
+  return digest;
+}
+
 std::string hex_of(std::span<const std::byte> bytes) {
   constexpr std::string_view digits = "0123456789abcdef";
   std::string hex;
@@ -63,6 +66,20 @@ std::string hex_of(std::span<const std::byte> bytes) {
     hex += digits[std::to_integer<std::size_t>(byte) & 15U];
   }
   return hex;
+}
+
+std::string sha256_hex_of(std::string_view text) { return hex_of(sha256({bytes_of(text)})); }
+
+SecretKey random_key() {
+  SecretKey key{};
+  check(RAND_priv_bytes(reinterpret_cast<unsigned char*>(key.data()), static_cast<int>(key.size())));
+  return key;
+}
+
+Salt random_salt() {
+  Salt salt{};
+  check(RAND_bytes(reinterpret_cast<unsigned char*>(salt.data()), static_cast<int>(salt.size())));
+  return salt;
 }
 
 }  // namespace kartei::store

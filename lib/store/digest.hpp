@@ -32,6 +32,9 @@ using SecretKey = std::array<std::byte, 32>;
 /// Lower-case hexadecimal digits, two a byte.
 [[nodiscard]] std::string hex_of(std::span<const std::byte> bytes);
 
+/// SHA-1 as raw bytes, which the Austrian ECG list is made of; for nothing else.
+[[nodiscard]] std::string sha1_of(std::string_view text);
+
 [[nodiscard]] inline std::span<const std::byte> bytes_of(std::string_view text) {
   return std::as_bytes(std::span(text));
 }

@@ -70,8 +70,9 @@ void describe(sqlite::Database& database, Moment now) {
 
 int newest_schema_version() { return schema::migrations.back().version; }
 
-Store::Store(std::unique_ptr<sqlite::Database> database)
-    : database_(std::move(database)),
+Store::Store(std::filesystem::path path, std::unique_ptr<sqlite::Database> database)
+    : path_(std::move(path)),
+      database_(std::move(database)),
       ids_(std::make_unique<IdCounters>(*database_)),
       search_(std::make_unique<SearchIndex>(*database_)) {
   database_->execute(schema::connection::working_tables.sql);
@@ -82,7 +83,7 @@ Store Store::create(const std::filesystem::path& path, Moment now, const StoreOp
   database->run(schema::connection::use_write_ahead_log);
   run_migrations(*database);
   describe(*database, now);
-  return Store(std::move(database));
+  return {path, std::move(database)};
 }
 
 Store Store::open(const std::filesystem::path& path, const StoreOptions& options) {
@@ -90,7 +91,7 @@ Store Store::open(const std::filesystem::path& path, const StoreOptions& options
   refuse_foreign(*database, path);
   refuse_newer(*database, path);
   refuse_older(*database, path);
-  return Store(std::move(database));
+  return {path, std::move(database)};
 }
 
 Migrated migrate(const std::filesystem::path& path, const StoreOptions& options) {

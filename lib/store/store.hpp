@@ -32,13 +32,16 @@ class Store {
   /// stays untouched.
   [[nodiscard]] static Store open(const std::filesystem::path& path, const StoreOptions& options = {});
 
+  /// As it was opened: what belongs to the database lies beside it.
+  [[nodiscard]] const std::filesystem::path& path() const { return path_; }
   [[nodiscard]] sqlite::Database& database() { return *database_; }
   [[nodiscard]] IdCounters& ids() { return *ids_; }
   [[nodiscard]] SearchIndex& search() { return *search_; }
 
  private:
-  explicit Store(std::unique_ptr<sqlite::Database> database);
+  Store(std::filesystem::path path, std::unique_ptr<sqlite::Database> database);
 
+  std::filesystem::path path_;
   std::unique_ptr<sqlite::Database> database_;
   std::unique_ptr<IdCounters> ids_;
   std::unique_ptr<SearchIndex> search_;

@@ -63,7 +63,7 @@ bool suppress(Store& store, const Digest& hash, const SuppressionDraft& draft, O
   if (database.number(queries::is_suppressed, bytes, channel, draft.reason, draft.list)) return false;
   const std::string at = kartei::to_text(draft.at);
   database.run(queries::insert_suppression, store.ids().next("suppression"), bytes, channel, draft.reason,
-               draft.list, at, operation);
+               draft.note, draft.list, at, operation);
   return true;
 }
 
@@ -80,6 +80,20 @@ std::vector<Suppression> suppressions_of(Store& store, const SuppressionKey& key
                      .list = rows.string(3),
                      .at = rows.string(4)});
   }
+  return found;
+}
+
+std::vector<SuppressionView> all_suppressions(Store& store) {
+  std::vector<SuppressionView> found;
+  sqlite::Rows rows = store.database().rows(schema::suppression::all_suppressions);
+  while (rows.next())
+    found.push_back({.suppression = {.id = rows.integer(0),
+                                     .channel = channel_from_text(rows.text(1)),
+                                     .reason = rows.string(2),
+                                     .list = rows.string(3),
+                                     .at = rows.string(4)},
+                     .note = rows.string(5),
+                     .by = rows.string(6)});
   return found;
 }
 

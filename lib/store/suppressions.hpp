@@ -32,6 +32,7 @@ struct SuppressionDraft {
   std::string reason;              ///< a word: "objection", "erasure", "request"
   std::string list;                ///< an external list's name; empty: our own list
   Moment at{};
+  std::string note = {};  ///< why, in free words
 };
 
 struct Suppression {
@@ -41,6 +42,16 @@ struct Suppression {
   std::string list;
   std::string at;  ///< ISO 8601
 };
+
+/// One entry with who made it and why.
+struct SuppressionView {
+  Suppression suppression;
+  std::string note;
+  std::string by;  ///< the actor, and for whom
+};
+
+/// The whole list, oldest first.
+[[nodiscard]] std::vector<SuppressionView> all_suppressions(Store& store);
 
 /// The value of kind identity: a name, and a contact point or an address key beside it. Case, the ways to
 /// write an umlaut and the order of a name's words do not tell two people apart.

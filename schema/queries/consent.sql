@@ -9,15 +9,15 @@ SELECT language, wording FROM consent_texts WHERE sha256 = ?
 -- name: insert_consent_event
 INSERT INTO consent_events (consent_event_id, subject, value, party_id, controller, channel, purpose, kind, basis,
                             happened_at, recorded_at, recorded_by, how, origin, note, text_sha256, evidence_path,
-                            evidence_sha256, evidence_type, evidence_level, valid_until, operation_id, salt,
-                            commitment, chain_hash)
-VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                            evidence_sha256, evidence_type, evidence_level, valid_until, facts, ip, operation_id,
+                            salt, commitment, chain_hash)
+VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 
 -- name: insert_consent_event_link
 INSERT INTO consent_event_links (consent_event_id, about_event_id) VALUES (?, ?)
 
--- name: last_chain_hash
-SELECT chain_hash FROM consent_events
+-- name: last_chain_link
+SELECT chain_hash, recorded_at FROM consent_events
 WHERE consent_event_id = (SELECT max(consent_event_id) FROM consent_events)
 
 -- name: links_of_consent_event
@@ -30,7 +30,7 @@ SELECT consent_event_id, about_event_id FROM consent_event_links ORDER BY consen
 -- name: consent_events_of_party
 SELECT e.consent_event_id, e.subject, e.value, e.party_id, e.controller, e.channel, e.purpose, e.kind, e.basis,
        e.happened_at, e.recorded_at, e.recorded_by, e.how, e.origin, e.note, e.text_sha256, t.language,
-       e.evidence_path, e.evidence_sha256, e.evidence_type, e.evidence_level, e.valid_until
+       e.evidence_path, e.evidence_sha256, e.evidence_type, e.evidence_level, e.valid_until, e.facts, e.ip
 FROM parties p JOIN consent_events e ON e.party_id = p.party_id
 LEFT JOIN consent_texts t ON t.sha256 = e.text_sha256
 WHERE p.leader_id = ? ORDER BY e.consent_event_id
@@ -39,7 +39,7 @@ WHERE p.leader_id = ? ORDER BY e.consent_event_id
 -- name: consent_events_of_raw_party
 SELECT e.consent_event_id, e.subject, e.value, e.party_id, e.controller, e.channel, e.purpose, e.kind, e.basis,
        e.happened_at, e.recorded_at, e.recorded_by, e.how, e.origin, e.note, e.text_sha256, t.language,
-       e.evidence_path, e.evidence_sha256, e.evidence_type, e.evidence_level, e.valid_until
+       e.evidence_path, e.evidence_sha256, e.evidence_type, e.evidence_level, e.valid_until, e.facts, e.ip
 FROM consent_events e LEFT JOIN consent_texts t ON t.sha256 = e.text_sha256
 WHERE e.party_id = ? ORDER BY e.consent_event_id
 
@@ -47,26 +47,82 @@ WHERE e.party_id = ? ORDER BY e.consent_event_id
 -- name: consent_events_of_value
 SELECT e.consent_event_id, e.subject, e.value, e.party_id, e.controller, e.channel, e.purpose, e.kind, e.basis,
        e.happened_at, e.recorded_at, e.recorded_by, e.how, e.origin, e.note, e.text_sha256, t.language,
-       e.evidence_path, e.evidence_sha256, e.evidence_type, e.evidence_level, e.valid_until
+       e.evidence_path, e.evidence_sha256, e.evidence_type, e.evidence_level, e.valid_until, e.facts, e.ip
 FROM consent_events e LEFT JOIN consent_texts t ON t.sha256 = e.text_sha256
 WHERE e.value = ? AND e.value <> '' ORDER BY e.consent_event_id
 
 -- name: consent_events_of_operation
 SELECT e.consent_event_id, e.subject, e.value, e.party_id, e.controller, e.channel, e.purpose, e.kind, e.basis,
        e.happened_at, e.recorded_at, e.recorded_by, e.how, e.origin, e.note, e.text_sha256, t.language,
-       e.evidence_path, e.evidence_sha256, e.evidence_type, e.evidence_level, e.valid_until
+       e.evidence_path, e.evidence_sha256, e.evidence_type, e.evidence_level, e.valid_until, e.facts, e.ip
 FROM consent_events e LEFT JOIN consent_texts t ON t.sha256 = e.text_sha256
 WHERE e.operation_id = ? ORDER BY e.consent_event_id
 
 -- name: all_consent_events
 SELECT e.consent_event_id, e.subject, e.value, e.party_id, e.controller, e.channel, e.purpose, e.kind, e.basis,
        e.happened_at, e.recorded_at, e.recorded_by, e.how, e.origin, e.note, e.text_sha256, t.language,
-       e.evidence_path, e.evidence_sha256, e.evidence_type, e.evidence_level, e.valid_until
+       e.evidence_path, e.evidence_sha256, e.evidence_type, e.evidence_level, e.valid_until, e.facts, e.ip
 FROM consent_events e LEFT JOIN consent_texts t ON t.sha256 = e.text_sha256
 ORDER BY e.consent_event_id
 
--- name: all_consent_chain_hashes
-SELECT consent_event_id, salt, commitment, chain_hash FROM consent_events ORDER BY consent_event_id
+-- The record of each event as it is chained, then its payload, then what it must come to.
+-- name: all_consent_chain_rows
+SELECT e.consent_event_id, e.subject, coalesce(e.party_id, ''), e.controller, e.channel, e.purpose, e.kind, e.basis,
+       e.happened_at, e.recorded_at, e.recorded_by, e.how, coalesce(e.text_sha256, ''), coalesce(t.language, ''),
+       e.evidence_sha256, e.evidence_type, e.evidence_level, coalesce(e.valid_until, ''), e.operation_id,
+       e.value, e.origin, e.note, e.evidence_path, e.facts, e.ip, e.salt, e.commitment, e.chain_hash
+FROM consent_events e LEFT JOIN consent_texts t ON t.sha256 = e.text_sha256
+ORDER BY e.consent_event_id
+
+-- What can be known of a person goes; record, commitment and chain stay.
+-- name: erase_consent_payload
+UPDATE consent_events SET value = '', origin = '', note = '', evidence_path = '', facts = '{}', ip = '', salt = NULL
+WHERE consent_event_id = ?
+
+-- name: all_consent_texts
+SELECT t.sha256, t.language, t.wording, count(e.consent_event_id), coalesce(min(e.happened_at), ''),
+       coalesce(max(e.happened_at), '')
+FROM consent_texts t LEFT JOIN consent_events e ON e.text_sha256 = t.sha256
+GROUP BY t.sha256 ORDER BY min(e.consent_event_id), t.sha256
+
+-- name: all_consent_evidence
+SELECT DISTINCT evidence_sha256 FROM consent_events WHERE evidence_sha256 <> '' ORDER BY evidence_sha256
+
+-- Objections about postal addresses whose door lies between two texts: from "ringstrasse 5, 63067 " on.
+-- name: address_objections_at
+SELECT e.consent_event_id, e.subject, e.value, e.party_id, e.controller, e.channel, e.purpose, e.kind, e.basis,
+       e.happened_at, e.recorded_at, e.recorded_by, e.how, e.origin, e.note, e.text_sha256, t.language,
+       e.evidence_path, e.evidence_sha256, e.evidence_type, e.evidence_level, e.valid_until, e.facts, e.ip
+FROM consent_events e LEFT JOIN consent_texts t ON t.sha256 = e.text_sha256
+WHERE e.kind = 'objected' AND e.subject = 'postal_address'
+  AND substr(e.value, instr(e.value, ', ') + 2) >= ? AND substr(e.value, instr(e.value, ', ') + 2) < ?
+ORDER BY e.consent_event_id
+
+-- What somebody may remember a party by, newest first.
+-- name: facts_of_party
+SELECT 'order' AS kind, o.number AS what, o.ordered_on AS day, 1 AS place
+FROM parties p JOIN orders o ON o.party_id = p.party_id WHERE p.leader_id = ?1
+UNION ALL
+SELECT 'touchpoint', t.channel || CASE t.subject WHEN '' THEN '' ELSE ': ' || t.subject END, substr(t.at, 1, 10), 2
+FROM parties p JOIN touchpoint_parties x ON x.party_id = p.party_id JOIN touchpoints t USING (touchpoint_id)
+WHERE p.leader_id = ?1
+UNION ALL
+SELECT 'tag', g.tag, '', 3 FROM party_tags g WHERE g.party_id = ?1
+UNION
+SELECT 'source', s.name, b.data_date, 4
+FROM parties p JOIN links l ON l.party_id = p.party_id JOIN source_records r USING (source_record_id)
+JOIN batches b USING (batch_id) JOIN sources s ON s.source_id = b.source_id WHERE p.leader_id = ?1
+ORDER BY place, day DESC, what
+
+-- name: insert_capacity_note
+INSERT INTO capacity_notes (capacity_note_id, value, capacity, reason, recorded_at, recorded_by, operation_id)
+VALUES (?, ?, ?, ?, ?, ?, ?)
+
+-- name: capacity_of_value
+SELECT capacity, reason FROM capacity_notes WHERE value = ? ORDER BY capacity_note_id DESC LIMIT 1
+
+-- name: list_whether_capacity_notes_exist
+SELECT EXISTS (SELECT 1 FROM capacity_notes)
 
 -- name: all_organisation_domains
 SELECT c.party_id, c.kind, c.value FROM organisations o JOIN contact_points c ON c.party_id = o.party_id

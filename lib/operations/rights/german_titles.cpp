@@ -18,6 +18,7 @@ constexpr std::array tables{
     Title{"affiliations", "Zugehörigkeit zu Firmen"},
     Title{"attributes", "Erklärung der Merkmale"},
     Title{"batches", "Lieferungen"},
+    Title{"capacity_notes", "Angaben zur Eigenschaft"},
     Title{"classifications", "Einstufung nach Umsatz"},
     Title{"compared_parties", "Stand des Dublettenabgleichs"},
     Title{"consent_event_links", "Bezüge zwischen Einwilligungen"},
@@ -58,6 +59,7 @@ constexpr std::array tables{
     Title{"touchpoint_parties", "Beteiligung an Kontakten"},
     Title{"touchpoints", "Kontakte (Historie)"},
     Title{"undone_merges", "Zusammenführung zurückgenommen mit"},
+    Title{"uses", "Nutzungen"},
 };
 
 constexpr std::array columns{
@@ -71,6 +73,7 @@ constexpr std::array columns{
     Title{"birth_date", "Geburtsdatum"},
     Title{"birth_name", "Geburtsname"},
     Title{"cells", "Inhalt"},
+    Title{"capacity", "Eigenschaft"},
     Title{"channel", "Kanal"},
     Title{"city", "Ort"},
     Title{"class", "Klasse"},
@@ -87,6 +90,7 @@ constexpr std::array columns{
     Title{"evidence_level", "Nachweisstufe"},
     Title{"evidence_path", "Nachweis"},
     Title{"external_key", "Nummer"},
+    Title{"facts", "Tatsachen"},
     Title{"file_name", "Datei"},
     Title{"first_name", "Vorname"},
     Title{"gender", "Geschlecht der Anrede"},
@@ -97,6 +101,7 @@ constexpr std::array columns{
     Title{"how", "auf welchem Weg"},
     Title{"image", "Fassung"},
     Title{"imported_at", "eingelesen am"},
+    Title{"ip", "IP-Adresse"},
     Title{"kind", "Art"},
     Title{"language", "Sprache"},
     Title{"last_name", "Nachname"},

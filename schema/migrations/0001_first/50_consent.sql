@@ -34,13 +34,19 @@ CREATE TABLE consent_events (
   evidence_type    TEXT NOT NULL,                             -- none: the file's extension
   evidence_level   INTEGER NOT NULL CHECK (evidence_level BETWEEN 0 AND 4),                       -- none
   valid_until      TEXT CHECK (valid_until IS date(valid_until)),                                 -- none
+  facts            TEXT NOT NULL,                             -- sensitive: JSON object, what a basis rests on
+  ip               TEXT NOT NULL,                             -- pii: supporting evidence; mostly empty
   operation_id     INTEGER NOT NULL REFERENCES operations,    -- none
-  salt             BLOB NOT NULL CHECK (length(salt) = 16),         -- none: without it a commitment tells nothing
-  commitment       BLOB NOT NULL CHECK (length(commitment) = 32),   -- none: SHA-256 of salt and content
-  chain_hash       BLOB NOT NULL CHECK (length(chain_hash) = 32)    -- none: SHA-256 of the last one, id, commitment
+  salt             BLOB CHECK (length(salt) = 16),                  -- none: NULL once the payload was erased
+  commitment       BLOB NOT NULL CHECK (length(commitment) = 32),   -- none: SHA-256 of salt and payload
+  chain_hash       BLOB NOT NULL CHECK (length(chain_hash) = 32)    -- none: of the last one, the record, commitment
 ) STRICT;
 CREATE INDEX consent_events_value ON consent_events (value) WHERE value <> '';
 CREATE INDEX consent_events_party ON consent_events (party_id);
+-- By the door: who objected there under a name written otherwise. See NearObjectors.
+CREATE INDEX consent_events_door ON consent_events (substr(value, instr(value, ', ') + 2))
+  WHERE kind = 'objected' AND subject = 'postal_address';
+CREATE INDEX consent_events_evidence ON consent_events (evidence_sha256) WHERE evidence_sha256 <> '';
 CREATE INDEX consent_events_text ON consent_events (text_sha256) WHERE text_sha256 IS NOT NULL;
 CREATE INDEX consent_events_operation ON consent_events (operation_id);
 
@@ -52,6 +58,20 @@ CREATE TABLE consent_event_links (
   PRIMARY KEY (consent_event_id, about_event_id)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX consent_event_links_about ON consent_event_links (about_event_id);
+
+-- Whether a value is used at work or in private, where a person knows better than what is derived. Append-only:
+-- the newest word about a value counts.
+CREATE TABLE capacity_notes (
+  capacity_note_id INTEGER PRIMARY KEY,                                             -- none
+  value            TEXT NOT NULL,                                                   -- pii: normalised
+  capacity         TEXT NOT NULL CHECK (capacity IN ('consumer', 'business')),      -- none
+  reason           TEXT NOT NULL CHECK (reason <> ''),                              -- sensitive: why, in free words
+  recorded_at      TEXT NOT NULL,                                                   -- none
+  recorded_by      TEXT NOT NULL,                                                   -- pii
+  operation_id     INTEGER NOT NULL REFERENCES operations                           -- none
+) STRICT;
+CREATE INDEX capacity_notes_value ON capacity_notes (value);
+CREATE INDEX capacity_notes_operation ON capacity_notes (operation_id);
 
 CREATE TABLE exports (
   export_id   INTEGER PRIMARY KEY,       -- none

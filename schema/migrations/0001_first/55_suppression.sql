@@ -6,6 +6,7 @@ CREATE TABLE suppressions (
   hash           BLOB NOT NULL CHECK (length(hash) = 32),    -- pii: HMAC-SHA-256; the key lies outside
   channel        TEXT NOT NULL,                              -- none: empty: all
   reason         TEXT NOT NULL CHECK (reason <> ''),         -- none: a word: objection, erasure, request
+  note           TEXT NOT NULL,                              -- sensitive: why, in free words; empty: not told
   list           TEXT NOT NULL,                              -- none: an external list; empty: our own
   at             TEXT NOT NULL,                              -- none
   operation_id   INTEGER NOT NULL REFERENCES operations,     -- none

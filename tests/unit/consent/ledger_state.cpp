@@ -1,5 +1,7 @@
 #include "ledger_state.hpp"
 
+#include <algorithm>
+#include <array>
 #include <map>
 #include <stdexcept>
 
@@ -18,6 +20,7 @@ const std::map<std::string_view, void (*)(Question&)> facts{
     {"deceased", [](Question& q) { q.party.is_deceased = true; }},
     {"restricted", [](Question& q) { q.party.is_restricted = true; }},
     {"suppressed", [](Question& q) { q.party.is_suppressed = true; }},
+    {"told", [](Question& q) { q.third_party.value().was_told = true; }},
     {"contract-tie", [](Question& q) { q.tie = {true, "Wartung", "Auftrag 4711"}; }},
     {"contract-tie-with-advertising", [](Question& q) { q.tie = {false, "Wartung", "Auftrag 4711"}; }},
     {"contract-tie-without-document", [](Question& q) { q.tie = {true, "Wartung", ""}; }},
@@ -39,8 +42,76 @@ const std::map<std::string_view, void (*)(Event&)> words{
     {"other-purpose", [](Event& e) { e.purpose = "Messe"; }},
     {"other-controller", [](Event& e) { e.controller = "Tochter GmbH"; }},
     {"other-value", [](Event& e) { e.value = "anders@example.de"; }},
-    {"soft", [](Event& e) { e.basis = Basis::soft_opt_in; }},
+    {"soft",
+     [](Event& e) {
+       e.basis = Basis::soft_opt_in;
+       e.facts = {{FactKind::sale, "Auftrag 4711"}, {FactKind::goods, "Segel"}};
+     }},
+    {"presumed",
+     [](Event& e) {
+       e.basis = Basis::presumed_b2b;
+       e.facts = {{FactKind::offer, "fragte auf der Messe danach"}, {FactKind::call, "bat um Anruf"}};
+       e.wording = {};
+     }},
+    {"no-sale", [](Event& e) { e.facts.at(0).text = " "; }},
+    {"no-goods", [](Event& e) { e.facts.pop_back(); }},
+    {"no-offer", [](Event& e) { e.facts.at(0).text.clear(); }},
+    {"no-call", [](Event& e) { e.facts.pop_back(); }},
+    {"partner", [](Event& e) { e.facts.push_back({FactKind::third_party, "nordlicht"}); }},
+    {"other-partner", [](Event& e) { e.facts.push_back({FactKind::third_party, "Südlicht"}); }},
 };
+
+/// A fact with a value: "age=15".
+struct ValueFact {
+  std::string_view name;
+  void (*apply)(std::string_view value, Question& question, RuleSet& rules);
+};
+
+int number_in(std::string_view text) { return std::stoi(std::string(text)); }
+
+/// "ECG@90"
+ListCopy list_copy(std::string_view written, bool is_hit) {
+  const auto at = written.find('@');
+  return {std::string(written.substr(0, at)), day_number(number_in(written.substr(at + 1))), is_hit};
+}
+
+Day years_before(Day day, int years) {
+  return Day(std::chrono::year_month_day(day) - std::chrono::years(years));
+}
+
+constexpr std::array value_facts{
+    ValueFact{"age", [](std::string_view value, Question& q,
+                        RuleSet&) { q.birth_date = years_before(q.day, number_in(value)); }},
+    ValueFact{"sensitive",
+              [](std::string_view value, Question& q, RuleSet&) { q.sensitive_fields.emplace_back(value); }},
+    ValueFact{"used", [](std::string_view value, Question& q,
+                         RuleSet&) { q.last_use = day_number(number_in(value)); }},
+    ValueFact{"list", [](std::string_view value, Question& q,
+                         RuleSet&) { q.lists.push_back(list_copy(value, false)); }},
+    ValueFact{"hit", [](std::string_view value, Question& q,
+                        RuleSet&) { q.lists.push_back(list_copy(value, true)); }},
+    ValueFact{"third-party", [](std::string_view value, Question& q,
+                                RuleSet&) { q.third_party = {day_number(number_in(value)), false}; }},
+    ValueFact{"contact", [](std::string_view value, Question& q,
+                            RuleSet&) { q.contacts.push_back(day_number(number_in(value))); }},
+    ValueFact{"cap",
+              [](std::string_view value, Question&, RuleSet& rules) {
+                rules.frequency_cap = {number_in(value), number_in(value.substr(value.find('/') + 1))};
+              }},
+    ValueFact{
+        "covers",
+        [](std::string_view value, Question& q, RuleSet& rules) {
+          std::ranges::find(rules.purposes, q.purpose, &Purpose::name)->sensitive_fields.emplace_back(value);
+        }},
+};
+
+bool apply_value_fact(std::string_view written, Question& question, RuleSet& rules) {
+  const auto sign = written.find('=');
+  const auto found = std::ranges::find(value_facts, written.substr(0, sign), &ValueFact::name);
+  if (sign == std::string_view::npos || found == value_facts.end()) return false;
+  found->apply(written.substr(sign + 1), question, rules);
+  return true;
+}
 
 Event plain_event(EventKind kind, const Question& question) {
   Event event;
@@ -102,13 +173,18 @@ Question question_about(std::string_view country, std::string_view capacity, std
 }
 
 std::vector<Event> read_state(std::string_view state, Question& question) {
+  RuleSet nobody_asks;
+  return read_state(state, question, nobody_asks);
+}
+
+std::vector<Event> read_state(std::string_view state, Question& question, RuleSet& rules) {
   std::vector<Event> events;
   if (state == "-") return events;
   for (const std::string_view part : text::split(state, ';')) {
     const auto written = text::words(part);
     if (const auto fact = facts.find(written.at(0)); fact != facts.end())
       fact->second(question);
-    else
+    else if (!apply_value_fact(written[0], question, rules))
       events.push_back(read_event(written, event_kind_from_text(written[0]).value(), question, events));
   }
   return events;

@@ -22,4 +22,7 @@ inline constexpr std::string_view asked_value = "anna@example.de";
 /// A word that is not known fails the test by an exception with the word.
 [[nodiscard]] std::vector<Event> read_state(std::string_view state, Question& question);
 
+/// The same, with the company's own rules that a state may hold set in `rules`.
+[[nodiscard]] std::vector<Event> read_state(std::string_view state, Question& question, RuleSet& rules);
+
 }  // namespace kartei::consent::test

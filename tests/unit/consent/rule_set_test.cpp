@@ -10,6 +10,8 @@ namespace {
 
 constexpr std::string_view small_rule_set = R"(
 id = "test-1"
+[[age_of_consent]]
+years = 16
 [[purpose]]
 name = "newsletter"
 class = "own_similar"
@@ -21,6 +23,21 @@ evidence = 3
 channel = "post"
 accepts = []
 otherwise = "review"
+[[rule]]
+channel = "phone"
+accepts = []
+[[rule]]
+channel = "fax"
+accepts = []
+[[rule]]
+channel = "sms"
+accepts = []
+[[rule]]
+channel = "message"
+accepts = []
+[[rule]]
+channel = "autocall"
+accepts = []
 )";
 
 std::string refusal(std::string toml, std::string_view before, std::string_view after) {
@@ -33,7 +50,7 @@ std::string refusal(std::string toml, std::string_view before, std::string_view 
   }
 }
 
-TEST(RuleSet, shipped_decides_email_and_post_in_three_countries) {
+TEST(RuleSet, shipped_decides_every_channel_in_three_countries) {
   const RuleSet& rules = shipped_rule_set();
   EXPECT_EQ(rules.id, "dach-2026-1");
   for (const std::string_view country : {"DE", "AT", "CH"}) {
@@ -42,7 +59,8 @@ TEST(RuleSet, shipped_decides_email_and_post_in_three_countries) {
               std::vector{Basis::legitimate_interest});
     EXPECT_EQ(rules.channel_rule(Channel::email, country, Capacity::business)->accepted,
               (std::vector{Basis::consent, Basis::soft_opt_in}));
-    EXPECT_EQ(rules.channel_rule(Channel::phone, country, Capacity::business), nullptr);
+    EXPECT_EQ(rules.channel_rule(Channel::fax, country, Capacity::business)->accepted.front(),
+              Basis::consent);
   }
   EXPECT_EQ(rules.channel_rule(Channel::email, "DE", Capacity::business)->required_evidence, 4);
   EXPECT_EQ(rules.channel_rule(Channel::email, "CH", Capacity::business)->required_evidence, 2);
@@ -76,16 +94,30 @@ TEST(RuleSet, that_lacks_or_misspells_something_is_refused_with_its_place) {
            {"id = \"test-1\"", "", "id: is missing"},
            {"id = \"test-1\"", "id = 1", "own.toml:2: id: is no text"},
            {"class = \"own_similar\"", "class = \"own\"", "class: \"own\" is not known"},
-           {"evidence = 3", "evidence = 7", "own.toml:9: evidence: is no level of evidence"},
-           {"evidence = 3", "evidense = 3", "own.toml:9: evidense: is not known here"},
-           {"accepts = [\"consent\"]", "accepts = [\"karma\"]", "accepts: holds a basis"},
+           {"evidence = 3", "evidence = 7", "own.toml:11: evidence: is no level of evidence"},
+           {"evidence = 3", "evidense = 3", "own.toml:11: evidense: is not known here"},
+           {"accepts = [\"consent\"]", "accepts = [\"karma\"]", "accepts: holds no basis"},
            {"accepts = [\"consent\"]", "", "accepts: is missing"},
            {"channel = \"email\"", "channel = \"pigeon\"", "channel: \"pigeon\" is not known"},
-           {"channel = \"email\"", "channel = \"phone\"", "this version decides email and post only"},
+           {"channel = \"email\"", "channel = \"chat\"", "channel: is none that somebody is reached by"},
+           {"[[rule]]\nchannel = \"fax\"\naccepts = []", "", "channel \"fax\" has no rule without a country"},
+           {"years = 16", "years = 16\ncountry = \"DE\"", "age_of_consent: has no entry without a country"},
+           {"years = 16", "years = \"sechzehn\"", "years: is no whole number"},
+           {"evidence = 3", "evidence = 3\nobjector_list = \"ECG\"",
+            "the list \"ECG\", which no [[list]] defines"},
+           {"id = \"test-1\"", "id = \"test-1\"\nkeeps_ip = \"ja\"", "keeps_ip: is neither true nor false"},
+           {"evidence = 3", "evidence = 3\ncounts_mail_pair = 1",
+            "counts_mail_pair: is neither true nor false"},
+           {"id = \"test-1\"", "id = \"test-1\"\nfrequency_cap_days = 7",
+            "frequency_cap_contacts belong together"},
+           {"class = \"own_similar\"", "class = \"own_similar\"\nthird_party = \"X\"",
+            "third_party: belongs to a purpose of class third_party only"},
+           {"class = \"own_similar\"", "class = \"own_similar\"\nsensitive_fields = [1]",
+            "sensitive_fields: holds what is no text"},
            {"channel = \"post\"", "channel = \"post\"\ncountry = \"DE\"",
             "channel \"post\" has no rule without a country"},
            {"otherwise = \"review\"", "otherwise = \"allow\"", "otherwise: is neither"},
-           {"[[purpose]]", "[[purpose", "own.toml:3: no TOML"},
+           {"[[purpose]]", "[[purpose", "own.toml:5: no TOML"},
        }) {
     SCOPED_TRACE(row.after);
     const std::string message = refusal(std::string(small_rule_set), row.before, row.after);

@@ -1,5 +1,6 @@
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <fstream>
 #include <set>
 
@@ -37,10 +38,18 @@ std::string reasons_of(const Verdict& verdict) {
   return written.empty() ? "-" : written;
 }
 
+/// The shipped one, of a company whose partner is named.
+RuleSet rules_of_the_table() {
+  RuleSet rules = shipped_rule_set();
+  std::ranges::find(rules.purposes, "Partnerangebote", &Purpose::name)->third_party = "Nordlicht";
+  return rules;
+}
+
 Verdict decide_row(const Row& row) {
   Question question = test::question_about(row.cells[0], row.cells[1], row.cells[2], row.cells[3]);
-  const std::vector<Event> events = test::read_state(row.cells[4], question);
-  return decide(question, events, shipped_rule_set());
+  RuleSet rules = rules_of_the_table();
+  const std::vector<Event> events = test::read_state(row.cells[4], question, rules);
+  return decide(question, events, rules);
 }
 
 TEST(TruthTable, every_row_comes_out_as_written) {
@@ -53,26 +62,26 @@ TEST(TruthTable, every_row_comes_out_as_written) {
   }
 }
 
-TEST(TruthTable, has_rows_enough_to_mean_something) { EXPECT_GE(truth_table().size(), 160U); }
+TEST(TruthTable, has_rows_enough_to_mean_something) { EXPECT_GE(truth_table().size(), 450U); }
 
-TEST(TruthTable, cites_every_rule_that_this_version_decides) {
+TEST(TruthTable, cites_every_rule) {
   std::set<std::string> cited;
   for (const Row& row : truth_table())
     for (const std::string_view reason : text::words(row.cells.at(6)))
       cited.emplace(reason.substr(0, reason.find(':')));
-  for (const Rule& rule : rules()) {
-    EXPECT_TRUE(!rule.is_decided || cited.contains(std::string(rule.id))) << rule.id << " has no row";
-  }
+  for (const Rule& rule : rules())
+    EXPECT_TRUE(cited.contains(std::string(rule.id))) << rule.id << " has no row";
 }
 
 TEST(TruthTable, comes_out_alike_whatever_the_order_of_the_events) {
   for (const Row& row : truth_table()) {
     SCOPED_TRACE(row.line);
     Question question = test::question_about(row.cells[0], row.cells[1], row.cells[2], row.cells[3]);
-    std::vector<Event> events = test::read_state(row.cells[4], question);
-    const Verdict forward = decide(question, events, shipped_rule_set());
+    RuleSet rules = rules_of_the_table();
+    std::vector<Event> events = test::read_state(row.cells[4], question, rules);
+    const Verdict forward = decide(question, events, rules);
     std::reverse(events.begin(), events.end());
-    EXPECT_EQ(decide(question, events, shipped_rule_set()).reasons, forward.reasons);
+    EXPECT_EQ(decide(question, events, rules).reasons, forward.reasons);
   }
 }
 

@@ -123,7 +123,7 @@ class ConsentTest : public testing::Test {
   /// The outcome and its first reason: "DENY OBJECTED".
   std::string answer(const std::string& subject, Channel channel) {
     const ContactAim aim{channel, "newsletter", std::chrono::floor<std::chrono::days>(now)};
-    const auto answers = check_consent(store_, subject, aim, consent::shipped_rule_set());
+    const auto answers = check_consent(store_, subject, aim, consent::shipped_rule_set(), environment_);
     const consent::Verdict& verdict = answers.front().decision.verdict;
     const consent::Reason* reason = consent::deciding_reason(verdict);
     return std::string(to_text(verdict.outcome)) +

@@ -29,12 +29,14 @@ INSERT INTO origins VALUES (1, 'mark-group', 100, NULL, 'only');
 INSERT INTO consent_texts VALUES ('aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa', 'de', 'wording');
 INSERT INTO consent_events (consent_event_id, subject, value, party_id, controller, channel, purpose, kind, basis, happened_at,
   recorded_at, recorded_by, how, origin, note, text_sha256, evidence_path, evidence_sha256, evidence_type, evidence_level,
-  valid_until, operation_id, salt, commitment, chain_hash)
+  valid_until, facts, ip, operation_id, salt, commitment, chain_hash)
 VALUES (100, 'contact_point', 'mark@example.de', 1, '', 'email', 'newsletter', 'given', 'consent', '2026-11-01T08:00:00Z',
   '2026-11-01T08:00:00Z', 'mark-recorder', 'paper', 'mark-origin', 'mark-event-note',
-  'aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa', 'mark-evidence', '', 'pdf', 3, NULL, 100,
+  'aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa', 'mark-evidence', '', 'pdf', 3, NULL, '{"sale":"mark-sale"}', 'mark-ip', 100,
   x'00000000000000000000000000000001', zeroblob(32), zeroblob(32));
 INSERT INTO consent_event_links VALUES (100, 100);
+INSERT INTO capacity_notes VALUES (100, 'mark@example.de', 'business', 'mark-capacity', '2026-11-01T08:00:00Z', 'mark-capacity-author', 100);
+INSERT INTO uses VALUES (100, 1, 'mark-used', 'phone', 'newsletter', '2026-11-01T08:00:00Z', 'reached', 'mark-use-note', 'mark-use-origin', 100);
 INSERT INTO exports VALUES (100, '2026-11-01T08:00:00Z', 'mark-exporter', 'mark-export-behalf', 'email', 'newsletter', 'mark-recipient', '', 'dach', '2026-11-01', 'mark-export-file', '', '["name"]', '{}');
 INSERT INTO hand_overs VALUES (100, 1, 'mark-handed', 100);
 INSERT INTO attributes VALUES (100, 'hobby', 'Hobby', 'text', '', '[]', 'pii', '', 100);

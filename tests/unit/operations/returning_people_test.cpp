@@ -92,7 +92,8 @@ class ReturningPeople : public DatabaseTest {
   [[nodiscard]] consent::Verdict post_verdict(PartyId party) {
     const ContactAim aim{Channel::post, "Einladung",
                          std::chrono::floor<std::chrono::days>(environment().now)};
-    return check_consent(*store_, std::to_string(party.value), aim, consent::shipped_rule_set())
+    return check_consent(*store_, std::to_string(party.value), aim, consent::shipped_rule_set(),
+                         environment())
         .front()
         .decision.verdict;
   }

@@ -1,12 +1,18 @@
 #include "store/consent_ledger.hpp"
 
 #include "fixture.hpp"
+#include "store/ledger_check.hpp"
 #include "store/merges.hpp"
 
 namespace kartei::store {
 namespace {
 
 using consent::Event;
+
+class ConsentLedger : public StoreTest {
+ public:
+  using StoreTest::by;
+};
 
 Event objection(PartyId party, std::string_view value) {
   Event event;
@@ -35,8 +41,6 @@ Event full_event(Store& store) {
   event.valid_until = Day(std::chrono::days(30'000));
   return event;
 }
-
-class ConsentLedger : public StoreTest {};
 
 TEST_F(ConsentLedger, gives_back_every_field_of_an_event) {
   Store store = new_store();
@@ -89,24 +93,102 @@ TEST_F(ConsentLedger, finds_what_was_recorded_for_merged_parties_and_for_a_value
   EXPECT_EQ(events[1].value, "shared@example.de");
 }
 
-TEST_F(ConsentLedger, finds_any_change_of_the_past) {
-  for (const std::string_view tampering :
-       {"UPDATE consent_events SET happened_at = '2020-01-01T00:00:00Z' WHERE consent_event_id = 2",
-        "UPDATE consent_events SET value = 'x@example.de' WHERE consent_event_id = 2",
-        "UPDATE consent_events SET kind = 'given' WHERE consent_event_id = 2",
-        "UPDATE consent_events SET commitment = zeroblob(32) WHERE consent_event_id = 2",
-        "INSERT INTO consent_event_links VALUES (2, 1)",
-        "DELETE FROM consent_events WHERE consent_event_id = 1"}) {
+/// Another value than the one stored, that the column's checks let pass.
+std::string other_value(std::string_view column) {
+  if (column == "subject") return "'party'";
+  if (column == "kind") return "'refused'";
+  if (column == "basis") return "'consent'";
+  if (column == "how") return "'email'";
+  if (column == "party_id") return "99";
+  if (column == "evidence_level") return "2";
+  if (column == "valid_until") return "'2040-01-01'";
+  if (column == "text_sha256") return "NULL";
+  if (column == "salt") return "zeroblob(16)";
+  if (column == "commitment" || column == "chain_hash") return "zeroblob(32)";
+  if (column == "operation_id") return "1";
+  if (column == "facts") return "'{}'";
+  return "'x'";
+}
+
+/// Three events, the second with every field set.
+void fill(Store& store) {
+  Change other(store, ConsentLedger::by("optout"));
+  append_consent_event(store, objection(PartyId{1}, "a@example.de"), other.id());
+  other.commit({});
+  Change change(store, ConsentLedger::by("consent give"));
+  Event event = full_event(store);
+  event.facts = {{consent::FactKind::sale, "Auftrag 4711"}};
+  event.ip = "192.0.2.1";
+  append_consent_event(store, event, change.id());
+  append_consent_event(store, objection(PartyId{1}, "a@example.de"), change.id());
+  change.commit({});
+}
+
+TEST_F(ConsentLedger, finds_a_change_of_any_stored_field) {
+  std::vector<std::string> columns;
+  {
+    Store store = new_store();
+    sqlite::Statement names =
+        store.database().prepare("SELECT name FROM pragma_table_info('consent_events') WHERE pk = 0");
+    while (names.step()) columns.emplace_back(names.text(0));
+  }
+  EXPECT_EQ(columns.size(), 26U);
+  for (const std::string& column : columns) {
+    SCOPED_TRACE(column);
+    std::filesystem::remove(path());
+    Store store = new_store();
+    fill(store);
+    ASSERT_FALSE(check_ledger(store).broken);
+    store.database().execute("PRAGMA foreign_keys = OFF; UPDATE consent_events SET " + column + " = " +
+                             other_value(column) + " WHERE consent_event_id = 2");
+    EXPECT_EQ(check_ledger(store).broken, ConsentEventId{2});
+  }
+}
+
+TEST_F(ConsentLedger, finds_what_was_taken_out_or_put_in) {
+  for (const auto& [tampering, broken] : std::vector<std::pair<std::string_view, std::int64_t>>{
+           {"INSERT INTO consent_event_links VALUES (2, 1)", 2},
+           {"INSERT INTO consent_event_links VALUES (3, 1)", 3},
+           {"UPDATE consent_texts SET language = 'en'", 2},
+           {"DELETE FROM consent_events WHERE consent_event_id = 1", 2},
+           {"DELETE FROM consent_events WHERE consent_event_id = 3", 3},
+           {"DELETE FROM consent_events", 1}}) {
     SCOPED_TRACE(tampering);
     std::filesystem::remove(path());
     Store store = new_store();
-    Change change(store, by("optout"));
-    for (int i = 0; i < 3; ++i)
-      append_consent_event(store, objection(PartyId{1}, "a@example.de"), change.id());
-    change.commit({});
-    EXPECT_FALSE(check_ledger(store).broken);
-    store.database().execute(tampering);
-    EXPECT_EQ(check_ledger(store).broken, ConsentEventId{2});
+    fill(store);
+    store.database().execute("PRAGMA foreign_keys = OFF; " + std::string(tampering));
+    EXPECT_EQ(check_ledger(store).broken, ConsentEventId{broken});
+  }
+}
+
+TEST_F(ConsentLedger, finds_a_changed_wording) {
+  Store store = new_store();
+  fill(store);
+  store.database().execute("UPDATE consent_texts SET wording = 'Nein.'");
+  EXPECT_FALSE(check_ledger(store).broken);
+  EXPECT_EQ(check_ledger(store).changed_texts.size(), 1U);
+}
+
+TEST_F(ConsentLedger, holds_when_a_payload_is_erased_and_still_guards_the_record) {
+  Store store = new_store();
+  fill(store);
+  Change change(store, by("erase"));
+  erase_consent_payload(store, ConsentEventId{2});
+  change.commit({});
+  const LedgerCheck check = check_ledger(store);
+  EXPECT_FALSE(check.broken);
+  EXPECT_EQ(check.erased, 1);
+  const Event erased = all_consent_events(store).at(1);
+  EXPECT_EQ(erased.value + erased.origin + erased.note + erased.evidence.path + erased.ip, "");
+  EXPECT_TRUE(erased.facts.empty());
+  EXPECT_EQ(erased.kind, consent::EventKind::given);
+  for (const std::string_view tampering :
+       {"kind = 'refused'", "happened_at = '2020-01-01T00:00:00Z'", "commitment = zeroblob(32)"}) {
+    store.database().execute("SAVEPOINT before; UPDATE consent_events SET " + std::string(tampering) +
+                             " WHERE consent_event_id = 2");
+    EXPECT_EQ(check_ledger(store).broken, ConsentEventId{2}) << tampering;
+    store.database().execute("ROLLBACK TO before");
   }
 }
 

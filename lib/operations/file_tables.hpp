@@ -1,0 +1,57 @@
+/// The rows of a file as it has them: for what is read back by the names of its columns and is no contact.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "operations/input_file.hpp"
+
+namespace kartei::operations {
+
+struct TableRow {
+  std::uint64_t line = 0;
+  std::vector<std::string> cells;  ///< as many as there are columns, blanks around them cut
+};
+
+struct FileTable {
+  std::string name;  ///< the sheet; empty elsewhere
+  std::vector<std::string> columns;
+  std::vector<TableRow> rows;
+};
+
+/// Every table of the file, whatever its format. Throws Error{input_unusable} when no importer knows it, or
+/// when a row of it cannot be read.
+[[nodiscard]] std::vector<FileTable> read_tables(const InputFile& input);
+
+/// What a column may hold, and under which heads it is found, without regard to case, umlauts and signs.
+struct ColumnRole {
+  std::string_view name;  ///< as in --column NAME=HEAD
+  std::vector<std::string_view> heads;
+};
+
+/// Which column of a table has which role: by what was told ("given_at=Anmeldung"), else by its head.
+class ColumnRoles {
+ public:
+  /// Throws Error{usage} for a role that there is not, and for a column that the table has not.
+  ColumnRoles(const FileTable& table, std::span<const ColumnRole> roles, std::span<const std::string> told);
+
+  [[nodiscard]] bool has(std::string_view role) const { return column_of(role).has_value(); }
+
+  /// The row's cell of that role; empty when there is no such column.
+  [[nodiscard]] std::string_view cell(const TableRow& row, std::string_view role) const;
+
+ private:
+  [[nodiscard]] std::optional<std::size_t> column_of(std::string_view role) const;
+
+  struct Found {
+    std::string_view role;
+    std::size_t column = 0;
+  };
+  std::vector<Found> found_;
+};
+
+}  // namespace kartei::operations

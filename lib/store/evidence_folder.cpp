@@ -1,0 +1,82 @@
+#include "store/evidence_folder.hpp"
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <fstream>
+#include <iterator>
+#include <system_error>
+
+#include "model/error.hpp"
+#include "store/digest.hpp"
+
+namespace kartei::store {
+namespace {
+
+namespace fs = std::filesystem;
+
+fs::path file_of(const Store& store, std::string_view sha256) { return evidence_folder(store) / sha256; }
+
+void make_folder(const fs::path& folder) {
+  if (::mkdir(folder.c_str(), 0700) == 0 || errno == EEXIST) return;
+  throw Error(ErrorKind::cannot_create, folder.string() +
+                                            ": cannot be made: " + std::generic_category().message(errno) +
+                                            "; evidence is kept beside the database");
+}
+
+[[noreturn]] void fail(const fs::path& file, int descriptor) {
+  const std::string why = std::generic_category().message(errno);
+  if (descriptor >= 0) ::close(descriptor);
+  throw Error(ErrorKind::io, file.string() + ": cannot be written: " + why);
+}
+
+void write_all(int descriptor, std::string_view bytes, const fs::path& file) {
+  while (!bytes.empty()) {
+    const ssize_t written = ::write(descriptor, bytes.data(), bytes.size());
+    if (written < 0 && errno == EINTR) continue;
+    if (written < 0) fail(file, descriptor);
+    bytes.remove_prefix(static_cast<std::size_t>(written));
+  }
+}
+
+}  // namespace
+
+fs::path evidence_folder(const Store& store) { return store.path().string() + ".evidence"; }
+
+bool keep_evidence_file(const Store& store, std::string_view sha256, std::string_view bytes) {
+  const fs::path file = file_of(store, sha256);
+  if (fs::exists(file)) return false;
+  make_folder(evidence_folder(store));
+  // Whole or not at all: the name promises the bytes.
+  const fs::path part = file.string() + ".part";
+  const int descriptor = ::open(part.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0600);
+  if (descriptor < 0) fail(part, descriptor);
+  write_all(descriptor, bytes, part);
+  if (::fsync(descriptor) != 0) fail(part, descriptor);
+  ::close(descriptor);
+  fs::rename(part, file);
+  return true;
+}
+
+void drop_evidence_file(const Store& store, std::string_view sha256) {
+  std::error_code ignored;
+  fs::remove(file_of(store, sha256), ignored);
+}
+
+std::vector<std::string> changed_evidence_files(const Store& store) {
+  std::vector<std::string> changed;
+  std::error_code none;
+  for (const fs::directory_entry& entry : fs::directory_iterator(evidence_folder(store), none)) {
+    std::ifstream file(entry.path(), std::ios::binary);
+    const std::string bytes{std::istreambuf_iterator<char>(file), {}};
+    const std::string name = entry.path().filename().string();
+    if (sha256_hex_of(bytes) != name) changed.push_back(name);
+  }
+  std::ranges::sort(changed);
+  return changed;
+}
+
+}  // namespace kartei::store
