@@ -92,6 +92,12 @@ Package::Package(std::string_view bytes, const PackageLimits& limits)
   }
 }
 
+std::vector<std::string> Package::names() const {
+  std::vector<std::string> names;
+  for (const auto& [name, index] : index_of_part_) names.push_back(name);
+  return names;
+}
+
 bool Package::has(std::string_view part) const { return index_of_part_.contains(canonical_name(part)); }
 
 PartReader Package::open(std::string_view part) const {

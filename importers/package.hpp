@@ -53,6 +53,9 @@ class Package {
   /// Names are compared as programs write them: any case, "/" or "\", with or without "/" in front.
   [[nodiscard]] bool has(std::string_view part) const;
 
+  /// Of all parts, in lower case with "/", sorted.
+  [[nodiscard]] std::vector<std::string> names() const;
+
   /// Requires: has(part).
   [[nodiscard]] PartReader open(std::string_view part) const;
 

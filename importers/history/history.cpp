@@ -2,7 +2,10 @@
 
 #include <array>
 
+#include "importers/history/asterisk_cdr.hpp"
 #include "importers/history/mail.hpp"
+#include "importers/history/sms_backup.hpp"
+#include "importers/history/whatsapp.hpp"
 
 namespace kartei::importers {
 
@@ -11,6 +14,9 @@ std::span<const HistoryImporter> history_importers() {
   static const std::array list = {
       mbox_importer,
       eml_importer,
+      whatsapp_importer,
+      asterisk_cdr_importer,
+      sms_backup_importer,
   };
   // clang-format on
   return list;

@@ -21,6 +21,33 @@ std::string build_mbox(std::size_t events) {
   return folder;
 }
 
+std::string build_whatsapp(std::size_t events) {
+  std::string chat = "21.11.26, 10:00 - Nachrichten und Anrufe sind Ende-zu-Ende-verschlüsselt.\n";
+  for (std::size_t i = 0; i < events; ++i)
+    chat += "21.11.26, 10:01 - \u202A" + number_of(i) + "\u202C: Guten Tag\nzweite Zeile\n";
+  return chat;
+}
+
+std::string build_calls(std::size_t events) {
+  std::string log;
+  for (std::size_t i = 0; i < events; ++i)
+    log += R"("","20",")" + number_of(i) +
+           R"(","intern","""Anna"" <20>","SIP/20-1","SIP/trunk-1","Dial","x","2026-11-21 10:00:00",)"
+           R"("2026-11-21 10:00:05","2026-11-21 10:01:20",80,75,"ANSWERED","DOCUMENTATION",)"
+           "\"1763719200." +
+           std::to_string(i) + "\",\"\"\n";
+  return log;
+}
+
+std::string build_sms(std::size_t events) {
+  std::string backup = "<?xml version='1.0' encoding='UTF-8' standalone='yes' ?>\n<smses count=\"1\">\n";
+  for (std::size_t i = 0; i < events; ++i)
+    backup += "<sms address=\"" + number_of(i) +
+              "\" date=\"1763719200000\" type=\"1\" body=\"Guten Tag &#55357;&#56832;\" "
+              "contact_name=\"(Unknown)\" />\n";
+  return backup + "</smses>\n";
+}
+
 }  // namespace
 
 std::span<const HistorySample> history_samples() {
@@ -28,6 +55,9 @@ std::span<const HistorySample> history_samples() {
   static const std::array list = {
       HistorySample{"mbox", build_mbox},
       HistorySample{"eml", build_eml, true},
+      HistorySample{"whatsapp", build_whatsapp},
+      HistorySample{"asterisk", build_calls},
+      HistorySample{"sms", build_sms},
   };
   // clang-format on
   return list;
