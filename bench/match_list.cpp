@@ -4,17 +4,21 @@
 #include <fmt/format.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <chrono>
 #include <cstdlib>
 #include <ctime>
 #include <fstream>
+#include <iterator>
 #include <string>
 #include <thread>
+#include <vector>
 
 #include "match/adaptation.hpp"
 #include "match/clusters.hpp"
 #include "match/duplicates.hpp"
 #include "match/identical.hpp"
+#include "match/lone_rows.hpp"
 #include "operations/contact_reader.hpp"
 
 namespace kartei {
@@ -88,11 +92,20 @@ void run(const std::string& path, unsigned threads) {
       match::adapted(by_chance, match::gather_evidence(table, comparer_by_chance, blocking, workers));
   const match::Comparer comparer(unadapted, model);
   stages.end("adapting the model");
-  const auto pairs = match::score_pairs(table, comparer, blocking, model.link_at, workers);
+  auto pairs = match::score_pairs(table, comparer, blocking, model.review_at - match::most_gained, workers);
   stages.end("scoring");
-  const auto clustering = match::cluster(table, comparer, pairs, {}, match::known_apart);
+  const auto links_of = [&] {
+    std::vector<match::ScoredPair> links;
+    std::ranges::copy_if(pairs, std::back_inserter(links),
+                         [&](const match::ScoredPair& pair) { return pair.score >= model.link_at; });
+    return links;
+  };
+  const auto first = match::cluster(table, comparer, links_of(), {}, match::known_apart);
   stages.end("clustering");
-  fmt::print("{} rows, {} links, {} of them join clusters\n", table.size(), pairs.size(),
+  match::raise_lone(pairs, comparer, first.cluster_of);
+  const auto clustering = match::cluster(table, comparer, links_of(), {}, match::known_apart);
+  stages.end("lone rows");
+  fmt::print("{} rows, {} links, {} of them join clusters\n", table.size(), links_of().size(),
              clustering.joined.size());
 }
 

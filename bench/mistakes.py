@@ -5,8 +5,8 @@ usage: mistakes.py CLUSTERS TRUTH [--key COLUMN] [--truth COLUMN] [--by COLUMN] 
 
 CLUSTERS is a CSV with the columns `cluster,record`, as `kartei dedupe FILE --clusters` writes it; how right it is as a
 whole, `kartei dedupe --evaluate` tells. TRUTH is a CSV that has for each record its key, its true party, words for what
-was done to it (--by), and who lives or works together (--group), as kartei-generate writes it. For each word: how many
-of the true pairs of which a row bears it were found.
+was done to it (--by), and who lives or works together (--group), as kartei-generate writes it. For each word: how right
+the pairs are of which a row bears it, found and true ones.
 """
 
 import argparse
@@ -28,14 +28,17 @@ def pairs_of(clusters: dict[str, str]):
         yield from combinations(records, 2)
 
 
-def print_recall_by_word(found: dict[str, str], true: dict[str, str], words: dict[str, list[str]]) -> None:
-    right, all_pairs = Counter(), Counter()
+def print_by_word(found: dict[str, str], true: dict[str, str], words: dict[str, list[str]]) -> None:
+    right, of_true, of_found = Counter(), Counter(), Counter()
     for a, b in pairs_of(true):
         for word in set(words[a] + words[b]) or {"(none)"}:
-            all_pairs[word] += 1
+            of_true[word] += 1
             right[word] += found[a] == found[b]
-    for word, count in sorted(all_pairs.items()):
-        print(f"recall {right[word] / count:.4f}  {word} ({count} pairs)")
+    for a, b in pairs_of(found):
+        of_found.update(set(words[a] + words[b]) or {"(none)"})
+    for word, count in sorted(of_true.items()):
+        print(f"F1 {2 * right[word] / (count + of_found[word]):.4f}  precision {right[word] / max(of_found[word], 1):.4f}  "
+              f"recall {right[word] / count:.4f}  {word} ({count} pairs)")
 
 
 def main() -> None:
@@ -51,7 +54,7 @@ def main() -> None:
     truth = {row[arguments.key]: row for row in read(arguments.truth)}
     true = {key: row[arguments.truth_column] for key, row in truth.items()}
     found = {row["record"]: row["cluster"] for row in read(arguments.clusters) if row["record"] in true}
-    print_recall_by_word(found, true, {key: row[arguments.by].split() for key, row in truth.items()})
+    print_by_word(found, true, {key: row[arguments.by].split() for key, row in truth.items()})
     group = {key: row[arguments.group] for key, row in truth.items()}
     wrong = [group[a] == group[b] for a, b in pairs_of(found) if true[a] != true[b]]
     print(f"wrong pairs {len(wrong)}, of these within one group {sum(wrong)}")

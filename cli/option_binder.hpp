@@ -26,6 +26,8 @@ class OptionBinder {
   virtual void flag(std::string_view name, bool& target, std::string_view help) = 0;
   virtual void text(std::string_view name, std::string& target, std::string_view help,
                     Presence presence = Presence::optional) = 0;
+  /// A text that may be left out, told apart from one that is empty.
+  virtual void text(std::string_view name, std::optional<std::string>& target, std::string_view help) = 0;
   /// An option that may be given several times, or positional arguments to the end of the line.
   virtual void texts(std::string_view name, std::vector<std::string>& target, std::string_view help,
                      Presence presence = Presence::optional) = 0;

@@ -32,6 +32,10 @@ class Cli11Binder final : public OptionBinder {
   void text(std::string_view name, std::string& target, std::string_view help, Presence presence) override {
     finish(app_.add_option(std::string(name), target, std::string(help)), presence);
   }
+  void text(std::string_view name, std::optional<std::string>& target, std::string_view help) override {
+    app_.add_option_function<std::string>(
+        std::string(name), [&target](const std::string& told) { target = told; }, std::string(help));
+  }
   void texts(std::string_view name, std::vector<std::string>& target, std::string_view help,
              Presence presence) override {
     CLI::Option* option = app_.add_option(std::string(name), target, std::string(help));

@@ -11,12 +11,14 @@ import re
 import sys
 
 import editable_tables
+import personal_data
 
 HEAD = '''/// Made by schema/embed.py from the SQL in schema/. Do not edit.
 #pragma once
 
 #include <array>
 
+#include "schema/data_class.hpp"
 #include "schema/query.hpp"
 '''
 
@@ -97,12 +99,14 @@ def main(arguments):
             break
         else:
             steps[-1][1].append(pathlib.Path(word))
-    all_sql = '\n'.join(path.read_text(encoding='utf-8') for _, paths in steps for path in paths)
+    migration_paths = [path for _, paths in steps for path in paths]
+    all_sql = '\n'.join(path.read_text(encoding='utf-8') for path in migration_paths)
     made, tables = editable_tables.queries(all_sql)
-    areas = [('editable', made), *((path.stem, sections(path)) for path in query_paths)]
+    of_people, subject_tables = personal_data.queries(migration_paths, all_sql)
+    areas = [('editable', made), *((path.stem, sections(path)) for path in query_paths), ('subject_rows', of_people)]
+    constants = {'editable': editable(tables), 'subject_rows': personal_data.header(migration_paths, subject_tables)}
     for number, (area, named) in enumerate(areas):
-        more = editable(tables) if area == 'editable' else ()
-        write(folder / 'queries' / f'{area}.hpp', area_header(number, area, named, more))
+        write(folder / 'queries' / f'{area}.hpp', area_header(number, area, named, constants.get(area, ())))
     write(folder / 'queries.hpp', list_header(areas))
     write(folder / 'migrations.hpp', migrations(steps))
 

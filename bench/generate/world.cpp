@@ -127,7 +127,15 @@ std::string WorldMaker::mailbox(const Person& person) {
       box = first.substr(0, 3) + last.substr(0, 4) + std::to_string(random_.between(1, 999));
       break;
   }
-  return box + "@" + std::string(random_.pick(mail_providers()));
+  return own(box, std::string(random_.pick(mail_providers())));
+}
+
+// Nobody gets a mailbox that somebody has.
+std::string WorldMaker::own(const std::string& name, const std::string& domain) {
+  std::string box = name + "@" + domain;
+  for (int number = 2; !mailboxes_.insert(box).second; ++number)
+    box = name + std::to_string(number) + "@" + domain;
+  return box;
 }
 
 Person WorldMaker::person(const std::string& last_name, int born_from, int born_to) {
@@ -220,8 +228,7 @@ void WorldMaker::add_company(World& world) {
     member.company = static_cast<std::ptrdiff_t>(world.companies.size());
     member.department = random_.pick(departments());
     member.position = random_.pick(positions());
-    member.work_email =
-        plain_letters(member.first_name) + "." + plain_letters(member.last_name) + "@" + domain;
+    member.work_email = own(plain_letters(member.first_name) + "." + plain_letters(member.last_name), domain);
     world.people.push_back(std::move(member));
   }
   world.companies.push_back(std::move(company));

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -77,6 +78,7 @@ class WorldMaker {
   [[nodiscard]] Address address();
   [[nodiscard]] std::string landline(const Place& place);
   [[nodiscard]] std::string mailbox(const Person& person);
+  [[nodiscard]] std::string own(const std::string& name, const std::string& domain);
   [[nodiscard]] std::string company_name();
 
   const std::vector<Place>& places_;
@@ -84,6 +86,7 @@ class WorldMaker {
   ZipfPicker last_names_;
   ZipfPicker female_names_;
   ZipfPicker male_names_;
+  std::set<std::string> mailboxes_;
 };
 
 /// Lower case ASCII for mailboxes: "Jürgen" to "juergen".

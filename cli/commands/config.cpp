@@ -9,6 +9,8 @@
 #include "consent/rule_set.hpp"
 #include "match/model.hpp"
 #include "quality/shipped_rules.hpp"
+#include "selling/classes.hpp"
+#include "selling/pipeline.hpp"
 
 namespace kartei::cli {
 namespace {
@@ -35,6 +37,11 @@ constexpr std::array shipped_texts{
                 [] { return quality::shipped_sensitive_toml; }},
     ShippedText{"brakes", "import --quality", "what stops a delivery that nobody watches",
                 [] { return quality::shipped_brakes_toml; }},
+    ShippedText{"pipeline", "deal --pipeline",
+                "the stages of deals, how likely each is, and when one is stale",
+                [] { return selling::shipped_pipeline_toml; }},
+    ShippedText{"classes", "classify --rules", "what makes a customer A, B or C",
+                [] { return selling::shipped_classes_toml; }},
     ShippedText{"model", "dedupe --model", "what agreement is worth when duplicates are sought",
                 match::shipped_model_text},
     ShippedText{"rule-set", "export --rule-set", "the judgements that decide who may be contacted",

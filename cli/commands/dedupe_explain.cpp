@@ -30,6 +30,7 @@ OutputTable field_table(const match::Explanation& explanation) {
   if (explanation.relation.weight < 0)
     table.rows.push_back(
         {"may be two: " + explanation.relation.field, "", "", "", bits(explanation.relation.weight)});
+  if (explanation.lone > 0) table.rows.push_back({"found nobody else", "", "", "", bits(explanation.lone)});
   return table;
 }
 
@@ -112,7 +113,7 @@ int explain_records(const ExplainOptions& options, Context& context) {
   const std::uint32_t a = operations::row_of_record(found, list.files, options.a);
   const std::uint32_t b = operations::row_of_record(found, list.files, options.b);
   if (a == b) throw Error(ErrorKind::usage, fmt::format("{} is one record; name two", options.a));
-  const match::Explanation explanation = match::explain(found.table, found.result.model, a, b);
+  const match::Explanation explanation = match::explain(found.table, found.result, a, b);
   const bool are_joined = found.result.cluster_of[a] == found.result.cluster_of[b];
   context.print(field_table(explanation));
   context.print(verdict_table(explanation, verdict(explanation, found, are_joined)));

@@ -17,7 +17,7 @@ namespace {
 
 /// What a letter would say follows from the other values.
 bool is_for_letters(const operations::ViewLine& line) {
-  return line.field == "address_block" || line.field == "letter_salutation";
+  return line.field == "address_block" || line.field == "letter_salutation" || line.field == "may_be";
 }
 
 /// A party's values by field, several of one field behind one another.

@@ -90,4 +90,7 @@ const Command show_command{"show", "Show all values of a party, and how complete
                            "kartei show 42 --origin    with the file and line that each value comes from",
                            Writes::nothing, bind};
 
+const Command party_show_command{"party show", "Show all values of a party, as kartei show does",
+                                 "kartei party show 42 --origin", Writes::nothing, bind};
+
 }  // namespace kartei::cli

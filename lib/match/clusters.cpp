@@ -124,6 +124,7 @@ class Groups {
   [[nodiscard]] bool fit_together(const ScoredPair& link, std::span<const std::uint32_t> of_a,
                                   std::span<const std::uint32_t> of_b) const {
     Comparison together = comparer_.compare(link.a, link.b);
+    const std::int32_t raised = link.score - together.score;
     for (const std::uint32_t row_a : of_a.first(std::min(of_a.size(), most_speakers))) {
       for (const std::uint32_t row_b : of_b.first(std::min(of_b.size(), most_speakers))) {
         const Comparison pair = comparer_.compare(row_a, row_b);
@@ -132,7 +133,7 @@ class Groups {
       }
     }
     comparer_.add_up(together, table_[link.a].kind);
-    return together.score >= 0;
+    return together.score + raised >= 0;
   }
 
   static void take_telling_fields(Comparison& together, const Comparison& pair) {

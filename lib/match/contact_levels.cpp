@@ -16,7 +16,31 @@ PhoneLevel compare_phones(std::string_view a, std::string_view b) {
   return within_one_edit(a, b) ? PhoneLevel::one_digit : PhoneLevel::other;
 }
 
+bool is_digit(char letter) { return letter >= '0' && letter <= '9'; }
+
+bool is_of_a_name(char letter) {
+  return !is_digit(letter) && letter != '.' && letter != '_' && letter != '-';
+}
+
+// Whether both have the same letters of one sort in the same order.
+template <class IsWanted>
+bool are_equal_in(std::string_view a, std::string_view b, IsWanted is_wanted) {
+  auto at_a = std::ranges::find_if(a, is_wanted);
+  auto at_b = std::ranges::find_if(b, is_wanted);
+  while (at_a != a.end() && at_b != b.end() && *at_a == *at_b) {
+    at_a = std::find_if(at_a + 1, a.end(), is_wanted);
+    at_b = std::find_if(at_b + 1, b.end(), is_wanted);
+  }
+  return at_a == a.end() && at_b == b.end();
+}
+
+// weber34@ and weber74@, k.ernst@ and k.ernst2@: there is a number because somebody else had the name.
+bool differ_in_numbers_only(std::string_view a, std::string_view b) {
+  return are_equal_in(a, b, is_of_a_name) && !are_equal_in(a, b, is_digit);
+}
+
 EmailLevel compare_emails(std::string_view a, std::string_view b) {
+  if (differ_in_numbers_only(a, b)) return EmailLevel::other;
   if (is_typo(a, b)) return EmailLevel::typo;
   const std::string_view mailbox_a = a.substr(0, a.find('@'));
   const std::string_view mailbox_b = b.substr(0, b.find('@'));

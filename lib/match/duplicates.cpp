@@ -7,6 +7,7 @@
 #include "match/adaptation.hpp"
 #include "match/clusters.hpp"
 #include "match/identical.hpp"
+#include "match/lone_rows.hpp"
 
 namespace kartei::match {
 
@@ -41,9 +42,10 @@ class Search {
     result_.model = model_;
     const Distinct distinct = fold_copies(table_, rows_of(different_), options_.focus);
     std::vector<ScoredPair> pairs = scored(distinct);
-    for (ScoredPair& pair : pairs) sort_in(pair);
-    Clustering clustering =
-        cluster(table_, *comparer_, result_.links, different_, options_.hindered_by & contradictions);
+    for (ScoredPair& pair : pairs) note_decision(pair);
+    if (options_.adapts) find_for_lone(pairs);
+    for (const ScoredPair& pair : pairs) (is_link(pair) ? result_.links : result_.doubtful).push_back(pair);
+    Clustering clustering = clustered(result_.links);
     result_.cluster_of = std::move(clustering.cluster_of);
     result_.joined = std::move(clustering.joined);
     result_.cut = std::move(clustering.cut);
@@ -55,7 +57,7 @@ class Search {
     const KeyMaker keys(table_, comparer_->company_words());
     Blocking blocking(table_, keys, model_, {distinct.rows, options_.focus}, workers_);
     if (options_.adapts) adapt(blocking);
-    std::vector<ScoredPair> pairs = score_pairs(table_, *comparer_, blocking, options_.review_at, workers_);
+    std::vector<ScoredPair> pairs = score_pairs(table_, *comparer_, blocking, kept_from(), workers_);
     for (const PassBlocks& pass : blocking.passes()) {
       result_.passes.push_back(pass.report);
       result_.pairs_scored += pass.report.new_pairs;
@@ -73,7 +75,7 @@ class Search {
     for (const auto& [first, copy] : distinct.copies) {
       if (!options_.focus.wants(first, copy)) continue;
       const ScoredPair pair = score_pair(table_, *comparer_, first, copy);
-      if (pair.score >= options_.review_at) pairs.push_back(pair);
+      if (pair.score >= kept_from()) pairs.push_back(pair);
     }
   }
 
@@ -102,12 +104,31 @@ class Search {
     comparer_ = std::make_unique<Comparer>(*comparer_, result_.model);
   }
 
-  void sort_in(ScoredPair& pair) {
+  // What may still be raised is kept.
+  [[nodiscard]] std::int32_t kept_from() const {
+    return options_.review_at - (options_.adapts ? most_gained : 0);
+  }
+
+  void note_decision(ScoredPair& pair) const {
     if (std::ranges::binary_search(different_, RowPair(pair.a, pair.b))) {
       pair.obstacles |= bit(Obstacle::decided_different);
     }
-    const bool is_link = pair.score >= options_.link_at && (pair.obstacles & options_.hindered_by) == 0;
-    (is_link ? result_.links : result_.doubtful).push_back(pair);
+  }
+
+  [[nodiscard]] bool is_link(const ScoredPair& pair) const {
+    return pair.score >= options_.link_at && (pair.obstacles & options_.hindered_by) == 0;
+  }
+
+  [[nodiscard]] Clustering clustered(std::span<const ScoredPair> links) const {
+    return cluster(table_, *comparer_, links, different_, options_.hindered_by & contradictions);
+  }
+
+  void find_for_lone(std::vector<ScoredPair>& pairs) const {
+    std::vector<ScoredPair> links;
+    std::ranges::copy_if(pairs, std::back_inserter(links),
+                         [this](const ScoredPair& pair) { return is_link(pair); });
+    raise_lone(pairs, *comparer_, clustered(links).cluster_of);
+    std::erase_if(pairs, [this](const ScoredPair& pair) { return pair.score < options_.review_at; });
   }
 
   const Table& table_;

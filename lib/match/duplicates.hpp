@@ -32,7 +32,9 @@ struct Options {
   std::int32_t review_at = 0;           ///< below link_at: from here on a pair is doubtful
   Obstacles hindered_by = known_apart;  ///< a pair with one of these is no link
   Focus focus;                          ///< what other pairs there are is not said
-  bool adapts = false;  ///< whether the model is brought nearer to the list first, see adaptation.hpp
+  /// Whether the model is brought nearer to the list first, see adaptation.hpp, and rows that found nobody
+  /// are looked at again in the light of all others, see lone_rows.hpp.
+  bool adapts = false;
   std::function<void(double fraction)> progress;  ///< called now and then on the calling thread; may be empty
 };
 
@@ -69,13 +71,17 @@ struct Explanation {
   std::vector<FieldExplanation> fields;  ///< those of which a value is known
   std::int32_t prior = 0;                ///< weight before any field is looked at
   FieldExplanation relation;             ///< what two people may be to each other instead; weighs 0 or less
-  std::int32_t score = 0;                ///< prior, weights and relation together
+  std::int32_t lone = 0;                 ///< what a row gains that found nobody else, see lone_rows.hpp
+  std::int32_t score = 0;                ///< prior, weights, relation and lone together
   double probability = 0;                ///< of both being one party
   std::vector<std::string> passes;       ///< names of the blocking passes that bring them together
   std::vector<Obstacle> obstacles;
 };
 
-/// Why rows `a` and `b` are alike or not. Requires: both below table.size().
+/// Why rows `a` and `b` are alike or not, by themselves. Requires: both below table.size().
 [[nodiscard]] Explanation explain(const Table& table, const Model& model, std::uint32_t a, std::uint32_t b);
+
+/// The same in the search that had this result.
+[[nodiscard]] Explanation explain(const Table& table, const Result& result, std::uint32_t a, std::uint32_t b);
 
 }  // namespace kartei::match

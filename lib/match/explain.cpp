@@ -1,5 +1,7 @@
 #include <algorithm>
 #include <cmath>
+#include <optional>
+#include <utility>
 
 #include "match/duplicates.hpp"
 #include "match/pair_rules.hpp"
@@ -130,6 +132,16 @@ FieldExplanation relation_of(const Comparison& comparison, const Model& model) {
   return relation;
 }
 
+double probability_of(std::int32_t score) { return 1 / (1 + std::exp2(-score / 1000.0)); }
+
+std::optional<std::int32_t> score_in(std::span<const ScoredPair> pairs, std::uint32_t a, std::uint32_t b) {
+  const auto place = [](const ScoredPair& pair) { return std::pair(pair.a, pair.b); };
+  const std::pair wanted(std::min(a, b), std::max(a, b));
+  const auto found = std::ranges::lower_bound(pairs, wanted, {}, place);
+  if (found == pairs.end() || place(*found) != wanted) return {};
+  return found->score;
+}
+
 }  // namespace
 
 Explanation explain(const Table& table, const Model& model, std::uint32_t a, std::uint32_t b) {
@@ -154,12 +166,23 @@ Explanation explain(const Table& table, const Model& model, std::uint32_t a, std
   }
   explanation.relation = relation_of(comparison, model);
   explanation.score = comparison.score;
-  explanation.probability = 1 / (1 + std::exp2(-comparison.score / 1000.0));
+  explanation.probability = probability_of(explanation.score);
   explanation.obstacles = list_of(obstacles_of(table, comparison, table[a], table[b]));
   const KeyMaker keys(table, comparer.company_words());
   for (const BlockingPass& pass : model.passes) {
     if (share_a_key(keys, pass, a, b)) explanation.passes.push_back(pass.name);
   }
+  return explanation;
+}
+
+Explanation explain(const Table& table, const Result& result, std::uint32_t a, std::uint32_t b) {
+  Explanation explanation = explain(table, result.model, a, b);
+  std::optional<std::int32_t> score = score_in(result.links, a, b);
+  if (!score) score = score_in(result.doubtful, a, b);
+  if (!score) return explanation;
+  explanation.lone = *score - explanation.score;
+  explanation.score = *score;
+  explanation.probability = probability_of(*score);
   return explanation;
 }
 

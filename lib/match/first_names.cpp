@@ -44,6 +44,7 @@ FirstNames::Facts FirstNames::look_up(const NamePool& names, ValueId name) {
   Facts facts;
   facts.groups = reference::nickname_groups(folded);
   facts.ambiguous = reference::is_ambiguous_nickname(folded);
+  facts.full = reference::is_full_first_name(folded);
   reference::NameCounts counts = reference::first_name(folded);
   facts.share = counts.total() / people_counted;
   facts.known = counts.total() >= borne_by_many;

@@ -21,6 +21,8 @@ class FirstNames {
   [[nodiscard]] bool are_of_different_gender(ValueId a, ValueId b) const;
   /// Both are forms of one name; nothing doubtful among them.
   [[nodiscard]] bool are_forms_of_one(ValueId a, ValueId b) const;
+  /// The name that others are short forms or variants of.
+  [[nodiscard]] bool is_full(ValueId name) const { return facts_[name].full; }
   /// They may be forms of one name, but one of them (Uli, Alex) is a form of several.
   [[nodiscard]] bool may_be_forms_of_one(ValueId a, ValueId b) const;
   /// The gender that a name tells; unknown when both bear it or the lists do not know it.
@@ -35,6 +37,7 @@ class FirstNames {
     Gender borne_by = Gender::unknown;  ///< unknown: by both, or not known
     bool known = false;
     bool ambiguous = false;
+    bool full = false;
   };
   [[nodiscard]] static Facts look_up(const NamePool& names, ValueId name);
   [[nodiscard]] bool share_a_group(ValueId a, ValueId b) const;

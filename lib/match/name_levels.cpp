@@ -60,6 +60,12 @@ bool are_initials(const NamePool& names, const Name& a, const Name& b) {
   return initial;
 }
 
+// Lisa and Bettina come from Elisabeth, but who is called one is hardly called the other.
+bool are_names_of_their_own(const NamePool& names, const FirstNames& known, ValueId a, ValueId b) {
+  return known.is_known(a) && known.is_known(b) && !known.is_full(a) && !known.is_full(b) &&
+         jaro_winkler(names.text(names[a].folded), names.text(names[b].folded)) < sounds_and_looks_alike;
+}
+
 }  // namespace
 
 bool is_typo(std::string_view a, std::string_view b) {
@@ -91,7 +97,9 @@ FirstNameLevel first_name_level(const NamePool& names, const FirstNames& known, 
   const Name& name_a = names[a];
   const Name& name_b = names[b];
   if (name_a.folded == name_b.folded || name_a.dotless == name_b.dotless) return FirstNameLevel::exact;
-  if (known.are_forms_of_one(a, b)) return FirstNameLevel::nickname;
+  if (known.are_forms_of_one(a, b)) {
+    return are_names_of_their_own(names, known, a, b) ? FirstNameLevel::similar : FirstNameLevel::nickname;
+  }
   if (are_initials(names, name_a, name_b)) return FirstNameLevel::initial;
   if (known.are_of_different_gender(a, b)) return FirstNameLevel::other;
   if (share_a_word(names, name_a, name_b)) return FirstNameLevel::part;

@@ -11,6 +11,7 @@
 #include "store/parties.hpp"
 #include "store/soundness.hpp"
 #include "store/sqlite/transaction.hpp"
+#include "store/touchpoints.hpp"
 
 namespace kartei::operations {
 namespace {
@@ -58,7 +59,8 @@ std::string difference_to_rebuilt(store::Store& store, const Environment& enviro
   for (std::size_t i = 0; i < stored.size(); ++i)
     if (std::string difference = first_difference(stored[i], rebuilt[i]); !difference.empty())
       return difference;
-  return store::search_problem(store);
+  if (std::string problem = store::search_problem(store); !problem.empty()) return problem;
+  return store::touchpoint_index_problem(store);
 }
 
 std::string ledger_problem(store::Store& store) {

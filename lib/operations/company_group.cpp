@@ -103,6 +103,33 @@ class Namesakes {
   std::vector<GroupMember> parts_;
 };
 
+/// Everybody who has all words of the stem in the name, the address or the mailbox.
+std::vector<PartyId> parties_with_words(store::Store& store, const std::string& stem) {
+  constexpr std::int64_t all = -1;
+  std::vector<PartyId> parties;
+  bool is_first = true;
+  for (const std::string_view word : text::words(stem)) {
+    const std::vector<PartyId> with = store.search().parties_with_word(store::word_id(word), all);
+    if (is_first) {
+      parties = with;
+    } else {
+      std::erase_if(parties, [&](PartyId party) { return !std::ranges::binary_search(with, party); });
+    }
+    is_first = false;
+  }
+  return parties;
+}
+
+std::vector<Organisation> organisations_of_stem(store::Store& store, const std::string& stem) {
+  std::vector<Organisation> namesakes;
+  for (const PartyId party : parties_with_words(store, stem)) {
+    auto organisation = store::organisation_place(store, party);
+    if (organisation && company_stem(organisation->name).words == stem)
+      namesakes.push_back(std::move(*organisation));
+  }
+  return namesakes;
+}
+
 }  // namespace
 
 std::string_view role_word(CompanyRole role) {
@@ -143,9 +170,7 @@ std::vector<CompanyGroup> all_company_groups(store::Store& store) {
 CompanyGroup company_group_of(store::Store& store, const store::Golden& golden) {
   if (golden.kind != PartyKind::organisation) return {};
   const std::string stem = company_stem(golden.contact.company).words;
-  std::vector<Organisation> namesakes = store::organisation_places(store);
-  std::erase_if(namesakes, [&](const Organisation& other) { return company_stem(other.name).words != stem; });
-  for (const CompanyGroup& group : company_groups_among(namesakes)) {
+  for (const CompanyGroup& group : company_groups_among(organisations_of_stem(store, stem))) {
     const bool is_in = std::ranges::any_of(
         group, [&](const GroupMember& member) { return member.organisation.party == golden.party; });
     if (is_in) return group;

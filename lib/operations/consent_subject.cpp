@@ -116,6 +116,10 @@ std::vector<std::string> values_for(const Contact& contact, Channel channel) {
 
 store::Golden golden_of_leader(store::Store& store, PartyId leader) {
   if (auto golden = store::read_golden(store, leader)) return *std::move(golden);
+  if (const OperationId deletion = store::deletion_of(store, leader))
+    throw Error(ErrorKind::usage,
+                fmt::format("party {} was deleted by operation {}; kartei undo {} brings it back",
+                            leader.value, deletion.value, deletion.value));
   throw Error(
       ErrorKind::usage,
       fmt::format("all that spoke of party {} was retracted; undo that to have it back", leader.value));

@@ -115,7 +115,8 @@ std::vector<PartEdit> Deriver::edits_of(const std::vector<store::Edit>& edits) {
     const auto group = survivorship::group_from_text(edit.value_group);
     if (!group) continue;  // a group of a newer Kartei says nothing to this one
     const Moment at = moment_from_text(edit.at).value_or(Moment{});
-    parts.push_back({edit.id, *group, at, edited_part(edit.value, at, normaliser_for("DE"), findings)});
+    parts.push_back(
+        {edit.id, *group, at, edited_part(edit.value, at, normaliser_for("DE"), findings), edit.operation});
   }
   return parts;
 }
@@ -123,7 +124,18 @@ std::vector<PartEdit> Deriver::edits_of(const std::vector<store::Edit>& edits) {
 std::optional<store::Golden> Deriver::derive(PartyId leader, PartyKind kind) {
   const store::Evidence evidence = store::evidence_of(store_, leader);
   if (evidence.records.empty() && evidence.edits.empty()) return std::nullopt;
-  return golden_of(leader, kind, parts_of(evidence.records), edits_of(evidence.edits));
+  const std::vector<PartEvidence> parts = parts_of(evidence.records);
+  const std::vector<PartEdit> edits = edits_of(evidence.edits);
+  if (kind == PartyKind::organisation) return golden_of(leader, kind, {parts, edits});
+  return golden_of(leader, kind, {parts, edits, store::ties_of(store_, leader)});
+}
+
+std::vector<Contact> Deriver::contacts_of(PartyId leader) {
+  const store::Evidence evidence = store::evidence_of(store_, leader);
+  std::vector<Contact> contacts;
+  for (const store::EvidenceRecord& record : evidence.records) contacts.push_back(part_of(record).contact);
+  for (PartEdit& edit : edits_of(evidence.edits)) contacts.push_back(std::move(edit.part));
+  return contacts;
 }
 
 void Deriver::rederive(std::span<const PartyId> leaders) {

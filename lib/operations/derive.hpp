@@ -8,6 +8,7 @@
 #include <span>
 #include <string>
 #include <unordered_map>
+#include <vector>
 
 #include "mapping/mapping.hpp"
 #include "model/ids.hpp"
@@ -25,6 +26,9 @@ class Deriver {
 
   /// The golden record of a leader as its facts have it; nothing when all that spoke of it was retracted.
   [[nodiscard]] std::optional<store::Golden> derive(PartyId leader, PartyKind kind);
+
+  /// What each source record and each edit says of a leader, one by one: values too that lead nowhere.
+  [[nodiscard]] std::vector<Contact> contacts_of(PartyId leader);
 
   /// Erases and writes anew the golden records of these leaders. Requires: a write transaction; leaders
   /// are not stale. The parties whose affiliations hang on them must be among them.

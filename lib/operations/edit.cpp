@@ -63,7 +63,8 @@ void demand_effect(const store::Golden& golden, survivorship::Group group) {
   if (!is_of_a_company && group != Group::position) return;
   if (golden.affiliations.empty())
     refuse(fmt::format(
-        "works for nobody on file, and {} belongs to an employer; import a row that names both", word));
+        "works for nobody on file, and {} belongs to an employer; tie it to one with kartei party tie",
+        word));
   if (is_of_a_company)
     refuse(fmt::format("is a person and has no {} of its own; edit its employer, party {}", word,
                        golden.affiliations.front().organisation.value));
@@ -79,7 +80,29 @@ void demand_one_person(const Contact& part) {
                   part.person.first_name, part.person.last_name));
 }
 
+/// Contact points read back have no raw form.
+bool says_already(const Contact& before, Contact part, survivorship::Group group) {
+  for (ContactPoint& point : part.contact_points) point.raw.clear();
+  return survivorship::same_value(before, part, group);
+}
+
 }  // namespace
+
+std::vector<std::string> EditWriter::write(const store::Golden& before,
+                                           const std::vector<std::string>& assignments) {
+  std::vector<std::string> groups;
+  for (const auto& [group, values] : changed_groups(before.contact, assignments)) {
+    demand_effect(before, group);
+    const std::string value = edit_value(values);
+    const Contact part = edited_part(value, at_, normaliser_, findings_);
+    demand_one_person(part);
+    demand_understood(findings_);
+    if (known_ == Known::left_out && says_already(before.contact, part, group)) continue;
+    store::insert_edit(store_, before.party, survivorship::to_text(group), value, operation_);
+    groups.emplace_back(survivorship::to_text(group));
+  }
+  return groups;
+}
 
 EditSummary edit_party(store::Store& store, PartyId party, const std::vector<std::string>& assignments,
                        const Environment& environment) {
@@ -87,15 +110,9 @@ EditSummary edit_party(store::Store& store, PartyId party, const std::vector<std
   EditSummary summary;
   summary.party = known_party(store, party).leader;
   const store::Golden before = golden_of_leader(store, summary.party);
-  normalise::Normaliser normaliser;
-  for (const auto& [group, values] : changed_groups(before.contact, assignments)) {
-    demand_effect(before, group);
-    const std::string value = edit_value(values);
-    demand_one_person(edited_part(value, environment.now, normaliser, summary.findings));
-    store::insert_edit(store, summary.party, survivorship::to_text(group), value, change.id());
-    summary.groups.emplace_back(survivorship::to_text(group));
-  }
-  demand_understood(summary.findings);
+  EditWriter writer(store, change.id(), environment.now, EditWriter::Known::kept);
+  summary.groups = writer.write(before, assignments);
+  summary.findings = std::move(writer.findings());
   derive_around(store, std::span(&summary.party, 1));
   summary.operation = change.finish({{"groups", static_cast<std::int64_t>(summary.groups.size())}});
   return summary;

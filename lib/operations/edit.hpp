@@ -6,10 +6,37 @@
 
 #include "model/diagnostic.hpp"
 #include "model/ids.hpp"
+#include "normalise/normaliser.hpp"
 #include "operations/environment.hpp"
+#include "store/golden.hpp"
 #include "store/store.hpp"
 
 namespace kartei::operations {
+
+/// Writes edits within a change under way. The party's values must be derived anew afterwards.
+class EditWriter {
+ public:
+  /// Edits that say what the party says already are made to last, or left out.
+  enum class Known { kept, left_out };
+
+  EditWriter(store::Store& store, OperationId operation, Moment at, Known known)
+      : store_(store), operation_(operation), at_(at), known_(known) {}
+
+  /// Lays the assignments over what the party says now; returns the value groups that were set. Throws as
+  /// edit_party() does.
+  std::vector<std::string> write(const store::Golden& before, const std::vector<std::string>& assignments);
+
+  /// What was doubtful about the values, so far.
+  [[nodiscard]] std::vector<Diagnostic>& findings() { return findings_; }
+
+ private:
+  store::Store& store_;
+  OperationId operation_;
+  Moment at_;
+  Known known_;
+  normalise::Normaliser normaliser_;
+  std::vector<Diagnostic> findings_;
+};
 
 struct EditSummary {
   PartyId party;                     ///< the leader that was edited

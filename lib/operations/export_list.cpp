@@ -262,12 +262,13 @@ ExportSummary export_list(store::Store& store, const ExportDraft& draft, const c
                           const Environment& environment) {
   demand_letters(draft);
   const consent::Purpose& purpose = advertising_purpose(draft.aim.purpose, rules);
-  const auto filter = read_filter(store, draft.segment);
+  const auto filter =
+      read_filter(store, draft.segment, std::chrono::floor<std::chrono::days>(environment.now));
   if (draft.recipient.empty())
     throw Error(ErrorKind::usage, "a list goes to somebody; name the recipient with --to");
   JournalledChange change(store, "export", environment);
   Exporter exporter(store, draft, rules, environment);
-  exporter.run(store::parties_in(store, filter));
+  exporter.run(store::parties_in(store, filter, store::Selected::addressees));
   ExportSummary summary = exporter.summary();
   if (environment.dry_run) {
     change.discard();

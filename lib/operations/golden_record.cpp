@@ -10,10 +10,11 @@ using survivorship::group_count;
 
 class Assembly {
  public:
-  Assembly(std::span<const PartEvidence> evidence, std::span<const PartEdit> edits)
-      : evidence_(evidence),
-        edits_(edits),
-        survived_(survivorship::survive(views_of(evidence), views_of(edits))) {}
+  explicit Assembly(const PartFacts& facts)
+      : evidence_(facts.evidence),
+        edits_(facts.edits),
+        ties_(facts.ties),
+        survived_(survivorship::survive(views_of(facts.evidence), views_of(facts.edits))) {}
 
   store::Golden golden(PartyId leader, PartyKind kind) {
     store::Golden golden;
@@ -42,9 +43,50 @@ class Assembly {
     return views;
   }
 
-  /// Every employer once; of several rows about one employer the newest tells position and department; by
-  /// hand they are set for the first.
+  /// Every employer once; of several rows about one employer the newest tells position and department, what a
+  /// tie says goes before it; an edit sets them for the first, unless its tie is newer.
   [[nodiscard]] std::vector<store::Affiliation> affiliations() const {
+    std::vector<store::Affiliation> list = delivered_affiliations();
+    for (const store::Tie& tie : ties_) lay_over(list, tie);
+    std::ranges::sort(list, {}, &store::Affiliation::organisation);
+    if (list.empty()) return list;
+    const OperationId edited = newest_edit_of(Group::position);
+    if (edited && edited > told_by_hand(list.front().organisation)) {
+      list.front().position = survived_.contact.position;
+      list.front().department = survived_.contact.department;
+    }
+    return list;
+  }
+
+  static void lay_over(std::vector<store::Affiliation>& list, const store::Tie& tie) {
+    const auto known = std::ranges::find(list, tie.organisation, &store::Affiliation::organisation);
+    if (tie.until) {
+      if (known != list.end()) list.erase(known);
+    } else if (known == list.end()) {
+      list.push_back({tie.organisation, tie.position, tie.department});
+    } else if (tells_place(tie)) {
+      known->position = tie.position;
+      known->department = tie.department;
+    }
+  }
+
+  static bool tells_place(const store::Tie& tie) { return !tie.position.empty() || !tie.department.empty(); }
+
+  /// The operation whose tie told the place in that organisation; 0 when none did.
+  [[nodiscard]] OperationId told_by_hand(PartyId organisation) const {
+    for (const store::Tie& tie : ties_)
+      if (tie.organisation == organisation && tells_place(tie)) return tie.operation;
+    return {};
+  }
+
+  [[nodiscard]] OperationId newest_edit_of(Group group) const {
+    OperationId newest;
+    for (const PartEdit& edit : edits_)
+      if (edit.group == group) newest = std::max(newest, edit.operation);
+    return newest;
+  }
+
+  [[nodiscard]] std::vector<store::Affiliation> delivered_affiliations() const {
     std::vector<const PartEvidence*> rows;
     for (const PartEvidence& one : evidence_)
       if (one.employer) rows.push_back(&one);
@@ -55,12 +97,6 @@ class Assembly {
     for (const PartEvidence* row : rows)
       if (list.empty() || list.back().organisation != row->employer)
         list.push_back({row->employer, row->contact.position, row->contact.department});
-    const bool is_set_by_hand =
-        std::ranges::any_of(edits_, [](const PartEdit& edit) { return edit.group == Group::position; });
-    if (is_set_by_hand && !list.empty()) {
-      list.front().position = survived_.contact.position;
-      list.front().department = survived_.contact.department;
-    }
     return list;
   }
 
@@ -107,14 +143,14 @@ class Assembly {
 
   std::span<const PartEvidence> evidence_;
   std::span<const PartEdit> edits_;
+  std::span<const store::Tie> ties_;
   survivorship::Golden survived_;
 };
 
 }  // namespace
 
-store::Golden golden_of(PartyId leader, PartyKind kind, std::span<const PartEvidence> evidence,
-                        std::span<const PartEdit> edits) {
-  return Assembly(evidence, edits).golden(leader, kind);
+store::Golden golden_of(PartyId leader, PartyKind kind, const PartFacts& facts) {
+  return Assembly(facts).golden(leader, kind);
 }
 
 }  // namespace kartei::operations

@@ -11,6 +11,7 @@
 #include "model/contact.hpp"
 #include "model/ids.hpp"
 #include "store/golden.hpp"
+#include "store/ties.hpp"
 #include "survivorship/survivorship.hpp"
 
 namespace kartei::operations {
@@ -32,11 +33,18 @@ struct PartEdit {
   survivorship::Group group = survivorship::Group::person_name;
   Moment at{};
   Contact part;
+  OperationId operation;
+};
+
+/// What a party's golden record is made of.
+struct PartFacts {
+  std::span<const PartEvidence> evidence;
+  std::span<const PartEdit> edits = {};
+  std::span<const store::Tie> ties = {};  ///< of a person, one for each organisation
 };
 
 /// The golden record. Origins are told only where there is something to choose from: more than one record,
 /// or an edit. Affiliations and keys stand in ascending order.
-[[nodiscard]] store::Golden golden_of(PartyId leader, PartyKind kind, std::span<const PartEvidence> evidence,
-                                      std::span<const PartEdit> edits);
+[[nodiscard]] store::Golden golden_of(PartyId leader, PartyKind kind, const PartFacts& facts);
 
 }  // namespace kartei::operations

@@ -337,12 +337,12 @@ void ImportWriter::join(PartyId person, PartyId known, const std::string& key) {
 void ImportWriter::write_new(const Subject& subject, PartEvidence evidence) {
   if (evidence.employer)  // it may have been merged into another since an earlier import
     if (const auto found = store::find_party(store_, evidence.employer)) evidence.employer = found->leader;
-  store::write_golden(store_, golden_of(subject.party, kind_of(subject.part), std::span(&evidence, 1), {}));
+  store::write_golden(store_, golden_of(subject.party, kind_of(subject.part), {std::span(&evidence, 1)}));
 }
 
 void ImportWriter::finish() {
   for (const auto& [party, evidence] : new_employers_)
-    store::write_golden(store_, golden_of(party, PartyKind::organisation, evidence, {}));
+    store::write_golden(store_, golden_of(party, PartyKind::organisation, {evidence}));
   const std::vector<PartyId> touched(touched_.begin(), touched_.end());
   derive_around(store_, touched);
   note_absences();

@@ -9,12 +9,17 @@
 #include "letter/letter_salutation.hpp"
 #include "operations/company_group.hpp"
 #include "operations/consent_subject.hpp"
+#include "operations/find/suspected_duplicates.hpp"
 #include "operations/household.hpp"
 #include "operations/known_party.hpp"
 #include "operations/one_line.hpp"
 #include "store/evidence.hpp"
 #include "store/golden.hpp"
+#include "store/ownerships.hpp"
 #include "store/source_records.hpp"
+#include "store/ties.hpp"
+#include "store/value_states.hpp"
+#include "text/joined.hpp"
 
 namespace kartei::operations {
 namespace {
@@ -60,11 +65,14 @@ class View {
     partners(store);
     affiliations(store);
     points();
+    states(store);
+    owner(store);
     others(store);
     absences(store);
     letter_lines();
     household(store);
     company_group(store);
+    suspected(store);
   }
 
   [[nodiscard]] std::vector<ViewLine> take() { return std::move(lines_); }
@@ -105,14 +113,41 @@ class View {
 
   void affiliations(store::Store& store) {
     for (const store::Affiliation& affiliation : golden_.affiliations) {
-      const auto employer = store::read_golden(store, affiliation.organisation);
-      add("works_for",
-          fmt::format("{} (party {})", employer ? employer->contact.company.name : "",
-                      affiliation.organisation.value),
-          "company");
+      add("works_for", named(store, affiliation.organisation), "company");
       add("position", affiliation.position, "position");
       add("department", affiliation.department, "department");
     }
+    if (golden_.kind != PartyKind::person) return;
+    for (const store::Tie& tie : store::ties_of(store, golden_.party)) {
+      const std::string since = tie.since ? "since " + to_text(*tie.since) : "";
+      const std::string until = tie.until ? "until " + to_text(*tie.until) : "";
+      const std::string dates = text::joined({since, until});
+      if (!dates.empty())
+        lines_.push_back({tie.until ? "worked_for" : "works_for", dates, named(store, tie.organisation),
+                          fmt::format("tie by operation {}", tie.operation.value)});
+    }
+  }
+
+  static std::string named(store::Store& store, PartyId organisation) {
+    const auto found = store::read_golden(store, organisation);
+    return fmt::format("{} (party {})", found ? found->contact.company.name : "", organisation.value);
+  }
+
+  /// Which of its values are known to be right, or to come back.
+  void states(store::Store& store) {
+    const auto tell = [&](std::string_view kind, const std::string& value) {
+      if (const auto state = store::value_state(store, kind, value))
+        lines_.push_back(
+            {state->state, std::string(kind), value, text::joined({"since", state->since, state->reason})});
+    };
+    for (const PostalAddress& address : golden_.contact.addresses)
+      tell(store::postal_address_kind, one_line(address));
+    for (const ContactPoint& point : golden_.contact.contact_points) tell(to_text(point.kind), point.value);
+  }
+
+  void owner(store::Store& store) {
+    if (const std::string owner = store::owner_of(store, golden_.party); !owner.empty())
+      lines_.push_back({"owner", "", owner, ""});
   }
 
   void points() {
@@ -170,6 +205,14 @@ class View {
       else if (member.organisation.party == golden_.party)
         add(fmt::format("{}_of", role_word(member.role)), named(group.front()), "");
     }
+  }
+
+  void suspected(store::Store& store) {
+    for (const SuspectedDuplicate& suspect : suspected_duplicates(store, golden_))
+      add("may_be",
+          fmt::format("{} (party {}): sounds alike, same {}", suspect.name, suspect.party.value,
+                      suspect.shared),
+          "");
   }
 
   static std::string name_of(store::Store& store, const store::ExternalKey& key) {

@@ -3,68 +3,67 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
-#include <string_view>
-#include <vector>
 
 #include "model/error.hpp"
-#include "reference/keys.hpp"
-#include "reference/name_words.hpp"
-#include "store/sources.hpp"
+#include "store/segments.hpp"
 #include "text/near_word.hpp"
 #include "text/text.hpp"
 
 namespace kartei::operations {
 namespace {
 
-using segment::Condition;
-using segment::SegmentField;
-
-constexpr std::array<std::string_view, 2> kinds{"person", "organisation"};
-
-[[noreturn]] void refuse(const Condition& condition, const std::string& instead) {
-  throw Error(ErrorKind::usage, fmt::format("segment: there is no {} '{}'; {}", to_text(condition.field),
-                                            condition.value, instead));
+const segment::NamedFilter* saved(const segment::Vocabulary& words, std::string_view name) {
+  const std::string key = text::fold_ae(name);
+  const auto found = std::ranges::find_if(
+      words.segments, [&](const segment::NamedFilter& known) { return text::fold_ae(known.name) == key; });
+  return found == words.segments.end() ? nullptr : &*found;
 }
 
-bool fits(const Condition& condition, std::string_view word) {
-  const std::string value = text::fold_ae(condition.value);
-  const std::string known = text::fold_ae(word);
-  return condition.is_prefix ? known.starts_with(value) : known == value;
-}
-
-void demand_word(const Condition& condition, std::span<const std::string_view> words) {
-  if (std::ranges::any_of(words, [&](std::string_view word) { return fits(condition, word); })) return;
-  if (words.empty()) refuse(condition, "the database has none yet");
-  refuse(condition, fmt::format("did you mean {}? There are {}", text::near_word(condition.value, words),
-                                fmt::join(words, ", ")));
-}
-
-void demand_source(store::Store& store, const Condition& condition) {
-  const std::vector<store::Source> sources = store::sources(store);
+/// Somebody who writes no sign at all meant a name.
+void demand_known_name(const segment::Vocabulary& words, std::string_view written) {
+  if (words.segments.empty() || written.find_first_of("=<>~(\"") != std::string_view::npos) return;
+  if (text::words(written).size() > 2) return;
   std::vector<std::string_view> names;
-  for (const store::Source& source : sources) names.emplace_back(source.name);
-  demand_word(condition, names);
+  for (const segment::NamedFilter& known : words.segments) names.emplace_back(known.name);
+  throw Error(ErrorKind::usage,
+              fmt::format("no segment '{}'; did you mean {}? `kartei segment list` names them", written,
+                          text::near_word(written, names)));
 }
 
-void read_country(Condition& condition) {
-  if (condition.is_prefix) return;
-  const auto code = reference::country_code(reference::country_key(condition.value));
-  if (!code) refuse(condition, "write its name or its code of two letters: DE");
-  condition.value = *code;
+void refuse_sensitive(const std::optional<segment::Node>& filter) {
+  const std::vector<std::string> used = sensitive_fields(filter);
+  if (used.empty()) return;
+  throw Error(
+      ErrorKind::policy,
+      fmt::format("segment: {} is of a special category (GDPR Art. 9): it may be asked for only where "
+                  "consent to that use is decided for each person",
+                  fmt::join(used, ", ")));
 }
 
 }  // namespace
 
-std::optional<segment::Node> read_filter(store::Store& store, const std::string& written) {
+std::optional<segment::Node> read_filter(store::Store& store, const std::string& written, Day today,
+                                         SensitiveFields sensitive) {
   if (written.empty()) return std::nullopt;
-  segment::Node filter = segment::parse(written);
-  for_each_condition(filter, [&store](Condition& condition) {
-    if (condition.field == SegmentField::kind) demand_word(condition, kinds);
-    if (condition.field == SegmentField::country) read_country(condition);
-    if (condition.field == SegmentField::source) demand_source(store, condition);
+  const segment::Vocabulary words = store::vocabulary(store, today);
+  std::string filter = written;
+  if (const segment::NamedFilter* known = saved(words, written))
+    filter = "in segment \"" + known->name + '"';
+  else
+    demand_known_name(words, written);
+  std::optional<segment::Node> read = segment::parse(filter, words);
+  if (sensitive == SensitiveFields::refused) refuse_sensitive(read);
+  return read;
+}
+
+std::vector<std::string> sensitive_fields(const std::optional<segment::Node>& filter) {
+  std::vector<std::string> names;
+  if (!filter) return names;
+  for_each_condition(*filter, [&](const segment::Condition& condition) {
+    if (condition.is_sensitive && std::ranges::find(names, condition.name) == names.end())
+      names.push_back(condition.name);
   });
-  return filter;
+  return names;
 }
 
 }  // namespace kartei::operations

@@ -15,6 +15,7 @@
 #include "reference/keys.hpp"
 #include "reference/postcode_table.hpp"
 #include "reference/sorted_table.hpp"
+#include "reference/tables.hpp"
 #include "text/text.hpp"
 
 namespace kartei::reference {
@@ -117,6 +118,7 @@ Table name_particles(const Rows& rows) {
   return table;
 }
 
+/// In front of the groups stands what the name is, see tables.hpp.
 Table nicknames(const Rows& rows) {
   std::map<std::string, std::uint32_t> groups;
   std::map<std::string, std::set<std::uint32_t>> members;
@@ -130,7 +132,8 @@ Table nicknames(const Rows& rows) {
   }
   Table table;
   for (const auto& [name, ids] : members) {
-    std::vector<std::uint32_t> value{ambiguous.contains(name) ? 1U : 0U};
+    std::vector<std::uint32_t> value{(ambiguous.contains(name) ? is_ambiguous : 0) |
+                                     (groups.contains(name) ? is_full_name : 0)};
     value.insert(value.end(), ids.begin(), ids.end());
     table.emplace(name, to_value(value));
   }

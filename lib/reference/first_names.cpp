@@ -14,10 +14,18 @@ std::span<const std::uint32_t> nickname_groups(std::string_view folded) {
   return found.empty() ? found : found.subspan(1);
 }
 
-bool is_ambiguous_nickname(std::string_view folded) {
+namespace {
+
+bool is_nickname(std::string_view folded, std::uint32_t what) {
   const std::span<const std::uint32_t> found = nickname_table().find_numbers(folded);
-  return !found.empty() && found.front() != 0;
+  return !found.empty() && (found.front() & what) != 0;
 }
+
+}  // namespace
+
+bool is_ambiguous_nickname(std::string_view folded) { return is_nickname(folded, is_ambiguous); }
+
+bool is_full_first_name(std::string_view folded) { return is_nickname(folded, is_full_name); }
 
 bool is_frequent_last_name(std::string_view folded) { return last_name_table().find(folded).has_value(); }
 

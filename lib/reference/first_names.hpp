@@ -30,6 +30,9 @@ struct NameCounts {
 /// Alex): weak evidence, and never a gender.
 [[nodiscard]] bool is_ambiguous_nickname(std::string_view folded);
 
+/// Whether a group has its name: Elisabeth, not Lisa.
+[[nodiscard]] bool is_full_first_name(std::string_view folded);
+
 /// Whether it is among the frequent last names of DE, AT, CH.
 [[nodiscard]] bool is_frequent_last_name(std::string_view folded);
 

@@ -1,6 +1,7 @@
 #include "store/digest.hpp"
 
 #include <openssl/evp.h>
+#include <openssl/hmac.h>
 #include <openssl/rand.h>
 
 #include <memory>
@@ -31,20 +32,37 @@ Digest sha256(std::initializer_list<std::span<const std::byte>> parts) {
   return digest;
 }
 
-std::string sha256_hex_of(std::string_view text) {
-  constexpr std::string_view digits = "0123456789abcdef";
-  std::string hex;
-  for (const std::byte byte : sha256({bytes_of(text)})) {
-    hex += digits[std::to_integer<std::size_t>(byte) >> 4U];
-    hex += digits[std::to_integer<std::size_t>(byte) & 15U];
-  }
-  return hex;
-}
+std::string sha256_hex_of(std::string_view text) { return hex_of(sha256({bytes_of(text)})); }
 
 Salt random_salt() {
   Salt salt{};
   check(RAND_bytes(reinterpret_cast<unsigned char*>(salt.data()), static_cast<int>(salt.size())));
   return salt;
+}
+
+SecretKey random_key() {
+  SecretKey key{};
+  check(RAND_priv_bytes(reinterpret_cast<unsigned char*>(key.data()), static_cast<int>(key.size())));
+  return key;
+}
+
+Digest hmac_sha256(const SecretKey& key, std::string_view text) {
+  Digest digest{};
+  const unsigned char* made = HMAC(EVP_sha256(), key.data(), static_cast<int>(key.size()),
+                                   reinterpret_cast<const unsigned char*>(text.data()), text.size(),
+                                   reinterpret_cast<unsigned char*>(digest.data()), nullptr);
+  check(made == nullptr ? 0 : 1);
+  return digest;
+}
+
+std::string hex_of(std::span<const std::byte> bytes) {
+  constexpr std::string_view digits = "0123456789abcdef";
+  std::string hex;
+  for (const std::byte byte : bytes) {
+    hex += digits[std::to_integer<std::size_t>(byte) >> 4U];
+    hex += digits[std::to_integer<std::size_t>(byte) & 15U];
+  }
+  return hex;
 }
 
 }  // namespace kartei::store

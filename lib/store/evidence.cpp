@@ -48,7 +48,8 @@ std::vector<Edit> edits_of(Store& store, PartyId leader) {
                      .value_group = rows.string(2),
                      .value = rows.string(3),
                      .at = rows.string(4),
-                     .actor = rows.string(5)});
+                     .actor = rows.string(5),
+                     .operation = {rows.integer(6)}});
   }
   return edits;
 }

@@ -37,6 +37,7 @@ struct Edit {
   std::string value;  ///< JSON
   std::string at;     ///< ISO 8601
   std::string actor;
+  OperationId operation;
 };
 
 struct Evidence {

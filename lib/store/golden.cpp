@@ -118,6 +118,17 @@ void fill_in_first_employer(Store& store, Golden& golden) {
        [&](const sqlite::Rows& row) { golden.contact.company = company_of(row); });
 }
 
+OrganisationPlace row_to_organisation_place(const sqlite::Rows& row) {
+  OrganisationPlace place;
+  place.party = {row.integer(0)};
+  place.name = company_of(row);
+  place.address.street = row.string(4);
+  place.address.house_number = row.string(5);
+  place.address.postcode = row.string(6);
+  place.address.city = row.string(7);
+  return place;
+}
+
 }  // namespace
 
 void write_golden(Store& store, const Golden& golden) {
@@ -196,16 +207,14 @@ std::vector<PartyId> parties_by_any_external_key(Store& store, std::string_view 
 std::vector<OrganisationPlace> organisation_places(Store& store) {
   std::vector<OrganisationPlace> found;
   sqlite::Rows rows = store.database().rows(schema::master::all_organisation_places);
-  while (rows.next()) {
-    OrganisationPlace& place = found.emplace_back();
-    place.party = {rows.integer(0)};
-    place.name = company_of(rows);
-    place.address.street = rows.string(4);
-    place.address.house_number = rows.string(5);
-    place.address.postcode = rows.string(6);
-    place.address.city = rows.string(7);
-  }
+  while (rows.next()) found.push_back(row_to_organisation_place(rows));
   return found;
+}
+
+std::optional<OrganisationPlace> organisation_place(Store& store, PartyId party) {
+  sqlite::Rows rows = store.database().rows(schema::master::organisation_place_of, party);
+  if (!rows.next()) return std::nullopt;
+  return row_to_organisation_place(rows);
 }
 
 std::vector<PartyId> parties_at(Store& store, const PostalAddress& address) {

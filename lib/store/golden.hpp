@@ -83,6 +83,9 @@ struct OrganisationPlace {
 /// All organisations, ascending by party.
 [[nodiscard]] std::vector<OrganisationPlace> organisation_places(Store& store);
 
+/// One of them; nothing when the party is no leading organisation.
+[[nodiscard]] std::optional<OrganisationPlace> organisation_place(Store& store, PartyId party);
+
 /// The leaders whose leading address has that postcode and house number,
 /// ascending.
 [[nodiscard]] std::vector<PartyId> parties_at(Store& store, const PostalAddress& address);

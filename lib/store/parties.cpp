@@ -2,7 +2,9 @@
 
 #include <bit>
 
+#include "schema/queries/editable.hpp"
 #include "schema/queries/matching.hpp"
+#include "store/editable_rows.hpp"
 
 namespace kartei::store {
 
@@ -64,6 +66,15 @@ std::vector<PartyId> parties_of_source(Store& store, SourceId source) {
 std::vector<PartyId> members(Store& store, PartyId leader) {
   sqlite::Rows rows = store.database().rows(schema::matching::members, leader);
   return all_ids(rows);
+}
+
+void insert_deletion(Store& store, PartyId party, std::string_view reason, OperationId operation) {
+  add_row(store, schema::deletions_table, {{"party_id", party.value}, {"reason", std::string(reason)}},
+          operation);
+}
+
+OperationId deletion_of(Store& store, PartyId leader) {
+  return {store.database().number(schema::matching::deletion_of, leader).value_or(0)};
 }
 
 std::vector<Couple> couples(Store& store) {

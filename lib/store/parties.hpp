@@ -53,6 +53,12 @@ struct Party {
 /// person's employers. When an organisation changes its leader, its people's affiliations change with it.
 [[nodiscard]] std::vector<PartyId> companions(Store& store, PartyId leader);
 
+/// Nothing is derived for the party any more. Requires: it was not deleted before.
+void insert_deletion(Store& store, PartyId party, std::string_view reason, OperationId operation);
+
+/// The operation that deleted a leader; 0 when it stands.
+[[nodiscard]] OperationId deletion_of(Store& store, PartyId leader);
+
 /// Two persons, named in one row: not duplicates of each other, whatever they share.
 struct Couple {
   PartyId a_leader;

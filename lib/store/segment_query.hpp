@@ -11,8 +11,24 @@
 
 namespace kartei::store {
 
-/// The leading parties that fulfil the filter, ascending; all of them without one. What is asked of company,
-/// country, postcode and city holds for the people of the organisation too.
-[[nodiscard]] std::vector<PartyId> parties_in(Store& store, const std::optional<segment::Node>& filter);
+/// Who may be in a segment.
+enum class Selected : std::uint8_t {
+  parties,    ///< every leading party
+  addressees  ///< people, and the organisations of which nobody is known: whom a list is for
+};
+
+/// The parties that fulfil the filter, ascending; all of them without one. What holds for an organisation
+/// (its place, attributes, deals, orders, ...) holds for its people, too. A filter that asks for a kind says
+/// itself who is in it.
+[[nodiscard]] std::vector<PartyId> parties_in(Store& store, const std::optional<segment::Node>& filter,
+                                              Selected selected = Selected::parties);
+
+struct SegmentSql {
+  std::string sql;
+  std::vector<std::string> values;  ///< one per parameter, in order
+};
+
+/// The query itself, for people to look at.
+[[nodiscard]] SegmentSql segment_sql(const std::optional<segment::Node>& filter, Selected selected);
 
 }  // namespace kartei::store

@@ -1,12 +1,14 @@
 -- The life of a connection. The pragmas are per connection and run on every open, outside a transaction.
 
+-- The schema is trusted, for SQLite 3.40 lets triggers write an index of words (FTS5) only then. What a trigger of a
+-- foreign file could call is SQLite's own: Kartei adds no functions, loads no extensions, and defends shadow tables.
 -- name: pragmas
 PRAGMA synchronous = FULL;
 PRAGMA foreign_keys = ON;
 PRAGMA secure_delete = ON;
 PRAGMA cache_size = -65536;
 PRAGMA temp_store = MEMORY;
-PRAGMA trusted_schema = OFF;
+PRAGMA trusted_schema = ON;
 PRAGMA recursive_triggers = OFF;
 
 -- Kept in the file: set once, so that opening never changes a file that is not ours.
@@ -37,10 +39,14 @@ PRAGMA integrity_check
 -- name: foreign_key_check
 PRAGMA foreign_key_check
 
--- Tables of this connection only, in memory: the sets that an undo works through.
+-- Tables of this connection only, in memory: the sets that an undo works through, and what is of one person.
 -- name: working_tables
 CREATE TEMP TABLE IF NOT EXISTS touched_parties (party_id INTEGER PRIMARY KEY) STRICT;
 CREATE TEMP TABLE IF NOT EXISTS kept_parties (party_id INTEGER PRIMARY KEY) STRICT;
 CREATE TEMP TABLE IF NOT EXISTS kept_rows (
   table_name TEXT NOT NULL, row_key INTEGER NOT NULL, PRIMARY KEY (table_name, row_key)) STRICT, WITHOUT ROWID;
 CREATE TEMP TABLE IF NOT EXISTS gone_records (source_record_id INTEGER PRIMARY KEY) STRICT;
+CREATE TEMP TABLE IF NOT EXISTS subject_parties (party_id INTEGER PRIMARY KEY) STRICT;
+CREATE TEMP TABLE IF NOT EXISTS subject_values (value TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+CREATE TEMP TABLE IF NOT EXISTS subject_hashes (hash BLOB PRIMARY KEY) STRICT, WITHOUT ROWID;
+CREATE TEMP TABLE IF NOT EXISTS subject_operations (operation_id INTEGER PRIMARY KEY) STRICT;

@@ -81,6 +81,11 @@ SELECT o.party_id, o.name, o.core_name, o.legal_form, a.street, a.house_number, 
 FROM organisations o LEFT JOIN postal_addresses a ON a.party_id = o.party_id AND a.ordinal = 1
 ORDER BY o.party_id
 
+-- name: organisation_place_of
+SELECT o.party_id, o.name, o.core_name, o.legal_form, a.street, a.house_number, a.postcode, a.city
+FROM organisations o LEFT JOIN postal_addresses a ON a.party_id = o.party_id AND a.ordinal = 1
+WHERE o.party_id = ?
+
 -- name: affiliations_of
 SELECT person_party_id, organisation_party_id, position, department FROM affiliations
 WHERE person_party_id = ? ORDER BY organisation_party_id
@@ -140,3 +145,8 @@ SELECT value_group, source_record_id, edit_id, rule FROM origins WHERE party_id 
 
 -- name: counts_by_kind
 SELECT kind, count(*) FROM parties WHERE leader_id = party_id GROUP BY kind ORDER BY kind
+
+-- name: party_name
+SELECT name FROM organisations WHERE party_id = ?1
+UNION ALL
+SELECT trim(first_name || ' ' || ltrim(particle || ' ') || last_name) FROM persons WHERE party_id = ?1

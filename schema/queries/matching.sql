@@ -91,6 +91,7 @@ SELECT r.source_record_id, r.batch_id, r.line, r.record, r.external_key, r.cells
            AND NOT EXISTS (SELECT 1 FROM retractions x WHERE x.batch_id = n.batch_id))
 FROM parties p JOIN links l ON l.party_id = p.party_id JOIN source_records r USING (source_record_id)
 WHERE p.leader_id = ? AND NOT EXISTS (SELECT 1 FROM retractions x WHERE x.batch_id = r.batch_id)
+  AND NOT EXISTS (SELECT 1 FROM deletions d WHERE d.party_id = p.party_id)
 ORDER BY r.source_record_id, l.part
 
 -- The newest day on which a delivery or an edit said something of a leader.
@@ -117,17 +118,27 @@ SELECT leader_id, max(day) FROM (
   FROM parties p JOIN edits e ON e.party_id = p.party_id JOIN operations o ON o.operation_id = e.operation_id)
 GROUP BY leader_id ORDER BY leader_id
 
--- Those who stand in the same source records: an organisation's people, a person's employers.
+-- Those who stand in the same source records, or were tied to it: an organisation's people, a person's employers.
 -- name: companions
-SELECT DISTINCT c.leader_id
+SELECT c.leader_id
 FROM parties p JOIN links l ON l.party_id = p.party_id
 JOIN links o ON o.source_record_id = l.source_record_id AND o.part <> l.part
 JOIN parties c ON c.party_id = o.party_id
-WHERE p.leader_id = ? ORDER BY c.leader_id
+WHERE p.leader_id = ?1
+UNION
+SELECT c.leader_id
+FROM parties p JOIN ties t ON t.organisation_party_id = p.party_id JOIN parties c ON c.party_id = t.person_party_id
+WHERE p.leader_id = ?1
+UNION
+SELECT c.leader_id
+FROM parties p JOIN ties t ON t.person_party_id = p.party_id JOIN parties c ON c.party_id = t.organisation_party_id
+WHERE p.leader_id = ?1
+ORDER BY 1
 
 -- name: organisation_of_record
 SELECT c.leader_id FROM links l JOIN parties c ON c.party_id = l.party_id
 WHERE l.source_record_id = ? AND l.part = 'organisation'
+  AND NOT EXISTS (SELECT 1 FROM deletions d WHERE d.party_id = l.party_id)
 
 -- Those whom a row names as two persons, by their leaders.
 -- name: all_couples
@@ -151,9 +162,28 @@ ORDER BY c.leader_id
 INSERT INTO edits (edit_id, party_id, value_group, value, operation_id) VALUES (?, ?, ?, ?, ?)
 
 -- name: edits_of
-SELECT e.edit_id, e.party_id, e.value_group, e.value, o.at, o.actor
+SELECT e.edit_id, e.party_id, e.value_group, e.value, o.at, o.actor, e.operation_id
 FROM parties p JOIN edits e ON e.party_id = p.party_id JOIN operations o ON o.operation_id = e.operation_id
-WHERE p.leader_id = ? ORDER BY e.edit_id
+WHERE p.leader_id = ? AND NOT EXISTS (SELECT 1 FROM deletions d WHERE d.party_id = p.party_id)
+ORDER BY e.edit_id
+
+-- Where a leader works by hand: of each organisation that it is tied to the newest word first.
+-- name: ties_of
+SELECT t.tie_id, t.person_party_id, o.leader_id, t.position, t.department, t.since, t.until, t.operation_id
+FROM parties p CROSS JOIN ties t ON t.person_party_id = p.party_id
+CROSS JOIN parties o ON o.party_id = t.organisation_party_id
+WHERE p.leader_id = ?1 AND NOT EXISTS (SELECT 1 FROM deletions d WHERE d.party_id IN (p.party_id, o.party_id))
+ORDER BY o.leader_id, t.operation_id DESC, t.tie_id DESC
+
+-- name: tie_between
+SELECT tie_id FROM ties WHERE person_party_id = ? AND organisation_party_id = ?
+
+-- Which operation deleted a leader; nothing while one of those merged in it is left.
+-- name: deletion_of
+SELECT max(d.operation_id) FROM parties p JOIN deletions d USING (party_id)
+WHERE p.leader_id = ?1 AND NOT EXISTS (
+  SELECT 1 FROM parties m WHERE m.leader_id = ?1
+    AND NOT EXISTS (SELECT 1 FROM deletions x WHERE x.party_id = m.party_id))
 
 -- name: list_compared_parties
 SELECT party_id, stamp FROM compared_parties ORDER BY party_id

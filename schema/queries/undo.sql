@@ -34,6 +34,10 @@ UNION ALL SELECT b_party_id FROM distinctions WHERE operation_id = ?1
 UNION ALL SELECT a_party_id FROM distinctions WHERE ended_operation_id = ?1
 UNION ALL SELECT b_party_id FROM distinctions WHERE ended_operation_id = ?1
 UNION ALL SELECT party_id FROM edits WHERE operation_id = ?1
+UNION ALL SELECT person_party_id FROM ties WHERE operation_id = ?1
+UNION ALL SELECT party_id FROM deletions WHERE operation_id = ?1
+UNION ALL
+SELECT party_id FROM row_images WHERE operation_id = ?1 AND table_name IN ('ties', 'deletions')
 UNION ALL
 SELECT l.party_id FROM retractions x JOIN source_records r USING (batch_id) JOIN links l USING (source_record_id)
 WHERE x.operation_id = ?1
@@ -73,6 +77,11 @@ SELECT DISTINCT party_id, operation_id FROM (
   FROM touched_parties t CROSS JOIN distinctions d ON d.b_party_id = t.party_id
   UNION ALL
   SELECT t.party_id, e.operation_id FROM touched_parties t CROSS JOIN edits e USING (party_id)
+  UNION ALL
+  SELECT t.party_id, w.operation_id
+  FROM touched_parties t CROSS JOIN ties w ON w.person_party_id = t.party_id
+  UNION ALL
+  SELECT t.party_id, d.operation_id FROM touched_parties t CROSS JOIN deletions d USING (party_id)
   UNION ALL
   SELECT t.party_id, x.operation_id
   FROM touched_parties t CROSS JOIN links l USING (party_id) CROSS JOIN source_records r USING (source_record_id)

@@ -16,8 +16,25 @@ import source_tree
 
 # Each layer and the layers it may include. A layer may always include itself and what stands in `foundation`.
 foundation = {"model"}
-pure = {"text", "format", "reference", "letter", "phonetic", "normalise", "card", "mapping", "match", "survivorship",
-        "consent", "segment", "quality", "search"}
+pure = {
+    "text",
+    "format",
+    "reference",
+    "letter",
+    "phonetic",
+    "normalise",
+    "card",
+    "mapping",
+    "match",
+    "survivorship",
+    "consent",
+    "segment",
+    "quality",
+    "search",
+    "selling",
+    "calendar",
+    "qualify",
+}
 allowed = {
     "model": set(),
     "text": set(),
@@ -33,7 +50,11 @@ allowed = {
     "consent": {"text", "normalise"},
     "segment": {"text", "normalise"},
     "search": {"text", "phonetic", "match"},
+    "segment": {"text", "reference"},
     "quality": {"text", "normalise", "mapping", "reference"},
+    "selling": {"text", "mapping", "quality"},
+    "calendar": {"normalise"},
+    "qualify": {"text", "normalise"},
     "importers": {"text", "format"},
     "schema": set(),
     "store": pure | {"schema"},

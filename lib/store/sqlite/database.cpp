@@ -8,6 +8,7 @@
 #include "model/error.hpp"
 #include "schema/queries/connection.hpp"
 #include "store/sqlite/failure.hpp"
+#include "store/sqlite/functions.hpp"
 
 namespace kartei::sqlite {
 namespace {
@@ -88,6 +89,7 @@ Database::Database(const std::filesystem::path& path, const OpenOptions& options
   connection_.reset(connection);
   if (code != SQLITE_OK) fail(connection, code, path.string());
   set_pragmas(options.busy_timeout_ms);
+  add_functions(connection);
   watch(connection, options.interrupted);
 }
 

@@ -81,3 +81,30 @@ CREATE TABLE edits (
 ) STRICT;
 CREATE INDEX edits_party ON edits (party_id);
 CREATE INDEX edits_operation ON edits (operation_id);
+
+-- Who works where, as said by hand: it goes before what deliveries say of the two. With an end it is over.
+-- editable: tie
+CREATE TABLE ties (
+  tie_id                INTEGER PRIMARY KEY,                      -- none
+  person_party_id       INTEGER NOT NULL REFERENCES parties,      -- none: as numbered when it was said
+  organisation_party_id INTEGER NOT NULL REFERENCES parties,      -- none: as numbered when it was said
+  position              TEXT NOT NULL,                            -- pii
+  department            TEXT NOT NULL,                            -- pii
+  since                 TEXT CHECK (since IS date(since)),        -- none
+  until                 TEXT CHECK (until IS date(until)),        -- none
+  operation_id          INTEGER NOT NULL REFERENCES operations,   -- none
+  UNIQUE (person_party_id, organisation_party_id),
+  CHECK (until IS NULL OR since IS NULL OR since <= until)
+) STRICT;
+CREATE INDEX ties_organisation ON ties (organisation_party_id);
+CREATE INDEX ties_operation ON ties (operation_id);
+
+-- Parties that somebody deleted: what speaks of them stays, and no value is derived from it.
+-- editable: deletion
+CREATE TABLE deletions (
+  deletion_id  INTEGER PRIMARY KEY,                          -- none
+  party_id     INTEGER NOT NULL UNIQUE REFERENCES parties,   -- none
+  reason       TEXT NOT NULL,                                -- sensitive
+  operation_id INTEGER NOT NULL REFERENCES operations        -- none
+) STRICT;
+CREATE INDEX deletions_operation ON deletions (operation_id);

@@ -19,7 +19,31 @@ CREATE TABLE touchpoints (
 ) STRICT;
 CREATE INDEX touchpoints_deal ON touchpoints (deal_id) WHERE deal_id IS NOT NULL;
 CREATE UNIQUE INDEX touchpoints_message ON touchpoints (message_id) WHERE message_id <> '';
+CREATE INDEX touchpoints_at ON touchpoints (at);
 CREATE INDEX touchpoints_operation ON touchpoints (operation_id);
+
+-- The words of touchpoints, for full-text search: an index of what stands there, which triggers keep. SQLite keeps
+-- it in tables of its own (touchpoint_words_...).
+CREATE VIRTUAL TABLE touchpoint_words USING fts5(
+  subject,  -- sensitive
+  text,  -- sensitive
+  result,  -- sensitive
+  content = 'touchpoints', content_rowid = 'touchpoint_id', tokenize = 'unicode61 remove_diacritics 2'
+);
+CREATE TRIGGER touchpoints_inserted AFTER INSERT ON touchpoints BEGIN
+  INSERT INTO touchpoint_words (rowid, subject, text, result)
+  VALUES (new.touchpoint_id, new.subject, new.text, new.result);
+END;
+CREATE TRIGGER touchpoints_deleted AFTER DELETE ON touchpoints BEGIN
+  INSERT INTO touchpoint_words (touchpoint_words, rowid, subject, text, result)
+  VALUES ('delete', old.touchpoint_id, old.subject, old.text, old.result);
+END;
+CREATE TRIGGER touchpoints_updated AFTER UPDATE OF subject, text, result ON touchpoints BEGIN
+  INSERT INTO touchpoint_words (touchpoint_words, rowid, subject, text, result)
+  VALUES ('delete', old.touchpoint_id, old.subject, old.text, old.result);
+  INSERT INTO touchpoint_words (rowid, subject, text, result)
+  VALUES (new.touchpoint_id, new.subject, new.text, new.result);
+END;
 
 -- Who took part.
 -- editable: touchpoint_party

@@ -7,8 +7,10 @@ CREATE TABLE activities (
   subject       TEXT NOT NULL CHECK (subject <> ''),                 -- sensitive
   note          TEXT NOT NULL,                                       -- sensitive
   owner         TEXT NOT NULL,                                       -- pii: of our own people
-  starts_at     TEXT,                                                -- none: a time, or a day
-  due_on        TEXT NOT NULL CHECK (due_on IS date(due_on)),        -- none
+  starts_on     TEXT CHECK (starts_on IS date(starts_on)),           -- none: from when, without a time
+  starts_at     TEXT,                                                -- none: a time it is fixed for
+  ends_at       TEXT,                                                -- none: of such a one
+  due_on        TEXT NOT NULL CHECK (due_on IS date(due_on)),        -- none: until when
   deal_id       INTEGER REFERENCES deals,                            -- none
   state         TEXT NOT NULL CHECK (state IN ('open', 'done', 'dropped')),  -- none
   closed_at     TEXT,                                                -- none
@@ -16,9 +18,12 @@ CREATE TABLE activities (
   touchpoint_id INTEGER REFERENCES touchpoints,                      -- none: what it became
   uid           TEXT NOT NULL,                                       -- none: its name in calendars
   operation_id  INTEGER NOT NULL REFERENCES operations,              -- none
-  CHECK ((state = 'open') = (closed_at IS NULL))
+  CHECK ((state = 'open') = (closed_at IS NULL)),
+  CHECK (starts_at IS NULL OR starts_on IS NULL),
+  CHECK (ends_at IS NULL OR starts_at IS NOT NULL)
 ) STRICT;
 CREATE INDEX activities_due ON activities (due_on) WHERE state = 'open';
+CREATE INDEX activities_owner ON activities (owner);
 CREATE INDEX activities_deal ON activities (deal_id) WHERE deal_id IS NOT NULL;
 CREATE INDEX activities_touchpoint ON activities (touchpoint_id) WHERE touchpoint_id IS NOT NULL;
 CREATE UNIQUE INDEX activities_uid ON activities (uid) WHERE uid <> '';

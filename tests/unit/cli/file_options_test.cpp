@@ -17,6 +17,9 @@ class NotingBinder final : public OptionBinder {
   void text(std::string_view name, std::string&, std::string_view, Presence) override {
     note(name, Bound::value);
   }
+  void text(std::string_view name, std::optional<std::string>&, std::string_view) override {
+    note(name, Bound::value);
+  }
   void texts(std::string_view name, std::vector<std::string>&, std::string_view, Presence) override {
     note(name, Bound::value);
   }
@@ -57,7 +60,8 @@ TEST(FileOptions, are_bound_as_files_in_every_command) {
       {"--clusters", Bound::output},  {"--pairs", Bound::output},    {"--model", Bound::input},
       {"--train", Bound::output},     {"--quality", Bound::input},   {"--html", Bound::output},
       {"--evaluate", Bound::input},   {"--against", Bound::input},   {"--found", Bound::output},
-      {"--not-found", Bound::output}, {"--enriched", Bound::output}, {"--in", Bound::input}};
+      {"--not-found", Bound::output}, {"--enriched", Bound::output}, {"--in", Bound::input},
+      {"--pipeline", Bound::input}};
   for (const Command* command : commands()) {
     NotingBinder binder;
     (void)command->bind(binder);

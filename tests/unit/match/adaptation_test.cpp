@@ -8,29 +8,6 @@
 namespace kartei::match {
 namespace {
 
-// Words without likeness: each n another.
-std::string word(std::size_t n) {
-  constexpr std::string_view consonants = "bdfgklmnprst";
-  constexpr std::string_view vowels = "aeiou";
-  std::string text;
-  std::uint64_t hash = (n + 1) * 0x9E3779B97F4A7C15U;
-  for (int i = 0; i < 4; ++i) {
-    hash = (hash ^ (hash >> 29U)) * 0xBF58476D1CE4E5B9U;
-    text += consonants[hash % consonants.size()];
-    text += vowels[(hash >> 32U) % vowels.size()];
-  }
-  return text;
-}
-
-Party person(std::size_t n) {
-  return {.last = word(n),
-          .first = word(n + 1000),
-          .street = word(n + 2000) + "weg",
-          .number = std::to_string(n % 60 + 1),
-          .postcode = std::to_string(20000 + n * 31),
-          .city = word(n + 3000)};
-}
-
 std::string birth_date(std::size_t n) {
   return std::to_string(1940 + n % 60) + "-0" + std::to_string(n % 9 + 1) + "-" + std::to_string(10 + n % 18);
 }
@@ -48,7 +25,7 @@ double m(const Model& model, Feature feature, auto level) {
 TEST(Adaptation, takes_wrong_birth_dates_for_usual_where_they_are) {
   std::vector<Party> parties;
   for (std::size_t n = 0; n < 400; ++n) {
-    Party one = person(n);
+    Party one = numbered_person(n);
     one.birth = birth_date(n);
     Party again = one;
     if (n % 3 == 0) again.birth = birth_date(n * 7 + 5);
@@ -62,7 +39,7 @@ TEST(Adaptation, takes_wrong_birth_dates_for_usual_where_they_are) {
 
 TEST(Adaptation, leaves_the_model_as_it_is_where_there_is_nothing_to_learn) {
   std::vector<Party> parties;
-  for (std::size_t n = 0; n < 400; ++n) parties.push_back(person(n));
+  for (std::size_t n = 0; n < 400; ++n) parties.push_back(numbered_person(n));
   const Model model = learnt_from(parties);
   EXPECT_NEAR(m(model, Feature::last_name, LastNameLevel::exact),
               m(shipped_model(), Feature::last_name, LastNameLevel::exact), 0.01);
@@ -72,10 +49,10 @@ TEST(Adaptation, leaves_the_model_as_it_is_where_there_is_nothing_to_learn) {
 TEST(Adaptation, does_not_take_couples_for_one_person_under_two_names) {
   std::vector<Party> parties;
   for (std::size_t n = 0; n < 400; ++n) {
-    parties.push_back(person(n));
-    if (n % 4 == 0) parties.push_back(person(n));
-    Party partner = person(n);
-    partner.first = word(n + 4000);
+    parties.push_back(numbered_person(n));
+    if (n % 4 == 0) parties.push_back(numbered_person(n));
+    Party partner = numbered_person(n);
+    partner.first = a_word(n + 4000);
     parties.push_back(partner);
   }
   const Model model = learnt_from(parties);

@@ -125,6 +125,18 @@ TEST(Pairs, of_two_people_are_never_merged_unseen) {
       {"namesakes with nothing but name and place",
        Party{.last = "Müller", .first = "Thomas", .postcode = "60311", .city = "Frankfurt"},
        Party{.last = "Müller", .first = "Thomas", .postcode = "60311", .city = "Frankfurt"}},
+      {"namesakes in one town, the second of whom got a number in the mailbox",
+       changed(family, [](Party& p) { p.phones.clear(), p.emails = {"lindenschmidt34@gmx.de"}; }),
+       changed(family,
+               [](Party& p) {
+                 p.street = "Am Hang", p.number = "77", p.phones.clear();
+                 p.emails = {"lindenschmidt74@gmx.de"};
+               })},
+      {"colleagues whose first names come from one",
+       changed(family,
+               [](Party& p) { p.first = "Lisa", p.company = "Zschimmer Anlagenbau", p.emails.clear(); }),
+       changed(family,
+               [](Party& p) { p.first = "Bettina", p.company = "Zschimmer Anlagenbau", p.emails.clear(); })},
       {"colleagues at one switchboard",
        changed(family, [](Party& p) { p.company = "Zschimmer Anlagenbau", p.emails.clear(); }),
        changed(family,

@@ -49,4 +49,28 @@ inline Table table_of(const std::vector<Party>& parties) {
   return table;
 }
 
+/// Words without likeness: each n another.
+inline std::string a_word(std::size_t n) {
+  constexpr std::string_view consonants = "bdfgklmnprst";
+  constexpr std::string_view vowels = "aeiou";
+  std::string text;
+  std::uint64_t hash = (n + 1) * 0x9E3779B97F4A7C15U;
+  for (int i = 0; i < 4; ++i) {
+    hash = (hash ^ (hash >> 29U)) * 0xBF58476D1CE4E5B9U;
+    text += consonants[hash % consonants.size()];
+    text += vowels[(hash >> 32U) % vowels.size()];
+  }
+  return text;
+}
+
+/// Each n somebody else, in another street of another city.
+inline Party numbered_person(std::size_t n) {
+  return {.last = a_word(n),
+          .first = a_word(n + 1000),
+          .street = a_word(n + 2000) + "weg",
+          .number = std::to_string(n % 60 + 1),
+          .postcode = std::to_string(20000 + n * 31),
+          .city = a_word(n + 3000)};
+}
+
 }  // namespace kartei::match

@@ -28,7 +28,11 @@ class Schema : public StoreTest {
   Store store_ = new_store();
 };
 
-constexpr std::string_view tables = "SELECT name, sql FROM sqlite_schema WHERE type = 'table' ORDER BY name";
+/// What SQLite keeps beside an index of words is its own business.
+constexpr std::string_view tables =
+    "SELECT s.name, s.sql FROM sqlite_schema s JOIN pragma_table_list l ON l.name = s.name AND l.schema = "
+    "'main' "
+    "WHERE s.type = 'table' AND l.type <> 'shadow' ORDER BY s.name";
 
 bool ends_in_a_class(std::string_view line) {
   const std::size_t comment = line.find("-- ");
@@ -41,7 +45,7 @@ bool ends_in_a_class(std::string_view line) {
 std::string line_of(const std::string& table_sql, const std::string& column) {
   std::istringstream lines(table_sql);
   for (std::string line; std::getline(lines, line);) {
-    if (line.starts_with("  " + column + " ")) return line;
+    if (line.starts_with("  " + column + " ") || line.starts_with("  " + column + ",")) return line;
   }
   return {};
 }
@@ -55,10 +59,11 @@ TEST_F(Schema, marks_the_personal_data_class_of_every_column) {
   }
 }
 
-TEST_F(Schema, has_only_strict_tables) {
-  EXPECT_EQ(select("SELECT name FROM pragma_table_list WHERE schema = 'main' AND strict = 0 "
-                   "AND name NOT LIKE 'sqlite_%'"),
-            std::vector<std::vector<std::string>>{});
+TEST_F(Schema, has_only_strict_tables_but_for_indexes_of_words) {
+  EXPECT_EQ(
+      select("SELECT name FROM pragma_table_list WHERE schema = 'main' AND strict = 0 AND type = 'table' "
+             "AND name NOT LIKE 'sqlite_%'"),
+      std::vector<std::vector<std::string>>{});
 }
 
 /// Whether an index, or the primary key, begins with that column.
@@ -81,21 +86,26 @@ TEST_F(Schema, has_an_index_on_every_foreign_key_child_column) {
 }
 
 /// What is no record: an undo leaves it.
-const std::set<std::string> outside_the_dump = {"compared_parties",
-                                                "consent_event_links",
-                                                "consent_events",
-                                                "consent_texts",
-                                                "exports",
-                                                "hand_overs",
-                                                "id_counters",
-                                                "meta",
-                                                "operations",
-                                                "row_images",
-                                                "runs",
-                                                "search_entries",
-                                                "search_words",
-                                                "search_words_of_parties",
-                                                "undone_merges"};
+const std::set<std::string> outside_the_dump = {
+    "compared_parties",
+    "consent_event_links",
+    "consent_events",
+    "consent_texts",
+    "erasures",
+    "exports",
+    "hand_overs",
+    "id_counters",
+    "meta",
+    "operations",
+    "row_images",
+    "runs",
+    "search_entries",
+    "search_words",
+    "search_words_of_parties",
+    "suppressions",
+    "touchpoint_words",
+    "undone_merges",
+};
 
 TEST_F(Schema, dumps_every_column_of_every_record_table) {
   std::map<std::string, std::string> heads;

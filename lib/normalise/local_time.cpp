@@ -1,0 +1,73 @@
+#include "normalise/local_time.hpp"
+
+#include <array>
+#include <charconv>
+
+#include "normalise/date.hpp"
+#include "text/text.hpp"
+
+namespace kartei::normalise {
+namespace {
+
+using std::chrono::hours;
+
+Day last_sunday(std::chrono::year year, std::chrono::month month) {
+  return std::chrono::sys_days(year / month / std::chrono::Sunday[std::chrono::last]);
+}
+
+/// Whether summer time holds, with the hours at which it begins and ends on the clock in question.
+bool is_summer(Moment at, hours begins, hours ends) {
+  const std::chrono::year_month_day day(std::chrono::floor<std::chrono::days>(at));
+  return at >= last_sunday(day.year(), std::chrono::March) + begins &&
+         at < last_sunday(day.year(), std::chrono::October) + ends;
+}
+
+std::optional<int> number_to(std::string_view digits, int most) {
+  int number = 0;
+  const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), number);
+  if (error != std::errc() || end != digits.data() + digits.size() || digits.size() > 2 || number < 0 ||
+      number > most)
+    return std::nullopt;
+  return number;
+}
+
+/// "14:30", "14:30:05".
+std::optional<std::chrono::seconds> read_time(std::string_view text) {
+  const auto parts = text::split(text, ':');
+  if (parts.size() < 2 || parts.size() > 3) return std::nullopt;
+  const auto hour = number_to(parts[0], 23);
+  const auto minute = number_to(parts[1], 59);
+  const auto second = parts.size() == 3 ? number_to(parts[2], 59) : 0;
+  if (!hour || !minute || !second) return std::nullopt;
+  return hours(*hour) + std::chrono::minutes(*minute) + std::chrono::seconds(*second);
+}
+
+}  // namespace
+
+Moment to_local(Moment at) { return at + (is_summer(at, hours(1), hours(1)) ? hours(2) : hours(1)); }
+
+Moment from_local(Moment shown) {
+  return shown - (is_summer(shown, hours(2), hours(3)) ? hours(2) : hours(1));
+}
+
+std::optional<Moment> read_moment(std::string_view written) {
+  const std::string_view text = text::trim(written);
+  if (text.ends_with('Z')) return moment_from_text(text);
+  const std::size_t gap = has_time(text) ? text.find_last_of(" T") : std::string_view::npos;
+  const auto day = read_date(text.substr(0, gap)).day;
+  if (!day) return std::nullopt;
+  if (gap == std::string_view::npos) return from_local(*day);
+  const auto time = read_time(text.substr(gap + 1));
+  return time ? std::optional(from_local(*day + *time)) : std::nullopt;
+}
+
+bool has_time(std::string_view text) { return text.find(':') != std::string_view::npos; }
+
+std::string to_local_text(Moment at) {
+  std::string text = kartei::to_text(to_local(at));  // 2026-11-22T14:30:00Z
+  text[10] = ' ';
+  text.resize(16);
+  return text.ends_with("00:00") ? text.substr(0, 10) : text;
+}
+
+}  // namespace kartei::normalise

@@ -1,0 +1,199 @@
+#include "operations/activity/calendar_exchange.hpp"
+
+#include <fmt/format.h>
+
+#include "calendar/calendar.hpp"
+#include "model/error.hpp"
+#include "normalise/local_time.hpp"
+#include "operations/history/history_view.hpp"
+#include "operations/input_file.hpp"
+#include "operations/journalled_change.hpp"
+#include "operations/output_file.hpp"
+#include "text/text.hpp"
+
+namespace kartei::operations {
+namespace {
+
+/// Below it stands what is not the note: the line above a signature.
+constexpr std::string_view foot = "\n-- \n";
+
+Day local_day(Moment at) { return std::chrono::floor<std::chrono::days>(normalise::to_local(at)); }
+
+std::string description_of(store::Store& store, const store::Activity& activity) {
+  const std::string names = names_of(store, store::parties_of_activity(store, activity.id));
+  return names.empty() ? activity.note : activity.note + std::string(foot) + names;
+}
+
+std::string note_of(const std::string& description) {
+  return std::string(text::trim(description.substr(0, ("\n" + description).rfind(foot))));
+}
+
+calendar::Entry entry_of(store::Store& store, const store::Activity& activity) {
+  calendar::Entry entry;
+  entry.uid = activity.uid;
+  entry.summary = activity.subject;
+  entry.description = description_of(store, activity);
+  entry.start_day = activity.starts_on;
+  entry.start = activity.starts_at;
+  entry.end = activity.ends_at;
+  entry.due = activity.due_on;
+  if (activity.state == "done") {
+    entry.status = calendar::Status::done;
+    entry.completed = activity.closed_at;
+  } else if (!activity.is_open()) {
+    entry.status = calendar::Status::cancelled;
+  }
+  return entry;
+}
+
+bool is_wanted(const store::Activity& activity, const CalendarChoice& choice) {
+  return activity.is_open() ||
+         (choice.closed_since && local_day(*activity.closed_at) >= *choice.closed_since);
+}
+
+/// What the entry says, laid over what is here. An all-day event has days, as a task has.
+store::Activity laid_over(store::Activity activity, const calendar::Entry& entry) {
+  activity.subject = text::squeeze(entry.summary);
+  activity.note = note_of(entry.description);
+  activity.starts_on = entry.start_day;
+  activity.starts_at = entry.start;
+  activity.ends_at = entry.end;
+  activity.due_on = *entry.due;
+  return activity;
+}
+
+std::string refusal_of(const calendar::Entry& entry) {
+  if (entry.uid.empty()) return "has no UID, by which it would be known again";
+  if (!entry.due) return "has neither an end nor a day";
+  if (text::trim(entry.summary).empty()) return "has no SUMMARY: nobody would know what is to be done";
+  if ((entry.start_day && *entry.start_day > *entry.due) || (entry.end && *entry.end < *entry.start))
+    return "ends before it begins";
+  return {};
+}
+
+/// The entries of one file, taken over one by one.
+class Takeover {
+ public:
+  Takeover(store::Store& store, std::string file, std::string owner, const Environment& environment,
+           OperationId operation)
+      : store_(store),
+        file_(std::move(file)),
+        owner_(std::move(owner)),
+        environment_(environment),
+        operation_(operation) {}
+
+  void take(const calendar::Entry& entry) {
+    if (const std::string why = refusal_of(entry); !why.empty()) return refuse(entry, why);
+    if (entry.repeats) return refuse(entry, "repeats, and an activity is done once");
+    if (const auto known = store::activity_by_uid(store_, entry.uid))
+      take_known(*known, entry);
+    else
+      take_new(entry);
+  }
+
+  CalendarSummary summary;
+
+ private:
+  void refuse(const calendar::Entry& entry, const std::string& why) {
+    summary.refused.push_back({Severity::reject,
+                               "calendar.refused",
+                               {file_, "", 0, 0},
+                               "",
+                               fmt::format("'{}' {}", entry.summary.empty() ? entry.uid : entry.summary, why),
+                               "add it with kartei activity add"});
+  }
+
+  void take_new(const calendar::Entry& entry) {
+    if (entry.status != calendar::Status::open || *entry.due < local_day(environment_.now)) {
+      ++summary.over;
+      return;
+    }
+    store::Activity activity;
+    activity.uid = entry.uid;
+    activity.owner = owner_;
+    activity.kind = entry.start ? "meeting" : "task";
+    store::insert_activity(store_, laid_over(activity, entry), {}, operation_);
+    ++summary.added;
+  }
+
+  void take_known(const store::Activity& known, const calendar::Entry& entry) {
+    if (!known.is_open()) {
+      ++summary.unchanged;
+      return;
+    }
+    store::Activity activity = laid_over(known, entry);
+    if (entry.status != calendar::Status::open) {
+      activity.state = entry.status == calendar::Status::done ? "done" : "dropped";
+      activity.closed_at = entry.completed.value_or(environment_.now);
+    }
+    if (!store::update_activity(store_, activity, operation_))
+      ++summary.unchanged;
+    else if (activity.is_open())
+      ++summary.changed;
+    else
+      ++(activity.state == "done" ? summary.done : summary.dropped);
+  }
+
+  store::Store& store_;
+  std::string file_;
+  std::string owner_;
+  const Environment& environment_;
+  OperationId operation_;
+};
+
+store::Counts counts_of(const CalendarSummary& summary) {
+  return {{"added", summary.added},
+          {"changed", summary.changed},
+          {"done", summary.done},
+          {"dropped", summary.dropped},
+          {"unchanged", summary.unchanged},
+          {"over", summary.over},
+          {"refused", static_cast<std::int64_t>(summary.refused.size())}};
+}
+
+std::vector<calendar::Entry> entries_of(const InputFile& input) {
+  try {
+    return calendar::read_calendar(input.bytes);
+  } catch (const Error& error) {
+    throw Error(error.kind(), input.name + ": " + error.what());
+  }
+}
+
+}  // namespace
+
+std::size_t export_calendar(store::Store& store, const std::string& path, const CalendarChoice& choice,
+                            const Environment& environment) {
+  std::vector<calendar::Entry> entries;
+  store::ActivityFilter filter;
+  filter.state = "all";
+  filter.owner = choice.owner;
+  for (const store::Activity& activity : store::activities(store, filter))
+    if (is_wanted(activity, choice)) entries.push_back(entry_of(store, activity));
+  write_file(path, calendar::write_calendar(entries, environment.now));
+  return entries.size();
+}
+
+CalendarSummary import_calendar(store::Store& store, const std::string& path, const OwnerWord& owner,
+                                const Environment& environment) {
+  const InputFile input = read_input(path);
+  const std::vector<calendar::Entry> entries = entries_of(input);
+  JournalledChange change(store, "activity import", environment);
+  Takeover takeover(store, input.name, known_owner(store, owner, environment), environment, change.id());
+  for (const calendar::Entry& entry : entries) {
+    stop_if_asked(environment);
+    takeover.take(entry);
+  }
+  CalendarSummary summary = std::move(takeover.summary);
+  store::RunDraft run{"activity import", environment.now, input.name, input.sha256, counts_of(summary), {}};
+  if (summary.added + summary.changed + summary.done + summary.dropped == 0) {
+    change.discard();
+    if (!environment.dry_run) store::record_run(store, run);
+    return summary;
+  }
+  run.operation = change.id();
+  store::record_run(store, run);
+  summary.operation = change.finish(run.counts);
+  return summary;
+}
+
+}  // namespace kartei::operations

@@ -1,0 +1,11 @@
+/// What SQL can ask of Kartei's own code.
+#pragma once
+
+struct sqlite3;
+
+namespace kartei::sqlite {
+
+/// sounds_like(TEXT, ASKED): whether each word asked for sounds like a word of the text, by Kölner Phonetik.
+void add_functions(sqlite3* connection);
+
+}  // namespace kartei::sqlite
