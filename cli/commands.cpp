@@ -66,6 +66,7 @@ constexpr std::array all_commands{
     &activity_export_command,
     &activity_import_command,
     &activity_delete_command,
+    &touch_import_command,
     &consent_give_command,
     &consent_confirm_command,
     &consent_withdraw_command,
