@@ -75,6 +75,7 @@ constexpr std::array all_commands{
     &classify_list_command,
     &credit_set_command,
     &credit_list_command,
+    &touch_import_command,
     &consent_give_command,
     &consent_confirm_command,
     &consent_withdraw_command,

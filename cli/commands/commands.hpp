@@ -104,6 +104,7 @@ extern const Command split_command;
 extern const Command touch_add_command;
 extern const Command touch_delete_command;
 extern const Command touch_edit_command;
+extern const Command touch_import_command;
 extern const Command touch_list_command;
 extern const Command touch_search_command;
 extern const Command touch_show_command;

@@ -167,7 +167,8 @@ class CallReader {
       event.direction = EventDirection::out;
     else if (is_extension(destination))
       event.direction = EventDirection::in;
-    event.id = text::scrub(call_id(cells, layout));
+    if (const std::string_view id = call_id(cells, layout); !id.empty())
+      event.id = "asterisk:" + std::string(id);
     event.content = destination + "\n" + std::string(text::scrub(cells[layout.seconds_talked]));
     call.disposition = disposition_of(cells[layout.disposition]);
     call.seconds = number_in(cells[layout.seconds_talked]);

@@ -83,7 +83,7 @@ class BackupHandler final : public XmlHandler {
       end_event();
     } else if (element == "mms") {
       begin(Channel::sms, attributes, "address", attributes.text("msg_box"));
-      event_.id = value(attributes.text("m_id"));
+      if (const std::string id = value(attributes.text("m_id")); !id.empty()) event_.id = "mms:" + id;
       is_in_mms_ = true;
     } else if (element == "part" && is_in_mms_) {
       take_part(attributes);

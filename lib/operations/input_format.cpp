@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "format/compound_file.hpp"
+#include "importers/history/history.hpp"
 #include "model/error.hpp"
 #include "model/reading_option.hpp"
 #include "operations/card_sink.hpp"
@@ -70,6 +71,11 @@ const importers::Importer& importer_for(const InputFile& input, const std::strin
     throw Error(ErrorKind::usage,
                 fmt::format("--from '{}' is no format Kartei reads; it reads {}", from, known));
   }
+  if (const auto* history = importers::detect_history(std::string_view(input.bytes).substr(0, head_bytes)))
+    throw Error(ErrorKind::input_unusable,
+                fmt::format("{}: {} tells what happened, and is no list of contacts; take it in with "
+                            "`kartei touch import {}`",
+                            input.name, history->summary, input.name));
   // The directory of a compound file, by which its kinds differ, may lie anywhere in it.
   const bool needs_all = format::CompoundFile::is_one(input.bytes);
   if (const importers::Importer* found = importers::detect(

@@ -37,7 +37,7 @@ TEST(AsteriskCalls, every_layout_is_read) {
     EXPECT_EQ(call.from.front().name, "Anna Muster");
     EXPECT_EQ(call.from.front().address, "069123456");
     EXPECT_EQ(call.result, "not answered");
-    EXPECT_EQ(call.id, "1763719200.1");
+    EXPECT_EQ(call.id, "asterisk:1763719200.1");
   }
 }
 
