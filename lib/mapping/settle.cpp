@@ -66,14 +66,30 @@ void settle_suburb(ColumnReading& column, const Columns& columns) {
     settle(column, Field::ignored, 80, "part of a city that has a column of its own");
 }
 
-/// A made-up name or address is taken only where its parts have no columns, a sex only without salutation.
+/// Whether two columns can be filled in turn: some rows have the one, others the other.
+bool may_take_turns(const ColumnReading& column, const Columns& columns, Field other) {
+  std::size_t rows = 0;
+  std::size_t filled_by_other = 0;
+  for (const ColumnReading& one : columns) {
+    rows = std::max(rows, one.values.size());
+    if (one.result.target.field == other) filled_by_other = std::max(filled_by_other, one.values.size());
+  }
+  return !column.values.empty() && column.values.size() + filled_by_other <= rows;
+}
+
+/// A made-up name or address is taken only where its parts have no columns or are missing in its rows, a sex
+/// only without salutation.
 void settle_repetition(ColumnReading& column, const Columns& columns) {
   const Field field = column.result.target.field;
   const Field original = field == Field::full_name      ? Field::last_name
                          : field == Field::full_address ? Field::street
                                                         : field;
   if (!has_field(columns, original)) return;
-  settle(column, Field::ignored, 95, "repeats what other columns say");
+  if (original != field && may_take_turns(column, columns, original)) {
+    settle(column, field, 85, "known header; filled where its parts are not");
+  } else {
+    settle(column, Field::ignored, 95, "repeats what other columns say");
+  }
 }
 
 /// The city column of a table whose postcodes stand in it, and the street column that holds all.

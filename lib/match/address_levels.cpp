@@ -1,7 +1,9 @@
 #include "match/address_levels.hpp"
 
 #include <algorithm>
+#include <utility>
 
+#include "match/comparable.hpp"
 #include "match/name_levels.hpp"
 #include "match/similarity.hpp"
 
@@ -26,13 +28,19 @@ Numbers compare_numbers(const Table& table, ValueId a, ValueId b) {
 
 enum class Streets { equal, alike, differ };
 
+// "W Augusta" and "W Augusta Boulevard".
+bool lacks_kind_only(std::string_view a, std::string_view b) {
+  if (a.size() > b.size()) std::swap(a, b);
+  return b.starts_with(a) && is_street_kind(b.substr(a.size()));
+}
+
 Streets compare_streets(const NamePool& streets, ValueId a, ValueId b) {
   const Name& name_a = streets[a];
   const Name& name_b = streets[b];
   if (name_a.folded == name_b.folded || name_a.dotless == name_b.dotless) return Streets::equal;
   const std::string_view text_a = streets.text(name_a.folded);
   const std::string_view text_b = streets.text(name_b.folded);
-  if (is_typo(text_a, text_b)) return Streets::alike;
+  if (is_typo(text_a, text_b) || lacks_kind_only(text_a, text_b)) return Streets::alike;
   constexpr std::uint32_t looks_alike = 920'000;
   constexpr std::size_t long_enough = 7;
   const bool are_long = std::min(text_a.size(), text_b.size()) >= long_enough;

@@ -11,7 +11,46 @@ namespace kartei::match {
 
 namespace {
 
-constexpr std::array<std::string_view, 3> street_words{"strasse", "str", "street"};
+constexpr std::array<std::string_view, 3> street_endings{"strasse", "str", "street"};
+
+// English kinds of streets as they are abbreviated: "Adela Ln".
+constexpr std::array<std::pair<std::string_view, std::string_view>, 15> street_kinds{{
+    {"ave", "avenue"},
+    {"av", "avenue"},
+    {"blvd", "boulevard"},
+    {"cir", "circle"},
+    {"cres", "crescent"},
+    {"ct", "court"},
+    {"dr", "drive"},
+    {"hwy", "highway"},
+    {"ln", "lane"},
+    {"pkwy", "parkway"},
+    {"pl", "place"},
+    {"rd", "road"},
+    {"sq", "square"},
+    {"st", "street"},
+    {"ter", "terrace"},
+}};
+
+constexpr std::array<std::pair<std::string_view, std::string_view>, 4> directions{
+    {{"north", "n"}, {"south", "s"}, {"east", "e"}, {"west", "w"}}};
+
+void write_out_kind(std::string& folded) {
+  const std::size_t begin = folded.rfind(' ') + 1;
+  if (begin == 0) return;
+  const std::string_view last = std::string_view(folded).substr(begin);
+  const auto kind =
+      std::ranges::find(street_kinds, last, &std::pair<std::string_view, std::string_view>::first);
+  if (kind != street_kinds.end()) folded.replace(begin, std::string::npos, kind->second);
+}
+
+// "South Albany" and "S Albany".
+void shorten_direction(std::string& folded) {
+  for (const auto& [word, letter] : directions) {
+    if (folded.size() > word.size() && folded.starts_with(word) && folded[word.size()] == ' ')
+      folded.replace(0, word.size(), letter);
+  }
+}
 
 constexpr std::array<std::string_view, 16> mobile_prefixes{
     "+4915",  "+4916",  "+4917",  "+43650", "+4366", "+4367", "+43680", "+43681",
@@ -40,13 +79,20 @@ constexpr std::array<std::pair<std::string_view, Generation>, 16> generations{{
 
 std::string comparable_street(std::string_view street) {
   std::string folded = text::fold_ae(street);
-  for (const std::string_view word : street_words) {
+  write_out_kind(folded);
+  shorten_direction(folded);
+  for (const std::string_view word : street_endings) {
     if (folded.size() > word.size() && folded.ends_with(word)) {
       folded.resize(folded.size() - word.size());
       break;
     }
   }
   return folded;
+}
+
+bool is_street_kind(std::string_view folded) {
+  return std::ranges::find(street_kinds, folded, &std::pair<std::string_view, std::string_view>::second) !=
+         street_kinds.end();
 }
 
 std::string comparable_house_number(std::string_view number) {

@@ -9,8 +9,13 @@
 namespace kartei::match {
 
 /// Folded, without the word for street at its end: "Hauptstraße", "Hauptstr." and "Haupt Strasse" are
-/// "haupt". Other kinds of way (-weg, -platz) stay, for they tell streets of one place apart.
+/// "haupt". Other kinds of way (-weg, -platz) stay, for they tell streets of one place apart. English ones
+/// are written out and points of the compass shortened: "South Albany Ave" and "S. Albany Avenue" are "s
+/// albany avenue".
 [[nodiscard]] std::string comparable_street(std::string_view street);
+
+/// Whether it is such an English word: "avenue". Many leave it out.
+[[nodiscard]] bool is_street_kind(std::string_view folded);
 
 /// Lower case without blanks: "12 A" is "12a".
 [[nodiscard]] std::string comparable_house_number(std::string_view number);

@@ -10,8 +10,19 @@ namespace kartei::match {
 
 namespace {
 
+bool is_international(std::string_view phone) { return phone.starts_with('+'); }
+
+// Without area code a number only tells how another may end.
+PhoneLevel compare_with_end(std::string_view international, std::string_view end) {
+  return international.ends_with(end.substr(std::min(end.find_first_not_of('0'), end.size() - 1)))
+             ? PhoneLevel::one_digit
+             : PhoneLevel::unknown;
+}
+
 PhoneLevel compare_phones(std::string_view a, std::string_view b) {
   constexpr std::size_t shortest = 8;
+  if (is_international(a) != is_international(b))
+    return is_international(a) ? compare_with_end(a, b) : compare_with_end(b, a);
   if (std::min(a.size(), b.size()) < shortest) return PhoneLevel::other;
   return within_one_edit(a, b) ? PhoneLevel::one_digit : PhoneLevel::other;
 }
@@ -57,6 +68,7 @@ BestOf<L> best_of(const Table& table, std::span<const ValueId> a, std::span<cons
     for (const ValueId id_b : b) {
       if (id_a == id_b) return {L::exact, id_a, id_b};
       const L level = compare(table.texts().text(id_a), table.texts().text(id_b));
+      if (level == L::unknown) continue;
       if (best.level == L::unknown || level < best.level) best = {level, id_a, id_b};
     }
   }

@@ -11,6 +11,7 @@
 #include "normalise/couple.hpp"
 #include "operations/dedupe_database.hpp"
 #include "operations/output_file.hpp"
+#include "operations/unread_phones.hpp"
 #include "text/joined.hpp"
 #include "text/text.hpp"
 
@@ -48,6 +49,7 @@ class Gatherer final : public ContactSink {
     }
     found_.records.push_back({file_, row.place.record, key_of(row)});
     if (row.rejection() != nullptr) row.contact = {};
+    take_unread_phones(row);
     // A report is about rows: one that names two persons is compared as one.
     if (!row.contact.partner.empty())
       row.contact.person = normalise::joined_name(row.contact.person, row.contact.partner);

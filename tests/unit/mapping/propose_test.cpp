@@ -33,6 +33,17 @@ TEST(Propose, name_means_what_its_neighbours_leave_over) {
   EXPECT_EQ(proposed({{"Name", {"Meyer, Hans", "Schulz, Dr. Eva", "Maier, Karl"}}}), (Meanings{"full_name"}));
 }
 
+TEST(Propose, a_whole_name_is_taken_where_its_parts_are_missing) {
+  const std::vector<std::string> ids{"1", "2", "3", "4", "5"};
+  const std::vector<std::string> whole{"Hans Meyer", "Eva Schulz"};
+  EXPECT_EQ(proposed({{"Kundennummer", ids}, {"Full Name", whole}, {"Last Name", {"Maier", "Kaya", "Lang"}}}),
+            (Meanings{"external_key", "full_name", "last_name"}));
+  EXPECT_EQ(
+      proposed(
+          {{"Kundennummer", ids}, {"Full Name", whole}, {"Last Name", {"Meyer", "Schulz", "Kaya", "Lang"}}}),
+      (Meanings{"external_key", "ignored", "last_name"}));
+}
+
 TEST(Propose, a_sex_is_taken_where_there_is_no_salutation) {
   EXPECT_EQ(proposed(headers({"Geschlecht", "Nachname"})), (Meanings{"salutation", "last_name"}));
   EXPECT_EQ(proposed(headers({"Anrede", "Geschlecht"})), (Meanings{"salutation", "ignored"}));

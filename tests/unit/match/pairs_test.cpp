@@ -77,6 +77,11 @@ TEST(Pairs, that_are_surely_one_party_are_merged_unseen) {
                  p.street = "Am Markt", p.number = "1", p.postcode = "20095", p.city = "Hamburg";
                })},
       {"the word for street shortened", thomas, changed(thomas, [](Party& p) { p.street = "Ringstr."; })},
+      {"an English street abbreviated", changed(thomas, [](Party& p) { p.street = "South Albany Avenue"; }),
+       changed(thomas, [](Party& p) { p.street = "S. Albany Ave"; })},
+      {"the kind of an English street left out",
+       changed(thomas, [](Party& p) { p.street = "West Augusta Boulevard"; }),
+       changed(thomas, [](Party& p) { p.street = "W Augusta"; })},
       {"the leading zero of the postcode lost",
        changed(thomas, [](Party& p) { p.postcode = "01067", p.city = "Dresden"; }),
        changed(thomas, [](Party& p) { p.postcode = "1067", p.city = "Dresden"; })},
@@ -393,6 +398,18 @@ TEST(Pairs, score_the_same_in_both_directions) {
     EXPECT_EQ(comparer.compare(a, b).levels, comparer.compare(b, a).levels);
     EXPECT_EQ(comparer.compare(a, b).score, comparer.compare(b, a).score);
   }
+}
+
+TEST(Pairs, a_phone_number_without_area_code_agrees_with_another_and_with_an_end) {
+  const auto weight = [](std::string_view one, std::string_view other) {
+    const Table table = table_of({changed(thomas, [&](Party& p) { p.phones = {one}; }),
+                                  changed(thomas, [&](Party& p) { p.phones = {other}; })});
+    return Comparer(table, shipped_model()).compare(0, 1).weight(Feature::phone);
+  };
+  EXPECT_GT(weight("90009101", "90009101"), 0);
+  EXPECT_GT(weight("+496990009101", "90009101"), 0);
+  EXPECT_EQ(weight("+496990009101", "80008101"), 0) << "what is unreadable tells no difference";
+  EXPECT_LT(weight("+496990009101", "+496980008101"), 0);
 }
 
 }  // namespace
