@@ -2,6 +2,7 @@
 
 #include <string>
 
+#include "match/placeholder.hpp"
 #include "phonetic/koelner.hpp"
 #include "phonetic/letters.hpp"
 #include "text/text.hpp"
@@ -22,11 +23,19 @@ std::string joined(std::string_view folded) {
 
 NamePool::NamePool() : name_of_raw_(1, 0), raw_of_(1, 0), names_(1) {}
 
-ValueId NamePool::add(std::string_view text, std::string_view compared_as) {
+ValueId NamePool::add(std::string_view text) {
   const ValueId raw = raw_.intern(text);
-  if (raw < name_of_raw_.size()) return name_of_raw_[raw];
+  return raw < name_of_raw_.size() ? name_of_raw_[raw] : add_new(text, text, raw);
+}
+
+ValueId NamePool::add(std::string_view text, std::string (*compared_as)(std::string_view text)) {
+  const ValueId raw = raw_.intern(text);
+  return raw < name_of_raw_.size() ? name_of_raw_[raw] : add_new(text, compared_as(text), raw);
+}
+
+ValueId NamePool::add_new(std::string_view text, std::string_view compared_as, ValueId raw) {
   const std::string folded = text::fold_ae(compared_as);
-  if (folded.empty()) return name_of_raw_.emplace_back(0);
+  if (folded.empty() || is_placeholder_name(text)) return name_of_raw_.emplace_back(0);
   Name name;
   name.folded = folds_.intern(joined(folded));
   name.dotless = folds_.intern(joined(text::fold_a(compared_as)));

@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <span>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -23,10 +24,10 @@ struct Name {
 class NamePool {
  public:
   NamePool();
-  /// The number of the name; 0 when no letter or digit is in it.
-  [[nodiscard]] ValueId add(std::string_view text) { return add(text, text); }
-  /// The number of a name that is compared by another form, of which it must be a function.
-  [[nodiscard]] ValueId add(std::string_view text, std::string_view compared_as);
+  /// The number of the name; 0 when no letter or digit is in it, or when it says nothing ("unbekannt").
+  [[nodiscard]] ValueId add(std::string_view text);
+  /// The number of a name that is compared by the form that `compared_as` makes of it.
+  [[nodiscard]] ValueId add(std::string_view text, std::string (*compared_as)(std::string_view text));
   [[nodiscard]] std::size_t size() const { return names_.size(); }
   [[nodiscard]] const Name& operator[](ValueId id) const { return names_[id]; }
   /// As it was first added.
@@ -44,6 +45,8 @@ class NamePool {
   [[nodiscard]] std::size_t folded_size() const { return folds_.size(); }
 
  private:
+  [[nodiscard]] ValueId add_new(std::string_view text, std::string_view compared_as, ValueId raw);
+
   Interner raw_;
   Interner folds_;
   std::vector<ValueId> name_of_raw_;  ///< raw number to name; 0 also for texts without letters

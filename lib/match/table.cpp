@@ -36,10 +36,10 @@ void Table::reserve(std::size_t rows) {
 void Table::add(const Comparand& party) {
   Row row;
   row.kind = party.kind;
-  row.last_name = name_in(last_names_, party.last_name);
-  row.first_name = name_in(first_names_, party.first_name);
-  row.birth_name = name_in(last_names_, party.birth_name);
-  row.company = name_in(companies_, party.company);
+  row.last_name = last_names_.add(party.last_name);
+  row.first_name = first_names_.add(party.first_name);
+  row.birth_name = last_names_.add(party.birth_name);
+  row.company = companies_.add(party.company);
   row.legal_form = texts_.intern(party.legal_form);
   row.vat_id = texts_.intern(comparable_id(party.vat_id));
   row.register_id = texts_.intern(comparable_id(party.register_id));
@@ -53,25 +53,16 @@ void Table::add(const Comparand& party) {
   rows_.push_back(row);
 }
 
-ValueId Table::name_in(NamePool& pool, std::string_view text) {
-  if (text.empty() || is_placeholder_name(text)) return 0;
-  return pool.add(text);
-}
-
 void Table::add_addresses(Row& row, const Comparand& party) {
   row.addresses_begin = static_cast<std::uint32_t>(addresses_.size());
   for (const ComparandAddress& from :
        party.addresses.first(std::min(party.addresses.size(), most_in_a_list))) {
     AddressRow address;
-    if (!from.street.empty() && !is_placeholder_name(from.street)) {
-      address.street = streets_.add(from.street, comparable_street(from.street));
-      address.house_number = texts_.intern(comparable_house_number(from.house_number));
-    }
+    address.street = streets_.add(from.street, comparable_street);
+    if (address.street != 0) address.house_number = texts_.intern(comparable_house_number(from.house_number));
     if (!is_placeholder_number(from.postcode)) address.postcode = texts_.intern(from.postcode);
-    address.city = from.city.empty() ? 0 : cities_.add(from.city);
-    if (!from.addition.empty() && !is_placeholder_name(from.addition)) {
-      address.addition = streets_.add(from.addition, comparable_street(from.addition));
-    }
+    address.city = cities_.add(from.city);
+    address.addition = streets_.add(from.addition, comparable_street);
     if (address != AddressRow{}) addresses_.push_back(address);
   }
   row.address_count = static_cast<std::uint8_t>(addresses_.size() - row.addresses_begin);

@@ -97,7 +97,6 @@ class Table {
   [[nodiscard]] const Interner& texts() const { return texts_; }
 
  private:
-  [[nodiscard]] ValueId name_in(NamePool& pool, std::string_view text);
   void add_addresses(Row& row, const Comparand& party);
   void add_phones(Row& row, const Comparand& party);
   void add_emails(Row& row, const Comparand& party);
