@@ -64,6 +64,10 @@ extern const Command find_command;
 extern const Command help_command;
 extern const Command import_command;
 extern const Command init_command;
+extern const Command leads_add_command;
+extern const Command leads_command;
+extern const Command leads_confirm_command;
+extern const Command leads_correct_command;
 extern const Command log_command;
 extern const Command mapping_check_command;
 extern const Command mapping_propose_command;
@@ -94,6 +98,8 @@ extern const Command qualify_set_command;
 extern const Command qualify_show_command;
 extern const Command qualify_undefine_command;
 extern const Command qualify_unset_command;
+extern const Command sheet_in_command;
+extern const Command sheet_out_command;
 extern const Command show_command;
 extern const Command source_add_command;
 extern const Command source_list_command;
@@ -111,5 +117,6 @@ extern const Command touch_show_command;
 extern const Command subject_access_command;
 extern const Command subject_find_command;
 extern const Command undo_command;
+extern const Command upkeep_command;
 
 }  // namespace kartei::cli

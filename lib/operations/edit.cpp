@@ -11,6 +11,7 @@
 #include "operations/edit_value.hpp"
 #include "operations/journalled_change.hpp"
 #include "operations/known_party.hpp"
+#include "operations/mass/party_setter.hpp"
 #include "store/evidence.hpp"
 #include "store/golden.hpp"
 
@@ -46,28 +47,30 @@ void demand_understood(const std::vector<Diagnostic>& findings) {
 }
 
 /// What a party of that kind does not have would be set, and nobody would see it.
-void demand_effect(const store::Golden& golden, survivorship::Group group) {
+std::string obstacle_to(const store::Golden& golden, survivorship::Group group) {
   using survivorship::Group;
-  const auto refuse = [&](const std::string& why) {
-    throw Error(ErrorKind::usage, fmt::format("party {} {}; nothing was changed", golden.party.value, why));
-  };
   const std::string word(survivorship::to_text(group));
   if (golden.kind == PartyKind::organisation) {
     if (group == Group::person_name || group == Group::position || group == Group::birth_date ||
         group == Group::language)
-      refuse(fmt::format("is an organisation and has no {}; edit the person", word));
-    return;
+      return fmt::format("is an organisation and has no {}; edit the person", word);
+    return {};
   }
   const bool is_of_a_company =
       group == Group::company || group == Group::vat_id || group == Group::register_id;
-  if (!is_of_a_company && group != Group::position) return;
+  if (!is_of_a_company && group != Group::position) return {};
   if (golden.affiliations.empty())
-    refuse(fmt::format(
-        "works for nobody on file, and {} belongs to an employer; tie it to one with kartei party tie",
-        word));
+    return fmt::format(
+        "works for nobody on file, and {} belongs to an employer; tie it to one with kartei party tie", word);
   if (is_of_a_company)
-    refuse(fmt::format("is a person and has no {} of its own; edit its employer, party {}", word,
-                       golden.affiliations.front().organisation.value));
+    return fmt::format("is a person and has no {} of its own; edit its employer, party {}", word,
+                       golden.affiliations.front().organisation.value);
+  return {};
+}
+
+void demand_effect(const store::Golden& golden, survivorship::Group group) {
+  if (const std::string why = obstacle_to(golden, group); !why.empty())
+    throw Error(ErrorKind::usage, fmt::format("party {} {}; nothing was changed", golden.party.value, why));
 }
 
 /// The second of two names would be lost.
@@ -94,9 +97,10 @@ std::vector<std::string> EditWriter::write(const store::Golden& before,
   for (const auto& [group, values] : changed_groups(before.contact, assignments)) {
     demand_effect(before, group);
     const std::string value = edit_value(values);
-    const Contact part = edited_part(value, at_, normaliser_, findings_);
+    std::vector<Diagnostic> findings;
+    const Contact part = edited_part(value, at_, normaliser_, findings);
     demand_one_person(part);
-    demand_understood(findings_);
+    demand_understood(findings);
     if (known_ == Known::left_out && says_already(before.contact, part, group)) continue;
     store::insert_edit(store_, before.party, survivorship::to_text(group), value, operation_);
     groups.emplace_back(survivorship::to_text(group));
@@ -104,15 +108,23 @@ std::vector<std::string> EditWriter::write(const store::Golden& before,
   return groups;
 }
 
+std::string obstacle_to(const store::Golden& golden, Field field) {
+  const auto group = group_of(field);
+  return group ? obstacle_to(golden, *group) : "";
+}
+
 EditSummary edit_party(store::Store& store, PartyId party, const std::vector<std::string>& assignments,
-                       const Environment& environment) {
+                       const Environment& environment, NewOwner when_new) {
   JournalledChange change(store, "edit", environment);
   EditSummary summary;
   summary.party = known_party(store, party).leader;
   const store::Golden before = golden_of_leader(store, summary.party);
-  EditWriter writer(store, change.id(), environment.now, EditWriter::Known::kept);
-  summary.groups = writer.write(before, assignments);
-  summary.findings = std::move(writer.findings());
+  PartySetter setter(store, change.id(), environment, when_new, EditWriter::Known::kept);
+  summary.groups = setter.set(before, assignments);
+  if (summary.groups.empty()) {
+    change.discard();
+    return summary;
+  }
   derive_around(store, std::span(&summary.party, 1));
   summary.operation = change.finish({{"groups", static_cast<std::int64_t>(summary.groups.size())}});
   return summary;

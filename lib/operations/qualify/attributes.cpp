@@ -73,8 +73,11 @@ store::DefinedAttribute known_attribute(store::Store& store, const std::string& 
         fmt::format("there is no attribute '{}', nor any other; kartei qualify define makes one", name));
   std::vector<std::string_view> names;
   for (const store::DefinedAttribute& one : all) names.emplace_back(one.attribute.name);
-  throw Error(ErrorKind::usage, fmt::format("there is no attribute '{}'; did you mean {}? There are {}", name,
-                                            text::near_word(name, names), fmt::join(names, ", ")));
+  const std::string_view near = text::near_word(name, names);
+  throw Error(ErrorKind::usage,
+              fmt::format("there is no attribute '{}'{} There are {}", name,
+                          text::is_near(name, near) ? fmt::format("; did you mean {}?", near) : ".",
+                          fmt::join(names, ", ")));
 }
 
 }  // namespace kartei::operations
