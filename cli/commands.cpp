@@ -34,6 +34,8 @@ constexpr std::array all_commands{
     &party_delete_command,
     &edit_command,
     &find_command,
+    &sheet_out_command,
+    &sheet_in_command,
     &qualify_define_command,
     &qualify_undefine_command,
     &qualify_list_command,
@@ -117,9 +119,11 @@ constexpr std::array all_commands{
 
 constexpr auto groups = std::to_array<CommandGroup>({
 constexpr std::array<CommandGroup, 8> groups{{
+constexpr std::array<CommandGroup, 6> groups{{
     {"mapping", "Say which column of a file means what"},
     {"party", "Keep persons and organisations by hand"},
     {"qualify", "Define what may be said of parties, and say it"},
+    {"sheet", "Change records in a workbook"},
     {"source", "Make sources known and set their trust"},
     {"deal", "Keep sales under way, and see what they may bring"},
     {"touch", "Keep what happened with customers, and find it again"},

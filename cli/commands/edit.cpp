@@ -37,19 +37,24 @@ int edit_many(const EditOptions& options, Context& context) {
   if (edited.refused > 0)
     context.warn(
         fmt::format("left out because they cannot have it: {}, as {}", edited.refused, edited.first_refusal));
-  context.summarise({"edited",
-                     {{"selected", CellKind::number},
-                      {"changed", CellKind::number},
-                      {"without_value", CellKind::number},
-                      {"refused", CellKind::number},
-                      {"operation", CellKind::number}},
-                     {{std::to_string(edited.selected), std::to_string(edited.changed),
-                       std::to_string(edited.without_value), std::to_string(edited.refused),
-                       number_of(edited.operation)}}});
+  const OutputTable counts{
+      "edited",
+      {{"selected", CellKind::number},
+       {"changed", CellKind::number},
+       {"without_value", CellKind::number},
+       {"refused", CellKind::number},
+       {"operation", CellKind::number}},
+      {{std::to_string(edited.selected), std::to_string(edited.changed), std::to_string(edited.without_value),
+        std::to_string(edited.refused), number_of(edited.operation)}}};
   OutputTable examples{"first_changes", {{"party", CellKind::number}, {"name"}, {"set"}}, {}};
   for (const operations::MassChange& change : edited.examples)
     examples.rows.push_back({std::to_string(change.party.value), change.name, change.set});
-  if (context.environment().dry_run) context.print(examples);
+  if (!context.environment().dry_run) {
+    context.summarise(counts);
+    return 0;
+  }
+  context.print(counts);
+  context.print(examples);
   return 0;
 }
 

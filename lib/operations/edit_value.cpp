@@ -124,14 +124,14 @@ void add_contact_points(Assignments& to, const std::vector<ContactPoint>& points
     to.add(field_of(point.kind), point.value, point.use, ++ordinals[static_cast<std::size_t>(point.kind)]);
 }
 
+}  // namespace
+
 std::string target_text(const Target& target) {
   std::string text(to_text(target.field));
   if (target.use != Use::unspecified) text += ' ' + std::string(to_text(target.use));
   if (target.ordinal != 1) text += ' ' + std::to_string(target.ordinal);
   return text;
 }
-
-}  // namespace
 
 Assignment assignment_from_text(std::string_view text) {
   const std::size_t equals = text.find('=');

@@ -19,6 +19,9 @@ struct Assignment {
   std::string value;
 };
 
+/// "phone work 2": how a target is written.
+[[nodiscard]] std::string target_text(const Target& target);
+
 /// Reads an assignment. Throws Error{usage} with the fields there are when it is none.
 [[nodiscard]] Assignment assignment_from_text(std::string_view text);
 

@@ -53,3 +53,10 @@ ORDER BY 1, 2
 
 -- name: contact_state
 SELECT contact_state_id, state, reason, since FROM contact_states WHERE kind = ? AND value = ?
+
+-- What the migration says of a table and its columns.
+-- name: list_table_columns
+SELECT name, type, "notnull" FROM pragma_table_info(?)
+
+-- name: list_table_sql
+SELECT sql FROM sqlite_schema WHERE type = 'table' AND name = ?

@@ -143,6 +143,23 @@ class RoundTrip(unittest.TestCase):
                       "--format", "jsonl")
         self.assertIn('"not_duplicates":1', told)
 
+    def test_a_sheet_of_records_gives_back_only_what_was_changed(self) -> None:
+        kartei(self.folder, "init")
+        kartei(self.folder, "import", "messe.csv")
+        kartei(self.folder, "sheet", "out", "party", "--out", "parties.xlsx")
+        untouched = kartei(self.folder, "sheet", "in", saved_by_libreoffice(self.folder, "parties.xlsx"),
+                           "--format", "jsonl")
+        self.assertIn('"changed_cells":0,"conflicts":0,"rejected":0', untouched)
+        book = openpyxl.load_workbook(self.folder / "parties.xlsx")
+        sheet = book["party"]
+        names = [cell.value for cell in sheet[1]]
+        sheet.cell(2, names.index("postcode") + 1, "01069")
+        sheet.cell(3, names.index("last_name") + 1, "Kernig")
+        book.save(self.folder / "parties.xlsx")
+        told = kartei(self.folder, "sheet", "in", saved_by_libreoffice(self.folder, "parties.xlsx"),
+                      "--format", "jsonl")
+        self.assertIn('"changed_rows":2,"changed_cells":2,"conflicts":0,"rejected":0', told)
+
     def test_decisions_of_clean_count_as_if_they_had_not_been_saved_elsewhere(self) -> None:
         lists = ["messe.csv", "erp.csv"]
         kartei(self.folder, "clean", *lists, "--out", "clean.xlsx")

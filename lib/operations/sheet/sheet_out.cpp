@@ -1,0 +1,70 @@
+#include <algorithm>
+
+#include "export/atomic_file.hpp"
+#include "export/workbook.hpp"
+#include "model/error.hpp"
+#include "operations/list_file.hpp"
+#include "operations/segment_filter.hpp"
+#include "operations/sheet/row_stamp.hpp"
+#include "operations/sheet/sheet.hpp"
+#include "operations/sheet/sheet_columns.hpp"
+#include "store/segment_query.hpp"
+
+namespace kartei::operations {
+namespace {
+
+std::vector<exports::ColumnSpec> specs_of(const SheetKind& kind) {
+  std::vector<exports::ColumnSpec> specs{{std::string(id_column)}, {std::string(version_column)}};
+  for (const SheetColumn& column : kind.columns())
+    specs.push_back({column.name, exports::ColumnKind::text,
+                     column.is_read_only ? std::vector<std::string>{} : column.choices,
+                     column.name == "owner"});
+  return specs;
+}
+
+std::vector<std::int64_t> ids_of(store::Store& store, const SheetOut& wanted, SheetKind& kind) {
+  if (wanted.segment.empty()) return kind.ids();
+  if (wanted.kind != "party")
+    throw Error(ErrorKind::usage, "--segment selects parties; it is for sheet out party");
+  std::vector<std::int64_t> ids;
+  for (const PartyId party : store::parties_in(store, read_filter(store, wanted.segment)))
+    ids.push_back(party.value);
+  return ids;
+}
+
+std::size_t write_rows(exports::TableWriter& writer, store::Store& store, const SheetOut& wanted,
+                       SheetKind& kind, const Environment& environment) {
+  std::size_t written = 0;
+  for (const std::int64_t id : ids_of(store, wanted, kind)) {
+    stop_if_asked(environment);
+    const auto cells = kind.cells(id);
+    if (!cells) continue;
+    const std::string name = wanted.kind + " " + std::to_string(id);
+    const std::string stamp = row_stamp(kind.columns(), *cells);
+    std::vector<std::string_view> row{name, stamp};
+    row.insert(row.end(), cells->begin(), cells->end());
+    writer.row(row);
+    ++written;
+  }
+  writer.finish();
+  return written;
+}
+
+}  // namespace
+
+std::size_t write_sheet(store::Store& store, const SheetOut& wanted, const Environment& environment) {
+  demand_table_name(wanted.file);
+  const auto kind = sheet_kind(store, wanted.kind, {}, environment);
+  if (list_format(wanted.file) == ListFormat::xlsx) {
+    const auto writer = exports::workbook_writer(wanted.file, environment.now, wanted.kind, specs_of(*kind));
+    return write_rows(*writer, store, wanted, *kind, environment);
+  }
+  exports::AtomicFile file(wanted.file);
+  const auto writer = exports::csv_writer([&file](std::string_view bytes) { file.write(bytes); },
+                                          exports::CsvDialect::excel_de, specs_of(*kind));
+  const std::size_t written = write_rows(*writer, store, wanted, *kind, environment);
+  file.commit();
+  return written;
+}
+
+}  // namespace kartei::operations
