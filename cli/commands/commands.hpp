@@ -117,6 +117,5 @@ extern const Command touch_show_command;
 extern const Command subject_access_command;
 extern const Command subject_find_command;
 extern const Command undo_command;
-extern const Command upkeep_command;
 
 }  // namespace kartei::cli

@@ -11,6 +11,7 @@
 #include "consent/rule_set_differences.hpp"
 #include "match/model.hpp"
 #include "model/error.hpp"
+#include "qualify/lead_score.hpp"
 #include "quality/shipped_rules.hpp"
 #include "selling/classes.hpp"
 #include "selling/pipeline.hpp"
@@ -37,6 +38,8 @@ constexpr std::array shipped_texts{
     ShippedText{"parties", "show --quality",
                 "what a party's record should have, and how current it should be",
                 [] { return quality::shipped_parties_toml; }},
+    ShippedText{"leads", "leads --criteria", "what makes a lead worth calling first",
+                [] { return qualify::shipped_leads_toml; }},
     ShippedText{"sensitive", "import --quality", "which columns hold sensitive data",
                 [] { return quality::shipped_sensitive_toml; }},
     ShippedText{"brakes", "import --quality", "what stops a delivery that nobody watches",

@@ -50,3 +50,13 @@ CREATE TEMP TABLE IF NOT EXISTS subject_parties (party_id INTEGER PRIMARY KEY) S
 CREATE TEMP TABLE IF NOT EXISTS subject_values (value TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TEMP TABLE IF NOT EXISTS subject_hashes (hash BLOB PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TEMP TABLE IF NOT EXISTS subject_operations (operation_id INTEGER PRIMARY KEY) STRICT;
+
+-- One row of many, which is taken whole or not at all.
+-- name: begin_row
+SAVEPOINT one_row
+
+-- name: end_row
+RELEASE one_row
+
+-- name: take_row_back
+ROLLBACK TO one_row

@@ -55,6 +55,7 @@ allowed = {
     "selling": {"text", "mapping", "quality"},
     "calendar": {"normalise"},
     "qualify": {"text", "normalise"},
+    "qualify": {"text", "normalise", "quality"},
     "importers": {"text", "format"},
     "schema": set(),
     "store": pure | {"schema"},

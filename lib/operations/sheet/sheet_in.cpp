@@ -10,6 +10,7 @@
 #include "operations/sheet/sheet.hpp"
 #include "operations/sheet/sheet_columns.hpp"
 #include "operations/sheet/sheet_kind.hpp"
+#include "store/row_attempt.hpp"
 
 namespace kartei::operations {
 namespace {
@@ -47,7 +48,9 @@ class SheetReader {
       stop_if_asked(environment_);
       ++result_.rows;
       try {
+        store::RowAttempt attempt(store_);
         take(row);
+        attempt.keep();
       } catch (const Error& error) {
         if (error.kind() != ErrorKind::usage && error.kind() != ErrorKind::failed) throw;
         result_.rejected.add(table_, row, error.what());
