@@ -22,11 +22,18 @@ constexpr std::string_view cents = "_cents";
   throw Error(ErrorKind::usage, fmt::format("{}: '{}' is {}", column.name, text, right));
 }
 
+std::optional<std::int64_t> whole_number(const std::string& text) {
+  std::int64_t number = 0;
+  const auto read = std::from_chars(text.data(), text.data() + text.size(), number);
+  if (read.ec != std::errc() || read.ptr != text.data() + text.size()) return std::nullopt;
+  return number;
+}
+
 /// What people read: euros for cents.
 std::string shown(const store::TableColumn& column, const std::string& text) {
-  if (text.empty() || !column.name.ends_with(cents)) return std::string(text::trim(text));
-  const std::int64_t amount = std::stoll(text);
-  return fmt::format("{}{}.{:02}", amount < 0 ? "-" : "", std::abs(amount) / 100, std::abs(amount) % 100);
+  const auto amount = column.name.ends_with(cents) ? whole_number(text) : std::nullopt;
+  if (!amount) return std::string(text::trim(text));
+  return fmt::format("{}{}.{:02}", *amount < 0 ? "-" : "", std::abs(*amount) / 100, std::abs(*amount) % 100);
 }
 
 std::string shown_name(const std::string& column) {
@@ -97,11 +104,9 @@ store::ColumnValue RowKind::value_of(const store::TableColumn& column, const std
     return reading.amount->cents;
   }
   if (column.type != "INTEGER") return text;
-  std::int64_t number = 0;
-  const auto read = std::from_chars(text.data(), text.data() + text.size(), number);
-  if (read.ec != std::errc() || read.ptr != text.data() + text.size())
-    refuse(column, text, "no whole number");
-  return number;
+  const auto number = whole_number(text);
+  if (!number) refuse(column, text, "no whole number");
+  return *number;
 }
 
 }  // namespace kartei::operations
