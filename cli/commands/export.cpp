@@ -6,7 +6,9 @@
 #include "cli/consent_options.hpp"
 #include "cli/reading_options.hpp"
 #include "model/error.hpp"
+#include "operations/export_form.hpp"
 #include "operations/export_list.hpp"
+#include "segment/period.hpp"
 
 namespace kartei::cli {
 namespace {
@@ -22,7 +24,34 @@ struct ExportOptions {
   std::string language;
   std::string from_country;
   bool household = false;
+  std::string columns;
+  std::string form;
+  std::string vcard = "3";
+  std::optional<std::int64_t> sample;
+  std::string without_exported_since;
+  std::string one_per;
+  std::string prefer;
 };
+
+std::optional<Day> day_of(std::string_view option, const std::string& written, Day today) {
+  if (written.empty()) return std::nullopt;
+  const auto period = segment::period_from_text(written, today);
+  if (!period)
+    throw Error(ErrorKind::usage,
+                fmt::format("{} '{}' is no day; write 2026-11-22, or \"90 days ago\"", option, written));
+  return period->first;
+}
+
+operations::ListChoice choice_of(const ExportOptions& options) {
+  operations::ListChoice choice;
+  choice.one_per_organisation = !options.one_per.empty();
+  choice.prefer = operations::preferences_from_text(options.prefer);
+  if (!choice.prefer.empty() && !choice.one_per_organisation)
+    throw Error(ErrorKind::usage,
+                "--prefer says whom to take of an organisation; it goes with --one-per organisation");
+  if (options.sample) choice.sample = static_cast<std::size_t>(*options.sample);
+  return choice;
+}
 
 operations::ExportDraft draft_of(const ExportOptions& options, const Context& context) {
   if (options.all == !options.segment.empty())
@@ -37,6 +66,12 @@ operations::ExportDraft draft_of(const ExportOptions& options, const Context& co
   draft.language = language_of(options.language);
   draft.sender_country = sender_country(context, options.from_country);
   draft.one_letter_a_household = options.household;
+  draft.columns = options.columns;
+  draft.form = options.form;
+  draft.vcard = options.vcard == "4" ? exports::VcardVersion::v4_0 : exports::VcardVersion::v3_0;
+  const Day today = std::chrono::floor<std::chrono::days>(context.environment().now);
+  draft.without_exported_since = day_of("--exclude-exported-since", options.without_exported_since, today);
+  draft.choice = choice_of(options);
   return draft;
 }
 
@@ -55,8 +90,7 @@ void report(Context& context, const ExportOptions& options, const operations::Ex
                        summary.id ? std::to_string(summary.id.value) : ""});
   OutputTable counts{"reasons", {{"result"}, {"parties", CellKind::number}, {"code"}, {"reason"}}, {}};
   for (const operations::ExportCount& count : summary.counts)
-    counts.rows.push_back(
-        {std::string(to_text(count.outcome)), std::to_string(count.parties), count.reason, count.sentence});
+    counts.rows.push_back({count.result, std::to_string(count.parties), count.reason, count.sentence});
   OutputTable duties{"duties", {{"duty"}, {"what_to_do"}}, {}};
   for (const consent::Duty duty : summary.duties)
     duties.rows.push_back({std::string(to_text(duty)), std::string(sentence(duty, language))});
@@ -87,16 +121,29 @@ int run(const ExportOptions& options, Context& context) {
 Run bind(OptionBinder& binder) {
   auto options = std::make_shared<ExportOptions>();
   binder.text("--segment", options->segment,
-              "Whom: country = DE and postcode = \"63*\" and not tag = Lieferant");
+              "Whom: a saved segment, or a filter: country = DE and not tag = Lieferant");
   binder.flag("--all", options->all, "Everybody");
   bind_channel_and_purpose(binder, options->aim);
   binder.text("--to", options->recipient, "Who gets the list; it is logged", Presence::required);
-  binder.output("--out", options->file, "The list: .csv, .xlsx or .vcf", Presence::required);
+  binder.output("--out", options->file,
+                "The list: .csv, .xlsx, .vcf or .jsonl; its manifest is written beside it",
+                Presence::required);
   binder.output("--denied", options->denied_file, "The others with their reasons: .csv or .xlsx");
   binder.choice("--dialect", options->dialect, {"excel", "rfc4180"},
                 "CSV for a German Excel (default) or for machines");
   binder.flag("--household", options->household,
               "One letter for all of a household who may be written to (with --channel post)");
+  binder.text("--columns", options->columns, "Which columns, and how to call them: last_name,email as Mail");
+  binder.choice("--form", options->form, operations::export_form_names(),
+                "Columns as a newsletter tool imports them, as CSV by RFC 4180 (with --channel email)");
+  binder.choice("--vcard", options->vcard, {"3", "4"}, "Version of cards (default 3)");
+  binder.choice("--one-per", options->one_per, {"organisation"}, "Of each organisation only one person");
+  binder.text("--prefer", options->prefer,
+              "Whom, with --one-per: role (in a deal, deciders first), function (whose position is known)");
+  binder.number("--sample", options->sample, {1, std::numeric_limits<std::int64_t>::max()},
+                "Only so many of those allowed, the same every time");
+  binder.text("--exclude-exported-since", options->without_exported_since,
+              "Leave out who was handed over by this channel since that day: 2026-05-01, \"90 days ago\"");
   bind_from_country(binder, options->from_country);
   bind_language(binder, options->language);
   return [options](Context& context) { return run(*options, context); };

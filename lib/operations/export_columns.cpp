@@ -1,12 +1,19 @@
 #include "operations/export_columns.hpp"
 
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <algorithm>
 #include <array>
 #include <vector>
 
 #include "letter/address_block.hpp"
 #include "letter/letter_salutation.hpp"
 #include "letter/names.hpp"
+#include "model/error.hpp"
 #include "text/joined.hpp"
+#include "text/near_word.hpp"
+#include "text/text.hpp"
 
 namespace kartei::operations {
 namespace {
@@ -44,7 +51,9 @@ std::string last_name(const Addressee& to) {
 std::string company(const Addressee& to) { return to.golden.contact.company.name; }
 std::string department(const Addressee& to) { return to.golden.contact.department; }
 std::string position(const Addressee& to) { return to.golden.contact.position; }
-std::string mailbox(const Addressee& to) { return to.candidate.question.value; }
+
+/// The value that was decided.
+std::string value(const Addressee& to) { return to.candidate.question.value; }
 
 /// The address that was decided; for other channels the leading one, of which only the place is told.
 const PostalAddress& address_of(const Addressee& to) {
@@ -75,40 +84,95 @@ std::string address_line(const Addressee& to) {
   return number <= to.block.size() ? to.block[number - 1] : "";
 }
 
-constexpr std::array<ExportColumn, 13> email_columns{{{"Kartei-Nr", number},
-                                                      {"Anrede", salutation},
-                                                      {"Titel", title},
-                                                      {"Vorname", first_name},
-                                                      {"Nachname", last_name},
-                                                      {"Firma", company},
-                                                      {"Abteilung", department},
-                                                      {"Position", position},
-                                                      {"PLZ", postcode},
-                                                      {"Ort", city},
-                                                      {"Land", country},
-                                                      {"E-Mail", mailbox},
-                                                      {"Briefanrede", letter_salutation}}};
-
-constexpr std::array<ExportColumn, 19> post_columns{{{"Kartei-Nr", number},
-                                                     {"Anrede", salutation},
-                                                     {"Titel", title},
-                                                     {"Vorname", first_name},
-                                                     {"Nachname", last_name},
-                                                     {"Firma", company},
-                                                     {"Abteilung", department},
-                                                     {"Straße", street},
-                                                     {"Adresszusatz", addition},
-                                                     {"PLZ", postcode},
-                                                     {"Ort", city},
-                                                     {"Land", country},
-                                                     {"Briefanrede", letter_salutation},
-                                                     {"Anschrift 1", address_line<1>},
-                                                     {"Anschrift 2", address_line<2>},
-                                                     {"Anschrift 3", address_line<3>},
-                                                     {"Anschrift 4", address_line<4>},
-                                                     {"Anschrift 5", address_line<5>},
-                                                     {"Anschrift 6", address_line<6>}}};
+/// In the order of the usual lists.
+constexpr std::array columns{
+    ExportColumn{"number", "Kartei-Nr", ColumnUse::any, number},
+    ExportColumn{"salutation", "Anrede", ColumnUse::any, salutation},
+    ExportColumn{"title", "Titel", ColumnUse::any, title},
+    ExportColumn{"first_name", "Vorname", ColumnUse::any, first_name},
+    ExportColumn{"last_name", "Nachname", ColumnUse::any, last_name},
+    ExportColumn{"company", "Firma", ColumnUse::any, company},
+    ExportColumn{"department", "Abteilung", ColumnUse::any, department},
+    ExportColumn{"position", "Position", ColumnUse::value, position},
+    ExportColumn{"street", "Straße", ColumnUse::post, street},
+    ExportColumn{"addition", "Adresszusatz", ColumnUse::post, addition},
+    ExportColumn{"postcode", "PLZ", ColumnUse::any, postcode},
+    ExportColumn{"city", "Ort", ColumnUse::any, city},
+    ExportColumn{"country", "Land", ColumnUse::any, country},
+    ExportColumn{"value", "Wert", ColumnUse::value, value},
+    ExportColumn{"letter_salutation", "Briefanrede", ColumnUse::any, letter_salutation},
+    ExportColumn{"address_1", "Anschrift 1", ColumnUse::post, address_line<1>},
+    ExportColumn{"address_2", "Anschrift 2", ColumnUse::post, address_line<2>},
+    ExportColumn{"address_3", "Anschrift 3", ColumnUse::post, address_line<3>},
+    ExportColumn{"address_4", "Anschrift 4", ColumnUse::post, address_line<4>},
+    ExportColumn{"address_5", "Anschrift 5", ColumnUse::post, address_line<5>},
+    ExportColumn{"address_6", "Anschrift 6", ColumnUse::post, address_line<6>},
+};
 static_assert(letter::most_address_lines == 6);
+
+/// What the value decided is called: its channel's word is taken as a name of the column, too.
+std::string_view value_title(Channel channel) {
+  switch (channel) {
+    case Channel::email:
+      return "E-Mail";
+    case Channel::fax:
+      return "Fax";
+    case Channel::sms:
+      return "Mobil";
+    case Channel::message:
+      return "Nachricht an";
+    default:
+      return "Telefon";
+  }
+}
+
+bool may_stand_in(const ExportColumn& column, Channel channel) {
+  return column.use == ColumnUse::any || (column.use == ColumnUse::post) == (channel == Channel::post);
+}
+
+std::string title_in(const ExportColumn& column, Channel channel) {
+  return std::string(column.key == "value" ? value_title(channel) : column.title);
+}
+
+bool is_called(const ExportColumn& column, std::string_view name, Channel channel) {
+  const std::string key = text::fold_ae(name);
+  if (key == text::fold_ae(column.key) || key == text::fold_ae(title_in(column, channel))) return true;
+  return column.key == "value" && key == to_text(channel);
+}
+
+/// Of a column that another channel's lists hold: its word names the value there.
+bool is_value_of_another(std::string_view name, Channel channel) {
+  const auto other = channel_from_text(text::to_lower(name));
+  return other && *other != channel;
+}
+
+const ExportColumn& column_called(std::string_view name, Channel channel) {
+  for (const ExportColumn& column : columns) {
+    if (!is_called(column, name, channel)) continue;
+    if (may_stand_in(column, channel)) return column;
+    throw Error(
+        ErrorKind::policy,
+        fmt::format("--columns {}: a list for {} does not hold it, since nobody decides on its use there",
+                    name, to_text(channel)));
+  }
+  if (is_value_of_another(name, channel))
+    throw Error(ErrorKind::policy,
+                fmt::format("--columns {}: the list is for {}; export another for that channel", name,
+                            to_text(channel)));
+  std::vector<std::string_view> keys;
+  for (const ExportColumn& column : columns)
+    if (may_stand_in(column, channel)) keys.push_back(column.key);
+  throw Error(ErrorKind::usage, fmt::format("--columns: no column '{}'; did you mean {}? There are {}", name,
+                                            text::near_word(name, keys), fmt::join(keys, ", ")));
+}
+
+ChosenColumn chosen(std::string_view written, Channel channel) {
+  const std::size_t as = written.find(" as ");
+  const std::string_view name = text::trim(written.substr(0, as));
+  const ExportColumn& column = column_called(name, channel);
+  if (as == std::string_view::npos) return {&column, title_in(column, channel)};
+  return {&column, std::string(text::trim(written.substr(as + 4)))};
+}
 
 }  // namespace
 
@@ -132,9 +196,25 @@ Addressee addressee(const store::Golden& golden, const Candidate& candidate,
   return to;
 }
 
-std::span<const ExportColumn> export_columns(Channel channel) {
-  if (channel == Channel::post) return post_columns;
-  return email_columns;
+std::span<const ExportColumn> all_export_columns() { return columns; }
+
+ChosenColumns usual_columns(Channel channel) {
+  ChosenColumns usual;
+  for (const ExportColumn& column : columns)
+    if (may_stand_in(column, channel)) usual.push_back({&column, title_in(column, channel)});
+  return usual;
+}
+
+ChosenColumns columns_from_text(std::string_view written, Channel channel) {
+  ChosenColumns list;
+  for (const std::string_view part : text::split(written, ',')) {
+    ChosenColumn one = chosen(text::trim(part), channel);
+    if (std::ranges::any_of(list, [&](const ChosenColumn& other) { return other.title == one.title; }))
+      throw Error(ErrorKind::usage,
+                  fmt::format("--columns: two columns are called '{}'; name one with as", one.title));
+    list.push_back(std::move(one));
+  }
+  return list;
 }
 
 Contact exported_contact(const Addressee& to) {

@@ -31,14 +31,34 @@ struct Addressee {
 [[nodiscard]] Addressee addressee(const store::Golden& golden, const Candidate& candidate,
                                   std::span<const Resident> household, std::string_view sender_country);
 
+/// Which lists a column may stand in: what nobody decided on is in none.
+enum class ColumnUse : std::uint8_t { any, post, value };
+
 struct ExportColumn {
-  std::string_view name;  ///< German: the list goes to people
+  std::string_view key;    ///< as --columns names it: "last_name"
+  std::string_view title;  ///< German: the list goes to people
+  ColumnUse use;           ///< post: letters only; value: the value decided, not for letters
   std::string (*cell)(const Addressee&);
 };
 
-/// The columns of a channel's list. A list for e-mail holds no street and one for post no mailbox, so that it
-/// cannot be used for what nobody decided.
-[[nodiscard]] std::span<const ExportColumn> export_columns(Channel channel);
+/// A column as it stands in one list.
+struct ChosenColumn {
+  const ExportColumn* column = nullptr;
+  std::string title;
+};
+using ChosenColumns = std::vector<ChosenColumn>;
+
+/// Every column that there is.
+[[nodiscard]] std::span<const ExportColumn> all_export_columns();
+
+/// The usual columns of a channel's list. A list for e-mail holds no street and one for post no mailbox, so
+/// that it cannot be used for what nobody decided.
+[[nodiscard]] ChosenColumns usual_columns(Channel channel);
+
+/// Reads "email as E-Mail,last_name": columns by key or German title, with the titles to write. Throws
+/// Error{usage} for a column that there is not, with the nearest, or one twice, and Error{policy} for one
+/// that the channel's lists must not hold.
+[[nodiscard]] ChosenColumns columns_from_text(std::string_view written, Channel channel);
 
 /// The contact as a card of that list: reduced in the same way.
 [[nodiscard]] Contact exported_contact(const Addressee& to);

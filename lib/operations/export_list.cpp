@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <map>
 #include <optional>
 #include <set>
@@ -10,10 +11,13 @@
 #include "model/error.hpp"
 #include "operations/consent_index.hpp"
 #include "operations/consent_subject.hpp"
+#include "operations/export_form.hpp"
+#include "operations/export_manifest.hpp"
 #include "operations/household.hpp"
 #include "operations/journalled_change.hpp"
 #include "operations/segment_filter.hpp"
 #include "store/export_log.hpp"
+#include "store/hand_overs.hpp"
 #include "store/segment_query.hpp"
 #include "text/joined.hpp"
 
@@ -55,6 +59,37 @@ void demand_letters(const ExportDraft& draft) {
         fmt::format("{}: a card is one person's; name the list .csv or .xlsx with --household", draft.file));
 }
 
+/// Why somebody is not in the list, whatever the rules say.
+enum class LeftOut : std::uint8_t { exported_since, another_of_the_organisation, not_in_the_sample };
+
+std::string_view code(LeftOut why) {
+  constexpr std::array<std::string_view, 3> codes{"EXPORTED_SINCE", "ONE_PER_ORGANISATION", "NOT_IN_SAMPLE"};
+  return codes.at(static_cast<std::size_t>(why));
+}
+
+std::string_view sentence(LeftOut why, consent::Language language) {
+  constexpr std::array<std::string_view, 3> german{"auf diesem Kanal seit dem genannten Tag schon übergeben",
+                                                   "eine andere Person der Firma steht in der Liste",
+                                                   "nicht in der Stichprobe"};
+  constexpr std::array<std::string_view, 3> english{"handed over by this channel since the day named",
+                                                    "another person of the organisation is in the list",
+                                                    "not in the sample"};
+  return (language == consent::Language::german ? german : english).at(static_cast<std::size_t>(why));
+}
+
+ChosenColumns columns_of(const ExportDraft& draft) {
+  if (!draft.form.empty() && !draft.columns.empty())
+    throw Error(ErrorKind::usage, "--form has its own columns; give it or --columns");
+  if (!draft.form.empty()) return form_columns(draft.form, draft.aim.channel);
+  if (!draft.columns.empty()) return columns_from_text(draft.columns, draft.aim.channel);
+  return usual_columns(draft.aim.channel);
+}
+
+/// Of one day alike, at whatever time.
+ListStyle style_of(const ExportDraft& draft) {
+  return {draft.form.empty() ? draft.dialect : exports::CsvDialect::rfc4180, draft.aim.day, draft.vcard};
+}
+
 /// Counts outcomes by their deciding reason.
 class Tally {
  public:
@@ -65,14 +100,21 @@ class Tally {
     const std::string code = reason == nullptr ? "" : std::string(to_text(reason->code));
     ExportCount& count = counts_[{verdict.outcome, reason == nullptr ? -1 : static_cast<int>(reason->code)}];
     if (count.parties++ > 0) return;
-    count.outcome = verdict.outcome;
+    count.result = to_text(verdict.outcome);
     count.reason = code;
     count.sentence = reason == nullptr ? sentence(verdict, language_) : title_of(*reason);
+  }
+
+  /// Somebody whom the list does not want, allowed or not.
+  void add_left_out(LeftOut why, std::int64_t parties) {
+    if (parties == 0) return;
+    left_out_.push_back({"LEFT_OUT", std::string(code(why)), std::string(sentence(why, language_)), parties});
   }
 
   [[nodiscard]] std::vector<ExportCount> counts() const {
     std::vector<ExportCount> list;
     for (const auto& [key, count] : counts_) list.push_back(count);
+    list.insert(list.end(), left_out_.begin(), left_out_.end());
     return list;
   }
 
@@ -85,6 +127,7 @@ class Tally {
 
   consent::Language language_;
   std::map<std::pair<Outcome, int>, ExportCount> counts_;
+  std::vector<ExportCount> left_out_;
 };
 
 std::vector<std::string> denied_columns() {
@@ -123,24 +166,29 @@ class Exporter {
         rules_(rules),
         environment_(environment),
         facts_(store, environment),
-        list_(draft.file, draft.aim.channel, {draft.dialect, environment.now}),
+        list_(draft.file, columns_of(draft), style_of(draft)),
+        manifest_(manifest_of(draft.file)),
         tally_(draft.language) {
-    if (!draft.denied_file.empty())
-      denied_.emplace(draft.denied_file, denied_columns(), ListStyle{draft.dialect, environment.now});
+    if (!draft.denied_file.empty()) denied_.emplace(draft.denied_file, denied_columns(), style_of(draft));
   }
 
-  void run(const std::vector<PartyId>& selected) {
+  void run(std::vector<PartyId> selected) {
+    leave_out_exported(selected);
     ConsentIndex ledger(store_);
     const OrganisationDomains domains = OrganisationDomains::of_all(store_);
-    auto next = selected.begin();
-    store::for_each_golden(store_, [&](const store::Golden& golden) {
-      while (next != selected.end() && *next < golden.party) ++next;
-      if (next == selected.end() || *next != golden.party) return;
-      decide(golden, ledger, domains.of(golden));
-    });
+    store::for_each_golden(store_, selected,
+                           [&](const store::Golden& golden) { decide(golden, ledger, domains.of(golden)); });
+    if (is_held_back()) hand_over_chosen();
     if (draft_.one_letter_a_household) write_households();
     list_.finish();
     if (denied_) denied_->finish();
+  }
+
+  void write_manifest(const std::string& understood) {
+    const ManifestFacts facts{list_.staged().sha256(), understood, rules_.id, list_.fields()};
+    exports::AtomicFile file(manifest_.path());
+    file.write(manifest(draft_, summary(), facts));
+    file.commit();
   }
 
   ExportId log(const std::string& purpose) {
@@ -163,6 +211,7 @@ class Exporter {
 
   void publish() {
     list_.staged().publish();
+    manifest_.publish();
     if (denied_) denied_->staged().publish();
   }
 
@@ -192,26 +241,58 @@ class Exporter {
     const ContactDecision decision =
         best_decision(store_, golden, candidates_for(golden, draft_.aim, domains),
                       {ledger.events_for(golden), near, facts_}, rules_);
+    if (decision.verdict.is_allowed()) {
+      if (is_held_back())
+        allowed_.push_back({golden, decision});
+      else
+        hand_over(golden, decision);
+      return;
+    }
     tally_.add(decision.verdict);
-    if (decision.verdict.is_allowed())
-      hand_over(golden, decision);
-    else if (denied_)
-      denied_->add(denied_row(golden, decision.verdict, draft_.language));
+    if (denied_) denied_->add(denied_row(golden, decision.verdict, draft_.language));
+  }
+
+  /// Whether all must be known before the first is written.
+  [[nodiscard]] bool is_held_back() const {
+    return draft_.one_letter_a_household || draft_.choice.is_narrow();
+  }
+
+  void leave_out_exported(std::vector<PartyId>& selected) {
+    if (!draft_.without_exported_since) return;
+    const auto before = store::handed_over_since(store_, draft_.aim.channel, *draft_.without_exported_since);
+    const auto left_out =
+        std::erase_if(selected, [&](PartyId party) { return std::ranges::binary_search(before, party); });
+    tally_.add_left_out(LeftOut::exported_since, static_cast<std::int64_t>(left_out));
   }
 
   void hand_over(const store::Golden& golden, const ContactDecision& decision) {
-    if (draft_.one_letter_a_household)
-      allowed_.push_back({golden, decision.candidate});
-    else
+    if (!draft_.one_letter_a_household)
       list_.add(addressee(golden, decision.candidate, draft_.sender_country));
+    tally_.add(decision.verdict);
     hand_overs_.push_back({golden.party, decision.candidate.question.value, decision.verdict.evidence});
     duties_.insert(decision.verdict.duties.begin(), decision.verdict.duties.end());
   }
 
-  /// Those who may be written to, and where.
+  void hand_over_chosen() {
+    std::vector<const store::Golden*> goldens;
+    for (const Allowed& one : allowed_) goldens.push_back(&one.golden);
+    const std::vector<Dropped> dropped = choose(store_, goldens, draft_.choice);
+    std::vector<Allowed> chosen;
+    for (std::size_t at = 0; at < allowed_.size(); ++at) {
+      if (dropped[at] != Dropped::no) continue;
+      hand_over(allowed_[at].golden, allowed_[at].decision);
+      chosen.push_back(std::move(allowed_[at]));
+    }
+    tally_.add_left_out(LeftOut::another_of_the_organisation,
+                        std::ranges::count(dropped, Dropped::another_of_the_organisation));
+    tally_.add_left_out(LeftOut::not_in_the_sample, std::ranges::count(dropped, Dropped::not_in_the_sample));
+    allowed_ = std::move(chosen);
+  }
+
+  /// Somebody who may be contacted, and where.
   struct Allowed {
     store::Golden golden;
-    Candidate candidate;
+    ContactDecision decision;
   };
 
   /// Each household in the place of its first; who may not be written to is not
@@ -220,7 +301,8 @@ class Exporter {
     std::vector<Resident> residents;
     std::map<PartyId, std::size_t> place_of;
     for (std::size_t at = 0; at < allowed_.size(); ++at) {
-      const auto& [golden, candidate] = allowed_[at];
+      const store::Golden& golden = allowed_[at].golden;
+      const Candidate& candidate = allowed_[at].decision.candidate;
       place_of.emplace(golden.party, at);
       if (auto resident = resident_at(golden, golden.contact.addresses.at(candidate.index)))
         residents.push_back(std::move(*resident));
@@ -235,7 +317,8 @@ class Exporter {
       }
     }
     for (std::size_t at = 0; at < allowed_.size(); ++at) {
-      const auto& [golden, candidate] = allowed_[at];
+      const store::Golden& golden = allowed_[at].golden;
+      const Candidate& candidate = allowed_[at].decision.candidate;
       const auto household = households.find(at);
       if (household != households.end())
         list_.add(addressee(golden, candidate, household->second, draft_.sender_country));
@@ -250,7 +333,8 @@ class Exporter {
   const Environment& environment_;
   RecipientFacts facts_;
   ListFile list_;
-  std::vector<Allowed> allowed_;  ///< held back for one letter a household
+  StagedFile manifest_;
+  std::vector<Allowed> allowed_;  ///< held back until all are known
   std::optional<TableFile> denied_;
   Tally tally_;
   std::int64_t decided_ = 0;
@@ -271,6 +355,7 @@ ExportSummary export_list(store::Store& store, const ExportDraft& draft, const c
   JournalledChange change(store, "export", environment);
   Exporter exporter(store, draft, rules, environment);
   exporter.run(store::parties_in(store, filter, store::Selected::addressees));
+  exporter.write_manifest(filter ? to_text(*filter) : "");
   ExportSummary summary = exporter.summary();
   if (environment.dry_run) {
     change.discard();

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -10,6 +11,7 @@
 #include "consent/rule_set.hpp"
 #include "operations/contact_decision.hpp"
 #include "operations/environment.hpp"
+#include "operations/list_choice.hpp"
 #include "operations/list_file.hpp"
 #include "store/store.hpp"
 
@@ -19,17 +21,23 @@ struct ExportDraft {
   std::string segment;  ///< a filter; empty: all
   ContactAim aim;
   std::string recipient;    ///< who gets the list
-  std::string file;         ///< .csv, .xlsx or .vcf
+  std::string file;         ///< .csv, .xlsx, .vcf or .jsonl
   std::string denied_file;  ///< .csv or .xlsx for the others, with reasons; empty: none
   exports::CsvDialect dialect = exports::CsvDialect::excel_de;
   consent::Language language = consent::Language::german;
   std::string sender_country = "DE";    ///< ISO 3166-1 alpha-2: letters abroad name their country
   bool one_letter_a_household = false;  ///< for post: those who live together stand in one row
+  std::string columns;                  ///< "email as E-Mail,last_name"; empty: the usual ones, or the form's
+  std::string form;                     ///< of a newsletter tool; empty: none
+  exports::VcardVersion vcard = exports::VcardVersion::v3_0;
+  std::optional<Day> without_exported_since;  ///< leaves out who was handed over by the channel since then
+  ListChoice choice;                          ///< which of those allowed
 };
 
-/// How many parties came out alike. `reason` is the code of the deciding reason, empty for those handed over.
+/// How many parties came out alike. `result` is the outcome, or LEFT_OUT for whom the list did not want;
+/// `reason` is the code of the deciding reason, empty for those handed over.
 struct ExportCount {
-  consent::Outcome outcome = consent::Outcome::deny;
+  std::string result;
   std::string reason;
   std::string sentence;
   std::int64_t parties = 0;
@@ -43,10 +51,9 @@ struct ExportSummary {
   std::vector<consent::Duty> duties;  ///< to be observed by the recipient
 };
 
-/// Writes the list, the log and one hand-over per party, all or nothing; see
-/// StagedFile for their order. Of several values of a party the first of the
-/// best outcome is taken. With environment.dry_run everything is done and taken
-/// back.
+/// Writes the list, its manifest beside it (FILE.manifest.json), the log and one hand-over per party, all or
+/// nothing; see StagedFile for their order. Of several values of a party the first of the best outcome is
+/// taken. With environment.dry_run everything is done and taken back.
 ///
 /// Each person is decided alone: a letter to a household names those who are
 /// allowed, and each is logged.

@@ -2,9 +2,9 @@
 
 #include <fmt/format.h>
 
-#include "export/vcard_writer.hpp"
 #include "export/workbook.hpp"
 #include "model/error.hpp"
+#include "store/cells.hpp"
 #include "text/text.hpp"
 
 namespace kartei::operations {
@@ -16,10 +16,10 @@ std::vector<exports::ColumnSpec> specs_of(const std::vector<std::string>& column
   return specs;
 }
 
-std::vector<std::string> names_of(std::span<const ExportColumn> columns) {
-  std::vector<std::string> names;
-  for (const ExportColumn& column : columns) names.emplace_back(column.name);
-  return names;
+std::vector<std::string> titles_of(const ChosenColumns& columns) {
+  std::vector<std::string> titles;
+  for (const ChosenColumn& column : columns) titles.push_back(column.title);
+  return titles;
 }
 
 }  // namespace
@@ -29,12 +29,14 @@ ListFormat list_format(const std::filesystem::path& file) {
   if (extension == ".csv") return ListFormat::csv;
   if (extension == ".xlsx") return ListFormat::xlsx;
   if (extension == ".vcf") return ListFormat::vcard;
+  if (extension == ".jsonl") return ListFormat::jsonl;
   throw Error(ErrorKind::usage,
-              fmt::format("{}: no known kind of list; name it .csv, .xlsx or .vcf", file.string()));
+              fmt::format("{}: no known kind of list; name it .csv, .xlsx, .vcf or .jsonl", file.string()));
 }
 
 void demand_table_name(const std::filesystem::path& file) {
-  if (list_format(file) == ListFormat::vcard)
+  const ListFormat format = list_format(file);
+  if (format != ListFormat::csv && format != ListFormat::xlsx)
     throw Error(ErrorKind::usage,
                 fmt::format("{}: this list is a table; name it .csv or .xlsx", file.string()));
 }
@@ -68,34 +70,44 @@ void TableFile::finish() {
   if (csv_file_) csv_file_->commit();
 }
 
-ListFile::ListFile(const std::filesystem::path& target, Channel channel, const ListStyle& style)
-    : columns_(export_columns(channel)) {
-  if (list_format(target) != ListFormat::vcard) {
-    table_ = std::make_unique<TableFile>(target, names_of(columns_), style);
+ListFile::ListFile(const std::filesystem::path& target, ChosenColumns columns, const ListStyle& style)
+    : columns_(std::move(columns)), style_(style), format_(list_format(target)) {
+  if (format_ == ListFormat::csv || format_ == ListFormat::xlsx) {
+    table_ = std::make_unique<TableFile>(target, titles_of(columns_), style);
     return;
   }
   staged_ = std::make_unique<StagedFile>(target);
-  card_file_ = std::make_unique<exports::AtomicFile>(staged_->path());
+  text_file_ = std::make_unique<exports::AtomicFile>(staged_->path());
 }
 
 void ListFile::add(const Addressee& to) {
-  if (card_file_) {
-    card_file_->write(exports::vcard(exported_contact(to), exports::VcardVersion::v3_0,
+  if (format_ == ListFormat::vcard) {
+    text_file_->write(exports::vcard(exported_contact(to), style_.vcard,
                                      "kartei-" + std::to_string(to.golden.party.value)));
     return;
   }
+  if (format_ == ListFormat::jsonl) return text_file_->write(object_of(to));
   std::vector<std::string> cells;
-  for (const ExportColumn& column : columns_) cells.push_back(column.cell(to));
+  for (const ChosenColumn& column : columns_) cells.push_back(column.column->cell(to));
   table_->add(cells);
 }
 
+std::string ListFile::object_of(const Addressee& to) const {
+  std::string line = "{";
+  for (const ChosenColumn& column : columns_) {
+    if (line.size() > 1) line += ',';
+    line += store::to_json_string(column.title) + ':' + store::to_json_string(column.column->cell(to));
+  }
+  return line + "}\n";
+}
+
 void ListFile::finish() {
-  if (card_file_)
-    card_file_->commit();
+  if (text_file_)
+    text_file_->commit();
   else
     table_->finish();
 }
 
-std::vector<std::string> ListFile::fields() const { return names_of(columns_); }
+std::vector<std::string> ListFile::fields() const { return titles_of(columns_); }
 
 }  // namespace kartei::operations

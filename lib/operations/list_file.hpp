@@ -9,15 +9,16 @@
 
 #include "export/atomic_file.hpp"
 #include "export/table_writer.hpp"
+#include "export/vcard_writer.hpp"
 #include "model/date.hpp"
 #include "operations/export_columns.hpp"
 #include "operations/staged_file.hpp"
 
 namespace kartei::operations {
 
-enum class ListFormat : std::uint8_t { csv, xlsx, vcard };
+enum class ListFormat : std::uint8_t { csv, xlsx, vcard, jsonl };
 
-/// By extension: .csv, .xlsx, .vcf. Throws Error{usage} for any other.
+/// By extension: .csv, .xlsx, .vcf, .jsonl. Throws Error{usage} for any other.
 [[nodiscard]] ListFormat list_format(const std::filesystem::path& file);
 
 /// Throws Error{usage} unless the name is one of a table: .csv or .xlsx.
@@ -30,6 +31,7 @@ void demand_workbook_name(const std::filesystem::path& file);
 struct ListStyle {
   exports::CsvDialect dialect = exports::CsvDialect::excel_de;
   Moment created{};
+  exports::VcardVersion vcard = exports::VcardVersion::v3_0;
 };
 
 /// A table of cells, as CSV or workbook.
@@ -51,10 +53,10 @@ class TableFile {
   std::unique_ptr<exports::TableWriter> writer_;
 };
 
-/// The list of those who may be contacted: rows of export_columns(), or cards.
+/// The list of those who may be contacted: rows of its columns, objects of them, or cards.
 class ListFile {
  public:
-  ListFile(const std::filesystem::path& target, Channel channel, const ListStyle& style);
+  ListFile(const std::filesystem::path& target, ChosenColumns columns, const ListStyle& style);
 
   void add(const Addressee& to);
   void finish();
@@ -62,10 +64,14 @@ class ListFile {
   [[nodiscard]] std::vector<std::string> fields() const;
 
  private:
-  std::span<const ExportColumn> columns_;
+  [[nodiscard]] std::string object_of(const Addressee& to) const;
+
+  ChosenColumns columns_;
+  ListStyle style_;
+  ListFormat format_;
   std::unique_ptr<TableFile> table_;                ///< of CSV and workbook
-  std::unique_ptr<StagedFile> staged_;              ///< of cards
-  std::unique_ptr<exports::AtomicFile> card_file_;  ///< of cards
+  std::unique_ptr<StagedFile> staged_;              ///< of the others
+  std::unique_ptr<exports::AtomicFile> text_file_;  ///< of the others
 };
 
 }  // namespace kartei::operations

@@ -8,39 +8,73 @@ namespace {
 
 using Row = const sqlite::Rows&;
 
-/// One table ordered by party, read alongside the list of leaders.
-class Strand {
+/// A query's rows from a party on.
+class RowsFrom {
  public:
-  Strand(Store& store, const schema::Query& query) : rows_(store.database().rows(query)) { advance(); }
-
-  /// Calls `take` for the rows of `party`, passing over those of parties before it.
-  template <class Take>
-  void take_rows_of(PartyId party, Take take) {
-    while (at_ && *at_ < party) advance();
-    for (; at_ && *at_ == party; advance()) take(rows_);
+  RowsFrom(Store& store, const schema::Query& query, PartyId party)
+      : rows_(store.database().rows(query, party)) {
+    advance();
   }
 
- private:
   void advance() { at_ = rows_.next() ? std::optional(PartyId{rows_.integer(0)}) : std::nullopt; }
+  [[nodiscard]] std::optional<PartyId> at() const { return at_; }
+  [[nodiscard]] Row row() const { return rows_; }
 
+ private:
   sqlite::Rows rows_;
   std::optional<PartyId> at_;
 };
 
-using Companies = std::unordered_map<std::int64_t, CompanyName>;
+/// One table ordered by party, read alongside the list of leaders. Beyond a wide gap it is searched for anew.
+class Strand {
+ public:
+  Strand(Store& store, const schema::Query& query) : store_(store), query_(query) { seek({0}); }
 
-Companies read_companies(Store& store) {
-  Companies companies;
-  sqlite::Rows rows = store.database().rows(schema::master::all_organisations);
-  while (rows.next()) companies.emplace(rows.integer(0), company_of(rows));
-  return companies;
-}
+  /// Calls `take` for the rows of `party`, passing over those of parties before it.
+  template <class Take>
+  void take_rows_of(PartyId party, Take take) {
+    constexpr std::int64_t wide_gap = 20;  // parties: stepping over their rows costs as much as a search
+    if (rows_->at() && party.value - rows_->at()->value > wide_gap) seek(party);
+    while (rows_->at() && *rows_->at() < party) rows_->advance();
+    for (; rows_->at() && *rows_->at() == party; rows_->advance()) take(rows_->row());
+  }
+
+ private:
+  void seek(PartyId party) {
+    rows_.reset();
+    rows_.emplace(store_, query_, party);
+  }
+
+  Store& store_;
+  const schema::Query& query_;
+  std::optional<RowsFrom> rows_;
+};
+
+/// The companies that people work for, each read once.
+class Companies {
+ public:
+  explicit Companies(Store& store) : store_(store) {}
+
+  const CompanyName& of(PartyId organisation) {
+    const auto [found, is_new] = known_.try_emplace(organisation.value);
+    if (is_new) {
+      sqlite::Rows rows = store_.database().rows(schema::master::organisation_of, organisation);
+      if (rows.next()) found->second = company_of(rows);
+    }
+    return found->second;
+  }
+
+ private:
+  Store& store_;
+  std::unordered_map<std::int64_t, CompanyName> known_;
+};
 
 /// All golden tables side by side.
 class GoldenStream {
  public:
   explicit GoldenStream(Store& store)
-      : companies_(read_companies(store)),
+      : companies_(store),
+        parties_(store, schema::master::all_leaders),
         persons_(store, schema::master::all_persons),
         organisations_(store, schema::master::all_organisations),
         affiliations_(store, schema::master::all_affiliations),
@@ -49,6 +83,13 @@ class GoldenStream {
         external_keys_(store, schema::master::all_external_keys),
         tags_(store, schema::master::all_tags),
         notes_(store, schema::master::all_notes) {}
+
+  const Golden& read(PartyId party) {
+    PartyKind kind = PartyKind::person;
+    parties_.take_rows_of(
+        party, [&](Row row) { kind = party_kind_from_text(row.text(1)).value_or(PartyKind::person); });
+    return read(party, kind);
+  }
 
   const Golden& read(PartyId party, PartyKind kind) {
     golden_ = Golden{
@@ -70,8 +111,7 @@ class GoldenStream {
     const Affiliation& first = golden_.affiliations.front();
     contact.position = first.position;
     contact.department = first.department;
-    const auto company = companies_.find(first.organisation.value);
-    if (company != companies_.end()) contact.company = company->second;
+    contact.company = companies_.of(first.organisation);
   }
 
   void read_points() {
@@ -94,6 +134,7 @@ class GoldenStream {
   }
 
   Companies companies_;
+  Strand parties_;
   Strand persons_;
   Strand organisations_;
   Strand affiliations_;
@@ -114,6 +155,12 @@ void for_each_golden(Store& store, const std::function<void(const Golden&)>& vis
     const PartyKind kind = party_kind_from_text(parties.text(1)).value_or(PartyKind::person);
     visit(stream.read({parties.integer(0)}, kind));
   }
+}
+
+void for_each_golden(Store& store, std::span<const PartyId> leaders,
+                     const std::function<void(const Golden&)>& visit) {
+  GoldenStream stream(store);
+  for (const PartyId leader : leaders) visit(stream.read(leader));
 }
 
 }  // namespace kartei::store

@@ -216,13 +216,13 @@ class Assembler {
   }
 
   /// The last one is in a period: one is, and none is later.
-  void add_last(Condition condition, SegmentField field) {
+  void add_last(const Condition& condition, SegmentField field) {
     const segment::Period days = days_of(condition);
     add_first_of(condition, field, days, {std::min(days.last + std::chrono::days(1), latest), latest});
   }
 
   /// The next one is in a period: one is, and none is earlier.
-  void add_next(Condition condition) {
+  void add_next(const Condition& condition) {
     const segment::Period days = days_of(condition);
     add_first_of(condition, F::activity_due, days,
                  {earliest, std::max(days.first - std::chrono::days(1), earliest)});

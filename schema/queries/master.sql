@@ -66,15 +66,18 @@ DELETE FROM origins WHERE party_id = ?
 SELECT party_id, title, first_name, particle, last_name, suffix, birth_name, gender, birth_date, language
 FROM persons WHERE party_id = ?
 
+-- name: all_leaders
+SELECT party_id, kind FROM parties WHERE leader_id = party_id AND party_id >= ? ORDER BY party_id
+
 -- name: all_persons
 SELECT party_id, title, first_name, particle, last_name, suffix, birth_name, gender, birth_date, language
-FROM persons ORDER BY party_id
+FROM persons WHERE party_id >= ? ORDER BY party_id
 
 -- name: organisation_of
 SELECT party_id, name, core_name, legal_form, vat_id, register_id FROM organisations WHERE party_id = ?
 
 -- name: all_organisations
-SELECT party_id, name, core_name, legal_form, vat_id, register_id FROM organisations ORDER BY party_id
+SELECT party_id, name, core_name, legal_form, vat_id, register_id FROM organisations WHERE party_id >= ? ORDER BY party_id
 
 -- name: all_organisation_places
 SELECT o.party_id, o.name, o.core_name, o.legal_form, a.street, a.house_number, a.postcode, a.city
@@ -92,7 +95,7 @@ WHERE person_party_id = ? ORDER BY organisation_party_id
 
 -- name: all_affiliations
 SELECT person_party_id, organisation_party_id, position, department FROM affiliations
-ORDER BY person_party_id, organisation_party_id
+WHERE person_party_id >= ? ORDER BY person_party_id, organisation_party_id
 
 -- name: staff_of
 SELECT person_party_id FROM affiliations WHERE organisation_party_id = ? ORDER BY person_party_id
@@ -103,14 +106,14 @@ WHERE party_id = ? ORDER BY ordinal
 
 -- name: all_postal_addresses
 SELECT party_id, use, street, house_number, addition, po_box, postcode, city, country FROM postal_addresses
-ORDER BY party_id, ordinal
+WHERE party_id >= ? ORDER BY party_id, ordinal
 
 -- name: contact_points_of
 SELECT party_id, kind, value, use, is_role, ordinal FROM contact_points
 WHERE party_id = ? ORDER BY ordinal, kind, value
 
 -- name: all_contact_points
-SELECT party_id, kind, value, use, is_role, ordinal FROM contact_points ORDER BY party_id, kind, value
+SELECT party_id, kind, value, use, is_role, ordinal FROM contact_points WHERE party_id >= ? ORDER BY party_id, kind, value
 
 -- name: parties_with_value
 SELECT party_id FROM contact_points WHERE kind = ? AND value = ? ORDER BY party_id
@@ -122,7 +125,7 @@ SELECT party_id FROM postal_addresses WHERE postcode = ? AND house_number = ? AN
 SELECT party_id, source_id, external_key FROM external_keys WHERE party_id = ? ORDER BY source_id, external_key
 
 -- name: all_external_keys
-SELECT party_id, source_id, external_key FROM external_keys ORDER BY party_id, source_id, external_key
+SELECT party_id, source_id, external_key FROM external_keys WHERE party_id >= ? ORDER BY party_id, source_id, external_key
 
 -- name: party_by_external_key
 SELECT k.party_id FROM external_keys k JOIN sources s USING (source_id)
@@ -132,13 +135,13 @@ WHERE s.name = ? AND k.external_key = ?
 SELECT party_id, tag FROM party_tags WHERE party_id = ? ORDER BY tag
 
 -- name: all_tags
-SELECT party_id, tag FROM party_tags ORDER BY party_id, tag
+SELECT party_id, tag FROM party_tags WHERE party_id >= ? ORDER BY party_id, tag
 
 -- name: notes_of
 SELECT party_id, note FROM party_notes WHERE party_id = ? ORDER BY ordinal
 
 -- name: all_notes
-SELECT party_id, note FROM party_notes ORDER BY party_id, ordinal
+SELECT party_id, note FROM party_notes WHERE party_id >= ? ORDER BY party_id, ordinal
 
 -- name: origins_of
 SELECT value_group, source_record_id, edit_id, rule FROM origins WHERE party_id = ? ORDER BY value_group

@@ -1,0 +1,39 @@
+#include "store/hand_overs.hpp"
+
+#include "schema/queries/exports.hpp"
+
+namespace kartei::store {
+
+std::vector<PartyId> handed_over_since(Store& store, Channel channel, Day since) {
+  std::vector<PartyId> found;
+  const std::string day = kartei::to_text(since);
+  sqlite::Rows rows = store.database().rows(schema::exports::list_handed_over_since, day, to_text(channel));
+  while (rows.next()) found.push_back({rows.integer(0)});
+  return found;
+}
+
+std::vector<HandedOver> handed_over_to(Store& store, std::string_view recipient, Channel channel,
+                                       std::string_view purpose, Day since) {
+  std::vector<HandedOver> found;
+  const std::string day = kartei::to_text(since);
+  sqlite::Rows rows =
+      store.database().rows(schema::exports::list_handed_over_to, recipient, to_text(channel), purpose, day);
+  while (rows.next()) found.push_back({{rows.integer(0)}, rows.string(1), rows.string(2)});
+  return found;
+}
+
+std::unordered_map<std::int64_t, int> deal_roles(Store& store) {
+  std::unordered_map<std::int64_t, int> roles;
+  sqlite::Rows rows = store.database().rows(schema::exports::list_deal_roles);
+  while (rows.next()) roles.emplace(rows.integer(0), static_cast<int>(rows.integer(1)));
+  return roles;
+}
+
+std::unordered_map<std::int64_t, std::string> owners(Store& store) {
+  std::unordered_map<std::int64_t, std::string> owners;
+  sqlite::Rows rows = store.database().rows(schema::exports::list_owners);
+  while (rows.next()) owners.emplace(rows.integer(0), rows.string(1));
+  return owners;
+}
+
+}  // namespace kartei::store
