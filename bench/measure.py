@@ -76,6 +76,7 @@ def measure(kartei: str, generate: str, rows: int, seed: int, folder: str) -> No
                                      f"({sqlite.seconds:.2f} s)")
     report("again", rows, measured([kartei, "import", "list.csv", "--source", "bench", *database], folder))
     report("dedupe", rows, measured([kartei, "dedupe", *database], folder))
+    measured([kartei, "recipient", "add", "Druckerei", *database], folder)
     report("export", rows, measured([kartei, "export", "--all", "--channel", "post", "--purpose", "Einladung", "--to",
                                      "Druckerei", "--out", "export.csv", *database], folder))
     report("profile", rows, measured([kartei, "profile", "list.csv", "--now", "2026-11-23"], folder),

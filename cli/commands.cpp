@@ -107,6 +107,8 @@ constexpr std::array all_commands{
     &segment_delete_command,
     &segment_explain_command,
     &segment_fields_command,
+    &recipient_add_command,
+    &recipient_list_command,
     &export_command,
     &subject_find_command,
     &subject_access_command,
@@ -124,6 +126,7 @@ constexpr std::array all_commands{
 constexpr auto groups = std::to_array<CommandGroup>({
 constexpr std::array<CommandGroup, 8> groups{{
 constexpr std::array<CommandGroup, 6> groups{{
+constexpr std::array<CommandGroup, 5> groups{{
     {"mapping", "Say which column of a file means what"},
     {"party", "Keep persons and organisations by hand"},
     {"qualify", "Define what may be said of parties, and say it"},
@@ -138,6 +141,7 @@ constexpr std::array<CommandGroup, 6> groups{{
     {"suppression", "Keep values that must not be used, and lists that others keep"},
     {"results", "Take in what came back of a list"},
     {"subject", "Answer a person who asks for their data, or wants them mended, restricted or erased"},
+    {"recipient", "Define who gets lists"},
     {"segment", "Save filters under names, and look at who is in them"},
 });
 

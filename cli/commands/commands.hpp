@@ -59,6 +59,8 @@ extern const Command segment_count_command;
 extern const Command segment_delete_command;
 extern const Command segment_explain_command;
 extern const Command segment_fields_command;
+extern const Command recipient_add_command;
+extern const Command recipient_list_command;
 extern const Command export_command;
 extern const Command find_command;
 extern const Command help_command;

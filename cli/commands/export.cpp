@@ -6,6 +6,7 @@
 #include "cli/consent_options.hpp"
 #include "cli/reading_options.hpp"
 #include "model/error.hpp"
+#include "operations/export_changes.hpp"
 #include "operations/export_form.hpp"
 #include "operations/export_list.hpp"
 #include "segment/period.hpp"
@@ -31,6 +32,8 @@ struct ExportOptions {
   std::string without_exported_since;
   std::string one_per;
   std::string prefer;
+  std::string changes_since;
+  std::string for_source;
 };
 
 std::optional<Day> day_of(std::string_view option, const std::string& written, Day today) {
@@ -108,7 +111,46 @@ void warn_of_staged_files(const ExportOptions& options, Context& context) {
                       target, left.string()));
 }
 
+/// What only goes with --changes-since, and what never does.
+void demand_one_kind(const ExportOptions& options) {
+  const bool is_changes = !options.changes_since.empty();
+  if (is_changes != !options.for_source.empty())
+    throw Error(ErrorKind::usage, "--changes-since and --for-source go together");
+  const bool is_list = options.all || !options.segment.empty() || !options.aim.channel.empty() ||
+                       !options.aim.purpose.empty() || !options.recipient.empty() ||
+                       !options.denied_file.empty();
+  if (is_changes && is_list)
+    throw Error(
+        ErrorKind::usage,
+        "--changes-since is for a source of our own: without segment, channel, purpose and recipient");
+  if (is_changes) return;
+  if (options.aim.channel.empty()) throw Error(ErrorKind::usage, "say how to reach them: --channel email");
+  if (options.aim.purpose.empty()) throw Error(ErrorKind::usage, "say what for: --purpose newsletter");
+  if (options.recipient.empty()) throw Error(ErrorKind::usage, "say who gets the list: --to \"Agentur X\"");
+}
+
+int run_changes(const ExportOptions& options, Context& context) {
+  store::Store store = open_store(context);
+  const auto dialect =
+      options.dialect == "rfc4180" ? exports::CsvDialect::rfc4180 : exports::CsvDialect::excel_de;
+  const auto summary = operations::export_changes(
+      store, {options.changes_since, options.for_source, options.file, dialect}, context.environment());
+  context.summarise(
+      {"changes",
+       {{"file"},
+        {"source"},
+        {"parties", CellKind::number},
+        {"values", CellKind::number},
+        {"losing_keys", CellKind::number},
+        {"export", CellKind::number}},
+       {{options.file, options.for_source, std::to_string(summary.parties), std::to_string(summary.values),
+         std::to_string(summary.losing_keys), summary.id ? std::to_string(summary.id.value) : ""}}});
+  return 0;
+}
+
 int run(const ExportOptions& options, Context& context) {
+  demand_one_kind(options);
+  if (!options.changes_since.empty()) return run_changes(options, context);
   const operations::ExportDraft draft = draft_of(options, context);
   warn_of_staged_files(options, context);
   store::Store store = open_store(context);
@@ -123,8 +165,12 @@ Run bind(OptionBinder& binder) {
   binder.text("--segment", options->segment,
               "Whom: a saved segment, or a filter: country = DE and not tag = Lieferant");
   binder.flag("--all", options->all, "Everybody");
-  bind_channel_and_purpose(binder, options->aim);
-  binder.text("--to", options->recipient, "Who gets the list; it is logged", Presence::required);
+  binder.choice("--channel", options->aim.channel, consent_channels(), "How to reach them");
+  binder.text("--purpose", options->aim.purpose,
+              "What for, in the rule set's words: newsletter, Einladung, ...");
+  bind_rule_set(binder, options->aim.rule_set);
+  binder.text("--to", options->recipient,
+              "Who gets the list: a recipient defined with `kartei recipient add`");
   binder.output("--out", options->file,
                 "The list: .csv, .xlsx, .vcf or .jsonl; its manifest is written beside it",
                 Presence::required);
@@ -144,6 +190,9 @@ Run bind(OptionBinder& binder) {
                 "Only so many of those allowed, the same every time");
   binder.text("--exclude-exported-since", options->without_exported_since,
               "Leave out who was handed over by this channel since that day: 2026-05-01, \"90 days ago\"");
+  binder.text("--changes-since", options->changes_since,
+              "Instead of a list: what reads otherwise since that day or operation, for --for-source");
+  binder.text("--for-source", options->for_source, "Whose columns and keys the changes are told in");
   bind_from_country(binder, options->from_country);
   bind_language(binder, options->language);
   return [options](Context& context) { return run(*options, context); };
@@ -156,7 +205,8 @@ const Command export_command{
     "kartei export --segment 'tag = Messe and country = DE' --channel email --purpose Einladung "
     "--to \"Agentur X\" --out einladung.xlsx --denied ohne.csv    who may be invited\n"
     "  kartei export --all --channel post --purpose newsletter --to Druckerei --out post.csv --dry-run    "
-    "only count",
+    "only count\n"
+    "  kartei export --changes-since 2026-11-01 --for-source erp --out korrekturen.csv    for the ERP",
     Writes::database, bind};
 
 }  // namespace kartei::cli

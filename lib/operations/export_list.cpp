@@ -15,6 +15,7 @@
 #include "operations/export_manifest.hpp"
 #include "operations/household.hpp"
 #include "operations/journalled_change.hpp"
+#include "operations/recipient.hpp"
 #include "operations/segment_filter.hpp"
 #include "store/export_log.hpp"
 #include "store/hand_overs.hpp"
@@ -191,14 +192,14 @@ class Exporter {
     file.commit();
   }
 
-  ExportId log(const std::string& purpose) {
+  ExportId log(const std::string& purpose, const std::string& recipient) {
     store::ExportRecord record;
     record.at = environment_.now;
     record.actor = environment_.actor;
     record.on_behalf = environment_.on_behalf;
     record.channel = draft_.aim.channel;
     record.purpose = purpose;
-    record.recipient = draft_.recipient;
+    record.recipient = recipient;
     record.segment = draft_.segment;
     record.rule_set = rules_.id;
     record.day = draft_.aim.day;
@@ -352,6 +353,7 @@ ExportSummary export_list(store::Store& store, const ExportDraft& draft, const c
       read_filter(store, draft.segment, std::chrono::floor<std::chrono::days>(environment.now));
   if (draft.recipient.empty())
     throw Error(ErrorKind::usage, "a list goes to somebody; name the recipient with --to");
+  const store::Recipient recipient = known_recipient(store, draft.recipient);
   JournalledChange change(store, "export", environment);
   Exporter exporter(store, draft, rules, environment);
   exporter.run(store::parties_in(store, filter, store::Selected::addressees));
@@ -361,7 +363,7 @@ ExportSummary export_list(store::Store& store, const ExportDraft& draft, const c
     change.discard();
     return summary;
   }
-  summary.id = exporter.log(purpose.name);
+  summary.id = exporter.log(purpose.name, recipient.name);
   change.finish(exporter.counts());
   exporter.publish();
   return summary;

@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <functional>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -21,7 +22,7 @@ struct ExportRecord {
   Moment at{};
   std::string actor;
   std::string on_behalf;
-  Channel channel = Channel::email;
+  std::optional<Channel> channel;  ///< nothing: an internal list
   std::string purpose;
   std::string recipient;
   std::string segment;  ///< the filter; empty: all

@@ -22,6 +22,18 @@ std::vector<HandedOver> handed_over_to(Store& store, std::string_view recipient,
   return found;
 }
 
+std::vector<PartyId> changed_since(Store& store, OperationId since, SourceId source) {
+  std::vector<PartyId> found;
+  sqlite::Rows rows = store.database().rows(schema::exports::list_changed_since, since, source);
+  while (rows.next()) found.push_back({rows.integer(0)});
+  return found;
+}
+
+OperationId first_operation_since(Store& store, Day since) {
+  const std::string day = kartei::to_text(since);
+  return {store.database().number(schema::exports::list_first_operation_since, day).value_or(1)};
+}
+
 std::unordered_map<std::int64_t, int> deal_roles(Store& store) {
   std::unordered_map<std::int64_t, int> roles;
   sqlite::Rows rows = store.database().rows(schema::exports::list_deal_roles);

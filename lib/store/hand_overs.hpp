@@ -25,6 +25,13 @@ struct HandedOver {
 [[nodiscard]] std::vector<HandedOver> handed_over_to(Store& store, std::string_view recipient,
                                                      Channel channel, std::string_view purpose, Day since);
 
+/// The leaders that the source knows by a key and that a delivery, an edit, a merge or a split touched in
+/// that operation or later, ascending.
+[[nodiscard]] std::vector<PartyId> changed_since(Store& store, OperationId since, SourceId source);
+
+/// The first operation of that day or later; one that is not yet where there is none.
+[[nodiscard]] OperationId first_operation_since(Store& store, Day since);
+
 /// The weightiest role that each leader has in a deal: 1 a decider to 5 a gatekeeper, 6 any other.
 [[nodiscard]] std::unordered_map<std::int64_t, int> deal_roles(Store& store);
 

@@ -22,3 +22,21 @@ WHERE NOT EXISTS (
   SELECT 1 FROM parties q JOIN ownerships n ON n.party_id = q.party_id
   WHERE q.leader_id = p.leader_id AND (n.since, n.ownership_id) > (o.since, o.ownership_id))
 ORDER BY p.leader_id
+
+-- name: list_changed_since
+WITH touched (party_id) AS (
+  SELECT l.party_id FROM batches b JOIN source_records r ON r.batch_id = b.batch_id AND r.source_id = b.source_id
+  JOIN links l ON l.source_record_id = r.source_record_id WHERE b.operation_id >= ?1
+  UNION SELECT party_id FROM edits WHERE operation_id >= ?1
+  UNION SELECT a_party_id FROM merges WHERE operation_id >= ?1 OR ended_operation_id >= ?1
+  UNION SELECT b_party_id FROM merges WHERE operation_id >= ?1 OR ended_operation_id >= ?1
+)
+SELECT DISTINCT p.leader_id FROM touched t JOIN parties p ON p.party_id = t.party_id
+JOIN external_keys k ON k.party_id = p.leader_id
+WHERE k.source_id = ?2 ORDER BY p.leader_id
+
+-- name: list_first_operation_since
+SELECT coalesce(min(operation_id), (SELECT max(operation_id) + 1 FROM operations)) FROM operations WHERE at >= ?
+
+-- name: list_recipients
+SELECT recipient_id, name, role, contract, country FROM recipients ORDER BY name

@@ -2,12 +2,15 @@
 
 #include "consent_fixture.hpp"
 #include "model/error.hpp"
+#include "operations/recipient.hpp"
 
 namespace kartei::operations {
 namespace {
 
 class ExportList : public ConsentTest {
  protected:
+  ExportList() { add_recipient(store_, {0, "Agentur X", "processor", "AV-7", "DE"}, environment_); }
+
   ExportDraft draft(Channel channel) {
     ExportDraft made;
     made.aim = {channel, "newsletter", std::chrono::floor<std::chrono::days>(now)};
