@@ -196,8 +196,6 @@ Addressee addressee(const store::Golden& golden, const Candidate& candidate,
   return to;
 }
 
-std::span<const ExportColumn> all_export_columns() { return columns; }
-
 ChosenColumns usual_columns(Channel channel) {
   ChosenColumns usual;
   for (const ExportColumn& column : columns)

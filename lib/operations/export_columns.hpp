@@ -48,9 +48,6 @@ struct ChosenColumn {
 };
 using ChosenColumns = std::vector<ChosenColumn>;
 
-/// Every column that there is.
-[[nodiscard]] std::span<const ExportColumn> all_export_columns();
-
 /// The usual columns of a channel's list. A list for e-mail holds no street and one for post no mailbox, so
 /// that it cannot be used for what nobody decided.
 [[nodiscard]] ChosenColumns usual_columns(Channel channel);

@@ -10,6 +10,12 @@
 namespace kartei::operations {
 namespace {
 
+/// A tool's import form: its columns, under the names that it knows.
+struct ExportForm {
+  std::string_view name;
+  std::string_view columns;  ///< as columns_from_text() reads them
+};
+
 /// The names that each tool's import assigns by itself, as its help describes them.
 constexpr std::array forms{
     ExportForm{"cleverreach",
@@ -24,8 +30,6 @@ constexpr std::array forms{
 };
 
 }  // namespace
-
-std::span<const ExportForm> export_forms() { return forms; }
 
 std::vector<std::string> export_form_names() {
   std::vector<std::string> names;

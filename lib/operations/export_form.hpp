@@ -9,14 +9,7 @@
 
 namespace kartei::operations {
 
-/// A tool's import form: its columns, under the names that it knows.
-struct ExportForm {
-  std::string_view name;     ///< "mailchimp"
-  std::string_view columns;  ///< as columns_from_text() reads them
-};
-
 /// cleverreach, mailchimp, brevo, rapidmail; all for e-mail, as CSV by RFC 4180.
-[[nodiscard]] std::span<const ExportForm> export_forms();
 [[nodiscard]] std::vector<std::string> export_form_names();
 
 /// The columns of a form. Throws Error{usage} for a channel other than e-mail.

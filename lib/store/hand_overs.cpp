@@ -12,16 +12,6 @@ std::vector<PartyId> handed_over_since(Store& store, Channel channel, Day since)
   return found;
 }
 
-std::vector<HandedOver> handed_over_to(Store& store, std::string_view recipient, Channel channel,
-                                       std::string_view purpose, Day since) {
-  std::vector<HandedOver> found;
-  const std::string day = kartei::to_text(since);
-  sqlite::Rows rows =
-      store.database().rows(schema::exports::list_handed_over_to, recipient, to_text(channel), purpose, day);
-  while (rows.next()) found.push_back({{rows.integer(0)}, rows.string(1), rows.string(2)});
-  return found;
-}
-
 std::vector<PartyId> changed_since(Store& store, OperationId since, SourceId source) {
   std::vector<PartyId> found;
   sqlite::Rows rows = store.database().rows(schema::exports::list_changed_since, since, source);
@@ -39,13 +29,6 @@ std::unordered_map<std::int64_t, int> deal_roles(Store& store) {
   sqlite::Rows rows = store.database().rows(schema::exports::list_deal_roles);
   while (rows.next()) roles.emplace(rows.integer(0), static_cast<int>(rows.integer(1)));
   return roles;
-}
-
-std::unordered_map<std::int64_t, std::string> owners(Store& store) {
-  std::unordered_map<std::int64_t, std::string> owners;
-  sqlite::Rows rows = store.database().rows(schema::exports::list_owners);
-  while (rows.next()) owners.emplace(rows.integer(0), rows.string(1));
-  return owners;
 }
 
 }  // namespace kartei::store

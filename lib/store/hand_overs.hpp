@@ -16,15 +16,6 @@ namespace kartei::store {
 /// The leaders that were handed over by a channel on that day or since, ascending.
 [[nodiscard]] std::vector<PartyId> handed_over_since(Store& store, Channel channel, Day since);
 
-struct HandedOver {
-  PartyId leader;
-  std::string value;
-  std::string last_at;  ///< ISO 8601
-};
-/// What a recipient got for a purpose on that day or since, by leader and value.
-[[nodiscard]] std::vector<HandedOver> handed_over_to(Store& store, std::string_view recipient,
-                                                     Channel channel, std::string_view purpose, Day since);
-
 /// The leaders that the source knows by a key and that a delivery, an edit, a merge or a split touched in
 /// that operation or later, ascending.
 [[nodiscard]] std::vector<PartyId> changed_since(Store& store, OperationId since, SourceId source);
@@ -34,8 +25,5 @@ struct HandedOver {
 
 /// The weightiest role that each leader has in a deal: 1 a decider to 5 a gatekeeper, 6 any other.
 [[nodiscard]] std::unordered_map<std::int64_t, int> deal_roles(Store& store);
-
-/// Who looks after each leader.
-[[nodiscard]] std::unordered_map<std::int64_t, std::string> owners(Store& store);
 
 }  // namespace kartei::store

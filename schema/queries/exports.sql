@@ -5,23 +5,10 @@ SELECT DISTINCT p.leader_id FROM exports x JOIN hand_overs h ON h.export_id = x.
 JOIN parties p ON p.party_id = h.party_id
 WHERE x.at >= ? AND x.channel = ? ORDER BY p.leader_id
 
--- name: list_handed_over_to
-SELECT p.leader_id, h.value, max(x.at) FROM exports x JOIN hand_overs h ON h.export_id = x.export_id
-JOIN parties p ON p.party_id = h.party_id
-WHERE x.recipient = ? AND x.channel = ? AND x.purpose = ? AND x.at >= ?
-GROUP BY p.leader_id, h.value ORDER BY p.leader_id, h.value
-
 -- name: list_deal_roles
 SELECT p.leader_id, min(CASE d.role WHEN 'decider' THEN 1 WHEN 'buyer' THEN 2 WHEN 'influencer' THEN 3
                                     WHEN 'user' THEN 4 WHEN 'gatekeeper' THEN 5 ELSE 6 END)
 FROM deal_parties d JOIN parties p ON p.party_id = d.party_id GROUP BY p.leader_id
-
--- name: list_owners
-SELECT p.leader_id, o.owner FROM ownerships o JOIN parties p ON p.party_id = o.party_id
-WHERE NOT EXISTS (
-  SELECT 1 FROM parties q JOIN ownerships n ON n.party_id = q.party_id
-  WHERE q.leader_id = p.leader_id AND (n.since, n.ownership_id) > (o.since, o.ownership_id))
-ORDER BY p.leader_id
 
 -- name: list_changed_since
 WITH touched (party_id) AS (
