@@ -103,8 +103,11 @@ def main(arguments):
     all_sql = '\n'.join(path.read_text(encoding='utf-8') for path in migration_paths)
     made, tables = editable_tables.queries(all_sql)
     of_people, subject_tables = personal_data.queries(migration_paths, all_sql)
-    areas = [('editable', made), *((path.stem, sections(path)) for path in query_paths), ('subject_rows', of_people)]
-    constants = {'editable': editable(tables), 'subject_rows': personal_data.header(migration_paths, subject_tables)}
+    erasing = personal_data.erasure(migration_paths, all_sql)
+    areas = [('editable', made), *((path.stem, sections(path)) for path in query_paths),
+             ('subject_rows', [*of_people, *erasing])]
+    constants = {'editable': editable(tables),
+                 'subject_rows': personal_data.header(migration_paths, subject_tables, erasing)}
     for number, (area, named) in enumerate(areas):
         write(folder / 'queries' / f'{area}.hpp', area_header(number, area, named, constants.get(area, ())))
     write(folder / 'queries.hpp', list_header(areas))

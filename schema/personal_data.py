@@ -138,7 +138,67 @@ def queries(paths, sql):
     return named, [table for table, _ in chosen]
 
 
-def header(paths, subject_tables):
+# Rows of these stay when a person is erased: the register of requests, without its words.
+KEPT = {'requests'}
+
+# Whom we are ourselves: a name of our own people is no value of the person.
+OUR_OWN = {'actor', 'on_behalf', 'owner', 'recorded_by'}
+
+# Columns of few fixed words, and times.
+NO_TEXT = {'class', 'state', 'role', 'at', 'kind'}
+
+# Tables of facts as they were delivered or said: what stands there of others is theirs.
+FACTS_OF_OTHERS = ('source_records', 'edits', 'consent_events', 'hand_overs', 'consent_texts')
+
+# Texts beside the facts, in which a person's words are made unreadable wherever they stand.
+WRITTEN_BESIDE = ('operations', 'runs', 'batches', 'exports', 'sources', 'row_images', 'segments')
+
+
+def texts(table, classes):
+    return [name for name, kind, of in table.columns if kind == 'TEXT' and of in classes and name not in OUR_OWN]
+
+
+def holds(table, columns):
+    """Whether a text stands in one of the columns."""
+    return (f'SELECT 1 FROM {table.name} WHERE ' + ' OR '.join(f'instr({column}, ?1)' for column in columns))
+
+
+def redact(table, columns):
+    changes = ', '.join(f"{column} = replace({column}, ?1, ?2)" for column in columns)
+    return f'UPDATE {table.name} SET {changes}\nWHERE ' + ' OR '.join(f'instr({column}, ?1)' for column in columns)
+
+
+def erasure(paths, sql):
+    """(name, sql) of what erases a person: rows of editable tables, words in texts, and what looks for words left."""
+    by_name = {table.name: table for table in tables(paths)}
+    editable = editable_tables.tables(sql)
+    named = []
+    for table in editable:
+        own = [f'{column} IN {PARTIES}' for column in table.references('parties')]
+        if own and table.name not in KEPT:
+            named.append((f'erase_{table.name}', f'DELETE FROM {table.name} WHERE ' + ' OR '.join(own)))
+    written = [*WRITTEN_BESIDE, *(table.name for table in editable if table.name not in WRITTEN_BESIDE)]
+    for name in written:
+        columns = [column for column in texts(by_name[name], ('pii', 'sensitive')) if column not in NO_TEXT] or (['filter'] if name == 'segments' else [])
+        if columns:
+            named.append((f'redact_{name}', redact(by_name[name], columns)))
+    for name in FACTS_OF_OTHERS:
+        columns = texts(by_name[name], ('none', 'pii', 'sensitive'))
+        named.append((f'find_all_in_{name}', holds(by_name[name], columns)))
+    for table in by_name.values():
+        columns = texts(table, ('none',))
+        if columns:
+            named.append((f'find_all_words_in_{table.name}', holds(table, columns)))
+    named.append(('find_all_words_in_schema', 'SELECT 1 FROM sqlite_schema WHERE instr(sql, ?1)'))
+    return named
+
+
+def list_of(name, prefix, named):
+    found = [f'subject_rows::{query}' for query, _ in named if query.startswith(prefix)]
+    return [f'inline constexpr std::array<Query, {len(found)}> {name} = {{{{', *(f'    {query},' for query in found), '}};']
+
+
+def header(paths, subject_tables, erasing):
     """The constants behind schema/data_class.hpp."""
     columns = [(table.name, name, kind) for table in tables(paths) for name, _, kind in table.columns]
     lines = ['namespace kartei::schema {',
@@ -146,4 +206,8 @@ def header(paths, subject_tables):
     lines += [f'    {{"{table}", "{name}", DataClass::{kind}}},' for table, name, kind in columns]
     lines += ['}};', f'inline constexpr std::array<SubjectTable, {len(subject_tables)}> subject_tables = {{{{']
     lines += [f'    {{"{table.name}", "{table.area}", subject_rows::rows_of_{table.name}}},' for table in subject_tables]
-    return [*lines, '}};', '}  // namespace kartei::schema']
+    lines += ['}};', '// Rows of editable tables that go with their party.', *list_of('row_erasures', 'erase_', erasing),
+              '// (text, instead): texts that lose a word.', *list_of('redactions', 'redact_', erasing),
+              '// (text): whether somebody else\'s facts hold a text.', *list_of('finds_in_facts', 'find_all_in_', erasing),
+              '// (text): whether it is a word that is about nobody.', *list_of('finds_in_words', 'find_all_words_in_', erasing)]
+    return [*lines, '}  // namespace kartei::schema']

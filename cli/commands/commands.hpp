@@ -117,7 +117,10 @@ extern const Command touch_list_command;
 extern const Command touch_search_command;
 extern const Command touch_show_command;
 extern const Command subject_access_command;
+extern const Command subject_erase_command;
 extern const Command subject_find_command;
+extern const Command subject_release_command;
+extern const Command subject_restrict_command;
 extern const Command undo_command;
 
 }  // namespace kartei::cli

@@ -62,13 +62,18 @@ normalise::Normaliser& Deriver::normaliser_for(const std::string& country) {
   return normalisers_.emplace(country, normalise::Normaliser({country})).first->second;
 }
 
+Contact Deriver::row_of(BatchId batch, const std::vector<std::string>& cells) {
+  const BatchReader& reader = reader_of(batch);
+  std::vector<Diagnostic> findings;  // told when the row was imported
+  ContactDraft draft = mapping::draft(reader.mapping, cells_of(cells));
+  draft.known_on = std::chrono::floor<std::chrono::days>(reader.data_moment);
+  return normaliser_for(reader.mapping.country).contact(draft, findings);
+}
+
 PartEvidence Deriver::part_of(const store::EvidenceRecord& record) {
   const BatchReader& reader = reader_of(record.batch);
-  std::vector<Diagnostic> findings;  // told when the row was imported
   PartEvidence part;
-  ContactDraft draft = mapping::draft(reader.mapping, cells_of(record.cells));
-  draft.known_on = std::chrono::floor<std::chrono::days>(reader.data_moment);
-  const Contact row = normaliser_for(reader.mapping.country).contact(draft, findings);
+  const Contact row = row_of(record.batch, record.cells);
   part.contact = part_of_row(row, record.part);
   const bool has_the_key = record.part != RecordPart::partner && row.kind() == kind_of(record.part);
   if (has_the_key && !record.is_followed) part.external_key = record.external_key;

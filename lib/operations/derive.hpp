@@ -27,6 +27,11 @@ class Deriver {
   /// The golden record of a leader as its facts have it; nothing when all that spoke of it was retracted.
   [[nodiscard]] std::optional<store::Golden> derive(PartyId leader, PartyKind kind);
 
+  /// What a delivered row says as a whole, and the mapping it is read by. The reference holds as long as the
+  /// deriver.
+  [[nodiscard]] Contact row_of(BatchId batch, const std::vector<std::string>& cells);
+  [[nodiscard]] const mapping::Mapping& mapping_of(BatchId batch) { return reader_of(batch).mapping; }
+
   /// What each source record and each edit says of a leader, one by one: values too that lead nowhere.
   [[nodiscard]] std::vector<Contact> contacts_of(PartyId leader);
 

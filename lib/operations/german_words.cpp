@@ -123,6 +123,8 @@ constexpr std::array finding_words{
     FindingWords{"pst.deleted", "liegt im Ordner der gelöschten Elemente",
                  "in einen Kontaktordner verschieben"},
     FindingWords{"pst.list", "eine Verteilerliste, kein Kontakt", "ihre Mitglieder als Kontakte ausgeben"},
+    FindingWords{"record.erased_person", "handelt von einer gelöschten Person und wurde nicht übernommen",
+                 "die Quelle bitten, die Person ebenfalls zu löschen"},
     FindingWords{"record.key_conflict", "unter diesem Schlüssel ist jemand anders bekannt",
                  "bei der Quelle nachfragen, ob der Schlüssel neu vergeben wurde"},
     FindingWords{"record.shifted", "mehrere Werte passen nicht in ihre Spalten",

@@ -27,6 +27,7 @@ store::Counts counts_of(const ImportSummary& summary) {
           {"warnings", number(summary.warnings)},
           {"parties", number(summary.parties)},
           {"matched", number(summary.matched)},
+          {"kept_out", number(summary.kept_out)},
           {"missing", number(summary.missing)},
           {"returned", number(summary.returned)},
           {"consent_events", number(summary.consent_events)}};

@@ -46,7 +46,7 @@ struct PreviewRow {
   std::string contact_points;
 };
 
-/// What an import of one file did. records = created + updated + unchanged + rejected.
+/// What an import of one file did. records = created + updated + unchanged + rejected + kept_out.
 struct ImportSummary {
   std::string file;
   std::string source;
@@ -55,6 +55,7 @@ struct ImportSummary {
   std::uint64_t updated = 0;  ///< rows of a known key with new content
   std::uint64_t unchanged = 0;
   std::uint64_t rejected = 0;
+  std::uint64_t kept_out = 0;        ///< rows about persons who were erased: not stored, and written nowhere
   std::uint64_t missing = 0;         ///< known rows that a full list does not have any more
   std::uint64_t returned = 0;        ///< rows that were missing before
   std::uint64_t warnings = 0;        ///< values left out; their rows went on

@@ -56,6 +56,16 @@ Diagnostic conflict_of(const ReadRow& row) {
   return reject;
 }
 
+Diagnostic erased_person_in(const ReadRow& row) {
+  Diagnostic told;
+  told.severity = Severity::warning;
+  told.code = "record.erased_person";
+  told.place = row.place;
+  told.what = "is about a person who was erased, and was not stored";
+  told.fix = "ask the source to erase the person, too";
+  return told;
+}
+
 }  // namespace
 
 ImportWriter::ImportWriter(store::Store& store, OperationId operation, const InputFile& input,
@@ -66,6 +76,7 @@ ImportWriter::ImportWriter(store::Store& store, OperationId operation, const Inp
       choices_(choices),
       environment_(environment),
       rejects_(rejects),
+      erased_(store, environment.suppression_key),
       check_(choices.read.rules->brakes) {
   summary_.file = input.name;
   summary_.source = source_name(choices, input);
@@ -149,6 +160,7 @@ void ImportWriter::row(ReadRow& row) {
   ++summary_.records;
   ++table_rows_;
   if (summary_.records % 4096 == 0) environment_.progress("importing " + input_.name, summary_.records, 0);
+  if (row.rejection() == nullptr && erased_.contains(row.contact)) return keep_out(row);
   Arrival arrival;
   if (row.rejection() == nullptr) {
     arrival = arrivals_->of(row);
@@ -163,6 +175,13 @@ void ImportWriter::row(ReadRow& row) {
   ++summary_.rejected;
   ++table_rejects_;
   rejects_.add(current_head_, row);
+}
+
+/// Told by its place alone: neither findings nor rejects may bring back what was erased.
+void ImportWriter::keep_out(const ReadRow& row) {
+  arrivals_->note_broken(row);
+  ++summary_.kept_out;
+  if (summary_.findings.size() < kept_findings) summary_.findings.push_back(erased_person_in(row));
 }
 
 void ImportWriter::preview(const ReadRow& row, const Arrival& arrival) {

@@ -14,6 +14,7 @@
 #include "operations/delivery_check.hpp"
 #include "operations/golden_record.hpp"
 #include "operations/import.hpp"
+#include "operations/rights/erased_persons.hpp"
 #include "store/journal.hpp"
 #include "store/parties.hpp"
 #include "store/source_records.hpp"
@@ -54,6 +55,7 @@ class ImportWriter final : public ContactSink {
   [[nodiscard]] Moment data_moment() const { return data_day(); }
   [[nodiscard]] OnMatch on_match() const;
   [[nodiscard]] std::string_view told_on_match() const;
+  void keep_out(const ReadRow& row);
   void preview(const ReadRow& row, const Arrival& arrival);
   void take_back(const store::KnownRecord& known);
   void note_absences();
@@ -76,6 +78,7 @@ class ImportWriter final : public ContactSink {
   RejectsFile& rejects_;
   ImportSummary summary_;
 
+  ErasedPersons erased_;
   std::optional<store::Source> source_;
   std::optional<Arrivals> arrivals_;
   DeliveryCheck check_;

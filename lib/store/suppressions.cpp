@@ -102,7 +102,16 @@ std::int64_t suppression_count(Store& store) {
 }
 
 SuppressedHashes::SuppressedHashes(Store& store) {
-  sqlite::Rows rows = store.database().rows(schema::suppression::all_suppressed_hashes);
+  read(store.database().rows(schema::suppression::all_suppressed_hashes));
+}
+
+SuppressedHashes SuppressedHashes::of_erased(Store& store) {
+  SuppressedHashes erased;
+  erased.read(store.database().rows(schema::suppression::all_erased_hashes));
+  return erased;
+}
+
+void SuppressedHashes::read(sqlite::Rows&& rows) {
   while (rows.next()) hashes_.insert(digest_of(rows.bytes(0)));
 }
 

@@ -78,10 +78,16 @@ class SuppressedHashes {
  public:
   explicit SuppressedHashes(Store& store);
 
+  /// Only those by which erased persons are known again.
+  [[nodiscard]] static SuppressedHashes of_erased(Store& store);
+
   [[nodiscard]] bool contains(const Digest& hash) const { return hashes_.contains(hash); }
   [[nodiscard]] bool empty() const { return hashes_.empty(); }
 
  private:
+  SuppressedHashes() = default;
+  void read(sqlite::Rows&& rows);
+
   struct FirstBytes {
     std::size_t operator()(const Digest& hash) const;
   };

@@ -50,6 +50,8 @@ CREATE TEMP TABLE IF NOT EXISTS subject_parties (party_id INTEGER PRIMARY KEY) S
 CREATE TEMP TABLE IF NOT EXISTS subject_values (value TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TEMP TABLE IF NOT EXISTS subject_hashes (hash BLOB PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TEMP TABLE IF NOT EXISTS subject_operations (operation_id INTEGER PRIMARY KEY) STRICT;
+CREATE TEMP TABLE IF NOT EXISTS subject_rows (
+  table_name TEXT NOT NULL, row_key INTEGER NOT NULL, PRIMARY KEY (table_name, row_key)) STRICT, WITHOUT ROWID;
 
 -- One row of many, which is taken whole or not at all.
 -- name: begin_row

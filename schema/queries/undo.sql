@@ -92,6 +92,8 @@ SELECT DISTINCT party_id, operation_id FROM (
   UNION ALL
   SELECT t.party_id, a.ended_operation_id
   FROM touched_parties t CROSS JOIN links l USING (party_id) CROSS JOIN absences a USING (source_record_id)
+  UNION ALL
+  SELECT t.party_id, e.operation_id FROM touched_parties t CROSS JOIN erasures e USING (party_id)
 ) WHERE operation_id > ?1 ORDER BY party_id, operation_id
 
 -- Sources that it made or set, and that were used or set since.

@@ -7,55 +7,84 @@
 #include "operations/consent_subject.hpp"
 #include "operations/derive.hpp"
 #include "operations/one_line.hpp"
-#include "store/parties.hpp"
+#include "store/golden.hpp"
 #include "store/suppressions.hpp"
 
 namespace kartei::operations {
 namespace {
 
-struct Gathered {
-  std::set<std::string> names;
-  std::set<std::string> values;
-  std::vector<PostalAddress> addresses;
+std::vector<std::string> listed(std::set<std::string>& values) {
+  values.erase("");
+  return {values.begin(), values.end()};
+}
 
+class Gathered {
+ public:
   void add(const Contact& contact) {
-    if (std::string name = addressee_of(contact); !name.empty()) names.insert(std::move(name));
-    for (const ContactPoint& point : contact.contact_points) values.insert(point.value);
-    addresses.insert(addresses.end(), contact.addresses.begin(), contact.addresses.end());
+    for (const PersonName& person : {contact.person, contact.partner}) {
+      Contact named;
+      named.person = person;
+      if (!person.empty()) names_.insert(addressee_of(named));
+    }
+    if (contact.person.empty()) names_.insert(contact.company.name);
+    for (const ContactPoint& point : contact.contact_points) contact_points_.insert(point.value);
+    addresses_.insert(addresses_.end(), contact.addresses.begin(), contact.addresses.end());
   }
 
-  void add_addresses() {
-    for (const PostalAddress& address : addresses) {
-      values.insert(one_line(address));
-      for (const std::string& name : names) values.insert(consent::addressee_key(name, address));
+  [[nodiscard]] SubjectNames take() {
+    names_.erase("");
+    std::set<std::string> keys;
+    std::set<std::string> lines;
+    for (const PostalAddress& address : addresses_) {
+      lines.insert(one_line(address));
+      for (const std::string& name : names_) keys.insert(consent::addressee_key(name, address));
     }
-    values.erase("");
+    return {listed(names_), listed(contact_points_), listed(keys), listed(lines)};
   }
+
+ private:
+  std::set<std::string> names_;
+  std::set<std::string> contact_points_;
+  std::vector<PostalAddress> addresses_;
 };
 
 }  // namespace
 
 SubjectNames names_of_subject(store::Store& store, PartyId leader) {
   Gathered gathered;
-  Deriver deriver(store);
-  for (const Contact& contact : deriver.contacts_of(leader)) gathered.add(contact);
+  for (const Contact& contact : Deriver(store).contacts_of(leader)) gathered.add(contact);
   if (const auto golden = store::read_golden(store, leader)) gathered.add(golden->contact);
-  gathered.add_addresses();
-  return {{gathered.names.begin(), gathered.names.end()}, {gathered.values.begin(), gathered.values.end()}};
+  return gathered.take();
+}
+
+SubjectNames names_of_contact(const Contact& contact) {
+  Gathered gathered;
+  gathered.add(contact);
+  return gathered.take();
+}
+
+std::vector<std::string> identities_of(const SubjectNames& names) {
+  std::vector<std::string> identities;
+  for (const std::string& name : names.names)
+    for (const auto* values : {&names.contact_points, &names.addressee_keys})
+      for (const std::string& value : *values) identities.push_back(store::suppressed_identity(name, value));
+  return identities;
 }
 
 store::Subject subject_of(PartyId leader, const SubjectNames& names,
                           const std::optional<store::SuppressionKey>& key) {
-  store::Subject subject{leader, names.values, {}};
-  if (!key) return subject;
   using store::SuppressedKind;
-  for (const std::string& value : names.values) {
-    for (const SuppressedKind kind : {SuppressedKind::contact_point, SuppressedKind::postal_address})
+  store::Subject subject{leader, {}, {}};
+  for (const auto* values : {&names.contact_points, &names.addressee_keys, &names.address_lines})
+    subject.values.insert(subject.values.end(), values->begin(), values->end());
+  if (!key) return subject;
+  const auto add = [&](SuppressedKind kind, const std::vector<std::string>& values) {
+    for (const std::string& value : values)
       subject.hashes.push_back(store::suppression_hash(*key, kind, value));
-    for (const std::string& name : names.names)
-      subject.hashes.push_back(
-          store::suppression_hash(*key, SuppressedKind::identity, store::suppressed_identity(name, value)));
-  }
+  };
+  add(SuppressedKind::contact_point, names.contact_points);
+  add(SuppressedKind::postal_address, names.addressee_keys);
+  add(SuppressedKind::identity, identities_of(names));
   return subject;
 }
 

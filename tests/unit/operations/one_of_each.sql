@@ -1,6 +1,7 @@
 -- One row in every table that holds something of people, all of it about party 1. What is personal begins with
 -- "mark", so that a test finds it again.
 INSERT INTO operations VALUES (100, 'fill', 'mark-arguments', 'mark-actor', 'mark-behalf', '2026-11-01T08:00:00Z', '{}', NULL, NULL);
+INSERT INTO operations VALUES (101, 'edit', 'mark-edit-arguments', 'mark-actor', NULL, '2026-11-01T08:00:00Z', '{}', NULL, NULL);
 INSERT INTO runs VALUES (100, 'fill', '2026-11-01T08:00:00Z', 'mark-run-file', '', 'changed', '{}', 100);
 INSERT INTO row_images VALUES (100, 'ownerships', 100, 1, '{"owner":"mark-image"}');
 INSERT INTO sources VALUES (100, 'quelle', 'keyed', 50, NULL, 'mark-supplier', 'mark-obtained', '[]', 100);
@@ -16,7 +17,7 @@ INSERT INTO merges VALUES (100, 1, 2, 100, 'by hand', NULL, 100);
 INSERT INTO distinctions VALUES (100, 1, 2, 100, 'said', NULL);
 INSERT INTO undone_merges VALUES (1, 2, 100);
 INSERT INTO compared_parties VALUES (1, 1234567);
-INSERT INTO edits VALUES (100, 1, 'note', '["note=mark-edit"]', 100);
+INSERT INTO edits VALUES (100, 1, 'note', '["note=mark-edit"]', 101);
 INSERT INTO persons VALUES (1, 'mark-title', 'mark-first', 'mark-particle', 'mark-last', 'mark-suffix', 'mark-birth', 'female', '1980-05-17', 'mark-language');
 INSERT INTO organisations VALUES (1, 'mark-org', 'mark-core', 'GmbH', 'mark-vat', 'HRB 1');
 INSERT INTO affiliations VALUES (1, 3, 'mark-position', 'mark-department');

@@ -1,0 +1,32 @@
+/// Data that may be kept and not be used: GDPR 18.
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "model/ids.hpp"
+#include "operations/environment.hpp"
+#include "store/store.hpp"
+
+namespace kartei::operations {
+
+/// Since when a party, or one merged with it, is restricted, and why.
+struct Restriction {
+  std::string since;  ///< ISO 8601 day
+  std::string reason;
+};
+[[nodiscard]] std::optional<Restriction> restriction_of(store::Store& store, PartyId leader);
+
+struct RestrictionSummary {
+  PartyId party;
+  OperationId operation;  ///< 0 for a dry run, and when it was so already
+};
+
+/// Restricts a party. Throws Error{usage} for no such party.
+RestrictionSummary restrict_subject(store::Store& store, PartyId party, const std::string& reason,
+                                    const Environment& environment);
+
+/// Ends it for all that are merged in the party. Throws Error{usage} when it is not restricted.
+RestrictionSummary release_subject(store::Store& store, PartyId party, const Environment& environment);
+
+}  // namespace kartei::operations

@@ -1,0 +1,56 @@
+/// Erasing a person: GDPR 17, and from the bytes of the file, too.
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include "model/ids.hpp"
+#include "operations/environment.hpp"
+#include "operations/rights/subject_access.hpp"
+#include "store/journal.hpp"
+#include "store/store.hpp"
+
+namespace kartei::operations {
+
+/// For how many years after the end of the year of an order, and after the day of a consent to telephone
+/// advertising or its last use, a record must be kept: GDPR 17(3)(b) with HGB §257, UWG §7a.
+struct ErasureHolds {
+  int order_years = 8;
+  int phone_proof_years = 5;
+};
+
+/// What forbids the erasure until a day.
+struct Hold {
+  std::string what;
+  Day until{};
+};
+
+/// A word of the person that is still there after all.
+struct LeftWord {
+  std::string table;  ///< or the file
+  std::string place;  ///< the column, or the offset in the file
+};
+
+struct ErasureSummary {
+  PartyId party;
+  std::vector<Hold> holds;            ///< not empty: nothing was erased, the party is restricted instead
+  std::vector<Recipient> recipients;  ///< to be told of the erasure: GDPR 19
+  store::Counts counts;
+  bool is_scrubbed = false;    ///< free pages are gone; else the next writer finishes
+  std::vector<LeftWord> left;  ///< what the check found: an erasure that is not whole
+  OperationId operation;       ///< of the erasure or of the restriction; 0 for a dry run
+};
+
+/// Erases a party with all that are merged in it: payload, source records, images and arguments of the
+/// journal, rows of every table; a row about several people loses what it says of this one. What nobody else
+/// has is suppressed as keyed hashes, so that it does not come back. Then the file is written anew without
+/// its free pages and looked through, by query and byte by byte. `database` is the store's path.
+///
+/// Never undone. Throws Error{usage} for no such party and one erased before, Error{configuration} for the
+/// suppression list's key.
+[[nodiscard]] ErasureSummary erase_subject(store::Store& store, const std::filesystem::path& database,
+                                           PartyId party, const ErasureHolds& holds,
+                                           const Environment& environment);
+
+}  // namespace kartei::operations

@@ -1,0 +1,102 @@
+#include "store/erasure.hpp"
+
+#include <algorithm>
+#include <array>
+#include <ranges>
+
+#include "schema/queries/erasure.hpp"
+#include "schema/queries/subject_rows.hpp"
+#include "store/cells.hpp"
+#include "store/golden.hpp"
+
+namespace kartei::store {
+namespace {
+
+namespace queries = schema::erasure;
+
+/// In this order, so that nothing is deleted that another row still points at.
+constexpr std::array before_editable_rows = {
+    queries::forget_subject_rows,         queries::note_deals_of_subject,
+    queries::note_touchpoints_of_subject, queries::note_activities_of_subject,
+    queries::delete_edits_of_subject,     queries::delete_stamps_of_subject,
+    queries::delete_states_of_subject,    queries::empty_hand_overs_of_subject,
+    queries::empty_requests_of_subject,   queries::empty_arguments_of_subject,
+};
+constexpr std::array after_editable_rows = {
+    queries::loosen_touchpoints,
+    queries::loosen_activities,
+    queries::loosen_activities_of_touchpoints,
+    queries::loosen_requests,
+    queries::delete_stages,
+    queries::delete_activities,
+    queries::delete_touchpoints,
+    queries::delete_deals,
+    queries::delete_images_of_subject,
+    queries::delete_images_of_subject_rows,
+};
+
+template <std::size_t count>
+bool is_found(Store& store, const std::array<schema::Query, count>& searches, std::string_view text) {
+  return std::ranges::any_of(
+      searches, [&](const schema::Query& query) { return store.database().number(query, text).has_value(); });
+}
+
+RecordPart part_in(std::string_view word) { return record_part_from_text(word).value_or(RecordPart::person); }
+
+}  // namespace
+
+SubjectDuties duties_of_subject(Store& store) {
+  return {store.database().text(queries::newest_order_of_subject),
+          store.database().text(queries::newest_phone_consent_of_subject)};
+}
+
+std::vector<SubjectRecord> records_of_subject(Store& store) {
+  std::vector<SubjectRecord> records;
+  sqlite::Rows rows = store.database().rows(queries::list_links_of_subject);
+  while (rows.next()) {
+    const SourceRecordId id{rows.integer(0)};
+    if (records.empty() || records.back().id != id)
+      records.push_back({id, {rows.integer(3)}, texts_from_json(rows.text(4)), {}, {}});
+    SubjectRecord& record = records.back();
+    (rows.integer(2) != 0 ? record.parts : record.others).push_back(part_in(rows.text(1)));
+  }
+  return records;
+}
+
+void delete_record(Store& store, SourceRecordId record) {
+  store.database().run(queries::delete_absences_of_record, record);
+  store.database().run(queries::delete_record, record);
+}
+
+void reduce_record(Store& store, SourceRecordId record, const std::vector<std::string>& cells,
+                   bool loses_key) {
+  const std::string json = to_json(cells);
+  store.database().run(queries::reduce_record, record, json);
+  if (!loses_key) return;
+  store.database().run(queries::take_key_from_record, record);
+  store.database().run(queries::partner_becomes_person, record);
+}
+
+void delete_links_of_subject(Store& store) { store.database().run(queries::delete_links_of_subject); }
+
+void erase_subject_rows(Store& store, PartyId leader, Moment at, OperationId operation) {
+  erase_golden(store, leader);
+  sqlite::Database& database = store.database();
+  for (const schema::Query& query : before_editable_rows) database.run(query);
+  for (const schema::Query& query : std::views::reverse(schema::row_erasures)) database.run(query);
+  for (const schema::Query& query : after_editable_rows) database.run(query);
+  const std::string when = kartei::to_text(at);
+  database.run(queries::insert_erasures, when, operation);
+}
+
+bool is_in_facts(Store& store, std::string_view text) {
+  return is_found(store, schema::finds_in_facts, text);
+}
+
+bool is_a_word(Store& store, std::string_view text) { return is_found(store, schema::finds_in_words, text); }
+
+void redact(Store& store, std::string_view text, std::string_view instead) {
+  for (const schema::Query& query : schema::redactions) store.database().run(query, text, instead);
+}
+
+}  // namespace kartei::store

@@ -1,0 +1,58 @@
+/// Taking a person out of the tables. Works on the connection's subject, as subject_data() chose it last.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "model/contact.hpp"
+#include "model/date.hpp"
+#include "model/ids.hpp"
+#include "store/store.hpp"
+
+namespace kartei::store {
+
+/// The newest order, and the newest day of a consent to telephone advertising or of its use; ISO 8601 days.
+struct SubjectDuties {
+  std::optional<std::string> last_order;
+  std::optional<std::string> last_phone_consent;
+};
+[[nodiscard]] SubjectDuties duties_of_subject(Store& store);
+
+/// A record that speaks of the person.
+struct SubjectRecord {
+  SourceRecordId id;
+  BatchId batch;
+  std::vector<std::string> cells;
+  std::vector<RecordPart> parts;   ///< that are the person's
+  std::vector<RecordPart> others;  ///< that are somebody else's: the record is reduced then
+};
+[[nodiscard]] std::vector<SubjectRecord> records_of_subject(Store& store);
+
+/// Deletes a record of which nobody else is a part, with what hangs on it. Requires: its links are gone.
+void delete_record(Store& store, SourceRecordId record);
+
+/// Leaves of a record what it says of the others. With `loses_key` the key, the person's, goes, and a partner
+/// becomes the row's person.
+void reduce_record(Store& store, SourceRecordId record, const std::vector<std::string>& cells,
+                   bool loses_key);
+
+/// Everything else of the person: links, golden records, edits, rows of editable tables, images, arguments of
+/// the journal, states of values that nobody else has, the values handed over. Leaves the numbers, and the
+/// tombstone.
+void erase_subject_rows(Store& store, PartyId leader, Moment at, OperationId operation);
+
+void delete_links_of_subject(Store& store);
+
+/// Whether a text stands in what was delivered or said of others.
+[[nodiscard]] bool is_in_facts(Store& store, std::string_view text);
+
+/// Whether it stands in a column that is about nobody, or in the schema's own words.
+[[nodiscard]] bool is_a_word(Store& store, std::string_view text);
+
+/// Puts `instead` wherever the text stands beside the facts: in notes, the journal, names of files.
+void redact(Store& store, std::string_view text, std::string_view instead);
+
+}  // namespace kartei::store
