@@ -181,15 +181,15 @@ def erasure(paths, sql):
     for name in written:
         columns = [column for column in texts(by_name[name], ('pii', 'sensitive')) if column not in NO_TEXT] or (['filter'] if name == 'segments' else [])
         if columns:
-            named.append((f'redact_{name}', redact(by_name[name], columns)))
+            named.append((f'all_redacted_in_{name}', redact(by_name[name], columns)))
     for name in FACTS_OF_OTHERS:
         columns = texts(by_name[name], ('none', 'pii', 'sensitive'))
-        named.append((f'find_all_in_{name}', holds(by_name[name], columns)))
+        named.append((f'all_in_{name}', holds(by_name[name], columns)))
     for table in by_name.values():
         columns = texts(table, ('none',))
         if columns:
-            named.append((f'find_all_words_in_{table.name}', holds(table, columns)))
-    named.append(('find_all_words_in_schema', 'SELECT 1 FROM sqlite_schema WHERE instr(sql, ?1)'))
+            named.append((f'all_words_in_{table.name}', holds(table, columns)))
+    named.append(('all_words_in_schema', 'SELECT 1 FROM sqlite_schema WHERE instr(sql, ?1)'))
     return named
 
 
@@ -207,7 +207,7 @@ def header(paths, subject_tables, erasing):
     lines += ['}};', f'inline constexpr std::array<SubjectTable, {len(subject_tables)}> subject_tables = {{{{']
     lines += [f'    {{"{table.name}", "{table.area}", subject_rows::rows_of_{table.name}}},' for table in subject_tables]
     lines += ['}};', '// Rows of editable tables that go with their party.', *list_of('row_erasures', 'erase_', erasing),
-              '// (text, instead): texts that lose a word.', *list_of('redactions', 'redact_', erasing),
-              '// (text): whether somebody else\'s facts hold a text.', *list_of('finds_in_facts', 'find_all_in_', erasing),
-              '// (text): whether it is a word that is about nobody.', *list_of('finds_in_words', 'find_all_words_in_', erasing)]
+              '// (text, instead): texts that lose a word.', *list_of('redactions', 'all_redacted_in_', erasing),
+              '// (text): whether somebody else\'s facts hold a text.', *list_of('finds_in_facts', 'all_in_', erasing),
+              '// (text): whether it is a word that is about nobody.', *list_of('finds_in_words', 'all_words_in_', erasing)]
     return [*lines, '}  // namespace kartei::schema']

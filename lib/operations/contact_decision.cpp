@@ -6,6 +6,7 @@
 #include "consent/recipient.hpp"
 #include "operations/consent_subject.hpp"
 #include "operations/reach_of_a_no.hpp"
+#include "operations/rights/restriction.hpp"
 #include "store/export_log.hpp"
 #include "text/text.hpp"
 
@@ -161,8 +162,10 @@ ContactDecision best_decision(store::Store& store, const store::Golden& golden,
   }
   std::ranges::sort(heard, {}, &consent::Event::id);
   std::ranges::sort(by_others);
+  const bool is_restricted = restriction_of(store, golden.party).has_value();
   ContactDecision best;
   for (Candidate& candidate : candidates) {
+    candidate.question.party.is_restricted = is_restricted;
     candidate.question.personal_values = personal;
     candidate.question.said_by_others = by_others;
     said.facts.complete(candidate.question, golden);

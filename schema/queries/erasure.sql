@@ -61,8 +61,7 @@ WHERE kind IN ('phone', 'mobile', 'fax', 'email', 'web', 'postal_address')
 DELETE FROM row_images WHERE party_id IN (SELECT party_id FROM subject_parties)
 
 -- name: delete_images_of_subject_rows
-DELETE FROM row_images
-WHERE EXISTS (SELECT 1 FROM subject_rows s WHERE s.table_name = row_images.table_name AND s.row_key = row_images.row_key)
+DELETE FROM row_images WHERE (table_name, row_key) IN (SELECT table_name, row_key FROM subject_rows)
 
 -- name: empty_hand_overs_of_subject
 UPDATE hand_overs SET value = '' WHERE party_id IN (SELECT party_id FROM subject_parties)
