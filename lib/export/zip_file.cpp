@@ -73,7 +73,7 @@ void write_zip(const std::filesystem::path& target, const std::vector<ZipEntry>&
   if (!archive) fail(target, "no memory");
   for (const ZipEntry& entry : entries) add(archive.get(), entry, made, target);
   if (zip_close(archive.get()) != 0) fail(target, zip_strerror(archive.get()));
-  static_cast<void>(archive.release());  // closed: it is gone
+  [[maybe_unused]] const zip_t* closed = archive.release();
   file.write(bytes_of(source.get(), target));
   file.commit();
 }

@@ -14,7 +14,9 @@ constexpr std::array<std::string_view, 9> of_many{"operations",    "runs",    "b
                                                   "sources",       "exports", "row_images",
                                                   "consent_texts", "links",   "suppressions"};
 
-constexpr std::array<std::string_view, 4> our_own{"actor", "on_behalf", "owner", "recorded_by"};
+/// Of our own people; and a value's group, "address:1", whose value stands elsewhere, too.
+constexpr std::array<std::string_view, 5> not_theirs{"actor", "on_behalf", "owner", "recorded_by",
+                                                     "value_group"};
 
 constexpr std::size_t shortest = 4;
 constexpr std::size_t shortest_number = 6;
@@ -57,7 +59,7 @@ std::vector<std::string> subject_words(const std::vector<store::SubjectRows>& da
     for (const auto& row : table.rows) {
       for (std::size_t i = 0; i < row.size(); ++i) {
         const schema::Column& column = *table.columns[i];
-        const bool is_ours = std::ranges::find(our_own, column.name) != our_own.end();
+        const bool is_ours = std::ranges::find(not_theirs, column.name) != not_theirs.end();
         if (column.data_class == schema::DataClass::none || is_ours || !row[i]) continue;
         const bool is_edit = table.table->name == "edits" && column.name == "value";
         if (is_edit || column.name == "cells")
