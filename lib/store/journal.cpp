@@ -2,6 +2,7 @@
 
 #include "schema/queries/journal.hpp"
 #include "store/counts_json.hpp"
+#include "store/scrub.hpp"
 
 namespace kartei::store {
 namespace {
@@ -26,6 +27,12 @@ Operation row_to_operation(const sqlite::Rows& row) {
           .undone_by = {row.integer(8)}};
 }
 
+/// Whoever writes next finishes an erasure whose free pages others kept in use.
+sqlite::Database& scrubbed(Store& store) {
+  if (is_scrub_pending(store)) scrub(store);
+  return store.database();
+}
+
 void insert_run(Store& store, const RunDraft& run) {
   const std::string at = kartei::to_text(run.at);
   const std::string counts = to_json(run.counts);
@@ -37,7 +44,7 @@ void insert_run(Store& store, const RunDraft& run) {
 }  // namespace
 
 Change::Change(Store& store, const OperationDraft& draft)
-    : store_(store), transaction_(store.database()), id_(store.ids().next_operation()) {
+    : store_(store), transaction_(scrubbed(store)), id_(store.ids().next_operation()) {
   const std::string at = kartei::to_text(draft.at);
   store_.database().run(schema::journal::insert_operation, id_, draft.command, draft.arguments, draft.actor,
                         unless_empty(draft.on_behalf), at, unless_zero(draft.undoes));

@@ -21,15 +21,5 @@ SELECT count(*) FROM suppressions
 -- name: all_suppressed_hashes
 SELECT hash FROM suppressions
 
--- name: suppressions_of_operation
-SELECT hash, channel, reason, at FROM suppressions WHERE operation_id = ? AND list = '' ORDER BY suppression_id
-
--- name: says_no
-SELECT 1 FROM consent_events
-WHERE operation_id = ?1 AND value <> '' AND kind IN ('objected', 'withdrawn', 'refused')
-UNION ALL
-SELECT 1 FROM suppressions WHERE operation_id = ?1 AND list = ''
-LIMIT 1
-
 -- name: all_erased_hashes
 SELECT hash FROM suppressions WHERE reason = 'erasure' AND list = ''

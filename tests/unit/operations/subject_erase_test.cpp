@@ -235,6 +235,20 @@ TEST_F(SubjectErase, restricts_instead_while_orders_must_be_kept) {
   expect_whole(erase(person, {.order_years = 5}));
 }
 
+TEST_F(SubjectErase, is_finished_by_the_next_writer_when_others_use_the_database) {
+  deliver("crm", "Name,E-Mail\nXaveria Zschimmer,xz@example.de\n");
+  const PartyId person = named("Zschimmer");
+  store_.emplace(store::Store::open(database(), {.vfs = {}, .interrupted = nullptr, .busy_timeout_ms = 1}));
+  store::Store other = store::Store::open(database());
+  other.database().execute("BEGIN; SELECT count(*) FROM persons");
+  EXPECT_FALSE(erase(person).is_scrubbed);
+  EXPECT_NE(bytes().find("Zschimmer"), std::string::npos);
+  other.database().execute("COMMIT");
+  deliver("messe", "Name,E-Mail\nOtto Maier,otto@example.de\n");
+  store_.reset();
+  expect_gone({"Xaveria", "Zschimmer"});
+}
+
 TEST_F(SubjectErase, changes_nothing_in_a_dry_run) {
   deliver("crm", "Name,E-Mail\nXaveria Zschimmer,xz@example.de\n");
   const std::string before = dump();
