@@ -142,5 +142,3 @@ FROM parties p JOIN hand_overs h ON h.party_id = p.party_id JOIN exports x USING
 WHERE p.leader_id = ? ORDER BY x.export_id
 
 -- All that an event tells of a person goes; salt and content are gone together, so that nobody can guess.
--- name: erase_consent_payload
-UPDATE consent_events SET value = '', origin = '', note = '', evidence_path = '', salt = NULL WHERE consent_event_id = ?
