@@ -41,13 +41,22 @@ bool ends_in_year(std::string_view line) {
          (last.size() == digits + 1 && (last[0] == '+' || last[0] == '-'));
 }
 
+/// "From anna@kunz.example Sat Nov 21 10:00:00 2026".
+bool is_dated(std::string_view line) {
+  const auto is_digit = [&](std::size_t at) { return line[at] >= '0' && line[at] <= '9'; };
+  for (std::size_t at = 2; at + 2 < line.size(); ++at)
+    if (line[at] == ':' && is_digit(at - 2) && is_digit(at - 1) && is_digit(at + 1) && is_digit(at + 2))
+      return ends_in_year(line);
+  return false;
+}
+
 bool begins_message(std::string_view folder, std::size_t at) {
   if (!folder.substr(at).starts_with("From ")) return false;
   const std::string_view next = line_at(folder, after_line(folder, at));
-  if (field_name(next).empty() && !next.starts_with(">From ")) return false;
+  const bool has_header = !field_name(next).empty() || next.starts_with(">From ");
   const bool is_set_off =
       at == 0 || folder.substr(0, at).ends_with("\n\n") || folder.substr(0, at).ends_with("\n\r\n");
-  return is_set_off || ends_in_year(line_at(folder, at));
+  return is_dated(line_at(folder, at)) ? is_set_off || has_header : is_set_off && has_header;
 }
 
 std::optional<std::size_t> content_length(std::string_view header) {

@@ -19,8 +19,9 @@ struct MboxMessage {
   std::uint64_t line = 0;  ///< of the "From " line
 };
 
-/// Messages begin with a line "From ", whose date may be missing, before a line of a header, where a line is
-/// empty above or the "From " line ends in a year. A body of the length that its Content-Length tells is not
+/// Messages begin with a line "From ". Two of three must hold, so that neither a missing date nor a broken
+/// header joins two messages, and no sentence parts one: it ends in a time and a year, an empty line or
+/// nothing stands above, a line of a header below. A body of the length that its Content-Length tells is not
 /// looked into where another message or the end follows it.
 class MboxMessages {
  public:

@@ -186,7 +186,8 @@ class ChatReader {
     const auto parts = parts_of(message.text);
     const auto time = time_of(message.stamp, order_.order());
     if (!time) {
-      reject(message.line, "chat.no_time", "the stamp is no day of the calendar", message.text);
+      const std::uint64_t line = message.line;
+      reject(line, "chat.no_time", "the stamp is no day of the calendar", message.text);
     } else if (!parts) {
       leave_out("system line");
     } else {

@@ -27,6 +27,7 @@ constexpr std::array finding_words{
     FindingWords{"card.undecodable", "Karte enthält Bytes, die keine Buchstaben sind",
                  "Datei als UTF-8 speichern oder die Kodierung mit --encoding angeben"},
     FindingWords{"chat.no_stamp", "die Zeile steht vor der ersten Nachricht", ""},
+    FindingWords{"chat.no_time", "der Zeitstempel ist kein Tag des Kalenders", ""},
     FindingWords{"company.no_name", "kein Firmenname", "Namen der Firma eintragen"},
     FindingWords{"consent.of_two", "Einwilligung einer von zwei Personen, nicht übernommen",
                  "für die Person eintragen, die sie gab, mit kartei consent give"},
