@@ -13,8 +13,8 @@ struct Query {
   std::string_view sql;
 };
 
-/// A table whose rows are added, changed and deleted one by one; made by schema/editable_tables.py. Rows go in
-/// and out as JSON objects of all columns, the key and `operation_id` among them.
+/// A table whose rows are added, changed and deleted one by one; made by schema/editable_tables.py. Rows go
+/// in and out as JSON objects of all columns, the key and `operation_id` among them.
 struct EditableTable {
   std::string_view kind;  ///< "deal": what one row is; names its id counter
   std::string_view name;  ///< "deals"

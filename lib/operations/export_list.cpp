@@ -345,12 +345,14 @@ class Exporter {
 
 }  // namespace
 
-ExportSummary export_list(store::Store& store, const ExportDraft& draft, const consent::RuleSet& rules,
+ExportSummary export_list(store::Store& store, const ExportDraft& asked, const consent::RuleSet& rules,
                           const Environment& environment) {
-  demand_letters(draft);
-  const consent::Purpose& purpose = advertising_purpose(draft.aim.purpose, rules);
-  const auto filter =
-      read_filter(store, draft.segment, std::chrono::floor<std::chrono::days>(environment.now));
+  demand_letters(asked);
+  const consent::Purpose& purpose = advertising_purpose(asked.aim.purpose, rules);
+  const auto filter = read_filter(
+      store, asked.segment, std::chrono::floor<std::chrono::days>(environment.now), SensitiveFields::decided);
+  ExportDraft draft = asked;
+  draft.aim.sensitive_fields = sensitive_fields(filter);  // rule G6 decides on them
   if (draft.recipient.empty())
     throw Error(ErrorKind::usage, "a list goes to somebody; name the recipient with --to");
   const store::Recipient recipient = known_recipient(store, draft.recipient);

@@ -33,8 +33,8 @@ PartyId known_leader(store::Store& store, PartyId party) {
   return golden_of_leader(store, known_party(store, party).leader).party;
 }
 
-std::vector<PartyId> parties_meant(store::Store& store, const NoteChoices& choices) {
-  if (choices.parties.empty()) return store::parties_in(store, read_filter(store, choices.segment));
+std::vector<PartyId> parties_meant(store::Store& store, const NoteChoices& choices, Day today) {
+  if (choices.parties.empty()) return store::parties_in(store, read_filter(store, choices.segment, today));
   std::vector<PartyId> parties;
   for (const PartyId party : choices.parties) parties.push_back(known_leader(store, party));
   return parties;
@@ -119,7 +119,7 @@ NotesRead read_notes(store::Store& store, const NoteChoices& choices, const Envi
     throw Error(ErrorKind::usage, "a note of its own is for one party; name its number");
   JournalledChange change(store, "leads add", environment);
   NotesReader reader(store, choices, change.id(), environment);
-  for (const PartyId party : parties_meant(store, choices)) {
+  for (const PartyId party : parties_meant(store, choices, today_of(environment))) {
     stop_if_asked(environment);
     if (const auto golden = store::read_golden(store, party)) reader.read(*golden);
   }

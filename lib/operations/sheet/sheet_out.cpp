@@ -22,20 +22,21 @@ std::vector<exports::ColumnSpec> specs_of(const SheetKind& kind) {
   return specs;
 }
 
-std::vector<std::int64_t> ids_of(store::Store& store, const SheetOut& wanted, SheetKind& kind) {
+std::vector<std::int64_t> ids_of(store::Store& store, const SheetOut& wanted, SheetKind& kind, Day today) {
   if (wanted.segment.empty()) return kind.ids();
   if (wanted.kind != "party")
     throw Error(ErrorKind::usage, "--segment selects parties; it is for sheet out party");
   std::vector<std::int64_t> ids;
-  for (const PartyId party : store::parties_in(store, read_filter(store, wanted.segment)))
+  for (const PartyId party : store::parties_in(store, read_filter(store, wanted.segment, today)))
     ids.push_back(party.value);
   return ids;
 }
 
 std::size_t write_rows(exports::TableWriter& writer, store::Store& store, const SheetOut& wanted,
                        SheetKind& kind, const Environment& environment) {
+  const Day today = std::chrono::floor<std::chrono::days>(environment.now);
   std::size_t written = 0;
-  for (const std::int64_t id : ids_of(store, wanted, kind)) {
+  for (const std::int64_t id : ids_of(store, wanted, kind, today)) {
     stop_if_asked(environment);
     const auto cells = kind.cells(id);
     if (!cells) continue;
