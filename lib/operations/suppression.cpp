@@ -13,6 +13,7 @@
 #include "operations/file_tables.hpp"
 #include "operations/journalled_change.hpp"
 #include "operations/reach_of_a_no.hpp"
+#include "operations/recipient_facts.hpp"
 #include "store/suppression_key.hpp"
 #include "store/suppressions.hpp"
 #include "text/joined.hpp"
