@@ -127,9 +127,6 @@ constexpr std::array all_commands{
 };
 
 constexpr auto groups = std::to_array<CommandGroup>({
-constexpr std::array<CommandGroup, 8> groups{{
-constexpr std::array<CommandGroup, 6> groups{{
-constexpr std::array<CommandGroup, 5> groups{{
     {"mapping", "Say which column of a file means what"},
     {"party", "Keep persons and organisations by hand"},
     {"qualify", "Define what may be said of parties, and say it"},

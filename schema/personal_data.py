@@ -51,6 +51,8 @@ ROWS = {
     'capacity_notes': 'value IN (SELECT value FROM subject_values)',
     'uses': f'{PARTY} OR (party_id IS NULL AND value IN (SELECT value FROM subject_values))',
     'hand_overs': PARTY,
+    'recipients': f'''name IN (SELECT recipient FROM exports WHERE export_id IN (
+  SELECT export_id FROM hand_overs WHERE party_id IN {PARTIES}))''',
     'exports': f'export_id IN (SELECT export_id FROM hand_overs WHERE party_id IN {PARTIES})',
     'suppressions': 'hash IN (SELECT hash FROM subject_hashes)',
     'erasures': PARTY,

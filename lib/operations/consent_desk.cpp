@@ -9,11 +9,11 @@
 
 #include "consent/evidence.hpp"
 #include "model/error.hpp"
+#include "operations/column_roles.hpp"
 #include "operations/consent_act.hpp"
 #include "operations/consent_index.hpp"
 #include "operations/consent_journal.hpp"
 #include "operations/consent_subject.hpp"
-#include "operations/file_tables.hpp"
 #include "operations/list_file.hpp"
 #include "operations/told_moment.hpp"
 #include "store/consent_ledger.hpp"
@@ -135,7 +135,7 @@ class DeskReader {
     if (told.size() != in_order.size()) return;  // another sheet
     is_desk_ = true;
     const ColumnRoles columns(table, roles, told);
-    for (const TableRow& row : table.rows) take(row, columns);
+    for (const FileRow& row : table.rows) take(row, columns);
   }
 
   [[nodiscard]] std::vector<FilledRow> rows() {
@@ -148,7 +148,7 @@ class DeskReader {
   [[nodiscard]] std::int64_t open() const { return open_; }
 
  private:
-  void take(const TableRow& row, const ColumnRoles& columns) {
+  void take(const FileRow& row, const ColumnRoles& columns) {
     const std::string offer(columns.cell(row, column::offer));
     const std::string call(columns.cell(row, column::call));
     const std::string file(columns.cell(row, column::file));
@@ -163,7 +163,7 @@ class DeskReader {
       rows_.push_back(std::move(filled));
   }
 
-  [[nodiscard]] ConsentAct act_of(const TableRow& row, const ColumnRoles& columns) {
+  [[nodiscard]] ConsentAct act_of(const FileRow& row, const ColumnRoles& columns) {
     ConsentAct act;
     // A consent is to a value; who has none on file is named by number.
     const std::string value(columns.cell(row, column::value));
@@ -185,7 +185,7 @@ class DeskReader {
     return act;
   }
 
-  bool fill_presumed(const TableRow& row, const ColumnRoles& columns, FilledRow& filled) {
+  bool fill_presumed(const FileRow& row, const ColumnRoles& columns, FilledRow& filled) {
     const std::string offer(columns.cell(row, column::offer));
     const std::string call(columns.cell(row, column::call));
     const std::string known = text::fold_ae(columns.cell(row, column::facts));
@@ -211,7 +211,7 @@ class DeskReader {
     return true;
   }
 
-  bool fill_proven(const TableRow& row, const ColumnRoles& columns, FilledRow& filled) {
+  bool fill_proven(const FileRow& row, const ColumnRoles& columns, FilledRow& filled) {
     const auto kind = std::ranges::find(evidence_kinds, columns.cell(row, column::kind), &EvidenceKind::word);
     if (kind == evidence_kinds.end()) {
       refusals_.add(row.line, fmt::format("{}: write Papier, Aufzeichnung or Vermerk", column::kind));

@@ -8,9 +8,9 @@
 
 #include "consent/evidence.hpp"
 #include "model/error.hpp"
+#include "operations/column_roles.hpp"
 #include "operations/consent_journal.hpp"
 #include "operations/consent_subject.hpp"
-#include "operations/file_tables.hpp"
 #include "operations/told_moment.hpp"
 #include "store/consent_ledger.hpp"
 #include "text/text.hpp"
@@ -82,7 +82,7 @@ class ConsentImporter {
                   fmt::format("{}: no column of mailboxes; name it with --column email=HEAD; the file has {}",
                               input_.name, fmt::join(table.columns, ", ")));
     demand_wording(roles);
-    for (const TableRow& row : table.rows) take(row, roles);
+    for (const FileRow& row : table.rows) take(row, roles);
   }
 
   ConsentImported finish() {
@@ -112,7 +112,7 @@ class ConsentImporter {
           "--wording FILE or --text; nothing was recorded");
   }
 
-  void refuse(const TableRow& row, std::string_view field, std::string what) {
+  void refuse(const FileRow& row, std::string_view field, std::string what) {
     Diagnostic diagnostic;
     diagnostic.severity = Severity::reject;
     diagnostic.code = "consent.refused";
@@ -124,7 +124,7 @@ class ConsentImporter {
   }
 
   /// A cell's moment; false when the cell holds something else, or a moment to come.
-  bool read_moment(const TableRow& row, const ColumnRoles& roles, std::string_view role,
+  bool read_moment(const FileRow& row, const ColumnRoles& roles, std::string_view role,
                    std::optional<Moment>& moment) {
     const std::string_view cell = roles.cell(row, role);
     if (cell.empty() || cell == "0") return true;
@@ -137,7 +137,7 @@ class ConsentImporter {
     return moment && *moment <= environment_.now;
   }
 
-  std::optional<Told> read_row(const TableRow& row, const ColumnRoles& roles) {
+  std::optional<Told> read_row(const FileRow& row, const ColumnRoles& roles) {
     Told told;
     const std::string written(roles.cell(row, "email"));
     if (written.find('@') == std::string::npos) {
@@ -156,7 +156,7 @@ class ConsentImporter {
   }
 
   /// A no is taken whatever else the row says, and whether or not its day can be read.
-  void read_no(const TableRow& row, const ColumnRoles& roles, Told& told) {
+  void read_no(const FileRow& row, const ColumnRoles& roles, Told& told) {
     constexpr std::array<std::string_view, 5> not_unsubscribed{"0", "n", "nein", "no", "false"};
     const std::string_view cell = roles.cell(row, "unsubscribed_at");
     const bool says_when =
@@ -168,7 +168,7 @@ class ConsentImporter {
   }
 
   /// False when the opt-in is refused; a row without one is read.
-  bool read_opt_in(const TableRow& row, const ColumnRoles& roles, Told& told) {
+  bool read_opt_in(const FileRow& row, const ColumnRoles& roles, Told& told) {
     if (!read_moment(row, roles, "given_at", told.given)) return false;
     if (!read_moment(row, roles, "confirmed_at", told.confirmed)) return false;
     told.given_ip = roles.cell(row, "given_ip");
@@ -186,7 +186,7 @@ class ConsentImporter {
     return true;
   }
 
-  void take(const TableRow& row, const ColumnRoles& roles) {
+  void take(const FileRow& row, const ColumnRoles& roles) {
     std::optional<Told> told;
     try {
       told = read_row(row, roles);

@@ -27,8 +27,8 @@ class TableSink final : public importers::ImportSink {
   }
 
   void reject(const Diagnostic& diagnostic, std::string_view) override {
-    throw Error(ErrorKind::input_unusable,
-                fmt::format("row {}: {}; {}", diagnostic.place.line, diagnostic.what, diagnostic.fix));
+    throw Error(ErrorKind::input_unusable, fmt::format("{}:{}: {}; mend the row, nothing was recorded", file_,
+                                                       diagnostic.place.line, diagnostic.what));
   }
 
   /// Columns may have come after rows.
@@ -58,12 +58,13 @@ std::string FileTable::place_of(const FileRow& row) const {
                       : fmt::format("{}, sheet {}, row {}", file, name, row.line);
 }
 
-std::vector<FileTable> read_tables(const std::string& path) {
-  const InputFile input = read_input(path);
-  TableSink sink(path);
+std::vector<FileTable> read_tables(const InputFile& input) {
+  TableSink sink(input.name);
   read_with(importer_for(input, ""), input, {}, sink);
   return sink.take();
 }
+
+std::vector<FileTable> read_tables(const std::string& path) { return read_tables(read_input(path)); }
 
 FileTable read_table(const std::string& path) {
   std::vector<FileTable> tables = read_tables(path);

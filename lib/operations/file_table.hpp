@@ -7,6 +7,8 @@
 #include <string_view>
 #include <vector>
 
+#include "operations/input_file.hpp"
+
 namespace kartei::operations {
 
 struct FileRow {
@@ -29,6 +31,7 @@ struct FileTable {
 
 /// All tables of a file that have rows. Throws as read_input() and read_with(), and Error{input_unusable} for
 /// a row that cannot be read: half of a list is none.
+[[nodiscard]] std::vector<FileTable> read_tables(const InputFile& input);
 [[nodiscard]] std::vector<FileTable> read_tables(const std::string& path);
 
 /// The one table of a file. Throws Error{input_unusable} when there is none, or more than one.

@@ -9,9 +9,9 @@
 #include <set>
 
 #include "model/error.hpp"
+#include "operations/column_roles.hpp"
 #include "operations/consent_journal.hpp"
 #include "operations/consent_subject.hpp"
-#include "operations/file_tables.hpp"
 #include "operations/told_moment.hpp"
 #include "store/contact_states.hpp"
 #include "store/golden.hpp"
@@ -80,7 +80,7 @@ constexpr std::array<std::pair<std::string_view, Result>, 45> shipped_meanings{{
 
 const std::vector<ColumnRole>& result_roles() {
   static const std::vector<ColumnRole> roles{
-      {"party", {"kartei-nr", "kartei-nr.", "kartei nr", "karteinummer", "party"}},
+      {"party", {"kartei-nr", "kartei-nr.", "karteinummer", "party"}},
       {"key", {"kundennummer", "kundennr", "kunden-nr", "kunden-nr.", "key", "schluessel"}},
       {"value",
        {"e-mail", "email", "email address", "e-mail-adresse", "mail", "telefon", "telefonnummer", "rufnummer",
@@ -142,7 +142,7 @@ class ResultsImporter {
     const ColumnRoles roles(table, result_roles(), what_.columns);
     demand_columns(table, roles);
     demand_meanings(table, roles);
-    for (const TableRow& row : table.rows) take(row, roles);
+    for (const FileRow& row : table.rows) take(row, roles);
   }
 
   ResultsImported finish() {
@@ -183,7 +183,7 @@ class ResultsImporter {
   /// All that nobody knows at once, before anything is recorded.
   void demand_meanings(const FileTable& table, const ColumnRoles& roles) const {
     std::set<std::string> unknown;
-    for (const TableRow& row : table.rows)
+    for (const FileRow& row : table.rows)
       if (!meanings_.of(roles.cell(row, "result"))) unknown.emplace(roles.cell(row, "result"));
     if (unknown.empty()) return;
     throw Error(
@@ -194,7 +194,7 @@ class ResultsImporter {
             input_.name, fmt::join(unknown, "\", \""), fmt::join(results, ", ")));
   }
 
-  void refuse(const TableRow& row, std::string what) {
+  void refuse(const FileRow& row, std::string what) {
     Diagnostic diagnostic;
     diagnostic.severity = Severity::reject;
     diagnostic.code = "result.refused";
@@ -204,7 +204,7 @@ class ResultsImporter {
     imported_.refused.push_back(std::move(diagnostic));
   }
 
-  void take(const TableRow& row, const ColumnRoles& roles) {
+  void take(const FileRow& row, const ColumnRoles& roles) {
     ++imported_.rows;
     try {
       const About about = about_of(row, roles);
@@ -216,7 +216,7 @@ class ResultsImporter {
     }
   }
 
-  [[nodiscard]] About about_of(const TableRow& row, const ColumnRoles& roles) {
+  [[nodiscard]] About about_of(const FileRow& row, const ColumnRoles& roles) {
     About about;
     const std::string value(roles.cell(row, "value"));
     if (const auto party = roles.cell(row, "party"); !party.empty()) {
@@ -247,7 +247,7 @@ class ResultsImporter {
     return values.size() == 1 ? values.front() : std::string();
   }
 
-  [[nodiscard]] Moment moment_of(const TableRow& row, const ColumnRoles& roles) const {
+  [[nodiscard]] Moment moment_of(const FileRow& row, const ColumnRoles& roles) const {
     const std::string_view cell = roles.cell(row, "at");
     if (cell.empty()) return environment_.now;
     const auto moment = told_moment(cell);
@@ -258,7 +258,7 @@ class ResultsImporter {
     return *moment;
   }
 
-  void record(const TableRow& row, const ColumnRoles& roles, const About& about, Moment at) {
+  void record(const FileRow& row, const ColumnRoles& roles, const About& about, Moment at) {
     const Result result = *meanings_.of(roles.cell(row, "result"));
     if (result == Result::bounced && about.value.empty())
       throw Error(ErrorKind::usage, "a bounce is about one value; name it");

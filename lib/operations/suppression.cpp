@@ -8,9 +8,9 @@
 #include "consent/recipient.hpp"
 #include "model/error.hpp"
 #include "normalise/normaliser.hpp"
+#include "operations/column_roles.hpp"
 #include "operations/consent_subject.hpp"
 #include "operations/external_list.hpp"
-#include "operations/file_tables.hpp"
 #include "operations/journalled_change.hpp"
 #include "operations/reach_of_a_no.hpp"
 #include "operations/recipient_facts.hpp"
@@ -45,7 +45,7 @@ bool is_marked(std::string_view flag) {
 }
 
 /// What a row says, as the values that the ledger knows people by.
-std::vector<std::string> values_of(const TableRow& row, const ColumnRoles& roles) {
+std::vector<std::string> values_of(const FileRow& row, const ColumnRoles& roles) {
   ContactDraft draft;
   const auto add = [&](std::string_view role, Field field) {
     if (const auto cell = roles.cell(row, role); !cell.empty())
@@ -81,7 +81,7 @@ std::vector<std::string> read_table_list(const InputFile& input, const ListImpor
           fmt::format("{}: no column of mailboxes, telephone numbers or names; name them with --column "
                       "email=HEAD, phone=HEAD, last_name=HEAD; the file has {}",
                       input.name, fmt::join(table.columns, ", ")));
-    for (const TableRow& row : table.rows) {
+    for (const FileRow& row : table.rows) {
       std::vector<std::string> values;
       if (!roles.has("flag") || is_marked(roles.cell(row, "flag"))) values = values_of(row, roles);
       if (values.empty()) ++left_out;

@@ -21,6 +21,7 @@ constexpr std::array before_editable_rows = {
     queries::delete_edits_of_subject,     queries::delete_stamps_of_subject,
     queries::delete_states_of_subject,    queries::empty_hand_overs_of_subject,
     queries::empty_requests_of_subject,   queries::empty_arguments_of_subject,
+    queries::empty_uses_of_subject,       queries::delete_capacity_notes_of_subject,
 };
 constexpr std::array after_editable_rows = {
     queries::loosen_touchpoints,
@@ -33,6 +34,7 @@ constexpr std::array after_editable_rows = {
     queries::delete_deals,
     queries::delete_images_of_subject,
     queries::delete_images_of_subject_rows,
+    queries::join_parts_of_touchpoint_index,
 };
 
 template <std::size_t count>

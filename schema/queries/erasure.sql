@@ -66,6 +66,18 @@ DELETE FROM row_images WHERE (table_name, row_key) IN (SELECT table_name, row_ke
 -- name: empty_hand_overs_of_subject
 UPDATE hand_overs SET value = '' WHERE party_id IN (SELECT party_id FROM subject_parties)
 
+-- That something was used stays, of whom does not.
+-- name: empty_uses_of_subject
+UPDATE uses SET value = '', note = '', origin = ''
+WHERE party_id IN (SELECT party_id FROM subject_parties) OR (
+  party_id IS NULL AND value IN (SELECT value FROM subject_values)
+  AND NOT EXISTS (SELECT 1 FROM contact_points c WHERE c.value = uses.value))
+
+-- name: delete_capacity_notes_of_subject
+DELETE FROM capacity_notes
+WHERE value IN (SELECT value FROM subject_values)
+  AND NOT EXISTS (SELECT 1 FROM contact_points c WHERE c.value = capacity_notes.value)
+
 -- name: empty_requests_of_subject
 UPDATE requests SET note = '', activity_id = NULL WHERE party_id IN (SELECT party_id FROM subject_parties)
 
@@ -125,6 +137,10 @@ DELETE FROM touchpoints WHERE touchpoint_id IN (SELECT row_key FROM subject_rows
 
 -- name: delete_deals
 DELETE FROM deals WHERE deal_id IN (SELECT row_key FROM subject_rows WHERE table_name = 'deals')
+
+-- Words of touchpoints that are gone stay in the index until its parts are made one.
+-- name: join_parts_of_touchpoint_index
+INSERT INTO touchpoint_words (touchpoint_words) VALUES ('optimize')
 
 -- name: insert_erasures
 INSERT OR IGNORE INTO erasures (party_id, at, operation_id) SELECT party_id, ?1, ?2 FROM subject_parties

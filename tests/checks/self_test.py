@@ -110,12 +110,12 @@ class ForbiddenWords(InATree):
                 self.write(path, line + "\n")
                 self.assertEqual(forbidden_words.check(self.root), [])
 
-    def test_an_expensive_header_may_stand_in_three_files(self):
-        for number in range(3):
+    def test_an_expensive_header_may_stand_in_four_files(self):
+        for number in range(4):
             self.write(f"cli/output_{number}.cpp", "#include <nlohmann/json.hpp>\n")
         self.assertEqual(forbidden_words.check(self.root), [])
         self.write("cli/output_4.cpp", "#include <nlohmann/json.hpp>\n")
-        self.assertEqual(len(forbidden_words.check(self.root)), 4)
+        self.assertEqual(len(forbidden_words.check(self.root)), 5)
 
 
 class TreeHygiene(InATree):

@@ -20,6 +20,7 @@
 #include "store/parties.hpp"
 #include "store/scrub.hpp"
 #include "store/suppressions.hpp"
+#include "text/text.hpp"
 
 namespace kartei::operations {
 namespace {
@@ -188,11 +189,17 @@ std::vector<LeftWord> left_in_tables(store::Store& store, PartyId leader,
   return left;
 }
 
+/// Others are found by that word, or by its sound, too.
+bool is_a_word_of_others(store::Store& store, std::string_view word) {
+  store::SearchIndex& index = store.search();
+  return !index.equal_words(text::fold_ae(word)).empty() || !index.words_sounding(word, 1).empty();
+}
+
 std::vector<LeftWord> left_in_bytes(store::Store& store, const std::filesystem::path& database,
                                     const std::vector<std::string>& words) {
   std::vector<LeftWord> left;
   for (const store::ByteFind& find : store::find_bytes(database, database.string() + ".evidence", words))
-    if (!store::is_a_word(store, words[find.text]))
+    if (!store::is_a_word(store, words[find.text]) && !is_a_word_of_others(store, words[find.text]))
       left.push_back({find.file.string(), fmt::format("byte {}", find.offset)});
   return left;
 }

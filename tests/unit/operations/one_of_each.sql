@@ -38,6 +38,7 @@ VALUES (100, 'contact_point', 'mark@example.de', 1, '', 'email', 'newsletter', '
 INSERT INTO consent_event_links VALUES (100, 100);
 INSERT INTO capacity_notes VALUES (100, 'mark@example.de', 'business', 'mark-capacity', '2026-11-01T08:00:00Z', 'mark-capacity-author', 100);
 INSERT INTO uses VALUES (100, 1, 'mark-used', 'phone', 'newsletter', '2026-11-01T08:00:00Z', 'reached', 'mark-use-note', 'mark-use-origin', 100);
+INSERT INTO recipients VALUES (100, 'mark-recipient', 'processor', '', 'DE', 100);
 INSERT INTO exports VALUES (100, '2026-11-01T08:00:00Z', 'mark-exporter', 'mark-export-behalf', 'email', 'newsletter', 'mark-recipient', '', 'dach', '2026-11-01', 'mark-export-file', '', '["name"]', '{}');
 INSERT INTO hand_overs VALUES (100, 1, 'mark-handed', 100);
 INSERT INTO attributes VALUES (100, 'hobby', 'Hobby', 'text', '', '[]', 'pii', '', 100);

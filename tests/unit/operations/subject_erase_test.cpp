@@ -13,6 +13,7 @@
 #include "schema/queries/subject_rows.hpp"
 #include "store/consent_ledger.hpp"
 #include "store/editable_rows.hpp"
+#include "store/ledger_check.hpp"
 #include "store/suppressions.hpp"
 
 namespace kartei::operations {

@@ -1,31 +1,16 @@
-/// The rows of a file as it has them: for what is read back by the names of its columns and is no contact.
+/// Which column of a table says what: by the names of its columns, or as somebody told.
 #pragma once
 
-#include <cstdint>
+#include <cstddef>
 #include <optional>
 #include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
-#include "operations/input_file.hpp"
+#include "operations/file_table.hpp"
 
 namespace kartei::operations {
-
-struct TableRow {
-  std::uint64_t line = 0;
-  std::vector<std::string> cells;  ///< as many as there are columns, blanks around them cut
-};
-
-struct FileTable {
-  std::string name;  ///< the sheet; empty elsewhere
-  std::vector<std::string> columns;
-  std::vector<TableRow> rows;
-};
-
-/// Every table of the file, whatever its format. Throws Error{input_unusable} when no importer knows it, or
-/// when a row of it cannot be read.
-[[nodiscard]] std::vector<FileTable> read_tables(const InputFile& input);
 
 /// What a column may hold, and under which heads it is found, without regard to case, umlauts and signs.
 struct ColumnRole {
@@ -42,7 +27,7 @@ class ColumnRoles {
   [[nodiscard]] bool has(std::string_view role) const { return column_of(role).has_value(); }
 
   /// The row's cell of that role; empty when there is no such column.
-  [[nodiscard]] std::string_view cell(const TableRow& row, std::string_view role) const;
+  [[nodiscard]] std::string_view cell(const FileRow& row, std::string_view role) const;
 
  private:
   [[nodiscard]] std::optional<std::size_t> column_of(std::string_view role) const;

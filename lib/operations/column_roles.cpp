@@ -1,45 +1,14 @@
-#include "operations/file_tables.hpp"
+#include "operations/column_roles.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
 
-#include "importers/importer.hpp"
 #include "model/error.hpp"
-#include "operations/input_format.hpp"
 #include "text/text.hpp"
 
 namespace kartei::operations {
 namespace {
-
-class TableSink final : public importers::ImportSink {
- public:
-  explicit TableSink(const std::string& file) : file_(file) {}
-
-  void decided(const Decision&) override {}
-  void skipped(std::string_view, std::uint64_t) override {}
-  void begin_table(std::string_view name) override { tables_.push_back({std::string(name), {}, {}}); }
-  void column(std::string_view name) override { tables_.back().columns.emplace_back(text::trim(name)); }
-
-  void reject(const Diagnostic& diagnostic, std::string_view) override {
-    throw Error(ErrorKind::input_unusable, fmt::format("{}:{}: {}; mend the row, nothing was recorded", file_,
-                                                       diagnostic.place.line, diagnostic.what));
-  }
-
-  void record(const RawRecord& record) override {
-    FileTable& table = tables_.back();
-    TableRow& row = table.rows.emplace_back();
-    row.line = record.place.line;
-    row.cells.resize(table.columns.size());
-    for (const RawCell& cell : record.cells) row.cells.at(cell.column) = text::trim(cell.value);
-  }
-
-  [[nodiscard]] std::vector<FileTable> tables() { return std::move(tables_); }
-
- private:
-  const std::string& file_;
-  std::vector<FileTable> tables_;
-};
 
 bool is_one_of(std::string_view head, std::span<const std::string_view> heads) {
   const std::string folded = text::fold_ae(head);
@@ -55,12 +24,6 @@ const ColumnRole& role_named(std::string_view name, std::span<const ColumnRole> 
 }
 
 }  // namespace
-
-std::vector<FileTable> read_tables(const InputFile& input) {
-  TableSink sink(input.name);
-  read_with(importer_for(input, {}), input, {}, sink);
-  return sink.tables();
-}
 
 ColumnRoles::ColumnRoles(const FileTable& table, std::span<const ColumnRole> roles,
                          std::span<const std::string> told) {
@@ -90,7 +53,7 @@ std::optional<std::size_t> ColumnRoles::column_of(std::string_view role) const {
   return found == found_.end() ? std::nullopt : std::optional(found->column);
 }
 
-std::string_view ColumnRoles::cell(const TableRow& row, std::string_view role) const {
+std::string_view ColumnRoles::cell(const FileRow& row, std::string_view role) const {
   const auto column = column_of(role);
   return column && *column < row.cells.size() ? std::string_view(row.cells[*column]) : std::string_view();
 }
