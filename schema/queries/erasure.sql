@@ -71,12 +71,14 @@ UPDATE hand_overs SET value = '' WHERE party_id IN (SELECT party_id FROM subject
 UPDATE uses SET value = '', note = '', origin = ''
 WHERE party_id IN (SELECT party_id FROM subject_parties) OR (
   party_id IS NULL AND value IN (SELECT value FROM subject_values)
-  AND NOT EXISTS (SELECT 1 FROM contact_points c WHERE c.value = uses.value))
+  AND NOT EXISTS (SELECT 1 FROM contact_points c
+    WHERE c.kind IN ('phone', 'mobile', 'fax', 'email', 'web') AND c.value = uses.value))
 
 -- name: delete_capacity_notes_of_subject
 DELETE FROM capacity_notes
 WHERE value IN (SELECT value FROM subject_values)
-  AND NOT EXISTS (SELECT 1 FROM contact_points c WHERE c.value = capacity_notes.value)
+  AND NOT EXISTS (SELECT 1 FROM contact_points c
+    WHERE c.kind IN ('phone', 'mobile', 'fax', 'email', 'web') AND c.value = capacity_notes.value)
 
 -- name: empty_requests_of_subject
 UPDATE requests SET note = '', activity_id = NULL WHERE party_id IN (SELECT party_id FROM subject_parties)
