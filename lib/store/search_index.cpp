@@ -118,6 +118,10 @@ std::vector<IndexedWord> SearchIndex::words_of_like_length(std::string_view word
   return take_words(database_.rows(queries::words_of_length, first, end, word.size() - 1, word.size() + 1));
 }
 
+bool SearchIndex::is_part_of_a_word(std::string_view letters) {
+  return database_.number(queries::list_words_with_part, letters).has_value();
+}
+
 std::vector<PartyId> SearchIndex::parties_with_word(std::int64_t word, std::int64_t limit) {
   std::vector<PartyId> parties;
   sqlite::Rows rows = database_.rows(queries::entries_of_word, word, limit);

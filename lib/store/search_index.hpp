@@ -44,6 +44,9 @@ class SearchIndex {
   /// Words with the same first letter that are at most one letter shorter or longer.
   [[nodiscard]] std::vector<IndexedWord> words_of_like_length(std::string_view word);
 
+  /// Whether a word, or the sound of one, has these letters in it. Goes through all words.
+  [[nodiscard]] bool is_part_of_a_word(std::string_view letters);
+
   /// The first `limit` parties with that word, ascending.
   [[nodiscard]] std::vector<PartyId> parties_with_word(std::int64_t word, std::int64_t limit);
   [[nodiscard]] bool has_word(PartyId party, std::int64_t word);

@@ -34,6 +34,9 @@ SELECT word_id, word FROM search_words WHERE sound = ?1 AND sound <> '' ORDER BY
 -- name: words_of_length
 SELECT word_id, word FROM search_words WHERE word >= ?1 AND word < ?2 AND length(word) BETWEEN ?3 AND ?4
 
+-- name: list_words_with_part
+SELECT word_id, word FROM search_words WHERE instr(word, ?1) > 0 OR instr(sound, ?1) > 0 LIMIT 1
+
 -- name: entries_of_word
 SELECT party_id FROM search_entries WHERE word_id = ?1 ORDER BY party_id LIMIT ?2
 

@@ -189,10 +189,9 @@ std::vector<LeftWord> left_in_tables(store::Store& store, PartyId leader,
   return left;
 }
 
-/// Others are found by that word, or by its sound, too.
+/// It stands in a word by which others are found: "frank" in "frankfurt".
 bool is_a_word_of_others(store::Store& store, std::string_view word) {
-  store::SearchIndex& index = store.search();
-  return !index.equal_words(text::fold_ae(word)).empty() || !index.words_sounding(word, 1).empty();
+  return store.search().is_part_of_a_word(text::fold_ae(word));
 }
 
 std::vector<LeftWord> left_in_bytes(store::Store& store, const std::filesystem::path& database,
