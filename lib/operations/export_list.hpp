@@ -62,7 +62,7 @@ struct ExportSummary {
 /// understood, for households by another channel or as cards, Error{policy} for
 /// a purpose of class contract or legal: such a list needs orders, which this
 /// version does not keep.
-[[nodiscard]] ExportSummary export_list(store::Store& store, const ExportDraft& draft,
+[[nodiscard]] ExportSummary export_list(store::Store& store, const ExportDraft& asked,
                                         const consent::RuleSet& rules, const Environment& environment);
 
 }  // namespace kartei::operations

@@ -15,7 +15,7 @@ class ValueLookup {
  public:
   /// Throws Error{usage} for a `by` that cannot be looked up, {input_unusable} for missing columns, for a row
   /// without its key, and for a key that stands there twice with different values.
-  explicit ValueLookup(const ValueTable& table);
+  explicit ValueLookup(const ValueTable& wanted);
 
   /// The value for a party; nothing when the table says nothing. Of a person without an address or company of
   /// their own that of the first employer counts.
