@@ -8,6 +8,7 @@ from pathlib import Path
 import forbidden_words
 import german_findings
 import layers
+import one_definition
 import sizes
 import tree_hygiene
 
@@ -62,6 +63,22 @@ class Layers(InATree):
         self.assertIn("match -> store is gone", layers.check(self.root)[0])
         self.write("lib/match/a.cpp", '#include "store/store.hpp"\n')
         self.assertEqual(layers.check(self.root), [])
+
+
+class OneDefinition(InATree):
+    def test_two_types_of_one_name_in_one_namespace_are_found(self):
+        self.write("lib/store/a.hpp", "namespace kartei {\nstruct Row {\n};\n}  // namespace kartei\n")
+        self.write("lib/operations/find/b.cpp", "namespace kartei {\nclass Row final : public X {\n};\n")
+        self.assertEqual(one_definition.check(self.root),
+                         ["kartei::Row is defined in lib/operations/find/b.cpp and in lib/store/a.hpp"])
+
+    def test_other_namespaces_unnamed_ones_and_nested_types_may_share_a_name(self):
+        self.write("lib/store/a.hpp", "namespace kartei {\nstruct Row {\n  struct Cell {\n  };\n};\n"
+                                      "}  // namespace kartei\n")
+        self.write("lib/store/b.hpp", "namespace kartei::store {\nstruct Row {\n};\n}  // namespace kartei::store\n")
+        self.write("lib/store/c.cpp", "namespace kartei {\nnamespace {\nstruct Row {\n};\n}  // namespace\n"
+                                      "struct Other;\nstruct Row::Impl {\n};\n}  // namespace kartei\n")
+        self.assertEqual(one_definition.check(self.root), [])
 
 
 class ForbiddenWords(InATree):

@@ -7,7 +7,7 @@
 #include <fstream>
 
 #include "model/error.hpp"
-#include "operations/history/mapped_file.hpp"
+#include "operations/history/file_in_memory.hpp"
 
 namespace kartei::operations {
 namespace {
@@ -92,7 +92,7 @@ std::vector<HistoryFiles> history_files(std::span<const std::string> paths) {
 const importers::HistoryImporter& history_importer_for(const HistoryFiles& input) {
   // Opening it tells what is wrong with it.
   for (const std::string& file : input.files) {
-    const MappedFile checked(file);
+    const FileInMemory checked(file);
     if (const auto* found = importers::detect_history(checked.bytes().substr(0, head_bytes))) return *found;
   }
   std::string known;
@@ -109,7 +109,7 @@ void read_history(const HistoryFiles& input, const importers::HistoryOptions& op
   const importers::HistoryImporter& importer = history_importer_for(input);
   for (const std::string& path : input.files) {
     stop_if_asked(environment);
-    const MappedFile file(path);
+    const FileInMemory file(path);
     if (begin) begin(path, file.bytes());
     try {
       importer.read(file.bytes(), options, sink);

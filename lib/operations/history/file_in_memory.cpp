@@ -1,4 +1,4 @@
-#include "operations/history/mapped_file.hpp"
+#include "operations/history/file_in_memory.hpp"
 
 #include <fcntl.h>
 #include <fmt/format.h>
@@ -18,7 +18,7 @@ std::string reason() { return std::generic_category().message(errno); }
 
 }  // namespace
 
-MappedFile::MappedFile(const std::string& path) {
+FileInMemory::FileInMemory(const std::string& path) {
   const int file = open(path.c_str(), O_RDONLY | O_CLOEXEC);
   if (file < 0)
     throw Error(ErrorKind::no_input,
@@ -36,7 +36,7 @@ MappedFile::MappedFile(const std::string& path) {
   if (data_ != nullptr) madvise(data_, size_, MADV_SEQUENTIAL);
 }
 
-MappedFile::~MappedFile() {
+FileInMemory::~FileInMemory() {
   if (data_ != nullptr) munmap(data_, size_);
 }
 

@@ -7,15 +7,15 @@
 
 namespace kartei::operations {
 
-class MappedFile {
+class FileInMemory {
  public:
   /// Throws Error{no_input} when there is no such file, Error{io} when it cannot be read.
-  explicit MappedFile(const std::string& path);
-  MappedFile(const MappedFile&) = delete;
-  MappedFile& operator=(const MappedFile&) = delete;
-  MappedFile(MappedFile&&) = delete;
-  MappedFile& operator=(MappedFile&&) = delete;
-  ~MappedFile();
+  explicit FileInMemory(const std::string& path);
+  FileInMemory(const FileInMemory&) = delete;
+  FileInMemory& operator=(const FileInMemory&) = delete;
+  FileInMemory(FileInMemory&&) = delete;
+  FileInMemory& operator=(FileInMemory&&) = delete;
+  ~FileInMemory();
 
   [[nodiscard]] std::string_view bytes() const { return {static_cast<const char*>(data_), size_}; }
 
