@@ -11,6 +11,7 @@
 #include "operations/consent_statements.hpp"
 #include "operations/contact_parts.hpp"
 #include "operations/derive.hpp"
+#include "operations/moved_employers.hpp"
 #include "operations/one_line.hpp"
 #include "operations/returning_persons.hpp"
 #include "operations/source_contract.hpp"
@@ -287,6 +288,8 @@ void ImportWriter::store_parties(ReadRow& row, const Arrival& arrival, SourceRec
   Contact& contact = row.contact;
   const bool has_employer = contact.kind() == PartyKind::person && !contact.company.empty();
   const PartyId employer = has_employer ? employer_of(contact, record) : PartyId{};
+  if (employer && arrival.known != nullptr && arrival.known->organisation != employer)
+    left_[source_->id].insert(arrival.known->organisation);
   const std::vector<Subject> subjects = this->subjects(contact, arrival);
   const std::uint64_t identity = has_employer ? 0 : employer_identity(contact);
   bool names_it = false;
@@ -362,6 +365,8 @@ void ImportWriter::write_new(const Subject& subject, PartEvidence evidence) {
 void ImportWriter::finish() {
   for (const auto& [party, evidence] : new_employers_)
     store::write_golden(store_, golden_of(party, PartyKind::organisation, {evidence}));
+  for (const auto& [source, employers] : left_)
+    touched_.merge(join_moved_employers(store_, source, employers, operation_));
   const std::vector<PartyId> touched(touched_.begin(), touched_.end());
   derive_around(store_, touched);
   note_absences();

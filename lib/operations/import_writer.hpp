@@ -84,8 +84,9 @@ class ImportWriter final : public ContactSink {
   DeliveryCheck check_;
   std::unordered_map<std::uint64_t, PartyId> organisations_;  ///< employers of this source by identity
   std::map<PartyId, std::vector<PartEvidence>> new_employers_;
-  bool is_mended_ = false;     ///< the file is rejected rows, mended: a part of a list
-  std::set<PartyId> touched_;  ///< known parties that got new evidence
+  std::map<SourceId, std::set<PartyId>> left_;  ///< employers that a row does not name any more
+  bool is_mended_ = false;                      ///< the file is rejected rows, mended: a part of a list
+  std::set<PartyId> touched_;                   ///< known parties that got new evidence
 
   std::vector<Decision> table_decisions_;
   TableHead current_head_;

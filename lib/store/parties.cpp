@@ -89,6 +89,11 @@ std::vector<PartyId> partners_of(Store& store, PartyId leader) {
   return all_ids(rows);
 }
 
+std::vector<PartyId> employers_now(Store& store, PartyId organisation, SourceId source) {
+  sqlite::Rows rows = store.database().rows(schema::matching::employers_now, organisation, source);
+  return all_ids(rows);
+}
+
 std::vector<PartyId> companions(Store& store, PartyId leader) {
   sqlite::Rows rows = store.database().rows(schema::matching::companions, leader);
   return all_ids(rows);

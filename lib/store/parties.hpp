@@ -53,6 +53,10 @@ struct Party {
 /// person's employers. When an organisation changes its leader, its people's affiliations change with it.
 [[nodiscard]] std::vector<PartyId> companions(Store& store, PartyId leader);
 
+/// The organisations that a source names today in the rows that named `organisation`, each by the newest row
+/// of its key, ascending; 0 among them for a row that names none any more.
+[[nodiscard]] std::vector<PartyId> employers_now(Store& store, PartyId organisation, SourceId source);
+
 /// Nothing is derived for the party any more. Requires: it was not deleted before.
 void insert_deletion(Store& store, PartyId party, std::string_view reason, OperationId operation);
 

@@ -15,6 +15,19 @@ WHERE r.source_id = ? AND l.part = 'organisation' AND l.identity_hash IS NOT NUL
   AND NOT EXISTS (SELECT 1 FROM retractions x WHERE x.batch_id = r.batch_id)
 GROUP BY l.identity_hash ORDER BY l.identity_hash
 
+-- Whom the rows of a source name today that named this organisation, each by the newest of its key; 0: nobody.
+-- name: employers_now
+SELECT DISTINCT coalesce(q.leader_id, 0)
+FROM parties m JOIN links l USING (party_id) JOIN source_records r USING (source_record_id)
+LEFT JOIN links o ON o.part = 'organisation' AND o.source_record_id = coalesce(
+  (SELECT max(n.source_record_id) FROM source_records n
+   WHERE n.source_id = r.source_id AND n.external_key = r.external_key
+     AND NOT EXISTS (SELECT 1 FROM retractions x WHERE x.batch_id = n.batch_id)), r.source_record_id)
+LEFT JOIN parties q ON q.party_id = o.party_id
+WHERE m.leader_id = ?1 AND l.part = 'organisation' AND r.source_id = ?2
+  AND NOT EXISTS (SELECT 1 FROM retractions x WHERE x.batch_id = r.batch_id)
+ORDER BY 1
+
 -- name: insert_merge
 INSERT INTO merges (merge_id, a_party_id, b_party_id, operation_id, reason, score_millibits)
 VALUES (?, ?, ?, ?, ?, ?)
