@@ -1,15 +1,10 @@
 #include <algorithm>
 
 #include "consent/findings.hpp"
+#include "model/calendar.hpp"
 
 namespace kartei::consent {
 namespace {
-
-/// The same day some months later, or the last one of that month.
-Day months_later(Day day, std::int64_t months) {
-  const auto later = std::chrono::year_month_day(day) + std::chrono::months(months);
-  return later.ok() ? Day(later) : Day(later.year() / later.month() / std::chrono::last);
-}
 
 Day day_of(Moment moment) { return std::chrono::floor<std::chrono::days>(moment); }
 
@@ -43,9 +38,11 @@ void find_disuse(const Case& asked, Findings& findings) {
   if (!findings.search.basis || findings.search.evidence == nullptr) return;
   const Day since = unused_since(*findings.search.evidence, asked);
   const ConsentEventId event = findings.search.evidence->id;
-  if (asked.question.day >= months_later(since, asked.rules.stale_review_months)) {
+  if (asked.question.day >=
+      moved(since, static_cast<int>(asked.rules.stale_review_months), CalendarUnit::month)) {
     findings.add("G10", ReasonCode::stale, Outcome::review, event);
-  } else if (asked.question.day >= months_later(since, asked.rules.stale_duty_months)) {
+  } else if (asked.question.day >=
+             moved(since, static_cast<int>(asked.rules.stale_duty_months), CalendarUnit::month)) {
     findings.add("G10", ReasonCode::stale, Outcome::allow_with_duties, event);
     findings.should_renew = true;
   }
@@ -72,7 +69,7 @@ void find_external_lists(const Case& asked, Findings& findings) {
 void find_third_party_origin(const Case& asked, Findings& findings) {
   const auto& origin = asked.question.third_party;
   if (!origin || origin->was_told) return;
-  const bool is_late = asked.question.day > months_later(origin->obtained, 1);
+  const bool is_late = asked.question.day > moved(origin->obtained, 1, CalendarUnit::month);
   findings.add("G12", ReasonCode::art14_notice, is_late ? Outcome::review : Outcome::allow_with_duties);
   findings.should_tell_source = !is_late;
 }

@@ -59,6 +59,11 @@ Moment TimeZone::to_utc(LocalTime local) const {
   return has_summer_time_ && is_summer(summer) ? summer : standard;
 }
 
+LocalTime TimeZone::to_local(Moment moment) const {
+  const LocalTime standard = LocalTime(moment.time_since_epoch()) + offset_;
+  return has_summer_time_ && is_summer(moment) ? standard + hours(1) : standard;
+}
+
 std::optional<LocalTime> local_time(int year, unsigned month, unsigned day, unsigned hour, unsigned minute,
                                     unsigned second) {
   constexpr int last_year = 9999;

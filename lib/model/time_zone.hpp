@@ -22,8 +22,11 @@ class TimeZone {
   /// "Europe/Berlin", "Europe/Vienna", "Europe/Zurich", "UTC", or an offset: "+02:00".
   [[nodiscard]] static std::optional<TimeZone> from_text(std::string_view text);
 
-  /// Of the hour that comes twice in October the first.
+  /// Of the hour that comes twice in October the first; one that is left out in March is an hour late.
   [[nodiscard]] Moment to_utc(LocalTime local) const;
+
+  /// What clocks there show.
+  [[nodiscard]] LocalTime to_local(Moment moment) const;
 
  private:
   std::chrono::minutes offset_{60};

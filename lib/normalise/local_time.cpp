@@ -3,6 +3,7 @@
 #include <array>
 #include <charconv>
 
+#include "model/time_zone.hpp"
 #include "normalise/date.hpp"
 #include "text/text.hpp"
 
@@ -10,17 +11,6 @@ namespace kartei::normalise {
 namespace {
 
 using std::chrono::hours;
-
-Day last_sunday(std::chrono::year year, std::chrono::month month) {
-  return std::chrono::sys_days(year / month / std::chrono::Sunday[std::chrono::last]);
-}
-
-/// Whether summer time holds, with the hours at which it begins and ends on the clock in question.
-bool is_summer(Moment at, hours begins, hours ends) {
-  const std::chrono::year_month_day day(std::chrono::floor<std::chrono::days>(at));
-  return at >= last_sunday(day.year(), std::chrono::March) + begins &&
-         at < last_sunday(day.year(), std::chrono::October) + ends;
-}
 
 std::optional<int> number_to(std::string_view digits, int most) {
   int number = 0;
@@ -44,11 +34,9 @@ std::optional<std::chrono::seconds> read_time(std::string_view text) {
 
 }  // namespace
 
-Moment to_local(Moment at) { return at + (is_summer(at, hours(1), hours(1)) ? hours(2) : hours(1)); }
+Moment to_local(Moment at) { return Moment(TimeZone().to_local(at).time_since_epoch()); }
 
-Moment from_local(Moment shown) {
-  return shown - (is_summer(shown, hours(2), hours(3)) ? hours(2) : hours(1));
-}
+Moment from_local(Moment shown) { return TimeZone().to_utc(LocalTime(shown.time_since_epoch())); }
 
 std::optional<Moment> read_moment(std::string_view written) {
   const std::string_view text = text::trim(written);

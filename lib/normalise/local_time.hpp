@@ -9,12 +9,10 @@
 
 namespace kartei::normalise {
 
-/// What clocks show, by Central European Time with its summer time (directive 2000/84/EC: from the last
-/// Sunday of March, 01:00 UTC, to the last one of October), as if that were UTC.
+/// What clocks show by Central European Time (TimeZone), as if that were UTC.
 [[nodiscard]] Moment to_local(Moment at);
 
-/// The reverse. Of the hour that comes twice in October the first; one that is left out in March is an hour
-/// late.
+/// The reverse, by the rules of TimeZone::to_utc().
 [[nodiscard]] Moment from_local(Moment shown);
 
 /// Reads "22.11.2026 14:30", "2026-11-22 14:30:05", "22.11.2026" (its midnight), local times; and

@@ -80,18 +80,14 @@ std::optional<year> year_at(Words words, std::size_t place) {
 
 year year_of(Day day) { return year_month_day(day).year(); }
 
-Period months_of(year of, unsigned first, unsigned count) {
-  const Day from = of / month(first) / 1;
-  const Day until = of / month(first + count - 1) / last;
-  return {from, until};
-}
+Period months_of(year of, unsigned first, int count) { return months_from(of / month(first), count); }
 
 /// A period that comes each year: that of the year told, else the one under way or the next to come.
 template <class Make>
 PeriodReading yearly(Words words, std::size_t used, Day today, Make make) {
   if (const auto told = year_at(words, used)) return {make(*told), used + 1};
   const Period now = make(year_of(today));
-  return {now.until < today ? make(year_of(today) + std::chrono::years(1)) : now, used};
+  return {now.last < today ? make(year_of(today) + std::chrono::years(1)) : now, used};
 }
 
 Reading quarter(Words words, Day today) {
@@ -124,9 +120,7 @@ Reading half_year(Words words, Day today) {
 
 /// The first week of a year is the one with its fourth day of January (ISO 8601).
 Period calendar_week(year of, int week) {
-  const Day fourth = of / 1 / 4;
-  const Day monday = fourth - (weekday(fourth) - std::chrono::Monday) + days(7 * (week - 1));
-  return {monday, monday + days(6)};
+  return around(moved(of / 1 / 4, week - 1, CalendarUnit::week), CalendarUnit::week);
 }
 
 Reading week(Words words, Day today) {
@@ -144,11 +138,11 @@ Reading week(Words words, Day today) {
 }
 
 Period third_of(Period whole, std::string_view part) {
-  const Day tenth = whole.from + days(9);
-  const Day twentieth = whole.from + days(19);
-  if (part == "anfang") return {whole.from, tenth};
+  const Day tenth = whole.first + days(9);
+  const Day twentieth = whole.first + days(19);
+  if (part == "anfang") return {whole.first, tenth};
   if (part == "mitte") return {tenth + days(1), twentieth};
-  if (part == "ende") return {twentieth + days(1), whole.until};
+  if (part == "ende") return {twentieth + days(1), whole.last};
   return whole;
 }
 
@@ -211,17 +205,13 @@ Reading named_day(Words words, Day today) {
 }
 
 /// What a word means as a span: "wochen", "months".
-std::string_view span_word(std::string_view word) {
-  if (word.starts_with("tag") || word.starts_with("day")) return "day";
-  if (word.starts_with("woche") || word.starts_with("week")) return "week";
-  if (word.starts_with("monat") || word.starts_with("month")) return "month";
-  if (word.starts_with("jahr") || word.starts_with("year")) return "year";
-  return {};
-}
-
-Day months_later(Day from, int count) {
-  const year_month_day date = year_month_day(from) + months(count);
-  return date.ok() ? Day(date) : Day(date.year() / date.month() / last);
+std::optional<CalendarUnit> span_word(std::string_view word) {
+  if (word.starts_with("tag") || word.starts_with("day")) return CalendarUnit::day;
+  if (word.starts_with("woche") || word.starts_with("week")) return CalendarUnit::week;
+  if (word.starts_with("monat") || word.starts_with("month")) return CalendarUnit::month;
+  if (word.starts_with("quartal") || word.starts_with("quarter")) return CalendarUnit::quarter;
+  if (word.starts_with("jahr") || word.starts_with("year")) return CalendarUnit::year;
+  return std::nullopt;
 }
 
 /// "naechste woche", "naechsten monat", "naechstes jahr".
@@ -229,18 +219,9 @@ Reading next_span(Words words, Day today) {
   if (!word_at(words, 0).starts_with("naechst") &&
       !is_one_of(word_at(words, 0), {"next", "kommende", "kommenden"}))
     return std::nullopt;
-  const std::string_view span = span_word(word_at(words, 1));
-  if (span == "week") {
-    const Day monday = today - (weekday(today) - std::chrono::Monday) + days(7);
-    return PeriodReading{{monday, monday + days(6)}, 2};
-  }
-  if (span == "month") {
-    const year_month_day next(
-        months_later(year_month_day(today).year() / year_month_day(today).month() / 1, 1));
-    return PeriodReading{months_of(next.year(), static_cast<unsigned>(next.month()), 1), 2};
-  }
-  if (span == "year") return PeriodReading{months_of(year_of(today) + std::chrono::years(1), 1, 12), 2};
-  return std::nullopt;
+  const auto span = span_word(word_at(words, 1));
+  if (!span || *span == CalendarUnit::day) return std::nullopt;
+  return PeriodReading{around(moved(today, 1, *span), *span), 2};
 }
 
 /// "in 3 wochen", "in einem monat".
@@ -248,11 +229,9 @@ Reading in_some(Words words, Day today) {
   if (word_at(words, 0) != "in") return std::nullopt;
   auto count = number(word_at(words, 1));
   if (is_one_of(word_at(words, 1), {"einer", "einem", "a", "one"})) count = 1;
-  const std::string_view span = span_word(word_at(words, 2));
-  if (!count || *count > 1000 || span.empty()) return std::nullopt;
-  Day then = today + days(*count * (span == "week" ? 7 : 1));
-  if (span == "month") then = months_later(today, *count);
-  if (span == "year") then = months_later(today, *count * 12);
+  const auto span = span_word(word_at(words, 2));
+  if (!count || *count > 1000 || !span) return std::nullopt;
+  const Day then = moved(today, *count, *span);
   return PeriodReading{{then, then}, 3};
 }
 

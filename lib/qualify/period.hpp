@@ -6,15 +6,9 @@
 #include <span>
 #include <string>
 
-#include "model/date.hpp"
+#include "model/calendar.hpp"
 
 namespace kartei::qualify {
-
-struct Period {
-  Day from;
-  Day until;  ///< the last day of it
-  bool operator==(const Period&) const = default;
-};
 
 struct PeriodReading {
   Period period;

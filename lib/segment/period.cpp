@@ -11,20 +11,16 @@ namespace {
 using std::chrono::day;
 using std::chrono::days;
 using std::chrono::month;
-using std::chrono::months;
 using std::chrono::year;
-using std::chrono::year_month;
 using std::chrono::year_month_day;
 
-enum class Unit { day, week, month, quarter, year };
-
-std::optional<Unit> unit_from_text(std::string_view word) {
+std::optional<CalendarUnit> unit_from_text(std::string_view word) {
   if (word.ends_with('s')) word.remove_suffix(1);
-  if (word == "day") return Unit::day;
-  if (word == "week") return Unit::week;
-  if (word == "month") return Unit::month;
-  if (word == "quarter") return Unit::quarter;
-  if (word == "year") return Unit::year;
+  if (word == "day") return CalendarUnit::day;
+  if (word == "week") return CalendarUnit::week;
+  if (word == "month") return CalendarUnit::month;
+  if (word == "quarter") return CalendarUnit::quarter;
+  if (word == "year") return CalendarUnit::year;
   return std::nullopt;
 }
 
@@ -46,54 +42,6 @@ bool is_in_calendar(Day day) {
 std::optional<Period> one_day(std::optional<Day> day) {
   if (!day || !is_in_calendar(*day)) return std::nullopt;
   return Period{*day, *day};
-}
-
-Period months_from(year_month first, int count) {
-  return {Day(first / day(1)), Day((first + months(count)) / day(1)) - days(1)};
-}
-
-Day add_months(Day from, int count) {
-  const year_month_day date(from);
-  const year_month moved = date.year() / date.month() + months(count);
-  const year_month_day there = moved / date.day();
-  return there.ok() ? Day(there) : Day(moved / std::chrono::last);
-}
-
-Day moved(Day from, int count, Unit unit) {
-  switch (unit) {
-    case Unit::day:
-      return from + days(count);
-    case Unit::week:
-      return from + days(7 * count);
-    case Unit::month:
-      return add_months(from, count);
-    case Unit::quarter:
-      return add_months(from, 3 * count);
-    case Unit::year:
-      break;
-  }
-  return add_months(from, 12 * count);
-}
-
-/// The stretch of that unit around a day.
-Period around(Day at, Unit unit) {
-  const year_month_day date(at);
-  const year_month in = date.year() / date.month();
-  switch (unit) {
-    case Unit::day:
-      return {at, at};
-    case Unit::week: {
-      const Day monday = at - (std::chrono::weekday(at) - std::chrono::Monday);
-      return {monday, monday + days(6)};
-    }
-    case Unit::month:
-      return months_from(in, 1);
-    case Unit::quarter:
-      return months_from(in - months((static_cast<unsigned>(in.month()) - 1) % 3), 3);
-    case Unit::year:
-      break;
-  }
-  return months_from(date.year() / month(1), 12);
 }
 
 /// 2026, 2026-05.

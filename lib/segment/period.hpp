@@ -4,16 +4,9 @@
 #include <optional>
 #include <string_view>
 
-#include "model/date.hpp"
+#include "model/calendar.hpp"
 
 namespace kartei::segment {
-
-/// From the first to the last day, both within.
-struct Period {
-  Day first{};
-  Day last{};
-  bool operator==(const Period&) const = default;
-};
 
 /// Reads 2026-05-01, 1.5.2026, 2026-05-01..2026-05-31, 2026-05, 2026, today, yesterday, tomorrow, "90 days
 /// ago", "in 2 weeks", "this quarter", "last month", "next year"; nothing for anything else. Ago and in count

@@ -217,19 +217,18 @@ class Assembler {
 
   /// The last one is in a period: one is, and none is later.
   void add_last(const Condition& condition, SegmentField field) {
-    const segment::Period days = days_of(condition);
+    const Period days = days_of(condition);
     add_first_of(condition, field, days, {std::min(days.last + std::chrono::days(1), latest), latest});
   }
 
   /// The next one is in a period: one is, and none is earlier.
   void add_next(const Condition& condition) {
-    const segment::Period days = days_of(condition);
+    const Period days = days_of(condition);
     add_first_of(condition, F::activity_due, days,
                  {earliest, std::max(days.first - std::chrono::days(1), earliest)});
   }
 
-  void add_first_of(Condition condition, SegmentField field, segment::Period within,
-                    segment::Period without) {
+  void add_first_of(Condition condition, SegmentField field, Period within, Period without) {
     const bool is_negated = condition.is_negated;
     condition.field = field;
     condition.comparison = Comparison::equal;
@@ -283,7 +282,7 @@ class Assembler {
         add_texts(condition, parameters);
         break;
       case ValueType::date: {
-        const segment::Period days = days_of(condition);
+        const Period days = days_of(condition);
         made_.values.push_back(to_text(days.first));
         made_.values.push_back(to_text(days.last));
         break;

@@ -53,10 +53,10 @@ std::string value_in(const qualify::LeadNote& note, std::string_view attribute) 
     if (note.decides) text::append_part(roles, "entscheidet", ",");
     return roles;
   }
-  if (attribute == "lead_need") return note.need ? to_text(note.need->from) : "";
+  if (attribute == "lead_need") return note.need ? to_text(note.need->first) : "";
   if (attribute == "lead_volume" && note.volume && note.volume->currency == "EUR")
     return std::to_string(note.volume->from);
-  if (attribute == "lead_follow_up") return note.follow_up ? to_text(note.follow_up->from) : "";
+  if (attribute == "lead_follow_up") return note.follow_up ? to_text(note.follow_up->first) : "";
   if (attribute == "lead_urgent") return note.is_urgent ? "ja" : "";
   return {};
 }

@@ -2,6 +2,7 @@
 
 #include <map>
 
+#include "model/calendar.hpp"
 #include "operations/journalled_change.hpp"
 #include "store/customer_worth.hpp"
 
@@ -13,12 +14,6 @@ using selling::CustomerClass;
 bool is_same(const CustomerClass& a, const CustomerClass& b) {
   return a.letter == b.letter && a.recency == b.recency && a.frequency == b.frequency &&
          a.monetary == b.monetary && a.revenue_cents == b.revenue_cents;
-}
-
-/// The day so many months before; the last of its month where there is no such day.
-Day months_before(Day day, int months) {
-  const auto shifted = std::chrono::year_month_day(day) - std::chrono::months(months);
-  return shifted.ok() ? Day(shifted) : Day(shifted.year() / shifted.month() / std::chrono::last);
 }
 
 void count(ClassifySummary& summary, const CustomerClass& worth) {
@@ -55,7 +50,7 @@ ClassifySummary classify_customers(store::Store& store, const selling::ClassRule
                                    const Environment& environment) {
   JournalledChange change(store, "classify", environment);
   const Day today = std::chrono::floor<std::chrono::days>(environment.now);
-  const Day behind = months_before(today, rules.months);
+  const Day behind = moved(today, -rules.months, CalendarUnit::month);
   ClassifySummary summary;
   summary.left_out = store::orders_in_other_currencies(store, rules.currency, behind, today);
   write(store, selling::classify(store::customer_orders(store, rules.currency, behind, today), rules), today,

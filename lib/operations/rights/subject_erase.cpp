@@ -6,6 +6,7 @@
 #include <set>
 
 #include "consent/event.hpp"
+#include "model/calendar.hpp"
 #include "model/error.hpp"
 #include "operations/contact_parts.hpp"
 #include "operations/derive.hpp"
@@ -31,24 +32,15 @@ std::optional<Day> day_in(const std::optional<std::string>& text) {
   return text ? day_from_text(*text) : std::nullopt;
 }
 
-Day years_later(Day day, int years) {
-  const std::chrono::year_month_day date(day);
-  const std::chrono::year_month_day later(date.year() + std::chrono::years(years), date.month(), date.day());
-  return later.ok() ? std::chrono::sys_days(later) : std::chrono::sys_days(later.year() / later.month() / 28);
-}
-
-Day end_of_year(Day day) {
-  return std::chrono::sys_days(std::chrono::year_month_day(day).year() / std::chrono::December / 31);
-}
-
 std::vector<Hold> holds_of(store::Store& store, const ErasureHolds& rules, Day today) {
   const store::SubjectDuties duties = store::duties_of_subject(store);
   std::vector<Hold> holds;
   if (const auto ordered = day_in(duties.last_order))
-    holds.push_back({"orders are records to be kept", years_later(end_of_year(*ordered), rules.order_years)});
+    holds.push_back({"orders are records to be kept", moved(around(*ordered, CalendarUnit::year).last,
+                                                            rules.order_years, CalendarUnit::year)});
   if (const auto consented = day_in(duties.last_phone_consent))
     holds.push_back({"the consent to telephone advertising must be provable",
-                     years_later(*consented, rules.phone_proof_years)});
+                     moved(*consented, rules.phone_proof_years, CalendarUnit::year)});
   std::erase_if(holds, [today](const Hold& hold) { return hold.until < today; });
   return holds;
 }

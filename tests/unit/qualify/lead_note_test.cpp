@@ -10,8 +10,8 @@ namespace {
 
 std::string text_of(const std::optional<Period>& period) {
   if (!period) return "";
-  const std::string from = kartei::to_text(period->from);
-  return period->from == period->until ? from : from + ".." + kartei::to_text(period->until);
+  const std::string from = kartei::to_text(period->first);
+  return period->first == period->last ? from : from + ".." + kartei::to_text(period->last);
 }
 
 std::string text_of(const std::optional<VolumeRange>& volume) {
