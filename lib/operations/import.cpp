@@ -19,18 +19,12 @@ namespace {
 
 store::Counts counts_of(const ImportSummary& summary) {
   const auto number = [](std::uint64_t count) { return static_cast<std::int64_t>(count); };
-  return {{"records", number(summary.records)},
-          {"created", number(summary.created)},
-          {"updated", number(summary.updated)},
-          {"unchanged", number(summary.unchanged)},
-          {"rejected", number(summary.rejected)},
-          {"warnings", number(summary.warnings)},
-          {"parties", number(summary.parties)},
-          {"matched", number(summary.matched)},
-          {"kept_out", number(summary.kept_out)},
-          {"missing", number(summary.missing)},
-          {"returned", number(summary.returned)},
-          {"consent_events", number(summary.consent_events)}};
+  return {{"records", number(summary.records)},   {"created", number(summary.created)},
+          {"updated", number(summary.updated)},   {"unchanged", number(summary.unchanged)},
+          {"rejected", number(summary.rejected)}, {"warnings", number(summary.warnings)},
+          {"parties", number(summary.parties)},   {"matched", number(summary.matched)},
+          {"kept_out", number(summary.kept_out)}, {"missing", number(summary.missing)},
+          {"returned", number(summary.returned)}, {"consent_events", number(summary.consent_events)}};
 }
 
 bool changes_something(const ImportSummary& summary, const ImportChoices& choices) {

@@ -34,7 +34,8 @@ std::optional<std::string> find_owner(const std::vector<std::string>& known, std
   if (!known.empty()) {
     const std::vector<std::string_view> names(known.begin(), known.end());
     const std::string_view near = text::near_word(name, names);
-    if (text::is_near(text::to_lower(name), text::to_lower(near))) message += fmt::format("; did you mean {}?", near);
+    if (text::is_near(text::to_lower(name), text::to_lower(near)))
+      message += fmt::format("; did you mean {}?", near);
     message += fmt::format("{} Known are: {}", message.ends_with('?') ? "" : ".", fmt::join(known, ", "));
   }
   throw Error(ErrorKind::usage, message + std::string(instead));

@@ -10,7 +10,7 @@ store::Party known_party(store::Store& store, PartyId number) {
   if (const auto party = store::find_party(store, number)) return *party;
   throw Error(
       ErrorKind::usage,
-      fmt::format("there is no party {}; kartei dedupe, show and export tell the numbers", number.value));
+      fmt::format("there is no party {}; kartei find and kartei party list tell the numbers", number.value));
 }
 
 std::vector<PartyId> known_leaders(store::Store& store, std::span<const std::int64_t> numbers) {

@@ -13,7 +13,8 @@ namespace kartei::operations {
 namespace {
 
 void demand_free_name(store::Store& store, const std::string& name) {
-  if (field_from_text(name) || segment::field_from_text(name, segment::Vocabulary{}) || name == "owner" || name == "party")
+  if (field_from_text(name) || segment::field_from_text(name, segment::Vocabulary{}) || name == "owner" ||
+      name == "party")
     throw Error(ErrorKind::usage,
                 fmt::format("'{}' is a field that parties have anyway; name the attribute otherwise", name));
   if (store::find_attribute(store, name))
