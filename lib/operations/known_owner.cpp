@@ -45,7 +45,7 @@ std::optional<std::string> find_owner(const std::vector<std::string>& known, std
 
 std::string known_owner(store::Store& store, const std::string& written, NewOwner when_new,
                         const Environment& environment) {
-  const std::string name = named(written);
+  std::string name = named(written);
   std::vector<std::string> known = store::known_owners(store);
   for (const std::string& self : {environment.actor, environment.on_behalf})
     if (!self.empty() && std::ranges::find(known, self) == known.end()) known.push_back(self);
@@ -62,7 +62,7 @@ std::string known_owner(store::Store& store, const OwnerWord& word, const Enviro
 }
 
 std::string known_owner(store::Store& store, const std::string& written) {
-  const std::string name = named(written);
+  std::string name = named(written);
   const std::vector<std::string> known = store::known_owners(store);
   if (auto found = find_owner(known, name)) return *std::move(found);
   refuse(name, known, "");
