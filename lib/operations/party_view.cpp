@@ -3,7 +3,9 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include <algorithm>
 #include <map>
+#include <span>
 
 #include "letter/address_block.hpp"
 #include "letter/letter_salutation.hpp"
@@ -16,6 +18,7 @@
 #include "store/evidence.hpp"
 #include "store/golden.hpp"
 #include "store/ownerships.hpp"
+#include "store/party_name.hpp"
 #include "store/source_records.hpp"
 #include "store/ties.hpp"
 #include "store/value_states.hpp"
@@ -64,6 +67,7 @@ class View {
     names();
     partners(store);
     affiliations(store);
+    staff(store);
     points();
     states(store);
     owner(store);
@@ -126,6 +130,24 @@ class View {
         lines_.push_back({tie.until ? "worked_for" : "works_for", dates, named(store, tie.organisation),
                           fmt::format("tie by operation {}", tie.operation.value)});
     }
+  }
+
+  /// Who works there: the first by number, and how many more.
+  void staff(store::Store& store) {
+    constexpr std::size_t shown = 20;
+    const std::vector<PartyId> staff = store::staff_of(store, golden_.party);
+    for (const PartyId person : std::span(staff).first(std::min(shown, staff.size()))) {
+      const std::string name = fmt::format("{} (party {})", store::party_name(store, person), person.value);
+      lines_.push_back({"employs", position_at(store, person), name, ""});
+    }
+    if (staff.size() > shown)
+      lines_.push_back({"employs", "", fmt::format("and {} more", staff.size() - shown), ""});
+  }
+
+  [[nodiscard]] std::string position_at(store::Store& store, PartyId person) const {
+    for (const store::Affiliation& affiliation : golden_of_leader(store, person).affiliations)
+      if (affiliation.organisation == golden_.party) return affiliation.position;
+    return {};
   }
 
   static std::string named(store::Store& store, PartyId organisation) {
