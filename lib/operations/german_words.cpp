@@ -1,5 +1,7 @@
 #include "operations/german_words.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <array>
 
@@ -160,6 +162,19 @@ constexpr std::array finding_words{
     FindingWords{"web.not_understood", "keine Internetadresse", "als www.firma.de schreiben"},
 };
 
+struct LeadWords {
+  std::string_view test, reason;
+};
+
+/// By test; {0} is what was found, {1} the limit. Functions and roles are said as they were read.
+constexpr std::array lead_words{
+    LeadWords{"urgent", "dringend"},
+    LeadWords{"volume", "Volumen {0} ab {1}"},
+    LeadWords{"need_within_days", "Bedarf {0} in {1} Tagen"},
+    LeadWords{"follow_up_due", "fällig seit {0}"},
+    LeadWords{"seen_within_days", "gesehen {0}"},
+};
+
 const FindingWords* find_words(std::string_view code) {
   const auto found = std::ranges::find(finding_words, code, &FindingWords::code);
   return found == finding_words.end() ? nullptr : &*found;
@@ -235,6 +250,12 @@ std::string what_in_german(std::string_view code, std::string_view own_words) {
 std::string fix_in_german(std::string_view code, std::string_view own_words) {
   const auto* words = find_words(code);
   return std::string(words != nullptr ? words->fix : own_words);
+}
+
+std::string german(const qualify::LeadReason& reason) {
+  const auto words = std::ranges::find(lead_words, reason.test->name, &LeadWords::test);
+  const std::string_view own = words == lead_words.end() ? reason.test->reason : words->reason;
+  return fmt::format("{} (+{})", fmt::format(fmt::runtime(own), reason.found, reason.limit), reason.points);
 }
 
 std::string german(const ConsentStatement& statement) {

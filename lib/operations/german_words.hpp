@@ -6,6 +6,7 @@
 
 #include "model/contact.hpp"
 #include "model/field.hpp"
+#include "qualify/lead_score.hpp"
 #include "survivorship/survivorship.hpp"
 
 namespace kartei::operations {
@@ -21,6 +22,9 @@ namespace kartei::operations {
 
 /// What to do about it, likewise; empty when nothing needs doing.
 [[nodiscard]] std::string fix_in_german(std::string_view code, std::string_view own_words);
+
+/// "Volumen 20000 ab 10000 (+10)".
+[[nodiscard]] std::string german(const qualify::LeadReason& reason);
 
 /// "Widerspruch gegen Werbung (alle Wege)", "Einwilligung (email)".
 [[nodiscard]] std::string german(const ConsentStatement& statement);

@@ -129,14 +129,18 @@ TouchpointId insert_outcome(store::Store& store, const store::Activity& activity
 
 }  // namespace
 
-ActivitySummary add_activity(store::Store& store, const ActivityChange& wanted,
-                             const Environment& environment) {
-  JournalledChange change(store, "activity add", environment);
+ActivityId put_activity(store::Store& store, const ActivityChange& wanted, const Environment& environment,
+                        OperationId operation) {
   store::Activity activity;
   activity.owner = known_owner(store, {}, environment);
   lay_over(store, activity, wanted.words, environment);
-  activity.id = store::insert_activity(store, activity, known_leaders(store, wanted.parties), change.id());
-  return finished(change, {activity.id, {}, {}});
+  return store::insert_activity(store, activity, known_leaders(store, wanted.parties), operation);
+}
+
+ActivitySummary add_activity(store::Store& store, const ActivityChange& wanted,
+                             const Environment& environment) {
+  JournalledChange change(store, "activity add", environment);
+  return finished(change, {put_activity(store, wanted, environment, change.id()), {}, {}});
 }
 
 ActivitySummary edit_activity(store::Store& store, ActivityId number, const ActivityChange& wanted,
