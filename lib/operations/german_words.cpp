@@ -175,6 +175,23 @@ constexpr std::array lead_words{
     LeadWords{"seen_within_days", "gesehen {0}"},
 };
 
+struct UpkeepWords {
+  std::string_view test, because, to_do;
+};
+
+/// By test; {0} is what was found, {1} the limit.
+constexpr std::array upkeep_words{
+    UpkeepWords{"bounced", "{0} kommt zurück", "richtige Angabe suchen und eintragen"},
+    UpkeepWords{"unreachable", "weder Telefon noch E-Mail noch Anschrift", "nachschlagen oder löschen"},
+    UpkeepWords{"untouched", "nichts seit {0}, über {1} Tage",
+                "anrufen und fragen, ob alles stimmt, oder löschen"},
+    UpkeepWords{"incomplete", "zu {0} % vollständig, weniger als {1} %", "leere Felder erfragen"},
+};
+
+std::string told(std::string_view words, const quality::UpkeepNeed& need) {
+  return fmt::format(fmt::runtime(words), need.found.what, need.limit);
+}
+
 const FindingWords* find_words(std::string_view code) {
   const auto found = std::ranges::find(finding_words, code, &FindingWords::code);
   return found == finding_words.end() ? nullptr : &*found;
@@ -256,6 +273,16 @@ std::string german(const qualify::LeadReason& reason) {
   const auto words = std::ranges::find(lead_words, reason.test->name, &LeadWords::test);
   const std::string_view own = words == lead_words.end() ? reason.test->reason : words->reason;
   return fmt::format("{} (+{})", fmt::format(fmt::runtime(own), reason.found, reason.limit), reason.points);
+}
+
+std::string german_because(const quality::UpkeepNeed& need) {
+  const auto words = std::ranges::find(upkeep_words, need.test->name, &UpkeepWords::test);
+  return words == upkeep_words.end() ? quality::because(need) : told(words->because, need);
+}
+
+std::string german_to_do(const quality::UpkeepNeed& need) {
+  const auto words = std::ranges::find(upkeep_words, need.test->name, &UpkeepWords::test);
+  return words == upkeep_words.end() ? quality::to_do(need) : told(words->to_do, need);
 }
 
 std::string german(const ConsentStatement& statement) {

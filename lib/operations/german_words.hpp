@@ -7,6 +7,7 @@
 #include "model/contact.hpp"
 #include "model/field.hpp"
 #include "qualify/lead_score.hpp"
+#include "quality/upkeep.hpp"
 #include "survivorship/survivorship.hpp"
 
 namespace kartei::operations {
@@ -25,6 +26,10 @@ namespace kartei::operations {
 
 /// "Volumen 20000 ab 10000 (+10)".
 [[nodiscard]] std::string german(const qualify::LeadReason& reason);
+
+/// Why a record needs a hand, and what to do next.
+[[nodiscard]] std::string german_because(const quality::UpkeepNeed& need);
+[[nodiscard]] std::string german_to_do(const quality::UpkeepNeed& need);
 
 /// "Widerspruch gegen Werbung (alle Wege)", "Einwilligung (email)".
 [[nodiscard]] std::string german(const ConsentStatement& statement);

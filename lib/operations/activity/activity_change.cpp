@@ -143,20 +143,26 @@ ActivitySummary add_activity(store::Store& store, const ActivityChange& wanted,
   return finished(change, {put_activity(store, wanted, environment, change.id()), {}, {}});
 }
 
-ActivitySummary edit_activity(store::Store& store, ActivityId number, const ActivityChange& wanted,
-                              const Environment& environment) {
-  JournalledChange change(store, "activity edit", environment);
+bool change_activity(store::Store& store, ActivityId number, const ActivityChange& wanted,
+                     const Environment& environment, OperationId operation) {
   store::Activity activity = known_activity(store, number);
   lay_over(store, activity, wanted.words, environment);
-  bool is_changed = store::update_activity(store, activity, change.id());
+  bool is_changed = store::update_activity(store, activity, operation);
   for (const PartyId party : known_leaders(store, wanted.parties))
-    is_changed = store::add_activity_party(store, number, party, change.id()) || is_changed;
+    is_changed = store::add_activity_party(store, number, party, operation) || is_changed;
   for (const PartyId party : known_leaders(store, wanted.without)) {
-    if (!store::remove_activity_party(store, number, party, change.id()))
+    if (!store::remove_activity_party(store, number, party, operation))
       throw Error(ErrorKind::usage,
                   fmt::format("activity {} is not for party {}", number.value, party.value));
     is_changed = true;
   }
+  return is_changed;
+}
+
+ActivitySummary edit_activity(store::Store& store, ActivityId number, const ActivityChange& wanted,
+                              const Environment& environment) {
+  JournalledChange change(store, "activity edit", environment);
+  const bool is_changed = change_activity(store, number, wanted, environment, change.id());
   return finished(change, {number, {}, {}}, is_changed);
 }
 
