@@ -37,7 +37,9 @@ TEST_F(Upkeep, tells_what_holds_and_what_to_do) {
 }
 
 TEST_F(Upkeep, counts_both_limits_of_one_test_and_names_the_last) {
-  contact_.contact_points.push_back({.kind = ContactPointKind::email, .value = "a@firma.example"});
+  ContactPoint& point = contact_.contact_points.emplace_back();
+  point.kind = ContactPointKind::email;
+  point.value = "a@firma.example";
   touched_ = day("2020-01-01");
   const UpkeepScore found = score();
   EXPECT_EQ(found.points, 40);
