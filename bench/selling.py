@@ -23,10 +23,10 @@ from measure import measured
 NOW = "2026-11-23"
 FILL = """
 INSERT INTO operations VALUES ((SELECT max(operation_id) + 1 FROM operations), 'fill', '', 'bench', NULL, :now, '{}', NULL, NULL);
-CREATE TEMP TABLE made (operation_id) AS SELECT max(operation_id) FROM operations;
+CREATE TEMP TABLE made AS SELECT max(operation_id) AS operation_id FROM operations;
 CREATE TEMP TABLE leading (n INTEGER PRIMARY KEY, party_id);
 INSERT INTO leading (party_id) SELECT party_id FROM parties WHERE leader_id = party_id ORDER BY party_id;
-CREATE TEMP TABLE counts (parties) AS SELECT count(*) FROM leading;
+CREATE TEMP TABLE counts AS SELECT count(*) AS parties FROM leading;
 WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < :touchpoints)
 INSERT INTO touchpoints SELECT i, 'phone', 'out', strftime('%Y-%m-%dT%H:%M:%SZ', 1577836800 + (i * 7919) % 200000000, 'unixepoch'),
   CASE i % 5 WHEN 0 THEN 'Angebot ' || i WHEN 1 THEN 'Rückfrage zur Lieferung' WHEN 2 THEN 'Termin im Werk' WHEN 3 THEN
