@@ -18,8 +18,9 @@ using Run = std::function<int(Context&)>;
 
 enum class Writes { nothing, database };
 
-/// What a command prints: tables have --format, text of the command's own has not.
-enum class Prints { tables, text };
+/// What a command prints: tables have --format, which a view has as a page and a card, too; text of the
+/// command's own has none.
+enum class Prints { tables, view, text };
 
 struct Command {
   std::string_view name;     ///< "import"; with its group in front where it has one: "consent give"

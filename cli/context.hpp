@@ -54,6 +54,8 @@ class Context {
 
   /// The format of --format, or table.
   [[nodiscard]] Format format() const { return format_; }
+  /// The word of it: a view has more than there are of Format.
+  [[nodiscard]] const std::string& format_word() const { return options_.format; }
   [[nodiscard]] bool has_format() const { return !options_.format.empty(); }
 
   /// Raw data for stdout, when a command has a form of its own (dump, phonetic).

@@ -94,13 +94,22 @@ class Cli11Binder final : public OptionBinder {
   std::vector<FilesOf>& files_;
 };
 
+void bind_format(OptionBinder& binder, CommonOptions& common, Prints prints) {
+  std::vector<std::string> formats{"table", "csv", "json", "jsonl"};
+  std::string help =
+      "How results are printed. As csv what was found stands alone, several tables are parted by an empty "
+      "line; json and jsonl hold all tables";
+  if (prints == Prints::text) return;
+  if (prints == Prints::view) {
+    formats.insert(formats.end(), {"html", "vcf"});
+    help += "; html is a page to read, vcf a card (vCard 4.0)";
+  }
+  binder.choice("--format", common.format, formats, help);
+}
+
 void bind_common(OptionBinder& binder, CommonOptions& common, const Command& command) {
   binder.text("--db", common.database, "The database file; else the environment's KARTEI_DB");
-  if (command.prints == Prints::tables)
-    binder.choice("--format", common.format, {"table", "csv", "json", "jsonl"},
-                  "How results are printed. As csv what was found stands alone, several tables are parted by "
-                  "an empty line; "
-                  "json and jsonl hold all tables");
+  bind_format(binder, common, command.prints);
   binder.text("--now", common.now, "Take this for the present moment: 2026-11-22 or 2026-11-22T08:15:00Z");
   binder.number("--threads", common.threads, "Threads to work with; 0 is one a core. The result is the same");
   binder.output("--summary", common.summary_file, "Write what was done to this file, as JSON");

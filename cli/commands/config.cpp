@@ -40,6 +40,8 @@ constexpr std::array shipped_texts{
                 [] { return quality::shipped_parties_toml; }},
     ShippedText{"leads", "leads --criteria", "what makes a lead worth calling first",
                 [] { return qualify::shipped_leads_toml; }},
+    ShippedText{"upkeep", "upkeep --criteria", "which records need a hand, and how urgently",
+                [] { return quality::shipped_upkeep_toml; }},
     ShippedText{"sensitive", "import --quality", "which columns hold sensitive data",
                 [] { return quality::shipped_sensitive_toml; }},
     ShippedText{"brakes", "import --quality", "what stops a delivery that nobody watches",

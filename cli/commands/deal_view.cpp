@@ -19,6 +19,8 @@ struct DealViewOptions {
   std::string stage;
   std::string pipeline;
   bool stale = false;
+  std::int64_t limit = 100;
+  std::int64_t after = 0;
 };
 
 using Options = std::shared_ptr<DealViewOptions>;
@@ -37,8 +39,12 @@ int list(const DealViewOptions& options, Context& context) {
   if (!options.stage.empty()) operations::demand_stage(pipeline, options.stage);
   store::Store store = open_store(context);
   const store::DealFilter filter{
-      outcome_of(options.state), options.owner, options.stage,
-      options.party == 0 ? PartyId{} : operations::known_party(store, {options.party}).leader};
+      outcome_of(options.state),
+      options.owner,
+      options.stage,
+      options.party == 0 ? PartyId{} : operations::known_party(store, {options.party}).leader,
+      {options.after},
+      options.limit};
   OutputTable table{"deals",
                     {{"deal", CellKind::number},
                      {"title"},
@@ -51,8 +57,8 @@ int list(const DealViewOptions& options, Context& context) {
                      {"owner"},
                      {options.state == "open" ? "stale" : "outcome"}},
                     {}};
-  for (const operations::DealLine& line : operations::deal_lines(store, filter, pipeline, today(context))) {
-    if (options.stale && line.stale_because.empty()) continue;
+  for (const operations::DealLine& line :
+       operations::deal_lines(store, filter, options.stale, pipeline, today(context))) {
     const store::Deal& deal = line.deal;
     table.rows.push_back({std::to_string(deal.id.value), deal.title, line.parties, deal.stage,
                           std::to_string(line.probability), units_or_empty(deal.volume_cents), deal.currency,
@@ -141,6 +147,8 @@ Run bind_list(OptionBinder& binder) {
   binder.number("--party", options->party, "Only those in which this party is");
   binder.flag("--stale", options->stale,
               "Only those that rest for longer than their stage allows, or are overdue");
+  binder.number("--limit", options->limit, "How many; -1 for all");
+  binder.number("--after", options->after, "Go on behind this deal");
   bind_pipeline(binder, options->pipeline);
   return [options](Context& context) { return list(*options, context); };
 }

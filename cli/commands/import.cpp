@@ -6,6 +6,7 @@
 #include <optional>
 
 #include "cli/commands/commands.hpp"
+#include "cli/commands/import_records.hpp"
 #include "cli/reading_options.hpp"
 #include "cli/terminal.hpp"
 #include "model/error.hpp"
@@ -25,6 +26,9 @@ struct ImportOptions {
   std::string on_match;
   std::string missing;
   std::vector<std::string> accepted;
+  RecordOptions records;
+
+  bool operator==(const ImportOptions&) const = default;
 };
 
 /// "rejects>2%": the share of rejected rows above which the command answers no.
@@ -230,7 +234,29 @@ bool is_passed(const operations::ImportSummary& summary, double limit) {
   return static_cast<double>(summary.rejected) * 100 > limit * static_cast<double>(summary.records);
 }
 
+/// Options for contacts and those for other records exclude each other.
+void demand_one_kind(const ImportOptions& options) {
+  const bool is_of_records = !options.records.columns.empty() || !options.records.pipeline.empty() ||
+                             options.records.takes_new_owners;
+  if (options.records.as.empty() && is_of_records)
+    throw Error(
+        ErrorKind::usage,
+        "--column, --new-owner and --pipeline go with --as; what the columns of contacts mean stands in a "
+        "mapping, see kartei mapping propose");
+  ImportOptions without;
+  without.files = options.files;
+  without.source = options.source;
+  without.rejects = options.rejects;
+  without.records = options.records;
+  if (!options.records.as.empty() && options != without)
+    throw Error(ErrorKind::usage,
+                "with --as only --source, --rejects, --column, --new-owner and --pipeline go");
+}
+
 int run(const ImportOptions& told, Context& context) {
+  demand_one_kind(told);
+  if (!told.records.as.empty())
+    return import_record_files(context, told.records, told.files, told.source, told.rejects);
   ImportOptions options = told;
   options.files = operations::with_folders_opened(told.files);
   const double limit = options.fail_on.empty() ? 100 : reject_limit(options.fail_on);
@@ -281,6 +307,7 @@ Run bind(OptionBinder& binder) {
                "Let a delivery pass this check, see `kartei config brakes`; otherwise an import that nobody "
                "watches stops there (77)");
   binder.text("--fail-on", options->fail_on, "Exit with 1 above a limit: rejects>2%");
+  bind_records(binder, options->records);
   return [options](Context& context) { return run(*options, context); };
 }
 
@@ -289,7 +316,8 @@ Run bind(OptionBinder& binder) {
 const Command import_command{
     "import", "Take files into the database: detect, map, normalise, check, store",
     "kartei import kunden.csv --source ERP --rejects abgewiesen.csv    a delivery, its bad rows kept\n"
-    "  kartei import karten.vcf --dry-run --format json                 what would happen",
+    "  kartei import karten.vcf --dry-run --format json                 what would happen\n"
+    "  kartei import --as deals vorgaenge.xlsx --source ERP             deals, activities, touchpoints, ...",
     Writes::database, bind};
 
 }  // namespace kartei::cli

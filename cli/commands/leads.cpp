@@ -1,6 +1,3 @@
-#include <fmt/format.h>
-#include <fmt/ranges.h>
-
 #include <memory>
 
 #include "cli/commands/commands.hpp"
@@ -26,6 +23,13 @@ struct ListOptions {
   bool adds_activities = false;
 };
 
+std::string reasons_of(const operations::RankedLead& lead) {
+  std::string reasons;
+  for (const qualify::LeadReason& reason : lead.score.reasons)
+    reasons += (reasons.empty() ? "" : ", ") + to_text(reason);
+  return reasons;
+}
+
 OutputTable lead_table(std::span<const operations::RankedLead> leads) {
   OutputTable table{"leads",
                     {{"points", CellKind::number},
@@ -41,11 +45,11 @@ OutputTable lead_table(std::span<const operations::RankedLead> leads) {
                      {"because"}},
                     {}};
   for (const operations::RankedLead& lead : leads)
-    table.rows.push_back(
-        {std::to_string(lead.score.points), std::to_string(lead.party.value), lead.name, lead.company,
-         lead.owner, lead.facts.function, lead.facts.volume ? qualify::number_text(*lead.facts.volume) : "",
-         text_of(lead.facts.need), text_of(lead.facts.follow_up), lead.is_proposed ? "proposed" : "confirmed",
-         fmt::format("{}", fmt::join(lead.score.reasons, ", "))});
+    table.rows.push_back({std::to_string(lead.score.points), std::to_string(lead.party.value), lead.name,
+                          lead.company, lead.owner, lead.facts.function,
+                          lead.facts.volume ? qualify::number_text(*lead.facts.volume) : "",
+                          text_of(lead.facts.need), text_of(lead.facts.follow_up),
+                          lead.is_proposed ? "proposed" : "confirmed", reasons_of(lead)});
   return table;
 }
 

@@ -1,10 +1,13 @@
 #include <fmt/format.h>
 
 #include <memory>
+#include <ostream>
 
 #include "cli/commands/commands.hpp"
+#include "cli/commands/show_consent.hpp"
 #include "cli/commands/show_selling.hpp"
 #include "cli/reading_options.hpp"
+#include "operations/party/view_page.hpp"
 #include "operations/party_view.hpp"
 
 namespace kartei::cli {
@@ -15,6 +18,7 @@ struct ShowOptions {
   bool origin = false;
   std::string from_country;
   std::string quality;
+  ShowConsentOptions consent;
 };
 
 OutputTable party_table(const operations::PartyView& view) {
@@ -64,16 +68,41 @@ OutputTable quality_table(std::span<const quality::PartyScore> scores) {
   return table;
 }
 
-int run(const ShowOptions& options, Context& context) {
+std::vector<OutputTable> tables_of(const ShowOptions& options, Context& context, store::Store& store,
+                                   consent::Language language) {
   const quality::Rules rules = read_quality(options.quality);
   const Day today = std::chrono::floor<std::chrono::days>(context.environment().now);
-  store::Store store = open_store(context);
   const operations::PartyView view =
       operations::view_party(store, PartyId{options.party}, sender_country(context, options.from_country));
-  context.print(party_table(view));
-  context.print(value_table(view, options.origin));
-  print_selling(context, store, view.party);
-  context.print(quality_table(operations::score_party(store, view.party, rules.parties, today)));
+  std::vector<OutputTable> tables{party_table(view), value_table(view, options.origin),
+                                  consent_table(context, store, view.party, options.consent, language)};
+  for (OutputTable& table : selling_tables(store, view.party)) tables.push_back(std::move(table));
+  tables.push_back(quality_table(operations::score_party(store, view.party, rules.parties, today)));
+  std::erase_if(tables, [](const OutputTable& table) { return table.rows.empty(); });
+  return tables;
+}
+
+std::string page_of(std::vector<OutputTable> tables) {
+  std::vector<operations::PageTable> sections;
+  for (OutputTable& table : tables) {
+    operations::PageTable& section = sections.emplace_back();
+    section.name = std::move(table.name);
+    section.rows = std::move(table.rows);
+    for (OutputColumn& column : table.columns)
+      section.columns.push_back({std::move(column.name), column.kind == CellKind::number});
+  }
+  return operations::view_page("Adresse " + sections.front().rows.front().front(), sections);
+}
+
+int run(const ShowOptions& options, Context& context) {
+  store::Store store = open_store(context);
+  if (context.format_word() == "vcf")
+    context.out() << operations::party_card(store, PartyId{options.party});
+  else if (context.format_word() == "html")
+    context.out() << page_of(tables_of(options, context, store, consent::Language::german));
+  else
+    for (const OutputTable& table : tables_of(options, context, store, consent::Language::english))
+      context.print(table);
   return 0;
 }
 
@@ -83,16 +112,26 @@ Run bind(OptionBinder& binder) {
   binder.flag("--origin", options->origin, "Where each value comes from");
   bind_from_country(binder, options->from_country);
   binder.input("--quality", options->quality, "A file with your own criteria and points");
+  bind_show_consent(binder, options->consent);
   return [options](Context& context) { return run(*options, context); };
 }
 
 }  // namespace
 
-const Command show_command{"show", "Show all values of a party, and how complete and current they are",
-                           "kartei show 42 --origin    with the file and line that each value comes from",
-                           Writes::nothing, bind};
+const Command show_command{
+    "show",
+    "Show all that is known of a party: values, consent, selling, and how complete and current it is",
+    "kartei show 42 --origin    with the file and line that each value comes from\n"
+    "  kartei show 42 --format html > 42.html    a page to read; vcf: a card for a telephone",
+    Writes::nothing,
+    bind,
+    Prints::view};
 
-const Command party_show_command{"party show", "Show all values of a party, as kartei show does",
-                                 "kartei party show 42 --origin", Writes::nothing, bind};
+const Command party_show_command{"party show",
+                                 "Show all values of a party, as kartei show does",
+                                 "kartei party show 42 --origin",
+                                 Writes::nothing,
+                                 bind,
+                                 Prints::view};
 
 }  // namespace kartei::cli

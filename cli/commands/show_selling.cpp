@@ -11,10 +11,6 @@ namespace {
 
 constexpr std::int64_t last_touchpoints = 5;
 
-void print_if_any(Context& context, const OutputTable& table) {
-  if (!table.rows.empty()) context.print(table);
-}
-
 OutputTable deal_table(store::Store& store, PartyId leader) {
   OutputTable table{"deals",
                     {{"deal", CellKind::number},
@@ -77,12 +73,9 @@ OutputTable credit_table(store::Store& store, PartyId leader) {
 
 }  // namespace
 
-void print_selling(Context& context, store::Store& store, PartyId leader) {
-  print_if_any(context, deal_table(store, leader));
-  print_if_any(context, last_history(store, leader));
-  print_if_any(context, revenue_table(store, leader));
-  print_if_any(context, worth_table(store, leader));
-  print_if_any(context, credit_table(store, leader));
+std::vector<OutputTable> selling_tables(store::Store& store, PartyId leader) {
+  return {deal_table(store, leader), last_history(store, leader), revenue_table(store, leader),
+          worth_table(store, leader), credit_table(store, leader)};
 }
 
 }  // namespace kartei::cli

@@ -26,12 +26,13 @@ class ColumnRoles {
 
   [[nodiscard]] bool has(std::string_view role) const { return column_of(role).has_value(); }
 
+  /// Its place in the table; nothing when no column has that role.
+  [[nodiscard]] std::optional<std::size_t> column_of(std::string_view role) const;
+
   /// The row's cell of that role; empty when there is no such column.
   [[nodiscard]] std::string_view cell(const FileRow& row, std::string_view role) const;
 
  private:
-  [[nodiscard]] std::optional<std::size_t> column_of(std::string_view role) const;
-
   struct Found {
     std::string_view role;
     std::size_t column = 0;

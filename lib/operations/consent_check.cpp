@@ -93,6 +93,21 @@ std::vector<ConsentAnswer> consent_matrix(store::Store& store, const std::string
   return answers;
 }
 
+std::vector<ConsentAnswer> consent_by_channel(store::Store& store, PartyId leader, const ContactAim& aim,
+                                              const consent::RuleSet& rules, const Environment& environment) {
+  const RecipientFacts facts(store, environment);
+  const Inquiry inquiry(store, facts, leader);
+  std::vector<ConsentAnswer> answers;
+  for (const Channel channel : consent::decided_channels()) {
+    ContactAim asked = aim;
+    asked.channel = channel;
+    auto candidates = inquiry.candidates(asked);
+    if (!candidates.front().question.value.empty())
+      answers.push_back(inquiry.answer(std::move(candidates), rules));
+  }
+  return answers;
+}
+
 std::vector<Event> consent_history(store::Store& store, const std::string& subject) {
   const ConsentSubject found = find_subject(store, subject);
   std::vector<std::string> values{found.value};

@@ -31,6 +31,12 @@ struct ConsentAnswer {
                                                         const ContactAim& aim, const consent::RuleSet& rules,
                                                         const Environment& environment);
 
+/// The answer for each channel that the party has a value for: its best value. Throws as check_consent().
+[[nodiscard]] std::vector<ConsentAnswer> consent_by_channel(store::Store& store, PartyId leader,
+                                                            const ContactAim& aim,
+                                                            const consent::RuleSet& rules,
+                                                            const Environment& environment);
+
 /// Everything the ledger knows of a party and its values, or of a value whosever it is, as it happened.
 [[nodiscard]] std::vector<consent::Event> consent_history(store::Store& store, const std::string& subject);
 

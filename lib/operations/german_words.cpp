@@ -1,5 +1,7 @@
 #include "operations/german_words.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <array>
 
@@ -160,6 +162,36 @@ constexpr std::array finding_words{
     FindingWords{"web.not_understood", "keine Internetadresse", "als www.firma.de schreiben"},
 };
 
+struct LeadWords {
+  std::string_view test, reason;
+};
+
+/// By test; {0} is what was found, {1} the limit. Functions and roles are said as they were read.
+constexpr std::array lead_words{
+    LeadWords{"urgent", "dringend"},
+    LeadWords{"volume", "Volumen {0} ab {1}"},
+    LeadWords{"need_within_days", "Bedarf {0} in {1} Tagen"},
+    LeadWords{"follow_up_due", "fällig seit {0}"},
+    LeadWords{"seen_within_days", "gesehen {0}"},
+};
+
+struct UpkeepWords {
+  std::string_view test, because, to_do;
+};
+
+/// By test; {0} is what was found, {1} the limit.
+constexpr std::array upkeep_words{
+    UpkeepWords{"bounced", "{0} kommt zurück", "richtige Angabe suchen und eintragen"},
+    UpkeepWords{"unreachable", "weder Telefon noch E-Mail noch Anschrift", "nachschlagen oder löschen"},
+    UpkeepWords{"untouched", "nichts seit {0}, über {1} Tage",
+                "anrufen und fragen, ob alles stimmt, oder löschen"},
+    UpkeepWords{"incomplete", "zu {0} % vollständig, weniger als {1} %", "leere Felder erfragen"},
+};
+
+std::string told(std::string_view words, const quality::UpkeepNeed& need) {
+  return fmt::format(fmt::runtime(words), need.found.what, need.limit);
+}
+
 const FindingWords* find_words(std::string_view code) {
   const auto found = std::ranges::find(finding_words, code, &FindingWords::code);
   return found == finding_words.end() ? nullptr : &*found;
@@ -235,6 +267,22 @@ std::string what_in_german(std::string_view code, std::string_view own_words) {
 std::string fix_in_german(std::string_view code, std::string_view own_words) {
   const auto* words = find_words(code);
   return std::string(words != nullptr ? words->fix : own_words);
+}
+
+std::string german(const qualify::LeadReason& reason) {
+  const auto words = std::ranges::find(lead_words, reason.test->name, &LeadWords::test);
+  const std::string_view own = words == lead_words.end() ? reason.test->reason : words->reason;
+  return fmt::format("{} (+{})", fmt::format(fmt::runtime(own), reason.found, reason.limit), reason.points);
+}
+
+std::string german_because(const quality::UpkeepNeed& need) {
+  const auto words = std::ranges::find(upkeep_words, need.test->name, &UpkeepWords::test);
+  return words == upkeep_words.end() ? quality::because(need) : told(words->because, need);
+}
+
+std::string german_to_do(const quality::UpkeepNeed& need) {
+  const auto words = std::ranges::find(upkeep_words, need.test->name, &UpkeepWords::test);
+  return words == upkeep_words.end() ? quality::to_do(need) : told(words->to_do, need);
 }
 
 std::string german(const ConsentStatement& statement) {

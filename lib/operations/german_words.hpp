@@ -6,6 +6,8 @@
 
 #include "model/contact.hpp"
 #include "model/field.hpp"
+#include "qualify/lead_score.hpp"
+#include "quality/upkeep.hpp"
 #include "survivorship/survivorship.hpp"
 
 namespace kartei::operations {
@@ -21,6 +23,13 @@ namespace kartei::operations {
 
 /// What to do about it, likewise; empty when nothing needs doing.
 [[nodiscard]] std::string fix_in_german(std::string_view code, std::string_view own_words);
+
+/// "Volumen 20000 ab 10000 (+10)".
+[[nodiscard]] std::string german(const qualify::LeadReason& reason);
+
+/// Why a record needs a hand, and what to do next.
+[[nodiscard]] std::string german_because(const quality::UpkeepNeed& need);
+[[nodiscard]] std::string german_to_do(const quality::UpkeepNeed& need);
 
 /// "Widerspruch gegen Werbung (alle Wege)", "Einwilligung (email)".
 [[nodiscard]] std::string german(const ConsentStatement& statement);

@@ -19,40 +19,45 @@ using Words = std::span<const std::string>;
 constexpr std::int64_t most_points = 1000;
 constexpr std::int64_t greatest_limit = 1'000'000'000;
 
+using Found = std::optional<std::string>;
+
+Found found_if(bool holds, const std::string& what) { return holds ? Found(what) : Found(); }
+
 bool contains(Words words, const std::string& word) { return std::ranges::find(words, word) != words.end(); }
 
 constexpr std::array tests{
-    LeadTest{"function", true, false, false,
+    LeadTest{"function", true, false, false, "{0}",
              [](Facts facts, Words words, std::int64_t) {
-               return contains(words, facts.function) ? facts.function : std::string();
+               return found_if(contains(words, facts.function), facts.function);
              }},
-    LeadTest{"role", true, false, false,
+    LeadTest{"role", true, false, false, "{0}",
              [](Facts facts, Words words, std::int64_t) {
-               for (const std::string& role : facts.roles)
-                 if (contains(words, role)) return role;
-               return std::string();
+               const auto role = std::ranges::find_if(
+                   facts.roles, [&](const std::string& one) { return contains(words, one); });
+               return role == facts.roles.end() ? Found() : Found(*role);
              }},
-    LeadTest{"urgent", false, false, false,
-             [](Facts facts, Words, std::int64_t) { return std::string(facts.is_urgent ? "dringend" : ""); }},
-    LeadTest{"volume", false, true, false,
+    LeadTest{"urgent", false, false, false, "urgent",
+             [](Facts facts, Words, std::int64_t) { return found_if(facts.is_urgent, ""); }},
+    LeadTest{"volume", false, true, false, "volume {0} of at least {1}",
              [](Facts facts, Words, std::int64_t least) {
-               if (!facts.volume || *facts.volume < static_cast<double>(least)) return std::string();
-               return fmt::format("Volumen {} ab {}", number_text(*facts.volume), least);
+               const double volume = facts.volume.value_or(0);
+               return found_if(facts.volume && volume >= static_cast<double>(least), number_text(volume));
              }},
-    LeadTest{"need_within_days", false, false, true,
+    LeadTest{"need_within_days", false, false, true, "need {0} within {1} days",
              [](Facts facts, Words, std::int64_t most) {
-               if (!facts.need || (*facts.need - facts.today).count() > most) return std::string();
-               return fmt::format("Bedarf {} in {} Tagen", to_text(*facts.need), most);
+               if (!facts.need) return Found();
+               return found_if((*facts.need - facts.today).count() <= most, kartei::to_text(*facts.need));
              }},
-    LeadTest{"follow_up_due", false, false, false,
+    LeadTest{"follow_up_due", false, false, false, "due since {0}",
              [](Facts facts, Words, std::int64_t) {
-               if (!facts.follow_up || *facts.follow_up > facts.today) return std::string();
-               return fmt::format("fällig seit {}", to_text(*facts.follow_up));
+               if (!facts.follow_up) return Found();
+               return found_if(*facts.follow_up <= facts.today, kartei::to_text(*facts.follow_up));
              }},
-    LeadTest{"seen_within_days", false, false, true,
+    LeadTest{"seen_within_days", false, false, true, "seen {0}",
              [](Facts facts, Words, std::int64_t most) {
-               if (!facts.last_seen || (facts.today - *facts.last_seen).count() > most) return std::string();
-               return fmt::format("gesehen {}", to_text(*facts.last_seen));
+               if (!facts.last_seen) return Found();
+               return found_if((facts.today - *facts.last_seen).count() <= most,
+                               kartei::to_text(*facts.last_seen));
              }},
 };
 
@@ -82,13 +87,18 @@ LeadCriterion read_criterion(const quality::TomlTable& table) {
 
 }  // namespace
 
+std::string to_text(const LeadReason& reason) {
+  return fmt::format("{} (+{})", fmt::format(fmt::runtime(reason.test->reason), reason.found, reason.limit),
+                     reason.points);
+}
+
 LeadScore score_lead(std::span<const LeadCriterion> criteria, const LeadFacts& facts) {
   LeadScore score;
   for (const LeadCriterion& criterion : criteria) {
-    const std::string reason = criterion.test->reason(facts, criterion.words, criterion.limit);
-    if (reason.empty()) continue;
+    const Found found = criterion.test->find(facts, criterion.words, criterion.limit);
+    if (!found) continue;
     score.points += criterion.points;
-    score.reasons.push_back(fmt::format("{} (+{})", reason, criterion.points));
+    score.reasons.push_back({criterion.test, *found, criterion.limit, criterion.points});
   }
   return score;
 }

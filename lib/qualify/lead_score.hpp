@@ -24,14 +24,18 @@ struct LeadFacts {
   Day today;
 };
 
+/// What makes a test hold; nothing when it does not. `limit` is at_least or at_most.
+using LeadFinding = std::optional<std::string> (*)(const LeadFacts& facts, std::span<const std::string> words,
+                                                   std::int64_t limit);
+
 /// A test that leads.toml can name.
 struct LeadTest {
   std::string_view name;
   bool has_words = false;
   bool has_at_least = false;
   bool has_at_most = false;
-  /// The reason when it holds; empty when it does not.
-  std::string (*reason)(const LeadFacts& facts, std::span<const std::string> words, std::int64_t limit);
+  std::string_view reason;  ///< {0} stands for what was found, {1} for the limit
+  LeadFinding find = nullptr;
 };
 
 /// One [[lead]] of leads.toml.
@@ -42,9 +46,20 @@ struct LeadCriterion {
   std::int64_t points = 0;
 };
 
+/// A test that held.
+struct LeadReason {
+  const LeadTest* test = nullptr;
+  std::string found;  ///< "Einkauf", "20000", "2027-01-10"; empty where there is nothing but yes
+  std::int64_t limit = 0;
+  std::int64_t points = 0;
+};
+
+/// "volume 20000 of at least 10000 (+10)".
+[[nodiscard]] std::string to_text(const LeadReason& reason);
+
 struct LeadScore {
   std::int64_t points = 0;
-  std::vector<std::string> reasons;  ///< "Einkauf (+15)", in the order of the criteria
+  std::vector<LeadReason> reasons;  ///< in the order of the criteria
 };
 
 [[nodiscard]] LeadScore score_lead(std::span<const LeadCriterion> criteria, const LeadFacts& facts);

@@ -104,8 +104,8 @@ Moment last_event_of_deal(Store& store, DealId deal) {
 }
 
 std::vector<Deal> deals(Store& store, const DealFilter& filter) {
-  return all(
-      store.database().rows(queries::list_deals, filter.outcome, filter.owner, filter.stage, filter.party));
+  return all(store.database().rows(queries::list_deals, filter.outcome, filter.owner, filter.stage,
+                                   filter.party, filter.after, filter.limit));
 }
 
 DealId insert_deal(Store& store, const Deal& deal, std::span<const DealParty> parties, Moment at,

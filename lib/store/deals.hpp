@@ -59,10 +59,12 @@ struct DealStage {
 [[nodiscard]] Moment last_event_of_deal(Store& store, DealId deal);
 
 struct DealFilter {
-  std::string outcome;  ///< "": open, "won", "lost", "all"
-  std::string owner;    ///< empty: anybody's
-  std::string stage;    ///< empty: any
-  PartyId party;        ///< a leader; 0: anybody
+  std::string outcome;      ///< "": open, "won", "lost", "all"
+  std::string owner;        ///< empty: anybody's
+  std::string stage;        ///< empty: any
+  PartyId party;            ///< a leader; 0: anybody
+  DealId after;             ///< where a page begins; 0: at the top
+  std::int64_t limit = -1;  ///< -1: all
 };
 /// By their day, those without one last.
 [[nodiscard]] std::vector<Deal> deals(Store& store, const DealFilter& filter);

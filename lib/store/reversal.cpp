@@ -114,19 +114,27 @@ Counts Reversal::take_back(OperationId undo) {
   return counts;
 }
 
-/// Put back first: what is set back to an older row may let go of one that the operation made.
+/// What the operation made goes first, so that what it overwrote finds its unique values free; and once more
+/// behind it, for what is set back to an older row may let go of one that the operation made.
 void Reversal::take_back_rows(Counts& counts) {
   sqlite::Database& database = store_.database();
+  RowCounts gone;
+  take_back_made_rows(gone);
   for (const schema::EditableTable* table : schema::editable_tables) {
     database.run(table->put_back, operation_);
     if (database.changed_rows() > 0)
       counts.emplace_back(std::string(table->name) + "_set_back", database.changed_rows());
   }
-  for (const schema::EditableTable* table : std::views::reverse(schema::editable_tables)) {
-    database.run(table->take_back, operation_);
-    if (database.changed_rows() > 0) counts.emplace_back(table->name, database.changed_rows());
-  }
+  take_back_made_rows(gone);
+  for (const auto& [table, rows] : gone) counts.emplace_back(table, rows);
   database.run(schema::editable::keep_parties_with_rows, operation_);
+}
+
+void Reversal::take_back_made_rows(RowCounts& gone) {
+  for (const schema::EditableTable* table : std::views::reverse(schema::editable_tables)) {
+    store_.database().run(table->take_back, operation_);
+    if (store_.database().changed_rows() > 0) gone[table->name] += store_.database().changed_rows();
+  }
 }
 
 void Reversal::erase_golden() {

@@ -1,7 +1,10 @@
 /// Taking an operation back: its facts go, what it overwrote returns, what hangs on them waits to be derived.
 #pragma once
 
+#include <cstdint>
+#include <map>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "model/ids.hpp"
@@ -39,7 +42,9 @@ class Reversal {
   void find_touched();
   void find_later_touches();
   void find_later_touches_of_rows();
+  using RowCounts = std::map<std::string_view, std::int64_t>;  ///< by table
   void take_back_rows(Counts& counts);
+  void take_back_made_rows(RowCounts& gone);
   void erase_golden();
   void put_back_sources(Counts& counts);
 

@@ -1,8 +1,11 @@
 #include "store/touchpoints.hpp"
 
+#include <array>
+
 #include "model/error.hpp"
 #include "schema/queries/editable.hpp"
 #include "schema/queries/history.hpp"
+#include "search/excerpt.hpp"
 #include "store/row_values.hpp"
 #include "text/text.hpp"
 
@@ -112,7 +115,12 @@ std::vector<FoundTouchpoint> search_touchpoints(Store& store, std::string_view w
   std::vector<FoundTouchpoint> found;
   sqlite::Rows rows =
       store.database().rows(queries::list_found_touchpoints, expression, start.at, start.id, page.limit);
-  while (rows.next()) found.push_back({row_to_touchpoint(rows), text::squeeze(rows.text(12))});
+  while (rows.next()) {
+    Touchpoint touchpoint = row_to_touchpoint(rows);
+    const std::array<std::string_view, 3> texts{touchpoint.subject, touchpoint.text, touchpoint.result};
+    std::string around = search::excerpt(texts, words);
+    found.push_back({std::move(touchpoint), std::move(around)});
+  }
   return found;
 }
 

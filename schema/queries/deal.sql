@@ -5,7 +5,7 @@ SELECT deal_id, title, need, situation, goal, competition, realisation_date, vol
        stage, owner, opened_on, outcome, outcome_reason, closed_on
 FROM deals WHERE deal_id = ?
 
--- Deals by outcome, owner, stage and party (0: any), those that come first at the top.
+-- Deals by outcome, owner, stage and party (0: any), those that come first at the top; a page begins behind a deal.
 -- name: list_deals
 SELECT deal_id, title, need, situation, goal, competition, realisation_date, volume_cents, currency, probability,
        stage, owner, opened_on, outcome, outcome_reason, closed_on
@@ -13,7 +13,9 @@ FROM deals d
 WHERE (?1 = 'all' OR outcome = ?1) AND (?2 = '' OR owner = ?2) AND (?3 = '' OR stage = ?3)
   AND (?4 = 0 OR EXISTS (SELECT 1 FROM deal_parties dp CROSS JOIN parties p USING (party_id)
                          WHERE dp.deal_id = d.deal_id AND p.leader_id = ?4))
-ORDER BY realisation_date IS NULL, realisation_date, deal_id
+  AND (?5 = 0 OR (coalesce(realisation_date, '~'), deal_id)
+                 > (SELECT coalesce(a.realisation_date, '~'), a.deal_id FROM deals a WHERE a.deal_id = ?5))
+ORDER BY coalesce(realisation_date, '~'), deal_id LIMIT ?6
 
 -- name: deals_of_party
 SELECT DISTINCT d.deal_id, title, need, situation, goal, competition, realisation_date, volume_cents, currency,

@@ -55,12 +55,16 @@ SELECT t.touchpoint_id, channel, direction, at, subject, text, text_basis, resul
 FROM which CROSS JOIN touchpoints t USING (touchpoint_id)
 WHERE (at, t.touchpoint_id) < (?2, ?3) ORDER BY at DESC, t.touchpoint_id DESC LIMIT ?4
 
+-- Only numbers and days of all that have the words are sorted; the page is read afterwards.
 -- name: list_found_touchpoints
-SELECT t.touchpoint_id, channel, direction, at, t.subject, t.text, text_basis, t.result, actor, deal_id, origin,
-       message_id, snippet(touchpoint_words, -1, '[', ']', '…', 12)
-FROM touchpoint_words CROSS JOIN touchpoints t ON t.touchpoint_id = touchpoint_words.rowid
-WHERE touchpoint_words MATCH ?1 AND (at, t.touchpoint_id) < (?2, ?3)
-ORDER BY at DESC, t.touchpoint_id DESC LIMIT ?4
+WITH page (touchpoint_id) AS MATERIALIZED (
+  SELECT t.touchpoint_id
+  FROM touchpoint_words CROSS JOIN touchpoints t ON t.touchpoint_id = touchpoint_words.rowid
+  WHERE touchpoint_words MATCH ?1 AND (at, t.touchpoint_id) < (?2, ?3)
+  ORDER BY at DESC, t.touchpoint_id DESC LIMIT ?4
+)
+SELECT t.touchpoint_id, channel, direction, at, subject, text, text_basis, result, actor, deal_id, origin, message_id
+FROM page CROSS JOIN touchpoints t USING (touchpoint_id) ORDER BY at DESC, t.touchpoint_id DESC
 
 -- Fails when index and touchpoints differ. No row is written.
 -- name: check_touchpoint_words

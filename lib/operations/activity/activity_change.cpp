@@ -129,30 +129,40 @@ TouchpointId insert_outcome(store::Store& store, const store::Activity& activity
 
 }  // namespace
 
-ActivitySummary add_activity(store::Store& store, const ActivityChange& wanted,
-                             const Environment& environment) {
-  JournalledChange change(store, "activity add", environment);
+ActivityId put_activity(store::Store& store, const ActivityChange& wanted, const Environment& environment,
+                        OperationId operation) {
   store::Activity activity;
   activity.owner = known_owner(store, {}, environment);
   lay_over(store, activity, wanted.words, environment);
-  activity.id = store::insert_activity(store, activity, known_leaders(store, wanted.parties), change.id());
-  return finished(change, {activity.id, {}, {}});
+  return store::insert_activity(store, activity, known_leaders(store, wanted.parties), operation);
+}
+
+ActivitySummary add_activity(store::Store& store, const ActivityChange& wanted,
+                             const Environment& environment) {
+  JournalledChange change(store, "activity add", environment);
+  return finished(change, {put_activity(store, wanted, environment, change.id()), {}, {}});
+}
+
+bool change_activity(store::Store& store, ActivityId number, const ActivityChange& wanted,
+                     const Environment& environment, OperationId operation) {
+  store::Activity activity = known_activity(store, number);
+  lay_over(store, activity, wanted.words, environment);
+  bool is_changed = store::update_activity(store, activity, operation);
+  for (const PartyId party : known_leaders(store, wanted.parties))
+    is_changed = store::add_activity_party(store, number, party, operation) || is_changed;
+  for (const PartyId party : known_leaders(store, wanted.without)) {
+    if (!store::remove_activity_party(store, number, party, operation))
+      throw Error(ErrorKind::usage,
+                  fmt::format("activity {} is not for party {}", number.value, party.value));
+    is_changed = true;
+  }
+  return is_changed;
 }
 
 ActivitySummary edit_activity(store::Store& store, ActivityId number, const ActivityChange& wanted,
                               const Environment& environment) {
   JournalledChange change(store, "activity edit", environment);
-  store::Activity activity = known_activity(store, number);
-  lay_over(store, activity, wanted.words, environment);
-  bool is_changed = store::update_activity(store, activity, change.id());
-  for (const PartyId party : known_leaders(store, wanted.parties))
-    is_changed = store::add_activity_party(store, number, party, change.id()) || is_changed;
-  for (const PartyId party : known_leaders(store, wanted.without)) {
-    if (!store::remove_activity_party(store, number, party, change.id()))
-      throw Error(ErrorKind::usage,
-                  fmt::format("activity {} is not for party {}", number.value, party.value));
-    is_changed = true;
-  }
+  const bool is_changed = change_activity(store, number, wanted, environment, change.id());
   return finished(change, {number, {}, {}}, is_changed);
 }
 

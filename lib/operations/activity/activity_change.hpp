@@ -35,6 +35,12 @@ struct ActivitySummary {
   OperationId operation;    ///< 0 for a dry run, or when nothing was other than before
 };
 
+/// Adds and edits within a change under way; whether anything is other than before. Throw as add_activity().
+ActivityId put_activity(store::Store& store, const ActivityChange& wanted, const Environment& environment,
+                        OperationId operation);
+bool change_activity(store::Store& store, ActivityId number, const ActivityChange& wanted,
+                     const Environment& environment, OperationId operation);
+
 /// Throws Error{usage} for values that are not understood, a day in the past, an end before the begin, or
 /// without a day.
 [[nodiscard]] ActivitySummary add_activity(store::Store& store, const ActivityChange& wanted,

@@ -62,9 +62,8 @@ bool remove_parties(store::Store& store, DealId deal, const std::vector<std::str
 
 }  // namespace
 
-DealSummary add_deal(store::Store& store, const DealChange& wanted, const std::string& stage,
-                     const selling::Pipeline& pipeline, const Environment& environment) {
-  JournalledChange change(store, "deal add", environment);
+DealId put_deal(store::Store& store, const DealChange& wanted, const std::string& stage,
+                const selling::Pipeline& pipeline, const Environment& environment, OperationId operation) {
   store::Deal deal;
   deal.stage = stage.empty() ? pipeline.front().name : stage;
   demand_stage(pipeline, deal.stage);
@@ -74,22 +73,34 @@ DealSummary add_deal(store::Store& store, const DealChange& wanted, const std::s
   const std::vector<store::DealParty> parties = typed_parties(store, wanted.parties);
   demand_parties(parties);
   demand_one_of_its_title(store, deal, parties);
-  deal.id = store::insert_deal(store, deal, parties, environment.now, change.id());
-  return finished(change, deal.id, true);
+  return store::insert_deal(store, deal, parties, environment.now, operation);
+}
+
+DealSummary add_deal(store::Store& store, const DealChange& wanted, const std::string& stage,
+                     const selling::Pipeline& pipeline, const Environment& environment) {
+  JournalledChange change(store, "deal add", environment);
+  const DealId deal = put_deal(store, wanted, stage, pipeline, environment, change.id());
+  return finished(change, deal, true);
+}
+
+bool change_deal(store::Store& store, DealId number, const DealChange& wanted, const Environment& environment,
+                 OperationId operation) {
+  store::Deal deal = known_deal(store, number);
+  lay_over(store, deal, wanted.words, environment);
+  bool is_changed = store::update_deal(store, deal, environment.now, operation);
+  for (const store::DealParty& party : typed_parties(store, wanted.parties))
+    is_changed = store::add_deal_party(store, number, party, operation) || is_changed;
+  is_changed = remove_parties(store, number, wanted.without, operation) || is_changed;
+  const std::vector<store::DealParty> parties = store::parties_of_deal(store, number);
+  demand_parties(parties);
+  if (is_changed) demand_one_of_its_title(store, deal, parties);
+  return is_changed;
 }
 
 DealSummary edit_deal(store::Store& store, DealId number, const DealChange& wanted,
                       const Environment& environment) {
   JournalledChange change(store, "deal edit", environment);
-  store::Deal deal = known_deal(store, number);
-  lay_over(store, deal, wanted.words, environment);
-  bool is_changed = store::update_deal(store, deal, environment.now, change.id());
-  for (const store::DealParty& party : typed_parties(store, wanted.parties))
-    is_changed = store::add_deal_party(store, number, party, change.id()) || is_changed;
-  is_changed = remove_parties(store, number, wanted.without, change.id()) || is_changed;
-  const std::vector<store::DealParty> parties = store::parties_of_deal(store, number);
-  demand_parties(parties);
-  if (is_changed) demand_one_of_its_title(store, deal, parties);
+  const bool is_changed = change_deal(store, number, wanted, environment, change.id());
   return finished(change, number, is_changed);
 }
 

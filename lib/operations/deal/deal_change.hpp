@@ -29,6 +29,12 @@ struct DealChange {
 [[nodiscard]] DealSummary edit_deal(store::Store& store, DealId number, const DealChange& wanted,
                                     const Environment& environment);
 
+/// The same two within a change under way; whether anything is other than before. Throw as add_deal().
+DealId put_deal(store::Store& store, const DealChange& wanted, const std::string& stage,
+                const selling::Pipeline& pipeline, const Environment& environment, OperationId operation);
+bool change_deal(store::Store& store, DealId number, const DealChange& wanted, const Environment& environment,
+                 OperationId operation);
+
 /// Into another stage; one that was won or lost is open again.
 [[nodiscard]] DealSummary move_deal(store::Store& store, DealId number, const std::string& stage,
                                     const selling::Pipeline& pipeline, const Environment& environment);

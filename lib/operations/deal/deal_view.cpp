@@ -4,6 +4,7 @@
 
 #include <map>
 
+#include "operations/deal/deal_words.hpp"
 #include "store/party_name.hpp"
 #include "text/joined.hpp"
 
@@ -55,19 +56,25 @@ DealLine deal_line(store::Store& store, store::Deal deal, const selling::Pipelin
   return line;
 }
 
-std::vector<DealLine> deal_lines(store::Store& store, const store::DealFilter& filter,
+std::vector<DealLine> deal_lines(store::Store& store, const store::DealFilter& filter, bool only_stale,
                                  const selling::Pipeline& pipeline, Day today) {
+  if (filter.after) (void)known_deal(store, filter.after);
+  store::DealFilter asked = filter;
+  if (only_stale) asked.limit = -1;
   std::vector<DealLine> lines;
-  for (store::Deal& deal : store::deals(store, filter))
+  for (store::Deal& deal : store::deals(store, asked)) {
+    if (static_cast<std::int64_t>(lines.size()) == filter.limit) break;
+    if (only_stale && stale_because(store, deal, pipeline, today).empty()) continue;
     lines.push_back(deal_line(store, std::move(deal), pipeline, today));
+  }
   return lines;
 }
 
 std::vector<ForecastLine> forecast(store::Store& store, const std::string& owner,
                                    const selling::Pipeline& pipeline) {
   std::map<std::pair<std::string, std::string>, ForecastLine> lines;
-  for (const store::Deal& deal :
-       store::deals(store, {.outcome = "", .owner = owner, .stage = "", .party = {}})) {
+  for (const store::Deal& deal : store::deals(
+           store, {.outcome = "", .owner = owner, .stage = "", .party = {}, .after = {}, .limit = -1})) {
     const std::string month = deal.realisation_date ? to_text(*deal.realisation_date).substr(0, 7) : "";
     ForecastLine& line = lines[{month, deal.currency}];
     line.month = month;

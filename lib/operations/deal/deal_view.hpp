@@ -27,8 +27,10 @@ struct DealLine {
 [[nodiscard]] DealLine deal_line(store::Store& store, store::Deal deal, const selling::Pipeline& pipeline,
                                  Day today);
 
+/// `only_stale`: of those that rest as many as the filter's limit says. Throws Error{usage} when the page
+/// begins behind a deal that there is not.
 [[nodiscard]] std::vector<DealLine> deal_lines(store::Store& store, const store::DealFilter& filter,
-                                               const selling::Pipeline& pipeline, Day today);
+                                               bool only_stale, const selling::Pipeline& pipeline, Day today);
 
 /// What the open deals of a month may bring.
 struct ForecastLine {

@@ -96,33 +96,36 @@ std::string_view usual_direction(Channel channel) {
   return is_of_both ? "both" : "out";
 }
 
-TouchSummary add_touchpoint(store::Store& store, const TouchChange& wanted, const Environment& environment) {
-  JournalledChange change(store, "touch add", environment);
-  if (const auto known = store::touchpoint_by_message(store, wanted.message_id))
-    return finished(change, *known, false);
+TouchpointId put_touchpoint(store::Store& store, const TouchChange& wanted, std::string_view origin,
+                            const Environment& environment, OperationId operation) {
   store::Touchpoint touchpoint;
   touchpoint.at = environment.now;
   touchpoint.actor = environment.on_behalf.empty() ? environment.actor : environment.on_behalf;
-  touchpoint.origin = "by hand";
+  touchpoint.origin = origin;
   touchpoint.message_id = wanted.message_id;
   lay_over(store, touchpoint, wanted.words, environment.now);
   if (!wanted.words.direction) touchpoint.direction = usual_direction(touchpoint.channel);
   demand_somebody(touchpoint, !wanted.parties.empty());
-  touchpoint.id =
-      store::insert_touchpoint(store, touchpoint, known_leaders(store, wanted.parties), change.id());
-  return finished(change, touchpoint.id, true);
+  return store::insert_touchpoint(store, touchpoint, known_leaders(store, wanted.parties), operation);
 }
 
-TouchSummary edit_touchpoint(store::Store& store, TouchpointId number, const TouchChange& wanted,
-                             const Environment& environment) {
-  JournalledChange change(store, "touch edit", environment);
+TouchSummary add_touchpoint(store::Store& store, const TouchChange& wanted, const Environment& environment) {
+  JournalledChange change(store, "touch add", environment);
+  if (const auto known = store::touchpoint_by_message(store, wanted.message_id))
+    return finished(change, *known, false);
+  const TouchpointId touchpoint = put_touchpoint(store, wanted, "by hand", environment, change.id());
+  return finished(change, touchpoint, true);
+}
+
+bool change_touchpoint(store::Store& store, TouchpointId number, const TouchChange& wanted,
+                       const Environment& environment, OperationId operation) {
   store::Touchpoint touchpoint = known_touchpoint(store, number);
   lay_over(store, touchpoint, wanted.words, environment.now);
-  bool is_changed = store::update_touchpoint(store, touchpoint, change.id());
+  bool is_changed = store::update_touchpoint(store, touchpoint, operation);
   for (const PartyId party : known_leaders(store, wanted.parties))
-    is_changed = store::add_touchpoint_party(store, number, party, change.id()) || is_changed;
+    is_changed = store::add_touchpoint_party(store, number, party, operation) || is_changed;
   for (const PartyId party : known_leaders(store, wanted.without)) {
-    if (!store::remove_touchpoint_party(store, number, party, change.id()))
+    if (!store::remove_touchpoint_party(store, number, party, operation))
       throw Error(ErrorKind::usage,
                   fmt::format("party {} took no part in touchpoint {}; `kartei touch show {}` tells "
                               "who did",
@@ -130,6 +133,13 @@ TouchSummary edit_touchpoint(store::Store& store, TouchpointId number, const Tou
     is_changed = true;
   }
   demand_somebody(touchpoint, !store::parties_of_touchpoint(store, number).empty());
+  return is_changed;
+}
+
+TouchSummary edit_touchpoint(store::Store& store, TouchpointId number, const TouchChange& wanted,
+                             const Environment& environment) {
+  JournalledChange change(store, "touch edit", environment);
+  const bool is_changed = change_touchpoint(store, number, wanted, environment, change.id());
   return finished(change, number, is_changed);
 }
 

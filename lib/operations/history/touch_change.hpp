@@ -50,6 +50,13 @@ struct TouchSummary {
                                           const Environment& environment);
 [[nodiscard]] TouchSummary edit_touchpoint(store::Store& store, TouchpointId number,
                                            const TouchChange& wanted, const Environment& environment);
+/// The same two within a change under way; whether anything is other than before. `origin` is "by hand", or
+/// what it came in. Throw as add_touchpoint().
+TouchpointId put_touchpoint(store::Store& store, const TouchChange& wanted, std::string_view origin,
+                            const Environment& environment, OperationId operation);
+bool change_touchpoint(store::Store& store, TouchpointId number, const TouchChange& wanted,
+                       const Environment& environment, OperationId operation);
+
 [[nodiscard]] TouchSummary delete_touchpoint(store::Store& store, TouchpointId number,
                                              const Environment& environment);
 

@@ -7,18 +7,19 @@
 #include <map>
 
 #include "export/workbook.hpp"
+#include "operations/activity/activity_change.hpp"
 #include "operations/consent_subject.hpp"
+#include "operations/german_words.hpp"
 #include "operations/journalled_change.hpp"
 #include "operations/known_owner.hpp"
 #include "operations/lead/lead_values.hpp"
 #include "operations/list_file.hpp"
 #include "qualify/number.hpp"
-#include "schema/queries/editable.hpp"
-#include "store/editable_rows.hpp"
 #include "store/evidence.hpp"
 #include "store/leads.hpp"
 #include "store/ownerships.hpp"
 #include "store/party_list.hpp"
+#include "text/joined.hpp"
 
 namespace kartei::operations {
 namespace {
@@ -30,19 +31,23 @@ bool has_open_activity(store::Store& store, PartyId party) {
                              [](const auto& one) { return one.first == "activity"; });
 }
 
-void add_activity(store::Store& store, const RankedLead& lead, Day today, OperationId operation) {
-  const Day due = std::max(lead.facts.follow_up.value_or(today), today);
-  const std::int64_t activity =
-      store::add_row(store, schema::activities_table,
-                     {{"kind", std::string("task")},
-                      {"subject", "Lead nachfassen: " + lead.name},
-                      {"note", fmt::format("{}", fmt::join(lead.score.reasons, ", "))},
-                      {"owner", lead.owner},
-                      {"due_on", to_text(due)},
-                      {"state", std::string("open")}},
-                     operation);
-  store::add_row(store, schema::activity_parties_table,
-                 {{"activity_id", activity}, {"party_id", lead.party.value}}, operation);
+/// For people, as the workbook and the note of an activity are.
+std::string german_reasons(const RankedLead& lead) {
+  std::string reasons;
+  for (const qualify::LeadReason& reason : lead.score.reasons)
+    text::append_part(reasons, german(reason), ", ");
+  return reasons;
+}
+
+/// Where nobody looks after the lead, it is for whoever runs the command.
+ActivityChange follow_up_of(const RankedLead& lead, Day today) {
+  ActivityChange wanted;
+  wanted.words.subject = "Lead nachfassen: " + lead.name;
+  wanted.words.note = german_reasons(lead);
+  wanted.words.until = to_text(std::max(lead.facts.follow_up.value_or(today), today));
+  wanted.words.owner = OwnerWord{lead.owner, false};
+  wanted.parties = {lead.party.value};
+  return wanted;
 }
 
 std::vector<exports::ColumnSpec> columns() {
@@ -69,7 +74,7 @@ std::vector<std::string> cells_of(const RankedLead& lead) {
           lead.facts.volume ? qualify::number_text(*lead.facts.volume) : "",
           day_text(lead.facts.need),
           day_text(lead.facts.follow_up),
-          fmt::format("{}", fmt::join(lead.score.reasons, ", "))};
+          german_reasons(lead)};
 }
 
 }  // namespace
@@ -125,7 +130,8 @@ LeadActivities add_lead_activities(store::Store& store, std::span<const RankedLe
       ++result.had_one;
       continue;
     }
-    add_activity(store, lead, std::chrono::floor<std::chrono::days>(environment.now), change.id());
+    (void)put_activity(store, follow_up_of(lead, std::chrono::floor<std::chrono::days>(environment.now)),
+                       environment, change.id());
     ++result.added;
   }
   if (result.added == 0)

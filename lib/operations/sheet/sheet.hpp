@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -11,10 +12,18 @@
 
 namespace kartei::operations {
 
+/// A record to hand out, with words of ours beside it that nobody takes back.
+struct RemarkedRecord {
+  std::int64_t id = 0;
+  std::vector<std::string> remarks;  ///< one for each of the sheet's remark columns
+};
+
 struct SheetOut {
   std::string kind;     ///< of sheet_kind_words()
   std::string file;     ///< .xlsx or .csv
   std::string segment;  ///< of parties only: a filter; empty: all
+  std::vector<std::string> remark_columns = {};
+  std::optional<std::vector<RemarkedRecord>> only = {};  ///< in the place of a segment: these, in this order
 };
 
 /// Writes the records with their id, their version and a cell for each value; returns how many. Where only

@@ -13,8 +13,9 @@
 namespace kartei::operations {
 namespace {
 
-std::vector<exports::ColumnSpec> specs_of(const SheetKind& kind) {
+std::vector<exports::ColumnSpec> specs_of(const SheetOut& wanted, const SheetKind& kind) {
   std::vector<exports::ColumnSpec> specs{{std::string(id_column)}, {std::string(version_column)}};
+  for (const std::string& remark : wanted.remark_columns) specs.push_back({remark});
   for (const SheetColumn& column : kind.columns())
     specs.push_back({column.name, exports::ColumnKind::text,
                      column.is_read_only ? std::vector<std::string>{} : column.choices,
@@ -22,27 +23,33 @@ std::vector<exports::ColumnSpec> specs_of(const SheetKind& kind) {
   return specs;
 }
 
-std::vector<std::int64_t> ids_of(store::Store& store, const SheetOut& wanted, SheetKind& kind, Day today) {
-  if (wanted.segment.empty()) return kind.ids();
+std::vector<RemarkedRecord> records_of(store::Store& store, const SheetOut& wanted, SheetKind& kind,
+                                       Day today) {
+  if (wanted.only) return *wanted.only;
+  std::vector<RemarkedRecord> records;
+  if (wanted.segment.empty()) {
+    for (const std::int64_t id : kind.ids()) records.push_back({id, {}});
+    return records;
+  }
   if (wanted.kind != "party")
     throw Error(ErrorKind::usage, "--segment selects parties; it is for sheet out party");
-  std::vector<std::int64_t> ids;
   for (const PartyId party : store::parties_in(store, read_filter(store, wanted.segment, today)))
-    ids.push_back(party.value);
-  return ids;
+    records.push_back({party.value, {}});
+  return records;
 }
 
 std::size_t write_rows(exports::TableWriter& writer, store::Store& store, const SheetOut& wanted,
                        SheetKind& kind, const Environment& environment) {
   const Day today = std::chrono::floor<std::chrono::days>(environment.now);
   std::size_t written = 0;
-  for (const std::int64_t id : ids_of(store, wanted, kind, today)) {
+  for (const RemarkedRecord& record : records_of(store, wanted, kind, today)) {
     stop_if_asked(environment);
-    const auto cells = kind.cells(id);
+    const auto cells = kind.cells(record.id);
     if (!cells) continue;
-    const std::string name = wanted.kind + " " + std::to_string(id);
+    const std::string name = wanted.kind + " " + std::to_string(record.id);
     const std::string stamp = row_stamp(kind.columns(), *cells);
     std::vector<std::string_view> row{name, stamp};
+    row.insert(row.end(), record.remarks.begin(), record.remarks.end());
     row.insert(row.end(), cells->begin(), cells->end());
     writer.row(row);
     ++written;
@@ -57,12 +64,13 @@ std::size_t write_sheet(store::Store& store, const SheetOut& wanted, const Envir
   demand_table_name(wanted.file);
   const auto kind = sheet_kind(store, wanted.kind, {}, environment);
   if (list_format(wanted.file) == ListFormat::xlsx) {
-    const auto writer = exports::workbook_writer(wanted.file, environment.now, wanted.kind, specs_of(*kind));
+    const auto writer =
+        exports::workbook_writer(wanted.file, environment.now, wanted.kind, specs_of(wanted, *kind));
     return write_rows(*writer, store, wanted, *kind, environment);
   }
   exports::AtomicFile file(wanted.file);
   const auto writer = exports::csv_writer([&file](std::string_view bytes) { file.write(bytes); },
-                                          exports::CsvDialect::excel_de, specs_of(*kind));
+                                          exports::CsvDialect::excel_de, specs_of(wanted, *kind));
   const std::size_t written = write_rows(*writer, store, wanted, *kind, environment);
   file.commit();
   return written;

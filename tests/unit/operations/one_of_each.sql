@@ -55,6 +55,8 @@ INSERT INTO activity_parties VALUES (100, 100, 1, 100);
 INSERT INTO orders VALUES (100, 1, '', 'mark-order', '2026-11-01', 100, 'EUR', 'mark-bought', 'paid', NULL, 100);
 INSERT INTO classifications VALUES (100, 1, 'A', 5, 4, 3, 765432, '2026-11-01', 100);
 INSERT INTO credits VALUES (100, 1, 'watch', 98765, 'EUR', 'mark-credit', '2026-11-01', 100);
+INSERT INTO upkeep_counts VALUES (100, '2026-11-01', 'bounced', 'eva', 1, 2, 100);
+INSERT INTO delivered_records VALUES (100, 'deal', 'quelle', 'D1', 100, 'hash', 100);
 INSERT INTO requests VALUES (100, 1, 'access', '2026-11-01', '2026-12-01', 'open', NULL, 'mark-request', NULL, 100);
 INSERT INTO restrictions VALUES (100, 1, '2026-11-01', 'mark-restriction', 100);
 INSERT INTO erasures VALUES (1, '2026-11-01T08:00:00Z', 100);

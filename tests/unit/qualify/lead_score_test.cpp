@@ -42,8 +42,10 @@ TEST(LeadScore, is_the_sum_of_what_holds_with_the_reasons) {
                                            "own.toml");
   const LeadScore score = score_lead(criteria, facts());
   EXPECT_EQ(score.points, 30);
-  EXPECT_EQ(score.reasons, (std::vector<std::string>{"Einkauf (+15)", "Volumen 20000 ab 20000 (+10)",
-                                                     "Bedarf 2027-01-10 in 60 Tagen (+5)"}));
+  std::vector<std::string> reasons;
+  for (const LeadReason& reason : score.reasons) reasons.push_back(to_text(reason));
+  EXPECT_EQ(reasons, (std::vector<std::string>{"Einkauf (+15)", "volume 20000 of at least 20000 (+10)",
+                                               "need 2027-01-10 within 60 days (+5)"}));
 }
 
 TEST(LeadScore, of_nothing_known_is_nothing) {

@@ -10,6 +10,7 @@
 namespace kartei::store {
 namespace {
 
+using schema::contact_states_table;
 using schema::deal_parties_table;
 using schema::deals_table;
 using schema::touchpoints_table;
@@ -122,6 +123,21 @@ TEST_F(EditableRows, let_go_of_a_new_row_before_it_is_taken_back) {
     change_row(store_, touchpoints_table, touchpoint, {{"deal_id", add_deal("Büro", id)}}, id);
   });
   EXPECT_EQ(undo(moved), "");
+  EXPECT_EQ(dump(), before);
+}
+
+TEST_F(EditableRows, deleted_and_made_again_with_the_same_unique_value_are_as_before) {
+  const ColumnSettings mailbox{
+      {"kind", "email"}, {"value", "a@firma.example"}, {"state", "bounced"}, {"since", "2026-11-22"}};
+  std::int64_t state = 0;
+  change([&](OperationId id) { state = add_row(store_, contact_states_table, mailbox, id); });
+  const std::string before = dump();
+  const OperationId replaced = change([&](OperationId id) {
+    delete_row(store_, contact_states_table, state, id);
+    add_row(store_, contact_states_table, mailbox, id);
+  });
+  EXPECT_NE(dump(), before);
+  EXPECT_EQ(undo(replaced), "");
   EXPECT_EQ(dump(), before);
 }
 

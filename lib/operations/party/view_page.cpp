@@ -1,0 +1,117 @@
+#include "operations/party/view_page.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+
+#include "export/html.hpp"
+#include "export/vcard_writer.hpp"
+#include "operations/consent_subject.hpp"
+#include "operations/known_party.hpp"
+#include "operations/rights/german_titles.hpp"
+
+namespace kartei::operations {
+namespace {
+
+using exports::html_text;
+
+constexpr std::string_view style = R"(
+:root{--ink:#1d2733;--soft:#5c6b7a;--line:#d9e0e7;--ground:#f5f7f9}
+*{box-sizing:border-box}
+body{margin:0;background:var(--ground);color:var(--ink);font:15px/1.5 system-ui,"Segoe UI",Roboto,sans-serif}
+main{max-width:1000px;margin:0 auto;padding:2rem 1rem 4rem}
+h1{font-size:1.6rem;margin:0}h2{font-size:1.1rem;margin:0 0 .5rem}
+section{background:#fff;border:1px solid var(--line);border-radius:10px;padding:1rem 1.25rem;margin-top:1rem;overflow-x:auto}
+table{border-collapse:collapse;width:100%;font-variant-numeric:tabular-nums}
+th,td{text-align:left;padding:.3rem .6rem;border-bottom:1px solid var(--line);vertical-align:top}
+td{overflow-wrap:anywhere}th{color:var(--soft);font-weight:600;font-size:.85rem}
+td.n,th.n{text-align:right;white-space:nowrap}
+@media print{body{background:#fff}section{break-inside:avoid;border:0;padding:0}}
+)";
+
+struct Word {
+  std::string_view name;
+  std::string_view german;
+};
+
+/// Of the tables and columns of the view; what is called as a table or column of the database has its title
+/// from there.
+constexpr auto words = std::to_array<Word>({
+    {"activity", "Wiedervorlage"},
+    {"consent", "Darf geworben werden?"},
+    {"date", "Termin"},
+    {"deal", "Vorgang"},
+    {"direction", "Richtung"},
+    {"field", "Angabe"},
+    {"frequency", "Häufigkeit"},
+    {"history", "Was geschah und was ansteht"},
+    {"limit", "Rahmen"},
+    {"lost_by", "es fehlt"},
+    {"merged_with", "zusammengeführt mit"},
+    {"monetary", "Umsatz"},
+    {"of", "von"},
+    {"orders", "Aufträge"},
+    {"parties", "Beteiligte"},
+    {"party", "Adresse"},
+    {"percent", "Prozent"},
+    {"points", "Punkte"},
+    {"quality", "Güte der Angaben"},
+    {"recency", "zuletzt gekauft"},
+    {"revenue", "Umsatz"},
+    {"rule_set", "Regelsatz"},
+    {"score", "gemessen"},
+    {"touchpoint", "Kontakt"},
+    {"values", "Stammdaten"},
+    {"who", "durch"},
+    {"worth", "Klasse"},
+    {"year", "Jahr"},
+});
+
+std::string_view german(std::string_view name) {
+  const auto* found = std::ranges::find(words, name, &Word::name);
+  if (found != words.end()) return found->german;
+  const std::string_view title = german_table(name);
+  return title == name ? german_field(name) : title;
+}
+
+std::string cell(std::string_view tag, const PageColumn& column, std::string_view text) {
+  return fmt::format("<{0}{1}>{2}</{0}>", tag, column.is_number ? " class=\"n\"" : "", html_text(text));
+}
+
+std::string section(const PageTable& table) {
+  std::string html = fmt::format("<section><h2>{}</h2>\n<table><tr>", html_text(german(table.name)));
+  for (const PageColumn& column : table.columns) html += cell("th", column, german(column.name));
+  html += "</tr>\n";
+  for (const std::vector<std::string>& row : table.rows) {
+    html += "<tr>";
+    for (std::size_t i = 0; i < row.size(); ++i) {
+      const bool is_field = table.columns[i].name == "field";
+      html += cell("td", table.columns[i], is_field ? german(row[i]) : std::string_view(row[i]));
+    }
+    html += "</tr>\n";
+  }
+  return html + "</table></section>\n";
+}
+
+}  // namespace
+
+std::string view_page(std::string_view heading, std::span<const PageTable> tables) {
+  std::string html = fmt::format(
+      "<!DOCTYPE html>\n<html lang=\"de\">\n<head>\n<meta charset=\"utf-8\">\n"
+      "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src "
+      "'unsafe-inline'\">\n"
+      "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
+      "<title>{0}</title>\n<style>{1}</style>\n</head>\n<body>\n<main>\n<h1>{0}</h1>\n",
+      html_text(heading), style);
+  for (const PageTable& table : tables) html += section(table);
+  return html + "</main>\n</body>\n</html>\n";
+}
+
+std::string party_card(store::Store& store, PartyId party) {
+  const PartyId leader = known_party(store, party).leader;
+  return exports::vcard(golden_of_leader(store, leader).contact, exports::VcardVersion::v4_0,
+                        "kartei-" + std::to_string(leader.value));
+}
+
+}  // namespace kartei::operations
