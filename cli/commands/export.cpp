@@ -9,6 +9,7 @@
 #include "operations/export_changes.hpp"
 #include "operations/export_form.hpp"
 #include "operations/export_list.hpp"
+#include "operations/revocation/export_revocations.hpp"
 #include "segment/period.hpp"
 
 namespace kartei::cli {
@@ -34,6 +35,7 @@ struct ExportOptions {
   std::string prefer;
   std::string changes_since;
   std::string for_source;
+  std::string revoked_since;
 };
 
 std::optional<Day> day_of(std::string_view option, const std::string& written, Day today) {
@@ -43,6 +45,10 @@ std::optional<Day> day_of(std::string_view option, const std::string& written, D
     throw Error(ErrorKind::usage,
                 fmt::format("{} '{}' is no day; write 2026-11-22, or \"90 days ago\"", option, written));
   return period->first;
+}
+
+exports::CsvDialect dialect_of(const ExportOptions& options) {
+  return options.dialect == "rfc4180" ? exports::CsvDialect::rfc4180 : exports::CsvDialect::excel_de;
 }
 
 operations::ListChoice choice_of(const ExportOptions& options) {
@@ -65,7 +71,7 @@ operations::ExportDraft draft_of(const ExportOptions& options, const Context& co
   draft.recipient = options.recipient;
   draft.file = options.file;
   draft.denied_file = options.denied_file;
-  draft.dialect = options.dialect == "rfc4180" ? exports::CsvDialect::rfc4180 : exports::CsvDialect::excel_de;
+  draft.dialect = dialect_of(options);
   draft.language = language_of(options.language);
   draft.sender_country = sender_country(context, options.from_country);
   draft.one_letter_a_household = options.household;
@@ -111,30 +117,66 @@ void warn_of_staged_files(const ExportOptions& options, Context& context) {
                       target, left.string()));
 }
 
-/// What only goes with --changes-since, and what never does.
-void demand_one_kind(const ExportOptions& options) {
-  const bool is_changes = !options.changes_since.empty();
-  if (is_changes != !options.for_source.empty())
-    throw Error(ErrorKind::usage, "--changes-since and --for-source go together");
-  const bool is_list = options.all || !options.segment.empty() || !options.aim.channel.empty() ||
-                       !options.aim.purpose.empty() || !options.recipient.empty() ||
-                       !options.denied_file.empty();
-  if (is_changes && is_list)
-    throw Error(
-        ErrorKind::usage,
-        "--changes-since is for a source of our own: without segment, channel, purpose and recipient");
-  if (is_changes) return;
+bool says_whom(const ExportOptions& options) {
+  return options.all || !options.segment.empty() || !options.aim.channel.empty() ||
+         !options.aim.purpose.empty() || !options.denied_file.empty();
+}
+
+void demand_aim(const ExportOptions& options) {
   if (options.aim.channel.empty()) throw Error(ErrorKind::usage, "say how to reach them: --channel email");
   if (options.aim.purpose.empty()) throw Error(ErrorKind::usage, "say what for: --purpose newsletter");
   if (options.recipient.empty()) throw Error(ErrorKind::usage, "say who gets the list: --to \"Agentur X\"");
 }
 
+/// What only goes with --changes-since or --revoked-since, and what never does.
+void demand_one_kind(const ExportOptions& options) {
+  const bool is_changes = !options.changes_since.empty();
+  if (is_changes != !options.for_source.empty())
+    throw Error(ErrorKind::usage, "--changes-since and --for-source go together");
+  if (is_changes && (says_whom(options) || !options.recipient.empty() || !options.revoked_since.empty()))
+    throw Error(
+        ErrorKind::usage,
+        "--changes-since is for a source of our own: without segment, channel, purpose and recipient");
+  if (is_changes) return;
+  if (options.revoked_since.empty()) return demand_aim(options);
+  if (options.recipient.empty())
+    throw Error(ErrorKind::usage, "say whose lists it is about: --to \"Agentur X\"");
+  if (says_whom(options))
+    throw Error(ErrorKind::usage,
+                "--revoked-since is about all that --to was given: without segment, channel and purpose");
+}
+
+int run_revocations(const ExportOptions& options, Context& context) {
+  store::Store store = open_store(context);
+  const auto summary = operations::export_revocations(
+      store, {options.revoked_since, options.recipient, options.file, dialect_of(options)},
+      rule_set_of(options.aim.rule_set), context.environment());
+  context.summarise(
+      {"revocations",
+       {{"file"},
+        {"to"},
+        {"handed_over", CellKind::number},
+        {"revoked", CellKind::number},
+        {"export", CellKind::number}},
+       {{options.file, options.recipient, std::to_string(summary.handed_over),
+         std::to_string(summary.revoked), summary.id ? std::to_string(summary.id.value) : ""}}});
+  OutputTable reasons{"reasons", {{"code"}, {"values", CellKind::number}}, {}};
+  for (const auto& [code, values] : summary.reasons) reasons.rows.push_back({code, std::to_string(values)});
+  if (!reasons.rows.empty()) context.summarise(reasons);
+  if (summary.untold > 0)
+    context.warn(
+        fmt::format("{} of those erased since stood on lists without Kartei-Nr: nothing is left to name them "
+                    "by; the erasure "
+                    "itself told which recipients to write to",
+                    summary.untold));
+  return 0;
+}
+
 int run_changes(const ExportOptions& options, Context& context) {
   store::Store store = open_store(context);
-  const auto dialect =
-      options.dialect == "rfc4180" ? exports::CsvDialect::rfc4180 : exports::CsvDialect::excel_de;
   const auto summary = operations::export_changes(
-      store, {options.changes_since, options.for_source, options.file, dialect}, context.environment());
+      store, {options.changes_since, options.for_source, options.file, dialect_of(options)},
+      context.environment());
   context.summarise(
       {"changes",
        {{"file"},
@@ -151,6 +193,7 @@ int run_changes(const ExportOptions& options, Context& context) {
 int run(const ExportOptions& options, Context& context) {
   demand_one_kind(options);
   if (!options.changes_since.empty()) return run_changes(options, context);
+  if (!options.revoked_since.empty()) return run_revocations(options, context);
   const operations::ExportDraft draft = draft_of(options, context);
   warn_of_staged_files(options, context);
   store::Store store = open_store(context);
@@ -193,6 +236,9 @@ Run bind(OptionBinder& binder) {
   binder.text("--changes-since", options->changes_since,
               "Instead of a list: what reads otherwise since that day or operation, for --for-source");
   binder.text("--for-source", options->for_source, "Whose columns and keys the changes are told in");
+  binder.text(
+      "--revoked-since", options->revoked_since,
+      "Instead of a list: whom --to was given and may not contact any more since that day or operation");
   bind_from_country(binder, options->from_country);
   bind_language(binder, options->language);
   return [options](Context& context) { return run(*options, context); };
@@ -206,7 +252,8 @@ const Command export_command{
     "--to \"Agentur X\" --out einladung.xlsx --denied ohne.csv    who may be invited\n"
     "  kartei export --all --channel post --purpose newsletter --to Druckerei --out post.csv --dry-run    "
     "only count\n"
-    "  kartei export --changes-since 2026-11-01 --for-source erp --out korrekturen.csv    for the ERP",
+    "  kartei export --changes-since 2026-11-01 --for-source erp --out korrekturen.csv    for the ERP\n"
+    "  kartei export --revoked-since 2026-11-01 --to \"Agentur X\" --out streichen.csv    whom it must drop",
     Writes::database, bind};
 
 }  // namespace kartei::cli

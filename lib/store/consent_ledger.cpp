@@ -247,6 +247,11 @@ std::vector<Event> consent_events_of_operation(Store& store, OperationId operati
   return events;
 }
 
+std::optional<ConsentEventId> first_consent_event_since(Store& store, OperationId operation) {
+  const auto first = store.database().number(schema::consent::first_consent_event_since, operation);
+  return first ? std::optional(ConsentEventId{*first}) : std::nullopt;
+}
+
 std::vector<Event> all_consent_events(Store& store) {
   std::vector<Event> events;
   read_events(store.database().rows(schema::consent::all_consent_events), events);

@@ -52,6 +52,9 @@ struct ConsentTextUse {
 /// What an operation recorded, by id.
 [[nodiscard]] std::vector<consent::Event> consent_events_of_operation(Store& store, OperationId operation);
 
+/// The first event that this operation or a later one recorded; nothing when none did.
+[[nodiscard]] std::optional<ConsentEventId> first_consent_event_since(Store& store, OperationId operation);
+
 /// The whole ledger in one pass, by id: for lists.
 [[nodiscard]] std::vector<consent::Event> all_consent_events(Store& store);
 

@@ -58,6 +58,9 @@ SELECT e.consent_event_id, e.subject, e.value, e.party_id, e.controller, e.chann
 FROM consent_events e LEFT JOIN consent_texts t ON t.sha256 = e.text_sha256
 WHERE e.operation_id = ? ORDER BY e.consent_event_id
 
+-- name: first_consent_event_since
+SELECT min(consent_event_id) FROM consent_events WHERE operation_id >= ?
+
 -- name: all_consent_events
 SELECT e.consent_event_id, e.subject, e.value, e.party_id, e.controller, e.channel, e.purpose, e.kind, e.basis,
        e.happened_at, e.recorded_at, e.recorded_by, e.how, e.origin, e.note, e.text_sha256, t.language,
