@@ -36,6 +36,7 @@ struct ExportOptions {
   std::string changes_since;
   std::string for_source;
   std::string revoked_since;
+  std::string split_by;
 };
 
 std::optional<Day> day_of(std::string_view option, const std::string& written, Day today) {
@@ -81,29 +82,35 @@ operations::ExportDraft draft_of(const ExportOptions& options, const Context& co
   const Day today = std::chrono::floor<std::chrono::days>(context.environment().now);
   draft.without_exported_since = day_of("--exclude-exported-since", options.without_exported_since, today);
   draft.choice = choice_of(options);
+  draft.is_split_by_owner = !options.split_by.empty();
   return draft;
 }
 
-void report(Context& context, const ExportOptions& options, const operations::ExportSummary& summary,
-            consent::Language language) {
-  OutputTable list{"export",
-                   {{"file"},
-                    {"to"},
-                    {"decided", CellKind::number},
-                    {"exported", CellKind::number},
-                    {"left_out", CellKind::number},
-                    {"export", CellKind::number}},
-                   {}};
-  list.rows.push_back({options.file, options.recipient, std::to_string(summary.decided),
-                       std::to_string(summary.exported), std::to_string(summary.decided - summary.exported),
-                       summary.id ? std::to_string(summary.id.value) : ""});
+OutputTable table_of_files(const ExportOptions& options, const operations::ExportSummary& summary) {
+  OutputTable list{"export", {{"file"}, {"to"}}, {}};
+  const bool is_split = !options.split_by.empty();
+  if (is_split) list.columns.push_back({"owner"});
+  for (const char* count : {"decided", "exported", "left_out", "export"})
+    list.columns.push_back({count, CellKind::number});
+  for (const operations::ExportedFile& one : summary.files) {
+    std::vector<std::string> row{one.file, options.recipient};
+    if (is_split) row.push_back(one.owner);
+    row.insert(row.end(),
+               {std::to_string(one.decided), std::to_string(one.exported),
+                std::to_string(one.decided - one.exported), one.id ? std::to_string(one.id.value) : ""});
+    list.rows.push_back(std::move(row));
+  }
+  return list;
+}
+
+void report(Context& context, const ExportOptions& options, const operations::ExportSummary& summary) {
   OutputTable counts{"reasons", {{"result"}, {"parties", CellKind::number}, {"code"}, {"reason"}}, {}};
   for (const operations::ExportCount& count : summary.counts)
     counts.rows.push_back({count.result, std::to_string(count.parties), count.reason, count.sentence});
   OutputTable duties{"duties", {{"duty"}, {"what_to_do"}}, {}};
-  for (const consent::Duty duty : summary.duties)
-    duties.rows.push_back({std::string(to_text(duty)), std::string(sentence(duty, language))});
-  context.summarise(list);
+  for (const auto& [duty, what_to_do] : summary.duties)
+    duties.rows.push_back({std::string(to_text(duty)), what_to_do});
+  context.summarise(table_of_files(options, summary));
   context.summarise(counts);
   if (!duties.rows.empty()) context.summarise(duties);
 }
@@ -199,7 +206,7 @@ int run(const ExportOptions& options, Context& context) {
   store::Store store = open_store(context);
   const auto summary =
       operations::export_list(store, draft, rule_set_of(options.aim.rule_set), context.environment());
-  report(context, options, summary, draft.language);
+  report(context, options, summary);
   return 0;
 }
 
@@ -231,6 +238,8 @@ Run bind(OptionBinder& binder) {
               "Whom, with --one-per: role (in a deal, deciders first), function (whose position is known)");
   binder.number("--sample", options->sample, {1, std::numeric_limits<std::int64_t>::max()},
                 "Only so many of those allowed, the same every time");
+  binder.choice("--split-by", options->split_by, {"owner"},
+                "A file for each owner, called after them: liste-anna.csv, liste-ohne-betreuer.csv");
   binder.text("--exclude-exported-since", options->without_exported_since,
               "Leave out who was handed over by this channel since that day: 2026-05-01, \"90 days ago\"");
   binder.text("--changes-since", options->changes_since,

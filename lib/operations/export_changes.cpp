@@ -14,6 +14,7 @@
 #include "operations/contact_parts.hpp"
 #include "operations/journalled_change.hpp"
 #include "operations/list_file.hpp"
+#include "operations/recipient_facts.hpp"
 #include "operations/told_operation.hpp"
 #include "store/evidence.hpp"
 #include "store/export_log.hpp"
@@ -204,6 +205,8 @@ store::ExportRecord record_of(const ChangesDraft& draft, const Environment& envi
 
 ChangesSummary export_changes(store::Store& store, const ChangesDraft& draft,
                               const Environment& environment) {
+  // No list leaves the house while nobody can tell who is suppressed.
+  static_cast<void>(RecipientFacts(store, environment));
   JournalledChange change(store, "export", environment);
   const store::Source source = source_called(store, draft.source);
   const OperationId since = told_operation(store, "--changes-since", draft.since);

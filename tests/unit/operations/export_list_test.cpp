@@ -91,7 +91,7 @@ TEST_F(ExportList, is_logged_with_every_person_and_for_its_owner_only) {
   const PartyId anna = add_person("Meyer", {"anna@example.de"});
   opt_in("anna@example.de");
   const ExportSummary summary = run(draft(Channel::email));
-  EXPECT_EQ(summary.id, ExportId{1});
+  EXPECT_EQ(summary.files.front().id, ExportId{1});
   sqlite::Statement statement = store_.database().prepare(
       "SELECT h.party_id, h.value, h.consent_event_id, x.recipient, length(x.file_sha256) FROM hand_overs h "
       "JOIN "
@@ -110,7 +110,7 @@ TEST_F(ExportList, twice_differs_in_nothing_but_the_log) {
   add_person("Meyer", {});
   (void)run(draft(Channel::post));
   const std::string first = read("liste.csv");
-  EXPECT_EQ(run(draft(Channel::post)).id, ExportId{2});
+  EXPECT_EQ(run(draft(Channel::post)).files.front().id, ExportId{2});
   EXPECT_EQ(read("liste.csv"), first);
 }
 
