@@ -103,7 +103,7 @@ class Exporter {
 
   void run(const std::string& understood) {
     leave_out_exported();
-    ConsentIndex ledger(store_);
+    ConsentIndex ledger(store_, selected_);
     const OrganisationDomains domains = OrganisationDomains::of_all(store_);
     store::for_each_golden(store_, selected_,
                            [&](const store::Golden& golden) { decide(golden, ledger, domains.of(golden)); });

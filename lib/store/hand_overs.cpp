@@ -1,5 +1,7 @@
 #include "store/hand_overs.hpp"
 
+#include <chrono>
+
 #include "schema/queries/exports.hpp"
 #include "store/cells.hpp"
 
@@ -11,6 +13,12 @@ std::vector<PartyId> handed_over_since(Store& store, Channel channel, Day since)
   sqlite::Rows rows = store.database().rows(schema::exports::list_handed_over_since, day, to_text(channel));
   while (rows.next()) found.push_back({rows.integer(0)});
   return found;
+}
+
+std::optional<std::string> value_handed_over(Store& store, const HandedOverName& name) {
+  const std::string day = kartei::to_text(std::chrono::floor<std::chrono::days>(name.by));
+  return store.database().text(schema::exports::value_handed_over, name.party, name.leader,
+                               to_text(name.channel), name.purpose, day);
 }
 
 std::vector<HandedOver> handed_over_to(Store& store, std::string_view recipient) {

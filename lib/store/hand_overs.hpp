@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -16,6 +17,19 @@ namespace kartei::store {
 
 /// The leaders that were handed over by a channel on that day or since, ascending.
 [[nodiscard]] std::vector<PartyId> handed_over_since(Store& store, Channel channel, Day since);
+
+/// Somebody as a list named them.
+struct HandedOverName {
+  PartyId party;   ///< the number on the list
+  PartyId leader;  ///< who leads it now; the number itself when nobody does
+  Channel channel = Channel::email;
+  std::string_view purpose;
+  Moment by{};  ///< what was handed over later is not meant
+};
+
+/// With which value they were handed over last; that number's own hand-overs go before those of others merged
+/// with it. Nothing when they were not, or were erased since.
+[[nodiscard]] std::optional<std::string> value_handed_over(Store& store, const HandedOverName& name);
 
 /// One value that a recipient was given for a channel and purpose, as the newest list with it had it.
 struct HandedOver {

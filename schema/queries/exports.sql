@@ -28,6 +28,14 @@ SELECT coalesce(min(operation_id), (SELECT max(operation_id) + 1 FROM operations
 -- name: list_recipients
 SELECT recipient_id, name, role, contract, country FROM recipients ORDER BY name
 
+-- Under which value somebody was handed over by a day: by their own number first, else by one merged with it.
+-- name: value_handed_over
+SELECT h.value
+FROM (SELECT ?1 AS party_id UNION SELECT party_id FROM parties WHERE leader_id = ?2) m
+JOIN hand_overs h ON h.party_id = m.party_id JOIN exports x ON x.export_id = h.export_id
+WHERE x.channel = ?3 AND x.purpose = ?4 AND substr(x.at, 1, 10) <= ?5 AND h.value <> ''
+ORDER BY m.party_id = ?1 DESC, x.export_id DESC LIMIT 1
+
 -- What a recipient was given, each value once for a channel and purpose: by the newest list that holds it.
 -- name: list_handed_over_to
 SELECT h.party_id, coalesce(p.leader_id, h.party_id), h.value, x.channel, x.purpose, max(x.export_id),

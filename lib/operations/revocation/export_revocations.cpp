@@ -147,8 +147,7 @@ RevocationsSummary export_revocations(store::Store& store, const RevocationsDraf
   const std::string recipient = known_recipient(store, draft.recipient).name;
   const Revocations revocations(store, told_operation(store, "--revoked-since", draft.since), rules,
                                 environment);
-  const std::vector<std::string> columns{
-      std::string(number_column), "Kontaktweg", "Kanal", "Zweck", "Liste"};
+  const std::vector<std::string> columns{std::string(number_column), "Kontaktweg", "Kanal", "Zweck", "Liste"};
   TableFile file(draft.file, columns,
                  {draft.dialect, std::chrono::floor<std::chrono::days>(environment.now)});
   RevocationsSummary summary;

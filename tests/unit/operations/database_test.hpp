@@ -35,10 +35,11 @@ class DatabaseTest : public testing::Test {
 
   [[nodiscard]] std::filesystem::path database() const { return folder_ / "people.kartei"; }
 
-  [[nodiscard]] static Environment environment() {
+  [[nodiscard]] Environment environment() const {
     Environment environment;
     environment.now = *moment_from_text("2026-11-22T08:00:00Z");
     environment.actor = "anna";
+    environment.suppression_key = folder_ / "key";
     return environment;
   }
 
