@@ -84,7 +84,10 @@ class EventReader {
   void read(ChainedEvents& events) {
     events.resize(events_at_once);
     std::size_t count = 0;
-    while (count < events_at_once && rows_.next()) read_event(events[count++]);
+    while (has_more_ && count < events_at_once) {
+      has_more_ = rows_.next();
+      if (has_more_) read_event(events[count++]);
+    }
     events.resize(count);
   }
 
@@ -121,6 +124,7 @@ class EventReader {
 
   LinkReader links_;
   sqlite::Rows rows_;
+  bool has_more_ = true;  ///< a query that is asked beyond its end begins anew
   std::unordered_map<std::string, std::string> languages_;
 };
 

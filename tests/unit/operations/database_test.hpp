@@ -35,11 +35,10 @@ class DatabaseTest : public testing::Test {
 
   [[nodiscard]] std::filesystem::path database() const { return folder_ / "people.kartei"; }
 
-  [[nodiscard]] Environment environment() const {
+  [[nodiscard]] static Environment environment() {
     Environment environment;
     environment.now = *moment_from_text("2026-11-22T08:00:00Z");
     environment.actor = "anna";
-    environment.suppression_key = folder_ / "key";
     return environment;
   }
 
