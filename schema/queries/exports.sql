@@ -30,11 +30,13 @@ SELECT recipient_id, name, role, contract, country FROM recipients ORDER BY name
 
 -- Under which value somebody was handed over by a day: by their own number first, else by one merged with it.
 -- name: value_handed_over
-SELECT h.value
-FROM (SELECT ?1 AS party_id UNION SELECT party_id FROM parties WHERE leader_id = ?2) m
-JOIN hand_overs h ON h.party_id = m.party_id JOIN exports x ON x.export_id = h.export_id
-WHERE x.channel = ?3 AND x.purpose = ?4 AND substr(x.at, 1, 10) <= ?5 AND h.value <> ''
-ORDER BY m.party_id = ?1 DESC, x.export_id DESC LIMIT 1
+SELECT h.value, 1 AS is_own, x.export_id AS list FROM hand_overs h JOIN exports x ON x.export_id = h.export_id
+WHERE h.party_id = ?1 AND x.channel = ?3 AND x.purpose = ?4 AND substr(x.at, 1, 10) <= ?5 AND h.value <> ''
+UNION ALL
+SELECT h.value, 0, x.export_id
+FROM parties p JOIN hand_overs h ON h.party_id = p.party_id JOIN exports x ON x.export_id = h.export_id
+WHERE p.leader_id = ?2 AND x.channel = ?3 AND x.purpose = ?4 AND substr(x.at, 1, 10) <= ?5 AND h.value <> ''
+ORDER BY is_own DESC, list DESC LIMIT 1
 
 -- What a recipient was given, each value once for a channel and purpose: by the newest list that holds it.
 -- name: list_handed_over_to
