@@ -47,6 +47,12 @@ def measured(command: list[str], folder: str, fed: str = os.devnull) -> Usage:
     return Usage(seconds, usage.ru_maxrss / 1024)
 
 
+def generated(generate: str, rows: int, seed: int, folder: str) -> None:
+    """A list of people as the folder's list.csv."""
+    with open(Path(folder) / "list.csv", "wb") as file:
+        subprocess.run([generate, "--rows", str(rows), "--seed", str(seed)], stdout=file, check=True)
+
+
 def report(what: str, rows: int, usage: Usage, remark: str = "") -> None:
     print(f"{what:<16} {usage.seconds:7.2f} s  {rows / usage.seconds:10.0f} rows/s  {usage.mebibytes:6.0f} MiB  {remark}")
 
@@ -66,8 +72,7 @@ def measure_filters(kartei: str, rows: int, folder: str) -> None:
 
 
 def measure(kartei: str, generate: str, rows: int, seed: int, folder: str) -> None:
-    with open(Path(folder) / "list.csv", "wb") as file:
-        subprocess.run([generate, "--rows", str(rows), "--seed", str(seed)], stdout=file, check=True)
+    generated(generate, rows, seed, folder)
     database = ["--db", "bench.kartei", "--now", "2026-11-23"]
     sqlite = measured(["sqlite3", "plain.db", ".mode csv", ".import list.csv list"], folder)
     measured([kartei, "init", *database], folder)

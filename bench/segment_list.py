@@ -6,11 +6,10 @@ usage: segment_list.py --build FOLDER [--rows N] [--seed N] [--generate PROGRAM]
 """
 
 import argparse
-import subprocess
 import tempfile
 from pathlib import Path
 
-from measure import measured
+from measure import generated, measured
 
 SEGMENT = 'kind = person and country = DE and postcode = "6*" and not city = Offenbach and email = *'
 QUERY = """
@@ -27,12 +26,9 @@ def rows_of(path: Path) -> int:
     return max(0, path.read_bytes().count(b"\n") - 1)
 
 
-def measure(kartei: str, generate: str, rows: int, seed: int, folder: str) -> None:
-    with open(Path(folder) / "list.csv", "wb") as file:
-        subprocess.run([generate, "--rows", str(rows), "--seed", str(seed)], stdout=file, check=True)
+def measure_list(kartei: str, folder: str) -> None:
+    """Requires the folder's bench.kartei, with a recipient called Druckerei."""
     database = ["--db", "bench.kartei", "--now", "2026-11-23"]
-    for command in (["init"], ["import", "list.csv", "--source", "bench"], ["recipient", "add", "Druckerei"]):
-        measured([kartei, *command, *database], folder)
     export = [kartei, "export", "--segment", SEGMENT, "--channel", "post", "--purpose", "Einladung", "--to", "Druckerei",
               "--dialect", "rfc4180", *database]
     count = measured([kartei, "segment", "count", SEGMENT, *database], folder)
@@ -42,6 +38,13 @@ def measure(kartei: str, generate: str, rows: int, seed: int, folder: str) -> No
     print(f"kartei export    {ours.seconds:7.2f} s  {rows_of(Path(folder) / 'ours.csv')} rows  {ours.mebibytes:.0f} MiB")
     print(f"sqlite3          {theirs.seconds:7.2f} s  {rows_of(Path(folder) / 'theirs.csv')} rows")
     print(f"export takes {ours.seconds / theirs.seconds:.1f} times as long")
+
+
+def measure(kartei: str, generate: str, rows: int, seed: int, folder: str) -> None:
+    generated(generate, rows, seed, folder)
+    for command in (["init"], ["import", "list.csv", "--source", "bench"], ["recipient", "add", "Druckerei"]):
+        measured([kartei, *command, "--db", "bench.kartei", "--now", "2026-11-23"], folder)
+    measure_list(kartei, folder)
 
 
 def main() -> None:

@@ -62,7 +62,7 @@ void add_reasons(OutputTable& table, const ConsentAnswer& answer, consent::Langu
 void add_duties(OutputTable& table, const ConsentAnswer& answer, consent::Language language) {
   for (const consent::Duty duty : answer.decision.verdict.duties)
     table.rows.push_back({std::to_string(answer.party.value), std::string(to_text(duty)),
-                          std::string(sentence(duty, language))});
+                          sentence(duty, answer.decision.verdict.quiet_hours, language)});
 }
 
 /// Rule by rule, in sentences for the file.

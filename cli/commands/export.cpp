@@ -9,6 +9,7 @@
 #include "operations/export_changes.hpp"
 #include "operations/export_form.hpp"
 #include "operations/export_list.hpp"
+#include "operations/revocation/export_revocations.hpp"
 #include "segment/period.hpp"
 
 namespace kartei::cli {
@@ -34,6 +35,8 @@ struct ExportOptions {
   std::string prefer;
   std::string changes_since;
   std::string for_source;
+  std::string revoked_since;
+  std::string split_by;
 };
 
 std::optional<Day> day_of(std::string_view option, const std::string& written, Day today) {
@@ -43,6 +46,10 @@ std::optional<Day> day_of(std::string_view option, const std::string& written, D
     throw Error(ErrorKind::usage,
                 fmt::format("{} '{}' is no day; write 2026-11-22, or \"90 days ago\"", option, written));
   return period->first;
+}
+
+exports::CsvDialect dialect_of(const ExportOptions& options) {
+  return options.dialect == "rfc4180" ? exports::CsvDialect::rfc4180 : exports::CsvDialect::excel_de;
 }
 
 operations::ListChoice choice_of(const ExportOptions& options) {
@@ -65,7 +72,7 @@ operations::ExportDraft draft_of(const ExportOptions& options, const Context& co
   draft.recipient = options.recipient;
   draft.file = options.file;
   draft.denied_file = options.denied_file;
-  draft.dialect = options.dialect == "rfc4180" ? exports::CsvDialect::rfc4180 : exports::CsvDialect::excel_de;
+  draft.dialect = dialect_of(options);
   draft.language = language_of(options.language);
   draft.sender_country = sender_country(context, options.from_country);
   draft.one_letter_a_household = options.household;
@@ -75,29 +82,35 @@ operations::ExportDraft draft_of(const ExportOptions& options, const Context& co
   const Day today = std::chrono::floor<std::chrono::days>(context.environment().now);
   draft.without_exported_since = day_of("--exclude-exported-since", options.without_exported_since, today);
   draft.choice = choice_of(options);
+  draft.is_split_by_owner = !options.split_by.empty();
   return draft;
 }
 
-void report(Context& context, const ExportOptions& options, const operations::ExportSummary& summary,
-            consent::Language language) {
-  OutputTable list{"export",
-                   {{"file"},
-                    {"to"},
-                    {"decided", CellKind::number},
-                    {"exported", CellKind::number},
-                    {"left_out", CellKind::number},
-                    {"export", CellKind::number}},
-                   {}};
-  list.rows.push_back({options.file, options.recipient, std::to_string(summary.decided),
-                       std::to_string(summary.exported), std::to_string(summary.decided - summary.exported),
-                       summary.id ? std::to_string(summary.id.value) : ""});
+OutputTable table_of_files(const ExportOptions& options, const operations::ExportSummary& summary) {
+  OutputTable list{"export", {{"file"}, {"to"}}, {}};
+  const bool is_split = !options.split_by.empty();
+  if (is_split) list.columns.push_back({"owner"});
+  for (const char* count : {"decided", "exported", "left_out", "export"})
+    list.columns.push_back({count, CellKind::number});
+  for (const operations::ExportedFile& one : summary.files) {
+    std::vector<std::string> row{one.file, options.recipient};
+    if (is_split) row.push_back(one.owner);
+    row.insert(row.end(),
+               {std::to_string(one.decided), std::to_string(one.exported),
+                std::to_string(one.decided - one.exported), one.id ? std::to_string(one.id.value) : ""});
+    list.rows.push_back(std::move(row));
+  }
+  return list;
+}
+
+void report(Context& context, const ExportOptions& options, const operations::ExportSummary& summary) {
   OutputTable counts{"reasons", {{"result"}, {"parties", CellKind::number}, {"code"}, {"reason"}}, {}};
   for (const operations::ExportCount& count : summary.counts)
     counts.rows.push_back({count.result, std::to_string(count.parties), count.reason, count.sentence});
   OutputTable duties{"duties", {{"duty"}, {"what_to_do"}}, {}};
-  for (const consent::Duty duty : summary.duties)
-    duties.rows.push_back({std::string(to_text(duty)), std::string(sentence(duty, language))});
-  context.summarise(list);
+  for (const auto& [duty, what_to_do] : summary.duties)
+    duties.rows.push_back({std::string(to_text(duty)), what_to_do});
+  context.summarise(table_of_files(options, summary));
   context.summarise(counts);
   if (!duties.rows.empty()) context.summarise(duties);
 }
@@ -111,30 +124,66 @@ void warn_of_staged_files(const ExportOptions& options, Context& context) {
                       target, left.string()));
 }
 
-/// What only goes with --changes-since, and what never does.
-void demand_one_kind(const ExportOptions& options) {
-  const bool is_changes = !options.changes_since.empty();
-  if (is_changes != !options.for_source.empty())
-    throw Error(ErrorKind::usage, "--changes-since and --for-source go together");
-  const bool is_list = options.all || !options.segment.empty() || !options.aim.channel.empty() ||
-                       !options.aim.purpose.empty() || !options.recipient.empty() ||
-                       !options.denied_file.empty();
-  if (is_changes && is_list)
-    throw Error(
-        ErrorKind::usage,
-        "--changes-since is for a source of our own: without segment, channel, purpose and recipient");
-  if (is_changes) return;
+bool says_whom(const ExportOptions& options) {
+  return options.all || !options.segment.empty() || !options.aim.channel.empty() ||
+         !options.aim.purpose.empty() || !options.denied_file.empty();
+}
+
+void demand_aim(const ExportOptions& options) {
   if (options.aim.channel.empty()) throw Error(ErrorKind::usage, "say how to reach them: --channel email");
   if (options.aim.purpose.empty()) throw Error(ErrorKind::usage, "say what for: --purpose newsletter");
   if (options.recipient.empty()) throw Error(ErrorKind::usage, "say who gets the list: --to \"Agentur X\"");
 }
 
+/// What only goes with --changes-since or --revoked-since, and what never does.
+void demand_one_kind(const ExportOptions& options) {
+  const bool is_changes = !options.changes_since.empty();
+  if (is_changes != !options.for_source.empty())
+    throw Error(ErrorKind::usage, "--changes-since and --for-source go together");
+  if (is_changes && (says_whom(options) || !options.recipient.empty() || !options.revoked_since.empty()))
+    throw Error(
+        ErrorKind::usage,
+        "--changes-since is for a source of our own: without segment, channel, purpose and recipient");
+  if (is_changes) return;
+  if (options.revoked_since.empty()) return demand_aim(options);
+  if (options.recipient.empty())
+    throw Error(ErrorKind::usage, "say whose lists it is about: --to \"Agentur X\"");
+  if (says_whom(options))
+    throw Error(ErrorKind::usage,
+                "--revoked-since is about all that --to was given: without segment, channel and purpose");
+}
+
+int run_revocations(const ExportOptions& options, Context& context) {
+  store::Store store = open_store(context);
+  const auto summary = operations::export_revocations(
+      store, {options.revoked_since, options.recipient, options.file, dialect_of(options)},
+      rule_set_of(options.aim.rule_set), context.environment());
+  context.summarise(
+      {"revocations",
+       {{"file"},
+        {"to"},
+        {"handed_over", CellKind::number},
+        {"revoked", CellKind::number},
+        {"export", CellKind::number}},
+       {{options.file, options.recipient, std::to_string(summary.handed_over),
+         std::to_string(summary.revoked), summary.id ? std::to_string(summary.id.value) : ""}}});
+  OutputTable reasons{"reasons", {{"code"}, {"values", CellKind::number}}, {}};
+  for (const auto& [code, values] : summary.reasons) reasons.rows.push_back({code, std::to_string(values)});
+  if (!reasons.rows.empty()) context.summarise(reasons);
+  if (summary.untold > 0)
+    context.warn(
+        fmt::format("{} of those erased since stood on lists without Kartei-Nr: nothing is left to name them "
+                    "by; the erasure "
+                    "itself told which recipients to write to",
+                    summary.untold));
+  return 0;
+}
+
 int run_changes(const ExportOptions& options, Context& context) {
   store::Store store = open_store(context);
-  const auto dialect =
-      options.dialect == "rfc4180" ? exports::CsvDialect::rfc4180 : exports::CsvDialect::excel_de;
   const auto summary = operations::export_changes(
-      store, {options.changes_since, options.for_source, options.file, dialect}, context.environment());
+      store, {options.changes_since, options.for_source, options.file, dialect_of(options)},
+      context.environment());
   context.summarise(
       {"changes",
        {{"file"},
@@ -151,12 +200,13 @@ int run_changes(const ExportOptions& options, Context& context) {
 int run(const ExportOptions& options, Context& context) {
   demand_one_kind(options);
   if (!options.changes_since.empty()) return run_changes(options, context);
+  if (!options.revoked_since.empty()) return run_revocations(options, context);
   const operations::ExportDraft draft = draft_of(options, context);
   warn_of_staged_files(options, context);
   store::Store store = open_store(context);
   const auto summary =
       operations::export_list(store, draft, rule_set_of(options.aim.rule_set), context.environment());
-  report(context, options, summary, draft.language);
+  report(context, options, summary);
   return 0;
 }
 
@@ -188,11 +238,16 @@ Run bind(OptionBinder& binder) {
               "Whom, with --one-per: role (in a deal, deciders first), function (whose position is known)");
   binder.number("--sample", options->sample, {1, std::numeric_limits<std::int64_t>::max()},
                 "Only so many of those allowed, the same every time");
+  binder.choice("--split-by", options->split_by, {"owner"},
+                "A file for each owner, called after them: liste-anna.csv, liste-ohne-betreuer.csv");
   binder.text("--exclude-exported-since", options->without_exported_since,
               "Leave out who was handed over by this channel since that day: 2026-05-01, \"90 days ago\"");
   binder.text("--changes-since", options->changes_since,
               "Instead of a list: what reads otherwise since that day or operation, for --for-source");
   binder.text("--for-source", options->for_source, "Whose columns and keys the changes are told in");
+  binder.text(
+      "--revoked-since", options->revoked_since,
+      "Instead of a list: whom --to was given and may not contact any more since that day or operation");
   bind_from_country(binder, options->from_country);
   bind_language(binder, options->language);
   return [options](Context& context) { return run(*options, context); };
@@ -206,7 +261,8 @@ const Command export_command{
     "--to \"Agentur X\" --out einladung.xlsx --denied ohne.csv    who may be invited\n"
     "  kartei export --all --channel post --purpose newsletter --to Druckerei --out post.csv --dry-run    "
     "only count\n"
-    "  kartei export --changes-since 2026-11-01 --for-source erp --out korrekturen.csv    for the ERP",
+    "  kartei export --changes-since 2026-11-01 --for-source erp --out korrekturen.csv    for the ERP\n"
+    "  kartei export --revoked-since 2026-11-01 --to \"Agentur X\" --out streichen.csv    whom it must drop",
     Writes::database, bind};
 
 }  // namespace kartei::cli

@@ -66,7 +66,7 @@ constexpr std::array table{
         find_third_party_origin,
         true},
     Row{{"G13", "Is the frequency cap reached?", "Ist die Obergrenze der Kontakte erreicht?", ""},
-        find_frequency,
+        find_frequency_and_hours,
         true},
 };
 
@@ -107,6 +107,8 @@ void complete(Verdict& verdict, const Case& asked, const Findings& findings) {
   verdict.duties = duties_of(asked.question.channel);
   if (findings.should_renew) verdict.duties.push_back(Duty::stale);
   if (findings.should_tell_source) verdict.duties.push_back(Duty::source_notice);
+  if (!findings.quiet_hours.empty()) verdict.duties.push_back(Duty::quiet_hours);
+  verdict.quiet_hours = findings.quiet_hours;
   if (!verdict.duties.empty()) verdict.outcome = Outcome::allow_with_duties;
 }
 

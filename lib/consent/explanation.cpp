@@ -113,7 +113,8 @@ std::string what_was_asked(const Question& question, const Verdict& verdict, Lan
 std::string what_came_out(const Verdict& verdict, Language language) {
   std::string out = capitalised(sentence(verdict, language)) + ".";
   for (const Duty duty : verdict.duties)
-    out += fmt::format(" {}: {}.", said(language, "Auflage", "Duty"), sentence(duty, language));
+    out += fmt::format(" {}: {}.", said(language, "Auflage", "Duty"),
+                       sentence(duty, verdict.quiet_hours, language));
   return out;
 }
 

@@ -24,6 +24,7 @@ struct Findings {
   ConsentEventId evidence;
   bool should_renew = false;        ///< G10: unused for long, but not for too long
   bool should_tell_source = false;  ///< G12: the month to tell has not passed
+  QuietHours quiet_hours;           ///< G13: of the channel in that country
 
   void add(std::string_view rule, ReasonCode code, Outcome outcome, ConsentEventId event = {}) {
     reasons.push_back({rule, code, outcome, event});
@@ -50,7 +51,7 @@ void find_proof(const Case& asked, Findings& findings);
 void find_disuse(const Case& asked, Findings& findings);
 void find_external_lists(const Case& asked, Findings& findings);
 void find_third_party_origin(const Case& asked, Findings& findings);
-void find_frequency(const Case& asked, Findings& findings);
+void find_frequency_and_hours(const Case& asked, Findings& findings);
 
 /// The last withdrawal or refusal that speaks to the question; nullptr when there is none.
 [[nodiscard]] const Event* last_no(const Case& asked);

@@ -74,7 +74,8 @@ void find_third_party_origin(const Case& asked, Findings& findings) {
   findings.should_tell_source = !is_late;
 }
 
-void find_frequency(const Case& asked, Findings& findings) {
+void find_frequency_and_hours(const Case& asked, Findings& findings) {
+  if (asked.channel_rule != nullptr) findings.quiet_hours = asked.channel_rule->quiet_hours;
   const FrequencyCap& cap = asked.rules.frequency_cap;
   if (cap.days == 0) return;
   const Day day = asked.question.day;

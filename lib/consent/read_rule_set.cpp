@@ -150,10 +150,33 @@ FrequencyCap read_frequency_cap(const Reader& reader) {
   return cap;
 }
 
+constexpr std::array<std::string_view, 7> week_days{"mon", "tue", "wed", "thu", "fri", "sat", "sun"};
+
+/// "20:00".
+bool is_time(std::string_view text) {
+  const auto is_digit = [&](std::size_t at) { return text[at] >= '0' && text[at] <= '9'; };
+  return text.size() == 5 && text[2] == ':' && is_digit(0) && is_digit(1) && is_digit(3) && is_digit(4) &&
+         text.substr(0, 2) < "24" && text.substr(3) < "60";
+}
+
+QuietHours read_quiet_hours(const Reader& reader) {
+  QuietHours hours{reader.text("country", false), reader.text("quiet_from", false),
+                   reader.text("quiet_until", false), reader.texts("quiet_days")};
+  if (hours.from.empty() != hours.until.empty())
+    reader.complain("quiet_from", "and quiet_until belong together");
+  if (!hours.from.empty() && (!is_time(hours.from) || !is_time(hours.until) || hours.from == hours.until))
+    reader.complain("quiet_from",
+                    "and quiet_until are no two times of the day; write \"20:00\" and \"08:00\"");
+  for (const std::string& day : hours.days)
+    if (std::ranges::find(week_days, day) == week_days.end())
+      reader.complain("quiet_days", fmt::format("holds \"{}\"; write {}", day, fmt::join(week_days, ", ")));
+  return hours;
+}
+
 ChannelRule read_channel_rule(const Reader& reader) {
   reader.allow_only({"channel", "country", "capacity", "accepts", "evidence", "soft_opt_in_evidence",
                      "soft_opt_in_list", "objector_list", "needs_objector_list", "counts_mail_pair",
-                     "otherwise"});
+                     "otherwise", "quiet_from", "quiet_until", "quiet_days"});
   ChannelRule rule;
   rule.channel = reader.word("channel", channel_from_text);
   if (std::ranges::find(decided_channels(), rule.channel) == decided_channels().end())
@@ -171,6 +194,7 @@ ChannelRule read_channel_rule(const Reader& reader) {
   if (!otherwise.empty() && otherwise != "review" && otherwise != "deny")
     reader.complain("otherwise", "is neither \"review\" nor \"deny\"");
   rule.review_otherwise = otherwise == "review";
+  rule.quiet_hours = read_quiet_hours(reader);
   return rule;
 }
 

@@ -2,8 +2,10 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
 
+#include "text/joined.hpp"
 #include "text/text.hpp"
 
 namespace kartei::consent {
@@ -64,7 +66,7 @@ constexpr std::array<Sentence, 30> reason_sentences{{
     {"so oft angesprochen, wie es der Regelsatz zulässt", "contacted as often as the rule set allows"},
 }};
 
-constexpr std::array<Sentence, 7> duty_sentences{{
+constexpr std::array<Sentence, 8> duty_sentences{{
     {"Abmeldelink oder Abmeldeadresse in jeder Nachricht", "an unsubscribe link or address in every message"},
     {"Absender mit ladungsfähiger Anschrift nennen", "name the sender with a full address"},
     {"Hinweis auf das Widerspruchsrecht (Art. 21 Abs. 4 DSGVO) aufdrucken",
@@ -74,6 +76,7 @@ constexpr std::array<Sentence, 7> duty_sentences{{
     {"jede Nutzung festhalten und zurückmelden (§ 7a UWG)", "log each use and report it back (UWG §7a)"},
     {"lange nicht genutzt: bei Gelegenheit auffrischen", "not used for long: have it renewed"},
     {"Herkunft der Daten mitteilen (Art. 14 DSGVO)", "tell where the data comes from (GDPR Art. 14)"},
+    {"Ruhezeit einhalten", "keep the quiet hours"},
 }};
 
 constexpr std::array<Sentence, 4> outcome_sentences{{
@@ -112,6 +115,17 @@ constexpr std::array<Sentence, 5> level_words{{
     {"Vermerk mit Datei", "a note with a file"},
     {"unterschriebenes Papier oder Aufzeichnung", "signed paper or a recording"},
     {"bestätigtes Double-Opt-in", "a confirmed double opt-in"},
+}};
+
+/// By the words of a rule set.
+constexpr std::array<std::pair<std::string_view, Sentence>, 7> day_words{{
+    {"mon", {"Mo", "Mon"}},
+    {"tue", {"Di", "Tue"}},
+    {"wed", {"Mi", "Wed"}},
+    {"thu", {"Do", "Thu"}},
+    {"fri", {"Fr", "Fri"}},
+    {"sat", {"Sa", "Sat"}},
+    {"sun", {"So", "Sun"}},
 }};
 
 /// In the order of How.
@@ -169,6 +183,18 @@ std::string missing_facts(const Reason& reason, Language language) {
   return said;
 }
 
+/// "DE: 20:00-08:00; Sa, So".
+std::string hours_in_words(const QuietHours& hours, Language language) {
+  std::string days;
+  for (const std::string& day : hours.days) {
+    const auto* word = std::ranges::find(day_words, day, &std::pair<std::string_view, Sentence>::first);
+    text::append_part(days, word->second[static_cast<std::size_t>(language)], ", ");
+  }
+  std::string said = hours.from.empty() ? std::string() : hours.from + '-' + hours.until;
+  text::append_part(said, days, "; ");
+  return hours.country.empty() ? said : hours.country + ": " + said;
+}
+
 }  // namespace
 
 std::string sentence(const Reason& reason, Language language) {
@@ -180,6 +206,11 @@ std::string sentence(const Reason& reason, Language language) {
 }
 
 std::string_view sentence(Duty duty, Language language) { return pick(duty_sentences, duty, language); }
+
+std::string sentence(Duty duty, const QuietHours& hours, Language language) {
+  const std::string said(sentence(duty, language));
+  return duty == Duty::quiet_hours ? said + " (" + hours_in_words(hours, language) + ")" : said;
+}
 
 std::string sentence(const Verdict& verdict, Language language) {
   return fmt::format(fmt::runtime(pick(outcome_sentences, verdict.outcome, language)), verdict.rule_set);

@@ -17,6 +17,9 @@ enum class Language : std::uint8_t { german, english };
 [[nodiscard]] std::string sentence(const Reason& reason, Language language);
 [[nodiscard]] std::string_view sentence(Duty duty, Language language);
 
+/// The same with the verdict's hours, where the duty is to keep them.
+[[nodiscard]] std::string sentence(Duty duty, const QuietHours& hours, Language language);
+
 /// "kein Einwand gefunden nach Regelsatz dach-2026-1", "nicht verwenden", ...
 [[nodiscard]] std::string sentence(const Verdict& verdict, Language language);
 

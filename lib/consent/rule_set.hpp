@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "consent/event.hpp"
+#include "consent/quiet_hours.hpp"
 
 namespace kartei::consent {
 
@@ -42,6 +43,7 @@ struct ChannelRule {
   bool needs_objector_list =
       false;                      ///< for data of a third party: not to be used unless that list is current
   bool review_otherwise = false;  ///< without a basis: REVIEW instead of DENY
+  QuietHours quiet_hours;         ///< when the channel must rest; none in the shipped rule set
 };
 
 /// A list that others keep: how old the copy on file may be.

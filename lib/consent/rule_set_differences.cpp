@@ -1,5 +1,8 @@
 #include "consent/rule_set_differences.hpp"
 
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
 #include <map>
 
 #include "text/joined.hpp"
@@ -28,6 +31,9 @@ void add_rule(Settings& settings, const ChannelRule& rule) {
   settings[name + "soft_opt_in_list"] = rule.soft_opt_in_list;
   settings[name + "objector_list"] = rule.objector_list;
   settings[name + "needs_objector_list"] = yes_or_no(rule.needs_objector_list);
+  settings[name + "quiet_from"] = rule.quiet_hours.from;
+  settings[name + "quiet_until"] = rule.quiet_hours.until;
+  settings[name + "quiet_days"] = fmt::format("{}", fmt::join(rule.quiet_hours.days, ", "));
   settings[name + "otherwise"] = rule.review_otherwise ? "review" : "deny";
 }
 

@@ -6,8 +6,8 @@ namespace kartei::consent {
 namespace {
 
 constexpr Words<4> outcomes{"ALLOW", "ALLOW_WITH_DUTIES", "REVIEW", "DENY"};
-constexpr Words<7> duties{"UNSUBSCRIBE_LINK", "SENDER_NAMED", "OBJECTION_NOTICE", "CALLER_NUMBER",
-                          "LOG_USE",          "STALE",        "ART14_NOTICE"};
+constexpr Words<8> duties{"UNSUBSCRIBE_LINK", "SENDER_NAMED", "OBJECTION_NOTICE", "CALLER_NUMBER",
+                          "LOG_USE",          "STALE",        "ART14_NOTICE",     "QUIET_HOURS"};
 constexpr Words<30> reason_codes{"NO_CONTACT_POINT",
                                  "UNDELIVERABLE",
                                  "ERASED",

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "consent/event.hpp"
+#include "consent/quiet_hours.hpp"
 
 namespace kartei::consent {
 
@@ -57,6 +58,7 @@ enum class Duty : std::uint8_t {
   log_use,
   stale,
   source_notice,
+  quiet_hours,
 };
 
 struct Reason {
@@ -77,6 +79,7 @@ struct Verdict {
   std::optional<Basis> basis;   ///< of an allowed contact
   ConsentEventId evidence;      ///< the event that carries the basis; 0 for legitimate interest
   std::vector<Duty> duties;
+  QuietHours quiet_hours;  ///< with the duty to keep them
   std::string rule_set;
 
   /// An export takes these two outcomes only.

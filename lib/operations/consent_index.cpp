@@ -8,8 +8,26 @@
 
 namespace kartei::operations {
 
-ConsentIndex::ConsentIndex(store::Store& store)
-    : events_(store::all_consent_events(store)), near_(store, events_) {
+namespace {
+
+/// To find an event from its party costs some times as much as reading it in its place.
+constexpr std::int64_t events_passed_while_one_is_found = 4;
+
+std::vector<consent::Event> events_about(store::Store& store, std::span<const PartyId> leaders) {
+  const auto all = store::newest_consent_event(store).value;
+  const auto few = static_cast<std::int64_t>(leaders.size()) * events_passed_while_one_is_found;
+  return few < all ? store::consent_events_around(store, leaders) : store::all_consent_events(store);
+}
+
+}  // namespace
+
+ConsentIndex::ConsentIndex(store::Store& store, std::span<const PartyId> leaders)
+    : ConsentIndex(store, events_about(store, leaders)) {}
+
+ConsentIndex::ConsentIndex(store::Store& store) : ConsentIndex(store, store::all_consent_events(store)) {}
+
+ConsentIndex::ConsentIndex(store::Store& store, std::vector<consent::Event> events)
+    : events_(std::move(events)), near_(store, events_) {
   const auto followers = store::followers(store);
   for (std::uint32_t number = 0; number < events_.size(); ++number) {
     const consent::Event& event = events_[number];

@@ -1,7 +1,9 @@
-/// The whole ledger in memory, for deciding about many parties without asking the database for each.
+/// What the ledger says of a list's parties, in memory: for deciding about many without asking the database
+/// for each.
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <string>
 #include <unordered_map>
 #include <vector>
@@ -19,8 +21,12 @@ class ConsentIndex {
   /// Reads the ledger and who is merged with whom.
   explicit ConsentIndex(store::Store& store);
 
-  /// Everything that a decision about a party needs: what was said by the party and all merged with it, and
-  /// what was said about any of its values by anybody; by id. The reference is reused by the next call.
+  /// For these leaders: of few only what may be about them.
+  ConsentIndex(store::Store& store, std::span<const PartyId> leaders);
+
+  /// Everything that a decision about one of the leaders needs: what was said by the party and all merged
+  /// with it, and what was said about any of its values by anybody; by id. The reference is reused by the
+  /// next call.
   [[nodiscard]] const std::vector<consent::Event>& events_for(const store::Golden& golden);
 
   /// The objections of those who may be the same person, written otherwise at the same address.
@@ -33,6 +39,7 @@ class ConsentIndex {
  private:
   using Numbers = std::vector<std::uint32_t>;
 
+  ConsentIndex(store::Store& store, std::vector<consent::Event> events);
   void find_said_by(PartyId leader);
   void find_said_about(const std::vector<std::string>& values);
 

@@ -3,7 +3,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <charconv>
 #include <chrono>
 #include <map>
 
@@ -15,6 +14,8 @@
 #include "operations/contact_parts.hpp"
 #include "operations/journalled_change.hpp"
 #include "operations/list_file.hpp"
+#include "operations/recipient_facts.hpp"
+#include "operations/told_operation.hpp"
 #include "store/evidence.hpp"
 #include "store/export_log.hpp"
 #include "store/golden.hpp"
@@ -187,24 +188,6 @@ store::Source source_called(store::Store& store, const std::string& name) {
   throw Error(ErrorKind::usage, fmt::format("--for-source: there is no source '{}'{}", name, meant));
 }
 
-/// A number is an operation, everything else a day.
-OperationId first_operation(store::Store& store, const std::string& since) {
-  std::int64_t number = 0;
-  const auto [end, error] = std::from_chars(since.data(), since.data() + since.size(), number);
-  if (error == std::errc() && end == since.data() + since.size()) {
-    if (!store::operation(store, {number}))
-      throw Error(ErrorKind::usage,
-                  fmt::format("--changes-since: there is no operation {}; `kartei log` lists them", number));
-    return {number};
-  }
-  const auto day = day_from_text(since);
-  if (!day)
-    throw Error(
-        ErrorKind::usage,
-        fmt::format("--changes-since '{}' is no day and no operation; write 2026-11-22 or 17", since));
-  return store::first_operation_since(store, *day);
-}
-
 store::ExportRecord record_of(const ChangesDraft& draft, const Environment& environment) {
   store::ExportRecord record;
   record.at = environment.now;
@@ -222,9 +205,11 @@ store::ExportRecord record_of(const ChangesDraft& draft, const Environment& envi
 
 ChangesSummary export_changes(store::Store& store, const ChangesDraft& draft,
                               const Environment& environment) {
+  // No list leaves the house while nobody can tell who is suppressed.
+  static_cast<void>(RecipientFacts(store, environment));
   JournalledChange change(store, "export", environment);
   const store::Source source = source_called(store, draft.source);
-  const OperationId since = first_operation(store, draft.since);
+  const OperationId since = told_operation(store, "--changes-since", draft.since);
   const std::vector<std::string> columns{"Schlüssel", "Spalte", "bisher", "neu", "Grund"};
   TableFile file(draft.file, columns,
                  {draft.dialect, std::chrono::floor<std::chrono::days>(environment.now)});

@@ -28,7 +28,8 @@ struct ChangesSummary {
 /// Writes a row for each cell of the source's newest rows whose value is another by now (key, column, old,
 /// new, reason), and one for each key that another of the same source survives. What the source has empty
 /// stays so. It is internal: no channel, no decision, but logged with everybody in it.
-/// Throws Error{usage} for a source or operation that there is not, and for no day.
+/// Throws Error{usage} for a source or operation that there is not, and for no day,
+/// Error{configuration} as RecipientFacts does.
 [[nodiscard]] ChangesSummary export_changes(store::Store& store, const ChangesDraft& draft,
                                             const Environment& environment);
 

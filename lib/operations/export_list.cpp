@@ -3,7 +3,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
 #include <map>
 #include <optional>
 #include <set>
@@ -11,13 +10,11 @@
 #include "model/error.hpp"
 #include "operations/consent_index.hpp"
 #include "operations/consent_subject.hpp"
-#include "operations/export_form.hpp"
-#include "operations/export_manifest.hpp"
+#include "operations/export_parts.hpp"
 #include "operations/household.hpp"
 #include "operations/journalled_change.hpp"
 #include "operations/recipient.hpp"
 #include "operations/segment_filter.hpp"
-#include "store/export_log.hpp"
 #include "store/hand_overs.hpp"
 #include "store/segment_query.hpp"
 #include "text/joined.hpp"
@@ -25,7 +22,6 @@
 namespace kartei::operations {
 namespace {
 
-using consent::Outcome;
 using consent::PurposeClass;
 using consent::Reason;
 
@@ -54,82 +50,15 @@ void demand_letters(const ExportDraft& draft) {
   if (draft.aim.channel != Channel::post)
     throw Error(ErrorKind::usage,
                 "--household makes one letter a household; it goes with --channel post only");
+  if (draft.is_split_by_owner)
+    throw Error(ErrorKind::usage,
+                "--household makes one letter of several people, who may have several owners; it does not go "
+                "with --split-by");
   if (list_format(draft.file) == ListFormat::vcard)
     throw Error(
         ErrorKind::usage,
         fmt::format("{}: a card is one person's; name the list .csv or .xlsx with --household", draft.file));
 }
-
-/// Why somebody is not in the list, whatever the rules say.
-enum class LeftOut : std::uint8_t { exported_since, another_of_the_organisation, not_in_the_sample };
-
-std::string_view code(LeftOut why) {
-  constexpr std::array<std::string_view, 3> codes{"EXPORTED_SINCE", "ONE_PER_ORGANISATION", "NOT_IN_SAMPLE"};
-  return codes.at(static_cast<std::size_t>(why));
-}
-
-std::string_view sentence(LeftOut why, consent::Language language) {
-  constexpr std::array<std::string_view, 3> german{"auf diesem Kanal seit dem genannten Tag schon übergeben",
-                                                   "eine andere Person der Firma steht in der Liste",
-                                                   "nicht in der Stichprobe"};
-  constexpr std::array<std::string_view, 3> english{"handed over by this channel since the day named",
-                                                    "another person of the organisation is in the list",
-                                                    "not in the sample"};
-  return (language == consent::Language::german ? german : english).at(static_cast<std::size_t>(why));
-}
-
-ChosenColumns columns_of(const ExportDraft& draft) {
-  if (!draft.form.empty() && !draft.columns.empty())
-    throw Error(ErrorKind::usage, "--form has its own columns; give it or --columns");
-  if (!draft.form.empty()) return form_columns(draft.form, draft.aim.channel);
-  if (!draft.columns.empty()) return columns_from_text(draft.columns, draft.aim.channel);
-  return usual_columns(draft.aim.channel);
-}
-
-/// Of one day alike, at whatever time.
-ListStyle style_of(const ExportDraft& draft) {
-  return {draft.form.empty() ? draft.dialect : exports::CsvDialect::rfc4180, draft.aim.day, draft.vcard};
-}
-
-/// Counts outcomes by their deciding reason.
-class Tally {
- public:
-  explicit Tally(consent::Language language) : language_(language) {}
-
-  void add(const consent::Verdict& verdict) {
-    const Reason* reason = consent::deciding_reason(verdict);
-    const std::string code = reason == nullptr ? "" : std::string(to_text(reason->code));
-    ExportCount& count = counts_[{verdict.outcome, reason == nullptr ? -1 : static_cast<int>(reason->code)}];
-    if (count.parties++ > 0) return;
-    count.result = to_text(verdict.outcome);
-    count.reason = code;
-    count.sentence = reason == nullptr ? sentence(verdict, language_) : title_of(*reason);
-  }
-
-  /// Somebody whom the list does not want, allowed or not.
-  void add_left_out(LeftOut why, std::int64_t parties) {
-    if (parties == 0) return;
-    left_out_.push_back({"LEFT_OUT", std::string(code(why)), std::string(sentence(why, language_)), parties});
-  }
-
-  [[nodiscard]] std::vector<ExportCount> counts() const {
-    std::vector<ExportCount> list;
-    for (const auto& [key, count] : counts_) list.push_back(count);
-    list.insert(list.end(), left_out_.begin(), left_out_.end());
-    return list;
-  }
-
- private:
-  /// The sentence without what differs from party to party.
-  [[nodiscard]] std::string title_of(const Reason& reason) const {
-    const std::string said = sentence(reason, language_);
-    return reason.code == consent::ReasonCode::no_proof ? said.substr(0, said.find(':')) : said;
-  }
-
-  consent::Language language_;
-  std::map<std::pair<Outcome, int>, ExportCount> counts_;
-  std::vector<ExportCount> left_out_;
-};
 
 std::vector<std::string> denied_columns() {
   return {"Kartei-Nr", "Vorname",    "Nachname", "Firma",   "Ergebnis",
@@ -161,38 +90,30 @@ std::vector<std::string> denied_row(const store::Golden& golden, const consent::
 class Exporter {
  public:
   Exporter(store::Store& store, const ExportDraft& draft, const consent::RuleSet& rules,
-           const Environment& environment)
+           const Environment& environment, std::vector<PartyId> selected)
       : store_(store),
         draft_(draft),
         rules_(rules),
         environment_(environment),
         facts_(store, environment),
-        list_(draft.file, columns_of(draft), style_of(draft)),
-        manifest_(manifest_of(draft.file)),
-        tally_(draft.language) {
+        selected_(std::move(selected)),
+        parts_(store, draft, selected_) {
     if (!draft.denied_file.empty()) denied_.emplace(draft.denied_file, denied_columns(), style_of(draft));
   }
 
-  void run(std::vector<PartyId> selected) {
-    leave_out_exported(selected);
-    ConsentIndex ledger(store_);
+  void run(const std::string& understood) {
+    leave_out_exported();
+    ConsentIndex ledger(store_, selected_);
     const OrganisationDomains domains = OrganisationDomains::of_all(store_);
-    store::for_each_golden(store_, selected,
+    store::for_each_golden(store_, selected_,
                            [&](const store::Golden& golden) { decide(golden, ledger, domains.of(golden)); });
     if (is_held_back()) hand_over_chosen();
     if (draft_.one_letter_a_household) write_households();
-    list_.finish();
+    parts_.for_each([&](ExportPart& part) { part.finish(understood, rules_.id); });
     if (denied_) denied_->finish();
   }
 
-  void write_manifest(const std::string& understood) {
-    const ManifestFacts facts{list_.staged().sha256(), understood, rules_.id, list_.fields()};
-    exports::AtomicFile file(manifest_.path());
-    file.write(manifest(draft_, summary(), facts));
-    file.commit();
-  }
-
-  ExportId log(const std::string& purpose, const std::string& recipient) {
+  void log(const std::string& purpose, const std::string& recipient) {
     store::ExportRecord record;
     record.at = environment_.now;
     record.actor = environment_.actor;
@@ -203,32 +124,32 @@ class Exporter {
     record.segment = draft_.segment;
     record.rule_set = rules_.id;
     record.day = draft_.aim.day;
-    record.file_name = draft_.file;
-    record.file_sha256 = list_.staged().sha256();
-    record.fields = list_.fields();
-    record.counts = counts();
-    return store::insert_export(store_, record, hand_overs_);
+    parts_.for_each([&](ExportPart& part) { part.log(store_, record); });
   }
 
   void publish() {
-    list_.staged().publish();
-    manifest_.publish();
+    parts_.for_each([](ExportPart& part) { part.publish(); });
     if (denied_) denied_->staged().publish();
   }
 
-  [[nodiscard]] store::Counts counts() const {
-    store::Counts counts{{"decided", decided_}, {"exported", static_cast<std::int64_t>(hand_overs_.size())}};
-    for (const ExportCount& count : tally_.counts())
-      if (!count.reason.empty()) counts.emplace_back(count.reason, count.parties);
-    return counts;
+  [[nodiscard]] ExportTally tally() {
+    ExportTally all(draft_.language);
+    parts_.for_each([&](const ExportPart& part) { all.add(part.tally()); });
+    return all;
   }
 
-  [[nodiscard]] ExportSummary summary() const {
+  [[nodiscard]] ExportSummary summary() {
+    const ExportTally all = tally();
     ExportSummary summary;
-    summary.decided = decided_;
-    summary.exported = static_cast<std::int64_t>(hand_overs_.size());
-    summary.counts = tally_.counts();
-    summary.duties.assign(duties_.begin(), duties_.end());
+    summary.decided = all.decided();
+    summary.exported = all.exported();
+    summary.counts = all.counts();
+    std::set<DutyToObserve> duties;
+    parts_.for_each([&](const ExportPart& part) {
+      summary.files.push_back(part.exported());
+      duties.insert(part.duties().begin(), part.duties().end());
+    });
+    summary.duties.assign(duties.begin(), duties.end());
     return summary;
   }
 
@@ -249,7 +170,7 @@ class Exporter {
         hand_over(golden, decision);
       return;
     }
-    tally_.add(decision.verdict);
+    parts_.of(golden.party).count(decision.verdict);
     if (denied_) denied_->add(denied_row(golden, decision.verdict, draft_.language));
   }
 
@@ -258,20 +179,21 @@ class Exporter {
     return draft_.one_letter_a_household || draft_.choice.is_narrow();
   }
 
-  void leave_out_exported(std::vector<PartyId>& selected) {
+  void leave_out_exported() {
     if (!draft_.without_exported_since) return;
     const auto before = store::handed_over_since(store_, draft_.aim.channel, *draft_.without_exported_since);
-    const auto left_out =
-        std::erase_if(selected, [&](PartyId party) { return std::ranges::binary_search(before, party); });
-    tally_.add_left_out(LeftOut::exported_since, static_cast<std::int64_t>(left_out));
+    std::erase_if(selected_, [&](PartyId party) {
+      const bool is_left_out = std::ranges::binary_search(before, party);
+      if (is_left_out) parts_.of(party).leave_out(LeftOut::exported_since);
+      return is_left_out;
+    });
   }
 
   void hand_over(const store::Golden& golden, const ContactDecision& decision) {
+    ExportPart& part = parts_.of(golden.party);
     if (!draft_.one_letter_a_household)
-      list_.add(addressee(golden, decision.candidate, draft_.sender_country));
-    tally_.add(decision.verdict);
-    hand_overs_.push_back({golden.party, decision.candidate.question.value, decision.verdict.evidence});
-    duties_.insert(decision.verdict.duties.begin(), decision.verdict.duties.end());
+      part.add_row(addressee(golden, decision.candidate, draft_.sender_country));
+    part.hand_over(golden, decision);
   }
 
   void hand_over_chosen() {
@@ -280,13 +202,16 @@ class Exporter {
     const std::vector<Dropped> dropped = choose(store_, goldens, draft_.choice);
     std::vector<Allowed> chosen;
     for (std::size_t at = 0; at < allowed_.size(); ++at) {
-      if (dropped[at] != Dropped::no) continue;
-      hand_over(allowed_[at].golden, allowed_[at].decision);
-      chosen.push_back(std::move(allowed_[at]));
+      const store::Golden& golden = allowed_[at].golden;
+      if (dropped[at] == Dropped::no) {
+        hand_over(golden, allowed_[at].decision);
+        chosen.push_back(std::move(allowed_[at]));
+      } else {
+        parts_.of(golden.party)
+            .leave_out(dropped[at] == Dropped::not_in_the_sample ? LeftOut::not_in_the_sample
+                                                                 : LeftOut::another_of_the_organisation);
+      }
     }
-    tally_.add_left_out(LeftOut::another_of_the_organisation,
-                        std::ranges::count(dropped, Dropped::another_of_the_organisation));
-    tally_.add_left_out(LeftOut::not_in_the_sample, std::ranges::count(dropped, Dropped::not_in_the_sample));
     allowed_ = std::move(chosen);
   }
 
@@ -321,10 +246,11 @@ class Exporter {
       const store::Golden& golden = allowed_[at].golden;
       const Candidate& candidate = allowed_[at].decision.candidate;
       const auto household = households.find(at);
+      ExportPart& list = parts_.of(golden.party);
       if (household != households.end())
-        list_.add(addressee(golden, candidate, household->second, draft_.sender_country));
+        list.add_row(addressee(golden, candidate, household->second, draft_.sender_country));
       else if (!written.contains(at))
-        list_.add(addressee(golden, candidate, draft_.sender_country));
+        list.add_row(addressee(golden, candidate, draft_.sender_country));
     }
   }
 
@@ -333,14 +259,11 @@ class Exporter {
   const consent::RuleSet& rules_;
   const Environment& environment_;
   RecipientFacts facts_;
-  ListFile list_;
-  StagedFile manifest_;
+  std::vector<PartyId> selected_;
+  ExportParts parts_;
   std::vector<Allowed> allowed_;  ///< held back until all are known
   std::optional<TableFile> denied_;
-  Tally tally_;
   std::int64_t decided_ = 0;
-  std::vector<store::HandOver> hand_overs_;
-  std::set<consent::Duty> duties_;
 };
 
 }  // namespace
@@ -357,18 +280,17 @@ ExportSummary export_list(store::Store& store, const ExportDraft& asked, const c
     throw Error(ErrorKind::usage, "a list goes to somebody; name the recipient with --to");
   const store::Recipient recipient = known_recipient(store, draft.recipient);
   JournalledChange change(store, "export", environment);
-  Exporter exporter(store, draft, rules, environment);
-  exporter.run(store::parties_in(store, filter, store::Selected::addressees));
-  exporter.write_manifest(filter ? to_text(*filter) : "");
-  ExportSummary summary = exporter.summary();
+  Exporter exporter(store, draft, rules, environment,
+                    store::parties_in(store, filter, store::Selected::addressees));
+  exporter.run(filter ? to_text(*filter) : "");
   if (environment.dry_run) {
     change.discard();
-    return summary;
+    return exporter.summary();
   }
-  summary.id = exporter.log(purpose.name, recipient.name);
-  change.finish(exporter.counts());
+  exporter.log(purpose.name, recipient.name);
+  change.finish(exporter.tally().logged());
   exporter.publish();
-  return summary;
+  return exporter.summary();
 }
 
 }  // namespace kartei::operations

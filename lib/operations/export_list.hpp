@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "consent/reasons.hpp"
@@ -32,6 +33,7 @@ struct ExportDraft {
   exports::VcardVersion vcard = exports::VcardVersion::v3_0;
   std::optional<Day> without_exported_since;  ///< leaves out who was handed over by the channel since then
   ListChoice choice;                          ///< which of those allowed
+  bool is_split_by_owner = false;             ///< a file for each owner of somebody in the segment
 };
 
 /// How many parties came out alike. `result` is the outcome, or LEFT_OUT for whom the list did not want;
@@ -43,12 +45,23 @@ struct ExportCount {
   std::int64_t parties = 0;
 };
 
+/// A duty, and in words what the recipient is to do.
+using DutyToObserve = std::pair<consent::Duty, std::string>;
+
+struct ExportedFile {
+  ExportId id;        ///< 0 for a dry run
+  std::string owner;  ///< of a split export; empty: nobody's
+  std::string file;
+  std::int64_t decided = 0;
+  std::int64_t exported = 0;
+};
+
 struct ExportSummary {
-  ExportId id;  ///< 0 for a dry run
+  std::vector<ExportedFile> files;  ///< one, or one for each owner by name, nobody's last
   std::int64_t decided = 0;
   std::int64_t exported = 0;
   std::vector<ExportCount> counts;    ///< by outcome, then reason; they add up to `decided`
-  std::vector<consent::Duty> duties;  ///< to be observed by the recipient
+  std::vector<DutyToObserve> duties;  ///< of all files
 };
 
 /// Writes the list, its manifest beside it (FILE.manifest.json), the log and one hand-over per party, all or
@@ -58,8 +71,12 @@ struct ExportSummary {
 /// Each person is decided alone: a letter to a household names those who are
 /// allowed, and each is logged.
 ///
+/// Split by owner, each file has its own manifest and entry in the log and is called after its owner:
+/// "liste.csv" becomes "liste-anna.csv" and "liste-ohne-betreuer.csv"; see owner_files().
+///
+/// Throws Error{configuration} as RecipientFacts does.
 /// Throws Error{usage} for a filter, purpose or file name that is not
-/// understood, for households by another channel or as cards, Error{policy} for
+/// understood, for households by another channel, as cards or split, Error{policy} for
 /// a purpose of class contract or legal: such a list needs orders, which this
 /// version does not keep.
 [[nodiscard]] ExportSummary export_list(store::Store& store, const ExportDraft& asked,

@@ -18,10 +18,10 @@ Json counts_json(const ExportSummary& summary) {
   return list;
 }
 
-Json duties_json(const ExportSummary& summary, consent::Language language) {
+Json duties_json(const ExportSummary& summary) {
   Json list = Json::array();
-  for (const consent::Duty duty : summary.duties)
-    list.push_back({{"duty", to_text(duty)}, {"what_to_do", sentence(duty, language)}});
+  for (const auto& [duty, what_to_do] : summary.duties)
+    list.push_back({{"duty", to_text(duty)}, {"what_to_do", what_to_do}});
   return list;
 }
 
@@ -31,7 +31,8 @@ std::string manifest_of(const std::string& file) { return file + ".manifest.json
 
 std::string manifest(const ExportDraft& draft, const ExportSummary& summary, const ManifestFacts& facts) {
   Json made;
-  made["file"] = std::filesystem::path(draft.file).filename().string();
+  made["file"] = std::filesystem::path(facts.file).filename().string();
+  if (draft.is_split_by_owner) made["owner"] = facts.owner;
   made["sha256"] = facts.sha256;
   made["recipient"] = draft.recipient;
   made["channel"] = to_text(draft.aim.channel);
@@ -44,7 +45,7 @@ std::string manifest(const ExportDraft& draft, const ExportSummary& summary, con
   made["decided"] = summary.decided;
   made["exported"] = summary.exported;
   made["counts"] = counts_json(summary);
-  made["duties"] = duties_json(summary, draft.language);
+  made["duties"] = duties_json(summary);
   return made.dump(2, ' ', false, Json::error_handler_t::replace) + '\n';
 }
 

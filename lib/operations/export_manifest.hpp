@@ -13,6 +13,8 @@ namespace kartei::operations {
 [[nodiscard]] std::string manifest_of(const std::string& file);
 
 struct ManifestFacts {
+  std::string file;
+  std::string owner;       ///< whose part of a split export it is; empty: nobody's, or not split
   std::string sha256;      ///< of the list
   std::string understood;  ///< the filter with its days; empty: all
   std::string rule_set;

@@ -33,25 +33,23 @@ void RecipientFacts::complete(consent::Question& question, const store::Golden& 
   const auto state =
       question.value.empty() ? std::nullopt : store::contact_state(store_, question.channel, question.value);
   if (state && state->state == "bounced") question.is_deliverable = false;
-  if (has_suppressions_) add_suppression(question);
+  question.party.is_suppressed = newest_suppression(question) != 0;
   if (!lists_.empty()) add_lists(question);
   if (has_uses_) add_uses(question, golden.party);
   if (has_suppliers_) add_origin(question, golden.party);
 }
 
-bool RecipientFacts::is_suppressed(const std::string& value, Channel channel) const {
-  return std::ranges::any_of(store::suppressions_of(store_, *key_, suppressed_kind_of(value), value),
-                             [channel](const store::Suppression& suppression) {
-                               return !suppression.channel || *suppression.channel == channel;
-                             });
-}
-
-void RecipientFacts::add_suppression(consent::Question& question) const {
-  const auto stands = [&](const std::string& value) {
-    return !value.empty() && is_suppressed(value, question.channel);
+std::int64_t RecipientFacts::newest_suppression(const consent::Question& question) const {
+  std::int64_t newest = 0;
+  const auto look_up = [&](const std::string& value) {
+    for (const store::Suppression& one :
+         store::suppressions_of(store_, *key_, suppressed_kind_of(value), value))
+      if (!one.channel || *one.channel == question.channel) newest = std::max(newest, one.id);
   };
-  question.party.is_suppressed =
-      stands(question.value) || std::ranges::any_of(question.personal_values, stands);
+  if (!has_suppressions_) return newest;
+  if (!question.value.empty()) look_up(question.value);
+  std::ranges::for_each(question.personal_values, look_up);
+  return newest;
 }
 
 void RecipientFacts::add_lists(consent::Question& question) const {

@@ -2,6 +2,7 @@
 /// the data comes from, what a person knows of a value's capacity.
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -34,9 +35,10 @@ class RecipientFacts {
 
   [[nodiscard]] bool has_suppressions() const { return has_suppressions_; }
 
+  /// The newest entry of the suppression list against the value or a personal one; 0 when there is none.
+  [[nodiscard]] std::int64_t newest_suppression(const consent::Question& question) const;
+
  private:
-  [[nodiscard]] bool is_suppressed(const std::string& value, Channel channel) const;
-  void add_suppression(consent::Question& question) const;
   void add_lists(consent::Question& question) const;
   void add_uses(consent::Question& question, PartyId party) const;
   void add_origin(consent::Question& question, PartyId party) const;

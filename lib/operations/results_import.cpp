@@ -12,6 +12,8 @@
 #include "operations/column_roles.hpp"
 #include "operations/consent_journal.hpp"
 #include "operations/consent_subject.hpp"
+#include "operations/reach_of_a_no.hpp"
+#include "operations/results_about.hpp"
 #include "operations/told_moment.hpp"
 #include "store/contact_states.hpp"
 #include "store/golden.hpp"
@@ -119,12 +121,6 @@ class Meanings {
   std::map<std::string, Result, std::less<>> meanings_;
 };
 
-/// Whom a row is about.
-struct About {
-  PartyId party;
-  std::string value;  ///< may be empty when a party is named
-};
-
 class ResultsImporter {
  public:
   ResultsImporter(store::Store& store, const ResultsImport& what, const InputFile& input,
@@ -135,6 +131,7 @@ class ResultsImporter {
         rules_(rules),
         environment_(environment),
         purpose_(purpose_of(what, rules)),
+        subjects_(store, what.channel, purpose_, what.source),
         meanings_(what.meanings),
         recording_(store, "results import", environment) {}
 
@@ -207,44 +204,13 @@ class ResultsImporter {
   void take(const FileRow& row, const ColumnRoles& roles) {
     ++imported_.rows;
     try {
-      const About about = about_of(row, roles);
       const Moment at = moment_of(row, roles);
-      record(row, roles, about, at);
+      const ResultNames names{roles.cell(row, "party"), roles.cell(row, "key"), roles.cell(row, "value")};
+      for (const ResultAbout& about : subjects_.of(names, at)) record(row, roles, about, at);
     } catch (const Error& error) {
       if (error.kind() != ErrorKind::usage) throw;
       refuse(row, error.what());
     }
-  }
-
-  [[nodiscard]] About about_of(const FileRow& row, const ColumnRoles& roles) {
-    About about;
-    const std::string value(roles.cell(row, "value"));
-    if (const auto party = roles.cell(row, "party"); !party.empty()) {
-      about.party = find_subject(store_, std::string(party)).holders.front();
-    } else if (const auto key = roles.cell(row, "key"); !key.empty() && !what_.source.empty()) {
-      const auto known = store::party_by_external_key(store_, what_.source, key);
-      if (!known)
-        throw Error(ErrorKind::usage, fmt::format("{} knows nobody by the key \"{}\"", what_.source, key));
-      about.party = *known;
-    }
-    if (!value.empty()) {
-      const ConsentSubject subject = find_subject(store_, value);
-      about.value = subject.value;
-      if (!about.party && subject.holders.size() == 1) about.party = subject.holders.front();
-    } else if (about.party) {
-      about.value = only_value(about.party);
-    } else {
-      throw Error(ErrorKind::usage, "the row names nobody");
-    }
-    return about;
-  }
-
-  /// The value of the party that the channel uses, when there is but one.
-  [[nodiscard]] std::string only_value(PartyId party) {
-    const Contact contact = golden_of_leader(store_, party).contact;
-    const auto values =
-        what_.channel == Channel::post ? addressee_keys_of(contact) : values_for(contact, what_.channel);
-    return values.size() == 1 ? values.front() : std::string();
   }
 
   [[nodiscard]] Moment moment_of(const FileRow& row, const ColumnRoles& roles) const {
@@ -258,7 +224,7 @@ class ResultsImporter {
     return *moment;
   }
 
-  void record(const FileRow& row, const ColumnRoles& roles, const About& about, Moment at) {
+  void record(const FileRow& row, const ColumnRoles& roles, const ResultAbout& about, Moment at) {
     const Result result = *meanings_.of(roles.cell(row, "result"));
     if (result == Result::bounced && about.value.empty())
       throw Error(ErrorKind::usage, "a bounce is about one value; name it");
@@ -277,7 +243,7 @@ class ResultsImporter {
     if (result == Result::objected) say_no(EventKind::objected, about, use, roles.cell(row, "result"));
   }
 
-  void bounce(const About& about, const std::string& reason, Moment at) {
+  void bounce(const ResultAbout& about, const std::string& reason, Moment at) {
     const Day since = std::chrono::floor<std::chrono::days>(at);
     store::set_contact_state(store_, what_.channel, about.value, {"bounced", reason, since},
                              recording_.operation());
@@ -286,7 +252,7 @@ class ResultsImporter {
 
   /// An unsubscribe is about value, channel and purpose; a no to advertising is the person's, with all
   /// values.
-  void say_no(EventKind kind, const About& about, const store::Use& use, std::string_view word) {
+  void say_no(EventKind kind, const ResultAbout& about, const store::Use& use, std::string_view word) {
     Event event = new_event(kind, rules_, environment_);
     if (kind == EventKind::withdrawn) {
       event.channel = what_.channel;
@@ -315,6 +281,7 @@ class ResultsImporter {
   const consent::RuleSet& rules_;
   const Environment& environment_;
   std::string purpose_;
+  ResultSubjects subjects_;
   Meanings meanings_;
   ConsentRecording recording_;
   ResultsImported imported_;

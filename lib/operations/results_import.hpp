@@ -33,11 +33,11 @@ struct ResultsImported {
   bool is_repeated = false;  ///< the same bytes were taken in before
 };
 
-/// Each row names somebody by party number, by key, or by the value that was handed over, and says what
-/// happened. It becomes a use; a bounce or returned letter a state of the value, an unsubscribe a withdrawal
-/// for channel and purpose, a no to advertising an objection. The same file again changes nothing. Throws
-/// Error{usage} for an unknown purpose, source, column or meaning, Error{input_unusable} for a file without
-/// results and for a result that no table knows: guessing would lose a no.
+/// Each row names somebody by the number, key or value that was handed over, see ResultSubjects, and says
+/// what happened. It becomes a use; a bounce or returned letter a state of the value, an unsubscribe a
+/// withdrawal for channel and purpose, a no to advertising an objection. The same file again changes nothing.
+/// Throws Error{usage} for an unknown purpose, source, column or meaning, Error{input_unusable} for a file
+/// without results and for a result that no table knows: guessing would lose a no.
 [[nodiscard]] ResultsImported import_results(store::Store& store, const ResultsImport& what,
                                              const consent::RuleSet& rules, const Environment& environment);
 

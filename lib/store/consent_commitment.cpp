@@ -23,20 +23,32 @@ void add(std::string& content, LedgerFields fields) {
 
 }  // namespace
 
-Digest commit_to(const Salt& salt, LedgerFields payload) {
-  thread_local std::string content;
-  content.clear();
-  add(content, payload);
-  return sha256({std::span(salt), bytes_of(content)});
-}
+void append_payload(std::string& content, LedgerFields payload) { add(content, payload); }
 
-Digest chain_to(const Digest& last, ConsentEventId id, LedgerFields record, const Digest& commitment) {
-  thread_local std::string content;
-  content.clear();
+void append_record(std::string& content, ConsentEventId id, LedgerFields record) {
   add_number(content, id.value);
   content += ';';
   add(content, record);
-  return sha256({std::span(last), bytes_of(content), std::span(commitment)});
+}
+
+Digest commit_to(const Salt& salt, std::string_view payload) {
+  return sha256({std::span(salt), bytes_of(payload)});
+}
+
+Digest commit_to(const Salt& salt, LedgerFields payload) {
+  std::string content;
+  append_payload(content, payload);
+  return commit_to(salt, content);
+}
+
+Digest chain_to(const Digest& last, std::string_view record, const Digest& commitment) {
+  return sha256({std::span(last), bytes_of(record), std::span(commitment)});
+}
+
+Digest chain_to(const Digest& last, ConsentEventId id, LedgerFields record, const Digest& commitment) {
+  std::string content;
+  append_record(content, id, record);
+  return chain_to(last, content, commitment);
 }
 
 }  // namespace kartei::store

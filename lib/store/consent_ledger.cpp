@@ -211,6 +211,13 @@ std::vector<ConsentTextUse> all_consent_texts(Store& store) {
   return texts;
 }
 
+std::vector<KeptWording> kept_wordings(Store& store) {
+  std::vector<KeptWording> kept;
+  sqlite::Rows rows = store.database().rows(schema::consent::list_kept_wordings);
+  while (rows.next()) kept.push_back({rows.string(0), {rows.string(1), rows.string(2)}});
+  return kept;
+}
+
 std::string keep_consent_text(Store& store, std::string_view wording, std::string_view language) {
   std::string sha256 = sha256_hex_of(wording);
   store.database().run(schema::consent::insert_consent_text, sha256, language, wording);
@@ -245,6 +252,26 @@ std::vector<Event> consent_events_of_operation(Store& store, OperationId operati
   read_events(store.database().rows(schema::consent::consent_events_of_operation, operation), events);
   read_links(store, events);
   return events;
+}
+
+std::optional<ConsentEventId> first_consent_event_since(Store& store, OperationId operation) {
+  const auto first = store.database().number(schema::consent::first_consent_event_since, operation);
+  return first ? std::optional(ConsentEventId{*first}) : std::nullopt;
+}
+
+std::vector<Event> consent_events_around(Store& store, std::span<const PartyId> leaders) {
+  std::string list = "[";
+  for (const PartyId leader : leaders)
+    list.append(list.size() > 1 ? "," : "").append(std::to_string(leader.value));
+  list += ']';
+  std::vector<Event> events;
+  read_events(store.database().rows(schema::consent::list_consent_events_around, list), events);
+  read_links(store, events);
+  return events;
+}
+
+ConsentEventId newest_consent_event(Store& store) {
+  return {store.database().number(schema::consent::newest_consent_event).value_or(0)};
 }
 
 std::vector<Event> all_consent_events(Store& store) {

@@ -52,6 +52,26 @@ struct ConsentTextUse {
 /// What an operation recorded, by id.
 [[nodiscard]] std::vector<consent::Event> consent_events_of_operation(Store& store, OperationId operation);
 
+/// A wording as it is kept, under its SHA-256.
+struct KeptWording {
+  std::string sha256;
+  ConsentText text;
+};
+
+/// All of them, by hash.
+[[nodiscard]] std::vector<KeptWording> kept_wordings(Store& store);
+
+/// The first event that this operation or a later one recorded; nothing when none did.
+[[nodiscard]] std::optional<ConsentEventId> first_consent_event_since(Store& store, OperationId operation);
+
+/// What a decision about any of these leaders may need, by id, each once: for lists of few. Holds more: all
+/// that was said about addresses.
+[[nodiscard]] std::vector<consent::Event> consent_events_around(Store& store,
+                                                                std::span<const PartyId> leaders);
+
+/// 0 while nothing was recorded. Ids are given without gaps.
+[[nodiscard]] ConsentEventId newest_consent_event(Store& store);
+
 /// The whole ledger in one pass, by id: for lists.
 [[nodiscard]] std::vector<consent::Event> all_consent_events(Store& store);
 

@@ -1,6 +1,9 @@
 #include "store/hand_overs.hpp"
 
+#include <chrono>
+
 #include "schema/queries/exports.hpp"
+#include "store/cells.hpp"
 
 namespace kartei::store {
 
@@ -9,6 +12,31 @@ std::vector<PartyId> handed_over_since(Store& store, Channel channel, Day since)
   const std::string day = kartei::to_text(since);
   sqlite::Rows rows = store.database().rows(schema::exports::list_handed_over_since, day, to_text(channel));
   while (rows.next()) found.push_back({rows.integer(0)});
+  return found;
+}
+
+std::optional<std::string> value_handed_over(Store& store, const HandedOverName& name) {
+  const std::string day = kartei::to_text(std::chrono::floor<std::chrono::days>(name.by));
+  return store.database().text(schema::exports::value_handed_over, name.party, name.leader,
+                               to_text(name.channel), name.purpose, day);
+}
+
+std::vector<HandedOver> handed_over_to(Store& store, std::string_view recipient) {
+  std::vector<HandedOver> found;
+  sqlite::Rows rows = store.database().rows(schema::exports::list_handed_over_to, recipient);
+  while (rows.next()) {
+    HandedOver one;
+    one.party = {rows.integer(0)};
+    one.leader = {rows.integer(1)};
+    one.value = rows.text(2);
+    one.channel = channel_from_text(rows.text(3)).value();
+    one.purpose = rows.text(4);
+    one.file_name = rows.text(6);
+    one.fields = texts_from_json(rows.text(7));
+    one.erased_by = {rows.integer(8)};
+    one.restricted_by = {rows.integer(9)};
+    found.push_back(std::move(one));
+  }
   return found;
 }
 

@@ -3,6 +3,10 @@
 #include <algorithm>
 #include <array>
 #include <cstring>
+#include <functional>
+#include <future>
+#include <optional>
+#include <unordered_map>
 
 #include "schema/queries/consent.hpp"
 #include "schema/queries/journal.hpp"
@@ -12,13 +16,17 @@
 namespace kartei::store {
 namespace {
 
-/// Columns of the query all_consent_chain_rows: the id, the record but for its links, the payload, the
-/// hashes.
+/// Columns of the query all_consent_chain_rows: the id, the record but for language and links, the payload,
+/// the hashes.
 constexpr int first_of_record = 1;
-constexpr int record_columns = 18;
+constexpr int text_in_record = 11;
+constexpr int record_columns = 17;
 constexpr int first_of_payload = first_of_record + record_columns;
 constexpr int payload_columns = 6;
 constexpr int salt_column = first_of_payload + payload_columns;
+
+/// Events that go from the one who reads to the one who hashes at once.
+constexpr std::size_t events_at_once = 1024;
 
 /// The links of the events, read beside them: both ascend by event.
 class LinkReader {
@@ -46,51 +54,124 @@ class LinkReader {
   std::string about_;
 };
 
-template <std::size_t size>
-bool holds(std::span<const std::byte> stored, const std::array<std::byte, size>& expected) {
-  return std::ranges::equal(stored, expected);
-}
-
-/// The commitment of a row; of an erased one as it is stored.
-Digest commitment_of(const sqlite::Rows& row) {
+/// An event as it is hashed, and what the ledger says it comes to.
+struct ChainedEvent {
+  ConsentEventId id;
+  std::string record;
+  std::string payload;
+  std::optional<Salt> salt;  ///< nothing once the payload was erased
   Digest commitment{};
-  if (row.is_null(salt_column)) {
-    const auto stored = row.bytes(salt_column + 1);
-    std::memcpy(commitment.data(), stored.data(), std::min(stored.size(), commitment.size()));
-    return commitment;
-  }
-  Salt salt{};
-  const auto stored = row.bytes(salt_column);
-  std::memcpy(salt.data(), stored.data(), std::min(stored.size(), salt.size()));
-  std::array<std::string_view, payload_columns> payload;
-  for (int i = 0; i < payload_columns; ++i)
-    payload[static_cast<std::size_t>(i)] = row.text(first_of_payload + i);
-  return commit_to(salt, payload);
+  Digest chain_hash{};
+};
+using ChainedEvents = std::vector<ChainedEvent>;
+
+/// Of another length: cut or filled with zeros, which hashes to something else.
+template <std::size_t size>
+std::array<std::byte, size> array_of(std::span<const std::byte> stored) {
+  std::array<std::byte, size> bytes{};
+  std::memcpy(bytes.data(), stored.data(), std::min(stored.size(), size));
+  return bytes;
 }
 
-void follow_chain(Store& store, LedgerCheck& check) {
-  LinkReader links(store);
-  sqlite::Rows rows = store.database().rows(schema::consent::all_consent_chain_rows);
-  Digest last{};
-  std::array<std::string_view, record_columns + 1> record;
-  std::int64_t last_id = 0;
-  while (rows.next()) {
-    last_id = rows.integer(0);
-    ++check.events;
-    if (rows.is_null(salt_column)) ++check.erased;
-    for (int i = 0; i < record_columns; ++i)
-      record[static_cast<std::size_t>(i)] = rows.text(first_of_record + i);
-    record.back() = links.of(last_id);
-    const Digest commitment = commitment_of(rows);
-    last = chain_to(last, {last_id}, record, commitment);
-    if (holds(rows.bytes(salt_column + 1), commitment) && holds(rows.bytes(salt_column + 2), last)) continue;
-    check.broken = {last_id};
-    return;
+class EventReader {
+ public:
+  explicit EventReader(Store& store)
+      : links_(store), rows_(store.database().rows(schema::consent::all_consent_chain_rows)) {
+    for (KeptWording& kept : kept_wordings(store)) languages_[kept.sha256] = std::move(kept.text.language);
   }
+
+  /// The next ones, in place of those that stood there; none at the end.
+  void read(ChainedEvents& events) {
+    events.resize(events_at_once);
+    std::size_t count = 0;
+    while (has_more_ && count < events_at_once) {
+      has_more_ = rows_.next();
+      if (has_more_) read_event(events[count++]);
+    }
+    events.resize(count);
+  }
+
+  [[nodiscard]] const LinkReader& links() const { return links_; }
+
+ private:
+  void read_event(ChainedEvent& event) {
+    std::array<std::string_view, record_columns + 2> record;
+    auto field = record.begin();
+    for (int i = 0; i < record_columns; ++i) {
+      *field++ = rows_.text(first_of_record + i);
+      if (i == text_in_record) *field++ = language_of(record[text_in_record]);
+    }
+    event.id = {rows_.integer(0)};
+    *field = links_.of(event.id.value);
+    event.record.clear();
+    append_record(event.record, event.id, record);
+    std::array<std::string_view, payload_columns> payload;
+    for (int i = 0; i < payload_columns; ++i)
+      payload[static_cast<std::size_t>(i)] = rows_.text(first_of_payload + i);
+    event.payload.clear();
+    append_payload(event.payload, payload);
+    event.salt.reset();
+    if (!rows_.is_null(salt_column)) event.salt = array_of<std::tuple_size_v<Salt>>(rows_.bytes(salt_column));
+    event.commitment = array_of<std::tuple_size_v<Digest>>(rows_.bytes(salt_column + 1));
+    event.chain_hash = array_of<std::tuple_size_v<Digest>>(rows_.bytes(salt_column + 2));
+  }
+
+  /// Of the text by its hash; empty when the event has none.
+  [[nodiscard]] std::string_view language_of(std::string_view sha256) const {
+    const auto found = languages_.find(std::string(sha256));
+    return found == languages_.end() ? std::string_view() : found->second;
+  }
+
+  LinkReader links_;
+  sqlite::Rows rows_;
+  bool has_more_ = true;  ///< a query that is asked beyond its end begins anew
+  std::unordered_map<std::string, std::string> languages_;
+};
+
+/// How far the chain holds.
+struct Followed {
+  Digest last{};           ///< chain hash of the last event
+  ConsentEventId last_id;  ///< 0 before the first
+  std::int64_t events = 0;
+  std::int64_t erased = 0;
+  ConsentEventId broken;
+};
+
+Followed follow(const ChainedEvents& events, Followed so_far) {
+  for (const ChainedEvent& event : events) {
+    so_far.last_id = event.id;
+    ++so_far.events;
+    so_far.erased += event.salt ? 0 : 1;
+    const Digest commitment = event.salt ? commit_to(*event.salt, event.payload) : event.commitment;
+    so_far.last = chain_to(so_far.last, event.record, commitment);
+    if (commitment == event.commitment && so_far.last == event.chain_hash) continue;
+    so_far.broken = event.id;
+    break;
+  }
+  return so_far;
+}
+
+/// One thread reads while another hashes what was read before.
+void follow_chain(Store& store, LedgerCheck& check) {
+  EventReader reader(store);
+  ChainedEvents hashed;
+  ChainedEvents read;
+  Followed followed;
+  for (reader.read(read); !read.empty() && !followed.broken;) {
+    hashed.swap(read);
+    auto hashing = std::async(std::launch::async, follow, std::cref(hashed), followed);
+    reader.read(read);
+    followed = hashing.get();
+  }
+  check.events = followed.events;
+  check.erased = followed.erased;
+  check.broken = followed.broken;
+  if (followed.broken) return;
   // Ids are given without gaps and never twice: a cut end shows.
   const std::int64_t next =
       store.database().number(schema::journal::read_counter, "consent_event").value_or(1);
-  if (last_id + 1 != next || !links.is_at_end()) check.broken = {last_id + 1};
+  if (followed.last_id.value + 1 != next || !reader.links().is_at_end())
+    check.broken = {followed.last_id.value + 1};
 }
 
 }  // namespace
@@ -98,8 +179,8 @@ void follow_chain(Store& store, LedgerCheck& check) {
 LedgerCheck check_ledger(Store& store) {
   LedgerCheck check;
   follow_chain(store, check);
-  for (const ConsentTextUse& use : all_consent_texts(store))
-    if (sha256_hex_of(use.text.wording) != use.sha256) check.changed_texts.push_back(use.sha256);
+  for (const KeptWording& kept : kept_wordings(store))
+    if (sha256_hex_of(kept.text.wording) != kept.sha256) check.changed_texts.push_back(kept.sha256);
   return check;
 }
 

@@ -97,6 +97,10 @@ std::vector<SuppressionView> all_suppressions(Store& store) {
   return found;
 }
 
+std::optional<std::int64_t> first_suppression_since(Store& store, OperationId operation) {
+  return store.database().number(schema::suppression::first_suppression_since, operation);
+}
+
 std::int64_t suppression_count(Store& store) {
   return store.database().number(schema::suppression::count_all_suppressions).value_or(0);
 }

@@ -58,6 +58,32 @@ SELECT e.consent_event_id, e.subject, e.value, e.party_id, e.controller, e.chann
 FROM consent_events e LEFT JOIN consent_texts t ON t.sha256 = e.text_sha256
 WHERE e.operation_id = ? ORDER BY e.consent_event_id
 
+-- name: first_consent_event_since
+SELECT min(consent_event_id) FROM consent_events WHERE operation_id >= ?
+
+-- What a decision about some leaders may need, found from their side: said by them and all merged with them, said
+-- about their values, and everything about addresses, which are known by more than their columns tell.
+-- name: list_consent_events_around
+WITH chosen (party_id) AS (SELECT value FROM json_each(?)),
+numbers (consent_event_id) AS (
+  SELECT e.consent_event_id FROM chosen c CROSS JOIN parties p ON p.leader_id = c.party_id
+  CROSS JOIN consent_events e ON e.party_id = p.party_id
+  UNION
+  SELECT e.consent_event_id FROM chosen c CROSS JOIN contact_points v ON v.party_id = c.party_id
+  CROSS JOIN consent_events e ON e.value = v.value AND e.value <> ''
+  UNION
+  SELECT consent_event_id FROM consent_events WHERE subject = 'postal_address'
+)
+SELECT e.consent_event_id, e.subject, e.value, e.party_id, e.controller, e.channel, e.purpose, e.kind, e.basis,
+       e.happened_at, e.recorded_at, e.recorded_by, e.how, e.origin, e.note, e.text_sha256, t.language,
+       e.evidence_path, e.evidence_sha256, e.evidence_type, e.evidence_level, e.valid_until, e.facts, e.ip
+FROM numbers n CROSS JOIN consent_events e ON e.consent_event_id = n.consent_event_id
+LEFT JOIN consent_texts t ON t.sha256 = e.text_sha256
+ORDER BY e.consent_event_id
+
+-- name: newest_consent_event
+SELECT max(consent_event_id) FROM consent_events
+
 -- name: all_consent_events
 SELECT e.consent_event_id, e.subject, e.value, e.party_id, e.controller, e.channel, e.purpose, e.kind, e.basis,
        e.happened_at, e.recorded_at, e.recorded_by, e.how, e.origin, e.note, e.text_sha256, t.language,
@@ -65,19 +91,21 @@ SELECT e.consent_event_id, e.subject, e.value, e.party_id, e.controller, e.chann
 FROM consent_events e LEFT JOIN consent_texts t ON t.sha256 = e.text_sha256
 ORDER BY e.consent_event_id
 
--- The record of each event as it is chained, then its payload, then what it must come to.
+-- The record of each event as it is chained, but for its text's language; then its payload, then what it must come to.
 -- name: all_consent_chain_rows
 SELECT e.consent_event_id, e.subject, coalesce(e.party_id, ''), e.controller, e.channel, e.purpose, e.kind, e.basis,
-       e.happened_at, e.recorded_at, e.recorded_by, e.how, coalesce(e.text_sha256, ''), coalesce(t.language, ''),
+       e.happened_at, e.recorded_at, e.recorded_by, e.how, coalesce(e.text_sha256, ''),
        e.evidence_sha256, e.evidence_type, e.evidence_level, coalesce(e.valid_until, ''), e.operation_id,
        e.value, e.origin, e.note, e.evidence_path, e.facts, e.ip, e.salt, e.commitment, e.chain_hash
-FROM consent_events e LEFT JOIN consent_texts t ON t.sha256 = e.text_sha256
-ORDER BY e.consent_event_id
+FROM consent_events e ORDER BY e.consent_event_id
 
 -- What can be known of a person goes; record, commitment and chain stay.
 -- name: erase_consent_payload
 UPDATE consent_events SET value = '', origin = '', note = '', evidence_path = '', facts = '{}', ip = '', salt = NULL
 WHERE consent_event_id = ?
+
+-- name: list_kept_wordings
+SELECT sha256, language, wording FROM consent_texts ORDER BY sha256
 
 -- name: all_consent_texts
 SELECT t.sha256, t.language, t.wording, count(e.consent_event_id), coalesce(min(e.happened_at), ''),

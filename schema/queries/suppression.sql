@@ -10,6 +10,9 @@ SELECT 1 FROM suppressions WHERE hash = ? AND channel = ? AND reason = ? AND lis
 -- name: suppressions_of
 SELECT suppression_id, channel, reason, list, at FROM suppressions WHERE hash = ? ORDER BY suppression_id
 
+-- name: first_suppression_since
+SELECT min(suppression_id) FROM suppressions WHERE operation_id >= ?
+
 -- name: all_suppressions
 SELECT s.suppression_id, s.channel, s.reason, s.list, s.at, s.note,
        o.actor || CASE coalesce(o.on_behalf, '') WHEN '' THEN '' ELSE ' for ' || o.on_behalf END

@@ -29,4 +29,4 @@ SELECT EXISTS (SELECT 1 FROM sources WHERE supplier <> '')
 
 -- name: was_handed_over
 SELECT 1 FROM parties p JOIN hand_overs h ON h.party_id = p.party_id JOIN exports x USING (export_id)
-WHERE p.leader_id = ?1 AND x.day <= ?2 LIMIT 1
+WHERE p.leader_id = ?1 AND x.day <= ?2 AND x.channel <> '' LIMIT 1

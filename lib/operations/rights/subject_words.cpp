@@ -10,9 +10,9 @@ namespace kartei::operations {
 namespace {
 
 /// About many: what in them is the person's stands in their own rows, too.
-constexpr std::array<std::string_view, 9> of_many{"operations",    "runs",    "batches",
-                                                  "sources",       "exports", "row_images",
-                                                  "consent_texts", "links",   "suppressions"};
+constexpr std::array<std::string_view, 10> of_many{"operations", "runs",        "batches",    "sources",
+                                                   "exports",    "recipients",  "row_images", "consent_texts",
+                                                   "links",      "suppressions"};
 
 /// Of our own people; and a value's group, "address:1", whose value stands elsewhere, too.
 constexpr std::array<std::string_view, 5> not_theirs{"actor", "on_behalf", "owner", "recorded_by",

@@ -46,6 +46,7 @@ CREATE INDEX consent_events_party ON consent_events (party_id);
 -- By the door: who objected there under a name written otherwise. See NearObjectors.
 CREATE INDEX consent_events_door ON consent_events (substr(value, instr(value, ', ') + 2))
   WHERE kind = 'objected' AND subject = 'postal_address';
+CREATE INDEX consent_events_address ON consent_events (consent_event_id) WHERE subject = 'postal_address';
 CREATE INDEX consent_events_evidence ON consent_events (evidence_sha256) WHERE evidence_sha256 <> '';
 CREATE INDEX consent_events_text ON consent_events (text_sha256) WHERE text_sha256 IS NOT NULL;
 CREATE INDEX consent_events_operation ON consent_events (operation_id);

@@ -56,6 +56,20 @@ TEST(Duties, come_with_the_channel) {
   EXPECT_NE(sentence(Duty::objection_notice, Language::english).find("21(4)"), std::string_view::npos);
 }
 
+TEST(Duties, of_quiet_hours_say_when_and_where) {
+  struct Row {
+    QuietHours hours;
+    std::string_view german;
+  };
+  for (const Row& row : std::initializer_list<Row>{
+           {{"DE", "20:00", "08:00", {"sat", "sun"}}, "Ruhezeit einhalten (DE: 20:00-08:00; Sa, So)"},
+           {{"", "20:00", "08:00", {}}, "Ruhezeit einhalten (20:00-08:00)"},
+           {{"CH", "", "", {"sun"}}, "Ruhezeit einhalten (CH: So)"},
+       })
+    EXPECT_EQ(sentence(Duty::quiet_hours, row.hours, Language::german), row.german);
+  EXPECT_EQ(sentence(Duty::log_use, {}, Language::german), sentence(Duty::log_use, Language::german));
+}
+
 TEST(Rules, are_thirteen_in_order_and_are_questions_in_both_languages) {
   const auto list = rules();
   ASSERT_EQ(list.size(), 13U);

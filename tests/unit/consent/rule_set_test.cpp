@@ -117,6 +117,11 @@ TEST(RuleSet, that_lacks_or_misspells_something_is_refused_with_its_place) {
            {"channel = \"post\"", "channel = \"post\"\ncountry = \"DE\"",
             "channel \"post\" has no rule without a country"},
            {"otherwise = \"review\"", "otherwise = \"allow\"", "otherwise: is neither"},
+           {"evidence = 3", "evidence = 3\nquiet_from = \"20:00\"",
+            "quiet_from: and quiet_until belong together"},
+           {"evidence = 3", "evidence = 3\nquiet_from = \"24:00\"\nquiet_until = \"08:00\"",
+            "are no two times of the day"},
+           {"evidence = 3", "evidence = 3\nquiet_days = [\"sonntag\"]", "quiet_days: holds \"sonntag\""},
            {"[[purpose]]", "[[purpose", "own.toml:5: no TOML"},
        }) {
     SCOPED_TRACE(row.after);

@@ -87,11 +87,35 @@ TEST_F(ExportList, takes_only_the_segment) {
   EXPECT_NE(read("liste.csv").find("Schulz"), std::string::npos);
 }
 
+TEST_F(ExportList, of_few_decides_as_of_all) {
+  std::vector<PartyId> people;
+  for (const std::string name : {"Abel", "Brandt", "Conrad", "Dorn", "Ebert", "Frank"}) {
+    const std::string mailbox = "p" + std::to_string(people.size()) + "@example.de";
+    people.push_back(add_person(name, {mailbox}));
+    opt_in(mailbox);
+  }
+  (void)optout(text(people[1]));
+  (void)optout("p3@example.de");
+  merge(people[1], people[4]);  // whose no is the other's, too
+  const std::int64_t of_all = run(draft(Channel::email)).exported;
+  EXPECT_EQ(of_all, 3);
+  std::int64_t one_by_one = 0;
+  for (const std::string_view name : {"Abel", "Brandt", "Conrad", "Dorn", "Frank"}) {
+    ExportDraft what = draft(Channel::email);
+    what.segment = "last_name = " + std::string(name);
+    one_by_one += run(what).exported;
+  }
+  EXPECT_EQ(one_by_one, of_all);
+  ExportDraft what = draft(Channel::post);
+  what.segment = "last_name = Brandt";
+  EXPECT_EQ(run(what).exported, 0);
+}
+
 TEST_F(ExportList, is_logged_with_every_person_and_for_its_owner_only) {
   const PartyId anna = add_person("Meyer", {"anna@example.de"});
   opt_in("anna@example.de");
   const ExportSummary summary = run(draft(Channel::email));
-  EXPECT_EQ(summary.id, ExportId{1});
+  EXPECT_EQ(summary.files.front().id, ExportId{1});
   sqlite::Statement statement = store_.database().prepare(
       "SELECT h.party_id, h.value, h.consent_event_id, x.recipient, length(x.file_sha256) FROM hand_overs h "
       "JOIN "
@@ -110,7 +134,7 @@ TEST_F(ExportList, twice_differs_in_nothing_but_the_log) {
   add_person("Meyer", {});
   (void)run(draft(Channel::post));
   const std::string first = read("liste.csv");
-  EXPECT_EQ(run(draft(Channel::post)).id, ExportId{2});
+  EXPECT_EQ(run(draft(Channel::post)).files.front().id, ExportId{2});
   EXPECT_EQ(read("liste.csv"), first);
 }
 
