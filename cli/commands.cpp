@@ -119,6 +119,8 @@ constexpr std::array all_commands{
     &undo_command,
     &dump_command,
     &check_command,
+    &backup_command,
+    &restore_command,
     &migrate_command,
     &normalise_command,
     &phonetic_command,

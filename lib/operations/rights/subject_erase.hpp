@@ -7,6 +7,7 @@
 
 #include "model/ids.hpp"
 #include "operations/environment.hpp"
+#include "operations/rights/person_erasure.hpp"
 #include "operations/rights/subject_access.hpp"
 #include "store/journal.hpp"
 #include "store/store.hpp"
@@ -24,12 +25,6 @@ struct ErasureHolds {
 struct Hold {
   std::string what;
   Day until{};
-};
-
-/// A word of the person that is still there after all.
-struct LeftWord {
-  std::string table;  ///< or the file
-  std::string place;  ///< the column, or the offset in the file
 };
 
 struct ErasureSummary {
