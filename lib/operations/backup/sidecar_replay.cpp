@@ -55,23 +55,35 @@ class Replay {
   }
 
   void erase_again() {
-    const HashedValues values(store_, key_, entries_);
-    std::set<PartyId> parties = values.known_again();
-    for (const store::SidecarEntry& entry : entries_)
-      if (entry.what == "erased")
-        if (const PartyId party = values.party_of(entry.hash)) parties.insert(party);
-    for (const PartyId party : parties) cut_loose(party, parties);
+    std::set<PartyId> parties = to_erase({});
+    bool is_cut = false;
+    for (const PartyId party : parties) is_cut = take_apart(party, parties) || is_cut;
+    if (is_cut) parties = to_erase(born_);
     for (const PartyId party : parties) erase(party);
   }
 
-  /// Who is merged with somebody that nobody erased is led by themselves again.
-  void cut_loose(PartyId party, const std::set<PartyId>& parties) {
+  /// Those known by how they came to be, and those known by name with a value; `known` are among them.
+  std::set<PartyId> to_erase(std::set<PartyId> known) {
+    const HashedValues values(store_, key_, entries_);
+    for (const store::SidecarEntry& entry : entries_)
+      if (entry.what == "erased")
+        if (const PartyId party = values.party_of(entry.hash)) known.insert(party);
+    born_ = known;
+    known.insert(values.known_again().begin(), values.known_again().end());
+    return known;
+  }
+
+  /// Whoever is merged with somebody that nobody erased is looked at alone.
+  bool take_apart(PartyId party, const std::set<PartyId>& parties) {
     const auto found = store::find_party(store_, party);
-    if (!found || parties.contains(found->leader)) return;
-    const PartyId before = found->leader;
-    for (const store::Merge& merge : store::merges_of(store_, before))
-      if (merge.a == party || merge.b == party) store::end_merge(store_, merge.id, operation_);
-    derive_around(store_, std::vector{before, party});
+    if (!found) return false;
+    const std::vector<PartyId> group = store::members(store_, found->leader);
+    if (group.size() < 2 || std::ranges::all_of(group, [&](PartyId one) { return parties.contains(one); }))
+      return false;
+    for (const store::Merge& merge : store::merges_of(store_, found->leader))
+      store::end_merge(store_, merge.id, operation_);
+    derive_around(store_, group);
+    return true;
   }
 
   void erase(PartyId party) {
@@ -114,6 +126,7 @@ class Replay {
   const std::vector<store::SidecarEntry>& entries_;
   const Environment& environment_;
   OperationId operation_;
+  std::set<PartyId> born_;  ///< erased, as known by how they came to be
 };
 
 store::Counts counts_of(const ReplaySummary& summary) {
