@@ -3,9 +3,9 @@
 #include <fmt/format.h>
 
 #include <filesystem>
-#include <nlohmann/json.hpp>
 
 #include "model/error.hpp"
+#include "operations/backup/backup_manifest.hpp"
 #include "operations/database_files.hpp"
 #include "operations/input_file.hpp"
 #include "operations/output_file.hpp"
@@ -23,36 +23,18 @@ namespace {
 namespace fs = std::filesystem;
 
 /// What the copy itself holds: others may go on writing to the database.
-struct CopyFacts {
-  std::int64_t parties = 0;
-  OperationId last_operation;
-  std::vector<std::string> evidence;
-};
-
-CopyFacts look_at(const fs::path& copy, const std::string& file) {
+BackupFacts look_at(const fs::path& copy, const std::string& file) {
   store::Store store = store::Store::open(copy);
   if (const std::string problem = store::integrity_problem(store); !problem.empty())
     throw Error(ErrorKind::failed, fmt::format("{}: no backup was made, for its copy of the database is not "
                                                "sound: {}; look at the database with `kartei check`",
                                                file, problem));
-  CopyFacts facts;
+  BackupFacts facts;
   facts.parties = static_cast<std::int64_t>(store::leaders(store).size());
   for (const store::Operation& operation : store::operations(store, 1)) facts.last_operation = operation.id;
+  facts.schema = store::newest_schema_version();
   facts.evidence = store::needed_evidence(store);
   return facts;
-}
-
-std::string manifest(const BackupSummary& summary, const CopyFacts& facts, const Environment& environment) {
-  nlohmann::ordered_json made;
-  made["file"] = fs::path(summary.file).filename().string();
-  made["sha256"] = summary.sha256;
-  made["bytes"] = summary.bytes;
-  made["made_at"] = to_text(environment.now);
-  made["schema"] = store::newest_schema_version();
-  made["parties"] = facts.parties;
-  made["last_operation"] = facts.last_operation.value;
-  made["evidence"] = facts.evidence;
-  return made.dump(2, ' ', false, nlohmann::ordered_json::error_handler_t::replace) + '\n';
 }
 
 void copy_key(store::Store& store, const std::string& to, const Environment& environment) {
@@ -66,15 +48,13 @@ void copy_key(store::Store& store, const std::string& to, const Environment& env
 
 }  // namespace
 
-std::string backup_manifest_of(const std::string& file) { return file + ".manifest.json"; }
-
 BackupSummary back_up(store::Store& store, const BackupDraft& draft, const Environment& environment) {
   BackupSummary summary;
   summary.file = draft.file;
   StagedFile staged(draft.file);
   sqlite::copy_database(store.path(), staged.path());
   sqlite::make_single_file(staged.path());
-  const CopyFacts facts = look_at(staged.path(), draft.file);
+  BackupFacts facts = look_at(staged.path(), draft.file);
   if (!draft.key_file.empty()) copy_key(store, draft.key_file, environment);
   summary.sha256 = staged.sha256();
   summary.bytes = static_cast<std::int64_t>(fs::file_size(staged.path()));
@@ -82,7 +62,10 @@ BackupSummary back_up(store::Store& store, const BackupDraft& draft, const Envir
   // Without a manifest a backup is good; with another's it is not.
   fs::remove(backup_manifest_of(draft.file));
   staged.publish();
-  write_file(backup_manifest_of(draft.file), manifest(summary, facts, environment));
+  facts.sha256 = summary.sha256;
+  facts.bytes = summary.bytes;
+  facts.made_at = environment.now;
+  write_backup_manifest(draft.file, facts);
   return summary;
 }
 

@@ -22,9 +22,6 @@ struct BackupSummary {
   EvidenceCopy evidence;
 };
 
-/// "sicherung.kartei.manifest.json" of "sicherung.kartei".
-[[nodiscard]] std::string backup_manifest_of(const std::string& file);
-
 /// Writes the database as one file, 0600, without free pages, checked and then put in its place; its evidence
 /// into the folder "FILE.evidence", and what it holds into the manifest. The sidecar is not part of it: what
 /// outlives a backup cannot lie in one. Throws Error{failed} when the copy is not sound,

@@ -2,13 +2,11 @@
 
 #include <fmt/format.h>
 
-#include <nlohmann/json.hpp>
 #include <system_error>
 
 #include "model/error.hpp"
-#include "operations/backup/backup.hpp"
+#include "operations/backup/backup_manifest.hpp"
 #include "operations/database_files.hpp"
-#include "operations/input_file.hpp"
 #include "schema/queries/connection.hpp"
 #include "store/evidence_folder.hpp"
 #include "store/journal.hpp"
@@ -44,18 +42,6 @@ class WorkingCopy {
 bool is_there(const fs::path& path) {
   std::error_code none;
   return fs::exists(path, none) && fs::file_size(path, none) > 0;
-}
-
-void demand_manifest(const std::string& file) {
-  const std::string manifest = backup_manifest_of(file);
-  if (!fs::exists(manifest)) return;
-  const auto told = nlohmann::json::parse(read_input(manifest).bytes, nullptr, false);
-  const std::string expected = told.is_object() ? told.value("sha256", std::string()) : std::string();
-  if (expected != read_input(file).sha256)
-    throw Error(ErrorKind::input_unusable,
-                fmt::format("{}: is not the file that {} describes; it was changed or cut off since, take "
-                            "another backup",
-                            file, manifest));
 }
 
 void demand_sound(store::Store& store, const std::string& file) {
@@ -132,7 +118,7 @@ RestoreSummary restore_database(const fs::path& database, const RestoreDraft& dr
   }
   refuse_to_replace(database, draft, environment);
   (void)store::Store::open(draft.file);
-  demand_manifest(draft.file);
+  demand_backup_manifest(draft.file);
   const WorkingCopy working(database.string() + ".restoring");
   sqlite::copy_database(draft.file, working.path());
   {
