@@ -45,7 +45,7 @@ struct ErasureSummary {
 /// Never undone. Throws Error{usage} for no such party and one erased before, Error{configuration} for the
 /// suppression list's key.
 [[nodiscard]] ErasureSummary erase_subject(store::Store& store, const std::filesystem::path& database,
-                                           PartyId party, const ErasureHolds& holds,
+                                           PartyId party, const ErasureHolds& rules,
                                            const Environment& environment);
 
 }  // namespace kartei::operations
