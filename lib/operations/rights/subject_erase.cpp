@@ -38,13 +38,14 @@ void refuse_erased(store::Store& store, PartyId leader) {
     throw Error(ErrorKind::usage, fmt::format("party {} was erased at {}", leader.value, *at));
 }
 
-ErasureSummary held(store::Store& store, PartyId leader, std::vector<Hold> holds,
+ErasureSummary held(store::Store& store, PartyId leader, std::vector<Hold> holds, RequestAnswer answer,
                     const Environment& environment) {
   ErasureSummary summary;
   summary.party = leader;
-  summary.operation =
-      restrict_subject(store, leader, "erasure asked for, held: " + holds.front().what, environment)
-          .operation;
+  const std::string why = "erasure asked for, held: " + holds.front().what;
+  answer.is_refused = true;
+  answer.note += (answer.note.empty() ? "" : "; ") + why;
+  summary.operation = restrict_subject(store, leader, why, answer, environment).operation;
   summary.holds = std::move(holds);
   return summary;
 }
@@ -52,16 +53,18 @@ ErasureSummary held(store::Store& store, PartyId leader, std::vector<Hold> holds
 }  // namespace
 
 ErasureSummary erase_subject(store::Store& store, const std::filesystem::path& database, PartyId party,
-                             const ErasureHolds& rules, const Environment& environment) {
+                             const ErasureHolds& rules, const RequestAnswer& answer,
+                             const Environment& environment) {
   const PartyId leader = known_party(store, party).leader;
   refuse_erased(store, leader);
   const AccessPackage package = gather_access(store, leader, environment);
   auto holds = holds_of(store, rules, std::chrono::floor<std::chrono::days>(environment.now));
-  if (!holds.empty()) return held(store, leader, std::move(holds), environment);
+  if (!holds.empty()) return held(store, leader, std::move(holds), answer, environment);
   ErasureSummary summary;
   summary.party = leader;
   summary.recipients = package.recipients;
   JournalledChange change(store, "erase", environment);
+  answer_request(store, leader, answer, environment, change.id());
   PersonErasure erasure(store, leader, environment, change.id());
   erasure.run();
   summary.counts = erasure.counts();

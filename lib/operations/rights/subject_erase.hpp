@@ -8,6 +8,7 @@
 #include "model/ids.hpp"
 #include "operations/environment.hpp"
 #include "operations/rights/person_erasure.hpp"
+#include "operations/rights/request_register.hpp"
 #include "operations/rights/subject_access.hpp"
 #include "store/journal.hpp"
 #include "store/store.hpp"
@@ -42,10 +43,12 @@ struct ErasureSummary {
 /// has is suppressed as keyed hashes, so that it does not come back. Then the file is written anew without
 /// its free pages and looked through, by query and byte by byte. `database` is the store's path.
 ///
+/// The register of requests is told `answer`, without its words once the person is erased.
+///
 /// Never undone. Throws Error{usage} for no such party and one erased before, Error{configuration} for the
 /// suppression list's key.
 [[nodiscard]] ErasureSummary erase_subject(store::Store& store, const std::filesystem::path& database,
                                            PartyId party, const ErasureHolds& rules,
-                                           const Environment& environment);
+                                           const RequestAnswer& answer, const Environment& environment);
 
 }  // namespace kartei::operations

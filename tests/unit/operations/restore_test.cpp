@@ -121,7 +121,7 @@ TEST_F(Restore, does_not_revive_an_erased_person) {
   deliver();
   back_up_as("old");
   ASSERT_NE(bytes_of(folder_ / "old").find("Zschimmer"), std::string::npos);
-  (void)erase_subject(*store_, database(), named("Zschimmer"), {}, environment());
+  (void)erase_subject(*store_, database(), named("Zschimmer"), {}, {.kind = "erasure"}, environment());
   const RestoreSummary summary = restore("old");
   EXPECT_EQ(summary.replay.erased.size(), 1);
   for (const LeftWord& left : summary.replay.left) ADD_FAILURE() << left.table << ' ' << left.place;
@@ -142,7 +142,7 @@ TEST_F(Restore, leaves_who_was_merged_with_an_erased_person_only_in_the_backup) 
   (void)merge(erased, stays);
   back_up_as("old");
   (void)split(erased, stays);
-  (void)erase_subject(*store_, database(), erased, {}, environment());
+  (void)erase_subject(*store_, database(), erased, {}, {.kind = "erasure"}, environment());
   (void)restore("old");
   EXPECT_FALSE(named("Zschimmer"));
   EXPECT_EQ(named("Maier"), stays);
@@ -234,7 +234,7 @@ TEST_F(Restore, refuses_a_damaged_line) {
 TEST_F(Restore, holds_no_value_in_plain) {
   deliver();
   object("otto@example.de");
-  (void)erase_subject(*store_, database(), named("Zschimmer"), {}, environment());
+  (void)erase_subject(*store_, database(), named("Zschimmer"), {}, {.kind = "erasure"}, environment());
   const std::string text = bytes_of(sidecar());
   for (const char* word : {"otto", "Maier", "maier", "xz@", "schimmer", "20457"})
     EXPECT_EQ(text.find(word), std::string::npos) << word;
@@ -254,7 +254,8 @@ TEST_F(Restore, takes_evidence_along_and_leaves_that_of_the_erased) {
   const BackupSummary made = back_up(*store_, {(folder_ / "old").string(), {}}, environment());
   EXPECT_EQ(made.evidence.files, 2);
   EXPECT_TRUE(made.evidence.missing.empty());
-  const auto summary = erase_subject(*store_, database(), named("Zschimmer"), {}, environment());
+  const auto summary =
+      erase_subject(*store_, database(), named("Zschimmer"), {}, {.kind = "erasure"}, environment());
   for (const LeftWord& left : summary.left) ADD_FAILURE() << left.table << ' ' << left.place;
   const auto files_in = [](const std::filesystem::path& folder) {
     return std::distance(std::filesystem::directory_iterator(folder), {});
