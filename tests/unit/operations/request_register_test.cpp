@@ -21,7 +21,7 @@ TEST(AnswerUntil, is_a_month_later_and_never_on_a_weekend) {
                           Case{"2026-10-15", "2026-11-16"},     // a Sunday
                           Case{"2027-12-31", "2028-01-31"},     // over the year
                           Case{"2028-01-31", "2028-02-29"}}) {  // a leap year
-    EXPECT_EQ(to_text(answer_until(*day_from_text(row.received))), row.due) << row.received;
+    EXPECT_EQ(kartei::to_text(answer_until(*day_from_text(row.received))), row.due) << row.received;
   }
 }
 
