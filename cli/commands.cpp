@@ -2,6 +2,7 @@
 
 #include "cli/command.hpp"
 #include "cli/commands/commands.hpp"
+#include "cli/commands/rights_commands.hpp"
 
 namespace kartei::cli {
 namespace {
@@ -116,13 +117,21 @@ constexpr std::array all_commands{
     &export_command,
     &subject_find_command,
     &subject_access_command,
+    &subject_rectify_command,
     &subject_erase_command,
     &subject_restrict_command,
     &subject_release_command,
+    &subject_request_command,
+    &subject_answer_command,
+    &subject_requests_command,
+    &processing_template_command,
+    &processing_record_command,
     &log_command,
     &undo_command,
     &dump_command,
     &check_command,
+    &backup_command,
+    &restore_command,
     &migrate_command,
     &normalise_command,
     &phonetic_command,
@@ -145,6 +154,7 @@ constexpr auto groups = std::to_array<CommandGroup>({
     {"suppression", "Keep values that must not be used, and lists that others keep"},
     {"results", "Take in what came back of a list"},
     {"subject", "Answer a person who asks for their data, or wants them mended, restricted or erased"},
+    {"processing", "Keep the record of processing that GDPR 30 asks for"},
     {"recipient", "Define who gets lists"},
     {"segment", "Save filters under names, and look at who is in them"},
 });

@@ -57,20 +57,14 @@ std::string joined(const std::vector<std::string>& words) {
   return line;
 }
 
-/// What an environment variable names, else a file beside the database.
-std::string file_beside(const std::string& database, const char* name, std::string_view ending) {
-  const std::string named = from_environment(name);
-  return named.empty() ? database + std::string(ending) : named;
-}
-
 operations::Environment environment(const CommonOptions& common, const std::vector<std::string>& words) {
   operations::Environment environment;
   environment.now = present(common.now);
   environment.actor = system_user();
   environment.on_behalf = common.on_behalf;
   environment.arguments = joined(words);
-  environment.suppression_key = file_beside(common.database, "KARTEI_KEY", ".key");
-  environment.sidecar = file_beside(common.database, "KARTEI_SIDECAR", ".sidecar");
+  environment.suppression_key = from_environment("KARTEI_KEY");
+  environment.sidecar = from_environment("KARTEI_SIDECAR");
   environment.threads = thread_count(common.threads);
   environment.dry_run = common.dry_run;
   environment.stop = &stop_requested;

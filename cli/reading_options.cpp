@@ -5,10 +5,12 @@
 #include "mapping/saved.hpp"
 #include "model/error.hpp"
 #include "model/reading_option.hpp"
+#include "operations/database_files.hpp"
 #include "operations/input_file.hpp"
 #include "operations/input_format.hpp"
 #include "reference/keys.hpp"
 #include "reference/name_words.hpp"
+#include "store/sidecar.hpp"
 #include "text/encoding.hpp"
 
 namespace kartei::cli {
@@ -89,10 +91,13 @@ operations::ReadChoices read_choices(const ReadingOptions& options, const std::v
   return choices;
 }
 
-store::Store open_store(const Context& context) {
+store::Store open_store(Context& context) {
   store::StoreOptions options;
   options.interrupted = context.environment().stop;
-  return store::Store::open(context.database(), options);
+  store::Store store = store::Store::open(context.database(), options);
+  const std::string sidecar = operations::sidecar_file(store, context.environment());
+  if (store::is_sidecar_ahead(store, sidecar)) context.warn(store::sidecar_problem(store, sidecar));
+  return store;
 }
 
 void bind_from_country(OptionBinder& binder, std::string& country) {

@@ -52,8 +52,9 @@ void bind_from_country(OptionBinder& binder, std::string& country);
 /// KARTEI_FROM_COUNTRY, else DE. Throws Error{usage} for what is no country.
 [[nodiscard]] std::string sender_country(const Context& context, const std::string& told);
 
-/// Opens the database of the command. Throws as Store::open does.
-[[nodiscard]] store::Store open_store(const Context& context);
+/// Opens the database of the command, and warns of a sidecar that knows more than it. Throws as Store::open
+/// does.
+[[nodiscard]] store::Store open_store(Context& context);
 
 [[nodiscard]] OutputTable decision_table();
 void add_decisions(OutputTable& table, const std::string& file, const std::vector<Decision>& decisions);

@@ -4,6 +4,7 @@
 
 #include "cli/commands/commands.hpp"
 #include "cli/reading_options.hpp"
+#include "cli/rights_options.hpp"
 #include "model/error.hpp"
 #include "operations/rights/subject_erase.hpp"
 
@@ -13,21 +14,13 @@ namespace {
 struct EraseOptions {
   std::int64_t party = 0;
   bool yes = false;
+  RequestOptions request;
 };
 
 OutputTable erased_table(const operations::ErasureSummary& summary) {
   OutputTable table{"erased", {{"party", CellKind::number}, {"what"}, {"count", CellKind::number}}, {}};
   for (const auto& [what, count] : summary.counts)
     table.rows.push_back({std::to_string(summary.party.value), what, std::to_string(count)});
-  return table;
-}
-
-/// Data, not talk: afterwards nobody can look up whom to tell.
-OutputTable recipient_table(const operations::ErasureSummary& summary) {
-  OutputTable table{"to_be_told", {{"recipient"}, {"at"}, {"channel"}, {"purpose"}, {"value"}, {"file"}}, {}};
-  for (const operations::Recipient& recipient : summary.recipients)
-    table.rows.push_back({recipient.name, recipient.at, recipient.channel, recipient.purpose, recipient.value,
-                          recipient.file});
   return table;
 }
 
@@ -54,9 +47,10 @@ int run(const EraseOptions& options, Context& context) {
                 "an erasure is never undone; look at it with --dry-run, and say that it is meant with --yes");
   store::Store store = open_store(context);
   const auto summary =
-      operations::erase_subject(store, context.database(), PartyId{options.party}, {}, context.environment());
+      operations::erase_subject(store, context.database(), PartyId{options.party}, {},
+                                answer_of("erasure", options.request, context), context.environment());
   if (!summary.holds.empty()) return tell_holds(summary, context);
-  if (!summary.recipients.empty()) context.print(recipient_table(summary));
+  if (!summary.recipients.empty()) context.print(recipient_table(summary.recipients));
   context.summarise(erased_table(summary));
   if (summary.operation && !summary.is_scrubbed)
     context.warn("others are using the database: its free pages are emptied by the next command that writes");
@@ -68,6 +62,7 @@ Run bind(OptionBinder& binder) {
   auto options = std::make_shared<EraseOptions>();
   binder.number("PARTY", options->party, "Number of the party", Presence::required);
   binder.flag("--yes", options->yes, "Yes, for good");
+  bind_request(binder, options->request);
   return [options](Context& context) { return run(*options, context); };
 }
 

@@ -2,6 +2,7 @@
 
 #include "cli/commands/commands.hpp"
 #include "cli/reading_options.hpp"
+#include "cli/rights_options.hpp"
 #include "operations/rights/restriction.hpp"
 
 namespace kartei::cli {
@@ -10,6 +11,7 @@ namespace {
 struct RestrictOptions {
   std::int64_t party = 0;
   std::string reason;
+  RequestOptions request;
 };
 
 OutputTable table_of(std::string_view name, const operations::RestrictionSummary& summary) {
@@ -21,9 +23,10 @@ OutputTable table_of(std::string_view name, const operations::RestrictionSummary
 
 int run_restrict(const RestrictOptions& options, Context& context) {
   store::Store store = open_store(context);
-  context.summarise(table_of(
-      "restricted",
-      operations::restrict_subject(store, PartyId{options.party}, options.reason, context.environment())));
+  context.summarise(
+      table_of("restricted", operations::restrict_subject(store, PartyId{options.party}, options.reason,
+                                                          answer_of("restriction", options.request, context),
+                                                          context.environment())));
   return 0;
 }
 
@@ -38,6 +41,7 @@ Run bind_restrict(OptionBinder& binder) {
   auto options = std::make_shared<RestrictOptions>();
   binder.number("PARTY", options->party, "Number of the party", Presence::required);
   binder.text("--reason", options->reason, "Why, in free words", Presence::required);
+  bind_request(binder, options->request);
   return [options](Context& context) { return run_restrict(*options, context); };
 }
 

@@ -84,7 +84,7 @@ bool is_of_the_file_alone(ErrorKind kind) {
   return kind == ErrorKind::input_unusable || kind == ErrorKind::no_input;
 }
 
-Imported import_all(const TouchImportOptions& options, const Context& context) {
+Imported import_all(const TouchImportOptions& options, Context& context) {
   operations::HistoryAddresses addresses(options.country.empty() ? "DE" : country_of(options.country),
                                          options.known_as);
   const auto inputs = operations::history_files(options.files);

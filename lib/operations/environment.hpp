@@ -20,8 +20,8 @@ struct Environment {
   std::string actor;                        ///< the system user who started the command
   std::string on_behalf;                    ///< for whom, when told; else empty
   std::string arguments;                    ///< the command line as journalled, without the program's path
-  std::string suppression_key;              ///< file of the suppression list's key
-  std::string sidecar;                      ///< file of what an older backup must not revive
+  std::string suppression_key;              ///< KARTEI_KEY; see key_file()
+  std::string sidecar;                      ///< KARTEI_SIDECAR; see sidecar_file()
   unsigned threads = 1;                     ///< at least 1; the result never depends on it
   bool dry_run = false;                     ///< do everything, then roll back
   const std::atomic<bool>* stop = nullptr;  ///< set by Ctrl-C; operations then throw Error{interrupted}

@@ -8,10 +8,12 @@
 
 #include "mapping/saved.hpp"
 #include "model/error.hpp"
+#include "operations/database_files.hpp"
 #include "operations/import_writer.hpp"
 #include "operations/journalled_change.hpp"
 #include "operations/source_settings.hpp"
 #include "store/journal.hpp"
+#include "store/sidecar.hpp"
 #include "store/sources.hpp"
 
 namespace kartei::operations {
@@ -79,6 +81,7 @@ std::string source_name(const ImportChoices& choices, const InputFile& input) {
 
 ImportSummary import_file(store::Store& store, const std::string& path, const ImportChoices& told,
                           const Environment& environment, RejectsFile& rejects) {
+  store::demand_sidecar(store, sidecar_file(store, environment));
   const InputFile input = read_input(path);
   const bool is_repeated = store::ran_before(store, "import", input.sha256);
   RejectsFile rejected;

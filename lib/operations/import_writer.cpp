@@ -10,6 +10,7 @@
 #include "normalise/normaliser.hpp"
 #include "operations/consent_statements.hpp"
 #include "operations/contact_parts.hpp"
+#include "operations/database_files.hpp"
 #include "operations/derive.hpp"
 #include "operations/moved_employers.hpp"
 #include "operations/one_line.hpp"
@@ -77,7 +78,7 @@ ImportWriter::ImportWriter(store::Store& store, OperationId operation, const Inp
       choices_(choices),
       environment_(environment),
       rejects_(rejects),
-      erased_(store, environment.suppression_key),
+      erased_(store, key_file(store, environment)),
       check_(choices.read.rules->brakes) {
   summary_.file = input.name;
   summary_.source = source_name(choices, input);

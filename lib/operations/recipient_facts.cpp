@@ -3,9 +3,11 @@
 #include <algorithm>
 
 #include "consent/recipient.hpp"
+#include "operations/database_files.hpp"
 #include "operations/external_list.hpp"
 #include "store/capacity_notes.hpp"
 #include "store/contact_states.hpp"
+#include "store/sidecar.hpp"
 #include "store/uses.hpp"
 
 namespace kartei::operations {
@@ -18,13 +20,15 @@ store::SuppressedKind suppressed_kind_of(std::string_view value) {
 RecipientFacts::RecipientFacts(store::Store& store, const Environment& environment)
     : store_(store),
       key_(store::needs_suppression_key(store)
-               ? std::optional(store::suppression_key(store, environment.suppression_key))
+               ? std::optional(store::suppression_key(store, key_file(store, environment)))
                : std::nullopt),
       lists_(store::external_lists(store)),
       has_suppressions_(store::suppression_count(store) > 0),
       has_uses_(store::has_uses(store)),
       has_suppliers_(store::has_suppliers(store)),
-      has_capacity_notes_(store::has_capacity_notes(store)) {}
+      has_capacity_notes_(store::has_capacity_notes(store)) {
+  store::demand_sidecar(store, sidecar_file(store, environment));
+}
 
 void RecipientFacts::complete(consent::Question& question, const store::Golden& golden) const {
   question.birth_date = golden.contact.birth_date;

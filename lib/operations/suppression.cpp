@@ -10,6 +10,7 @@
 #include "normalise/normaliser.hpp"
 #include "operations/column_roles.hpp"
 #include "operations/consent_subject.hpp"
+#include "operations/database_files.hpp"
 #include "operations/external_list.hpp"
 #include "operations/journalled_change.hpp"
 #include "operations/reach_of_a_no.hpp"
@@ -115,7 +116,7 @@ SuppressionAdded add_suppression(store::Store& store, const SuppressionAct& act,
   SuppressionAdded added;
   added.values = subject.value.empty() ? personal_values_of(golden_of_leader(store, subject.holders.front()))
                                        : std::vector{subject.value};
-  const auto key = store::obtain_suppression_key(store, environment.suppression_key, !environment.dry_run);
+  const auto key = store::obtain_suppression_key(store, key_file(store, environment), !environment.dry_run);
   for (const std::string& value : added.values)
     store::suppress(store, key,
                     {.kind = suppressed_kind_of(value),
@@ -139,7 +140,7 @@ ListImported import_list(store::Store& store, const ListImport& what, const cons
                                              ? read_ecg_list(input.bytes, input.name)
                                              : read_table_list(input, what, imported.left_out);
   JournalledChange change(store, "suppression import", environment);
-  const auto key = store::obtain_suppression_key(store, environment.suppression_key, !environment.dry_run);
+  const auto key = store::obtain_suppression_key(store, key_file(store, environment), !environment.dry_run);
   std::vector<store::Digest> entries;
   entries.reserve(forms.size());
   for (const std::string& form : forms) entries.push_back(key.hash(form));

@@ -11,6 +11,7 @@
 #include <system_error>
 
 #include "model/error.hpp"
+#include "schema/queries/consent.hpp"
 #include "store/digest.hpp"
 
 namespace kartei::store {
@@ -19,6 +20,11 @@ namespace {
 namespace fs = std::filesystem;
 
 fs::path file_of(const Store& store, std::string_view sha256) { return evidence_folder(store) / sha256; }
+
+/// 64 hexadecimal digits: what else lies in the folder is not ours.
+bool is_evidence_name(std::string_view name) {
+  return name.size() == 64 && name.find_first_not_of("0123456789abcdef") == std::string_view::npos;
+}
 
 void make_folder(const fs::path& folder) {
   if (::mkdir(folder.c_str(), 0700) == 0 || errno == EEXIST) return;
@@ -64,6 +70,24 @@ bool keep_evidence_file(const Store& store, std::string_view sha256, std::string
 void drop_evidence_file(const Store& store, std::string_view sha256) {
   std::error_code ignored;
   fs::remove(file_of(store, sha256), ignored);
+}
+
+std::vector<std::string> needed_evidence(Store& store) {
+  std::vector<std::string> needed;
+  sqlite::Rows rows = store.database().rows(schema::consent::all_needed_evidence);
+  while (rows.next()) needed.push_back(rows.string(0));
+  return needed;
+}
+
+void drop_unneeded_evidence(Store& store) {
+  const std::vector<std::string> needed = needed_evidence(store);
+  std::vector<std::string> unneeded;
+  std::error_code none;
+  for (const fs::directory_entry& entry : fs::directory_iterator(evidence_folder(store), none))
+    if (const std::string name = entry.path().filename().string();
+        is_evidence_name(name) && !std::ranges::binary_search(needed, name))
+      unneeded.push_back(name);
+  for (const std::string& name : unneeded) drop_evidence_file(store, name);
 }
 
 std::vector<std::string> changed_evidence_files(const Store& store) {

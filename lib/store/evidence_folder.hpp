@@ -20,6 +20,13 @@ bool keep_evidence_file(const Store& store, std::string_view sha256, std::string
 /// Takes a file out again that nothing speaks of.
 void drop_evidence_file(const Store& store, std::string_view sha256);
 
+/// The SHA-256 of all files that events speak of whose payload stands, ascending.
+[[nodiscard]] std::vector<std::string> needed_evidence(Store& store);
+
+/// Takes out the files that only erased events spoke of. Requires: a write transaction, so that nobody is
+/// just keeping one.
+void drop_unneeded_evidence(Store& store);
+
 /// The kept files whose bytes are not those of their name any more, ascending.
 [[nodiscard]] std::vector<std::string> changed_evidence_files(const Store& store);
 

@@ -17,7 +17,8 @@ void note_scrub_pending(Store& store, Moment at);
 /// Whether an erasure has not been finished.
 [[nodiscard]] bool is_scrub_pending(Store& store);
 
-/// Writes the file anew without its free pages and empties the write-ahead log; the note goes. False when
+/// Takes out evidence that only erased events spoke of, writes the file anew without its free pages and
+/// empties the write-ahead log; the note goes. False when
 /// others are using the database: the next writer does it. Requires: no transaction.
 bool scrub(Store& store);
 

@@ -15,6 +15,12 @@ PRAGMA recursive_triggers = OFF;
 -- name: use_write_ahead_log
 PRAGMA journal_mode = WAL
 
+-- A copy that needs no file beside it, and has no free pages.
+-- name: single_file
+PRAGMA secure_delete = ON;
+PRAGMA journal_mode = DELETE;
+VACUUM;
+
 -- name: begin_immediate
 BEGIN IMMEDIATE
 

@@ -113,8 +113,10 @@ SELECT t.sha256, t.language, t.wording, count(e.consent_event_id), coalesce(min(
 FROM consent_texts t LEFT JOIN consent_events e ON e.text_sha256 = t.sha256
 GROUP BY t.sha256 ORDER BY min(e.consent_event_id), t.sha256
 
--- name: all_consent_evidence
-SELECT DISTINCT evidence_sha256 FROM consent_events WHERE evidence_sha256 <> '' ORDER BY evidence_sha256
+-- Of events whose payload stands.
+-- name: all_needed_evidence
+SELECT DISTINCT evidence_sha256 FROM consent_events WHERE evidence_sha256 <> '' AND salt IS NOT NULL
+ORDER BY evidence_sha256
 
 -- Objections about postal addresses whose door lies between two texts: from "ringstrasse 5, 63067 " on.
 -- name: address_objections_at

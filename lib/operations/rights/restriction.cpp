@@ -32,7 +32,7 @@ std::optional<Restriction> restriction_of(store::Store& store, PartyId leader) {
 }
 
 RestrictionSummary restrict_subject(store::Store& store, PartyId party, const std::string& reason,
-                                    const Environment& environment) {
+                                    const RequestAnswer& answer, const Environment& environment) {
   JournalledChange change(store, "restrict", environment);
   const PartyId leader = known_party(store, party).leader;
   if (restriction_of(store, leader)) {
@@ -42,6 +42,7 @@ RestrictionSummary restrict_subject(store::Store& store, PartyId party, const st
   store::add_row(store, schema::restrictions_table,
                  {{"party_id", leader.value}, {"since", day_of(environment.now)}, {"reason", reason}},
                  change.id());
+  answer_request(store, leader, answer, environment, change.id());
   return {leader, change.finish({{"restrictions", 1}})};
 }
 

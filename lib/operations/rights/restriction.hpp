@@ -6,6 +6,7 @@
 
 #include "model/ids.hpp"
 #include "operations/environment.hpp"
+#include "operations/rights/request_register.hpp"
 #include "store/store.hpp"
 
 namespace kartei::operations {
@@ -22,9 +23,9 @@ struct RestrictionSummary {
   OperationId operation;  ///< 0 for a dry run, and when it was so already
 };
 
-/// Restricts a party. Throws Error{usage} for no such party.
+/// Restricts a party, and notes `answer` in the register of requests. Throws Error{usage} for no such party.
 RestrictionSummary restrict_subject(store::Store& store, PartyId party, const std::string& reason,
-                                    const Environment& environment);
+                                    const RequestAnswer& answer, const Environment& environment);
 
 /// Ends it for all that are merged in the party. Throws Error{usage} when it is not restricted.
 RestrictionSummary release_subject(store::Store& store, PartyId party, const Environment& environment);

@@ -12,11 +12,14 @@
 
 #include "export/zip_file.hpp"
 #include "model/error.hpp"
+#include "operations/database_files.hpp"
+#include "operations/input_file.hpp"
 #include "operations/known_party.hpp"
 #include "operations/output_file.hpp"
 #include "operations/rights/subject_of.hpp"
 #include "store/cells.hpp"
 #include "store/evidence.hpp"
+#include "store/evidence_folder.hpp"
 #include "store/sources.hpp"
 
 namespace kartei::operations {
@@ -77,6 +80,18 @@ void add_purposes(AccessPackage& package) {
   package.purposes.assign(purposes.begin(), purposes.end());
 }
 
+void add_evidence(const store::Store& store, AccessPackage& package) {
+  std::set<std::string> known;
+  for (const Row& event : rows_of(package, "consent_events")) {
+    const std::string sha256 = event["evidence_sha256"];
+    const std::filesystem::path file = store::evidence_folder(store) / sha256;
+    if (sha256.empty() || !known.insert(sha256).second || !std::filesystem::exists(file)) continue;
+    const std::string type = event["evidence_type"];
+    package.evidence.push_back(
+        {sha256, fmt::format("nachweise/{}{}{}", sha256, type.empty() ? "" : ".", type), file.string()});
+  }
+}
+
 /// A delivered row with the names of its columns, instead of an array against a header that stands elsewhere.
 void name_the_cells(store::Store& store, store::SubjectRows& records) {
   store::BatchCache batches(store);
@@ -108,27 +123,30 @@ AccessPackage gather_access(store::Store& store, PartyId party, const Environmen
   AccessPackage package;
   package.view = view_party(store, leader, "DE");
   std::optional<store::SuppressionKey> key;
-  if (store::needs_suppression_key(store)) key = store::suppression_key(store, environment.suppression_key);
+  if (store::needs_suppression_key(store)) key = store::suppression_key(store, key_file(store, environment));
   package.tables = store::subject_data(store, subject_of(leader, names_of_subject(store, leader), key));
   for (store::SubjectRows& table : package.tables)
     if (table.table->name == "source_records") name_the_cells(store, table);
   add_origins(package);
   add_recipients(package);
   add_purposes(package);
+  add_evidence(store, package);
   for (const Row& row : rows_of(package, "restrictions")) package.restricted_since = row["since"];
   return package;
 }
 
 void write_access(const AccessPackage& package, const std::string& out, const Environment& environment) {
-  const std::string page = access_page(package, environment);
-  const std::string json = access_json(package, environment);
+  std::vector<exports::ZipEntry> files{{"auskunft.html", access_page(package, environment)},
+                                       {"daten.json", access_json(package, environment)}};
+  for (const KeptEvidence& evidence : package.evidence)
+    files.push_back({evidence.name, read_input(evidence.path).bytes});
   if (std::filesystem::path(out).extension() == ".zip") {
-    exports::write_zip(out, {{"auskunft.html", page}, {"daten.json", json}}, environment.now);
+    exports::write_zip(out, files, environment.now);
     return;
   }
   make_folder(out);
-  write_file(out + "/auskunft.html", page);
-  write_file(out + "/daten.json", json);
+  if (!package.evidence.empty()) make_folder(out + "/nachweise");
+  for (const exports::ZipEntry& file : files) write_file(out + "/" + file.name, file.bytes);
 }
 
 }  // namespace kartei::operations

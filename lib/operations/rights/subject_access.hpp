@@ -32,12 +32,20 @@ struct DataOrigin {
   std::string imported_at;
 };
 
+/// A kept file that proves a consent.
+struct KeptEvidence {
+  std::string sha256;
+  std::string name;  ///< in the package: "nachweise/5f2a...pdf"
+  std::string path;
+};
+
 struct AccessPackage {
   PartyView view;
   std::vector<DataOrigin> origins;
   std::vector<Recipient> recipients;
   std::vector<std::string> purposes;  ///< of consents and hand-overs, each once
   std::vector<store::SubjectRows> tables;
+  std::vector<KeptEvidence> evidence;
   std::string restricted_since;  ///< ISO 8601 day; empty: not restricted
 };
 
@@ -49,8 +57,8 @@ struct AccessPackage {
 [[nodiscard]] std::string access_json(const AccessPackage& package, const Environment& environment);
 [[nodiscard]] std::string access_page(const AccessPackage& package, const Environment& environment);
 
-/// Writes `auskunft.html` and `daten.json` into the folder `out`, which must not be there yet, or into a file
-/// that ends in ".zip". Mode 0700 and 0600. Throws Error{cannot_create} and Error{io}.
+/// Writes `auskunft.html`, `daten.json` and the evidence into the folder `out`, which must not be there yet,
+/// or into a file that ends in ".zip". Mode 0700 and 0600. Throws Error{cannot_create} and Error{io}.
 void write_access(const AccessPackage& package, const std::string& out, const Environment& environment);
 
 }  // namespace kartei::operations

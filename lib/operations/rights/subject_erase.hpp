@@ -7,6 +7,8 @@
 
 #include "model/ids.hpp"
 #include "operations/environment.hpp"
+#include "operations/rights/person_erasure.hpp"
+#include "operations/rights/request_register.hpp"
 #include "operations/rights/subject_access.hpp"
 #include "store/journal.hpp"
 #include "store/store.hpp"
@@ -26,12 +28,6 @@ struct Hold {
   Day until{};
 };
 
-/// A word of the person that is still there after all.
-struct LeftWord {
-  std::string table;  ///< or the file
-  std::string place;  ///< the column, or the offset in the file
-};
-
 struct ErasureSummary {
   PartyId party;
   std::vector<Hold> holds;            ///< not empty: nothing was erased, the party is restricted instead
@@ -47,10 +43,12 @@ struct ErasureSummary {
 /// has is suppressed as keyed hashes, so that it does not come back. Then the file is written anew without
 /// its free pages and looked through, by query and byte by byte. `database` is the store's path.
 ///
+/// The register of requests is told `answer`, without its words once the person is erased.
+///
 /// Never undone. Throws Error{usage} for no such party and one erased before, Error{configuration} for the
 /// suppression list's key.
 [[nodiscard]] ErasureSummary erase_subject(store::Store& store, const std::filesystem::path& database,
-                                           PartyId party, const ErasureHolds& holds,
-                                           const Environment& environment);
+                                           PartyId party, const ErasureHolds& rules,
+                                           const RequestAnswer& answer, const Environment& environment);
 
 }  // namespace kartei::operations

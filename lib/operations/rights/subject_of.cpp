@@ -51,8 +51,13 @@ class Gathered {
 }  // namespace
 
 SubjectNames names_of_subject(store::Store& store, PartyId leader) {
+  Deriver deriver(store);
+  return names_of_subject(store, deriver, leader);
+}
+
+SubjectNames names_of_subject(store::Store& store, Deriver& deriver, PartyId leader) {
   Gathered gathered;
-  for (const Contact& contact : Deriver(store).contacts_of(leader)) gathered.add(contact);
+  for (const Contact& contact : deriver.contacts_of(leader)) gathered.add(contact);
   if (const auto golden = store::read_golden(store, leader)) gathered.add(golden->contact);
   return gathered.take();
 }

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "model/contact.hpp"
+#include "operations/derive.hpp"
 #include "store/subject.hpp"
 #include "store/suppression_key.hpp"
 
@@ -19,8 +20,9 @@ struct SubjectNames {
   std::vector<std::string> address_lines;   ///< as one_line() has them
 };
 
-/// Requires: `leader` leads.
+/// Requires: `leader` leads. The second keeps what was read for the next one.
 [[nodiscard]] SubjectNames names_of_subject(store::Store& store, PartyId leader);
+[[nodiscard]] SubjectNames names_of_subject(store::Store& store, Deriver& deriver, PartyId leader);
 
 /// A person's name with each value beside it: by these an erased person is known again.
 [[nodiscard]] std::vector<std::string> identities_of(const SubjectNames& names);

@@ -42,7 +42,7 @@ class SubjectErase : public DatabaseTest {
   }
 
   ErasureSummary erase(PartyId party, const ErasureHolds& holds = {}) {
-    return erase_subject(*store_, database(), party, holds, with_key());
+    return erase_subject(*store_, database(), party, holds, {.kind = "erasure"}, with_key());
   }
 
   /// Everything in the file and its write-ahead log.
@@ -255,7 +255,7 @@ TEST_F(SubjectErase, changes_nothing_in_a_dry_run) {
   const std::string before = dump();
   Environment dry = with_key();
   dry.dry_run = true;
-  const auto summary = erase_subject(*store_, database(), named("Zschimmer"), {}, dry);
+  const auto summary = erase_subject(*store_, database(), named("Zschimmer"), {}, {.kind = "erasure"}, dry);
   EXPECT_FALSE(summary.operation);
   EXPECT_EQ(dump(), before);
   EXPECT_FALSE(std::filesystem::exists(folder_ / "key"));

@@ -1,0 +1,165 @@
+#include "operations/rights/person_erasure.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+
+#include "consent/event.hpp"
+#include "operations/contact_parts.hpp"
+#include "operations/database_files.hpp"
+#include "operations/derive.hpp"
+#include "operations/rights/reduced_row.hpp"
+#include "operations/rights/subject_words.hpp"
+#include "store/consent_ledger.hpp"
+#include "store/erasure.hpp"
+#include "store/parties.hpp"
+#include "store/scrub.hpp"
+#include "store/suppressions.hpp"
+#include "text/text.hpp"
+
+namespace kartei::operations {
+namespace {
+
+constexpr std::string_view instead = "[erased]";
+
+bool is_about(const std::vector<RecordPart>& parts, RecordPart part) {
+  return std::ranges::find(parts, part) != parts.end();
+}
+
+/// What the tables still say of the person; the register of requests and our own words on lists may stay.
+std::vector<LeftWord> left_in_tables(store::Store& store, PartyId leader,
+                                     const std::vector<std::string>& words) {
+  std::vector<LeftWord> left;
+  for (const store::SubjectRows& table : store::subject_data(store, {leader, {}, {}}))
+    for (const auto& row : table.rows)
+      for (std::size_t i = 0; i < row.size(); ++i)
+        if (table.columns[i]->data_class != schema::DataClass::none && row[i] &&
+            std::ranges::find(words, *row[i]) != words.end())
+          left.push_back({std::string(table.table->name), std::string(table.columns[i]->name)});
+  return left;
+}
+
+/// It stands in a word by which others are found: "frank" in "frankfurt".
+bool is_a_word_of_others(store::Store& store, std::string_view word) {
+  return store.search().is_part_of_a_word(text::fold_ae(word));
+}
+
+std::vector<LeftWord> left_in_bytes(store::Store& store, const std::filesystem::path& database,
+                                    const std::vector<std::string>& words) {
+  std::vector<LeftWord> left;
+  for (const store::ByteFind& find : store::find_bytes(database, database.string() + ".evidence", words))
+    if (!store::is_a_word(store, words[find.text]) && !is_a_word_of_others(store, words[find.text]))
+      left.push_back({find.file.string(), fmt::format("byte {}", find.offset)});
+  return left;
+}
+
+}  // namespace
+
+PersonErasure::PersonErasure(store::Store& store, PartyId leader, const Environment& environment,
+                             OperationId operation)
+    : store_(store),
+      leader_(leader),
+      environment_(environment),
+      operation_(operation),
+      key_(store::obtain_suppression_key(store, key_file(store, environment), !environment.dry_run)),
+      names_(names_of_subject(store, leader)),
+      data_(store::subject_data(store, subject_of(leader, names_, key_))),
+      words_(subject_words(data_)),
+      companions_(store::companions(store, leader)) {}
+
+void PersonErasure::run() {
+  erase_records();
+  erase_consents();
+  std::erase(companions_, leader_);
+  Deriver(store_).rederive(companions_);
+  keep_own_words();
+  suppress();
+  for (const std::string& word : words_) store::redact(store_, word, instead);
+  store::note_scrub_pending(store_, environment_.now);
+}
+
+store::Counts PersonErasure::counts() const {
+  return {
+      {"records", deleted_}, {"reduced", reduced_}, {"consent_events", events_}, {"suppressed", suppressed_}};
+}
+
+void PersonErasure::erase_records() {
+  struct Left {
+    store::SubjectRecord record;
+    std::vector<std::string> cells;
+  };
+  Deriver deriver(store_);
+  std::vector<Left> records;
+  for (store::SubjectRecord& record : store::records_of_subject(store_)) {
+    std::vector<std::string> cells;
+    if (!record.others.empty())
+      cells = reduced_row(record.cells, deriver.mapping_of(record.batch),
+                          deriver.row_of(record.batch, record.cells), record.parts);
+    records.push_back({std::move(record), std::move(cells)});
+  }
+  store::delete_links_of_subject(store_);
+  store::erase_subject_rows(store_, leader_, environment_.now, operation_);
+  for (const Left& left : records) {
+    if (left.record.others.empty()) {
+      store::delete_record(store_, left.record.id);
+      ++deleted_;
+    } else {
+      store::reduce_record(store_, left.record.id, left.cells,
+                           !is_about(left.record.others, RecordPart::person));
+      ++reduced_;
+    }
+  }
+}
+
+bool PersonErasure::is_held_by_others(const std::string& value) {
+  using enum ContactPointKind;
+  return std::ranges::any_of(std::array{phone, mobile, fax, email}, [&](ContactPointKind kind) {
+    const auto holders = store::parties_with(store_, kind, value);
+    return std::ranges::any_of(holders, [this](PartyId party) { return party != leader_; });
+  });
+}
+
+/// An objection about a mailbox that others have, too, goes on for them: without its words.
+void PersonErasure::erase_consents() {
+  for (const consent::Event& event : store::consent_events_of(store_, leader_, names_.contact_points)) {
+    const auto party = event.party ? store::find_party(store_, event.party) : std::nullopt;
+    const bool is_of_another = event.party && (!party || party->leader != leader_);
+    const bool is_shared = !event.value.empty() && is_held_by_others(event.value);
+    if (is_of_another || (!event.party && is_shared)) continue;
+    if (is_shared && event.kind == consent::EventKind::objected)
+      add(store::SuppressedKind::contact_point, event.value, "objection", event.channel);
+    store::erase_consent_payload(store_, event.id);
+    ++events_;
+  }
+}
+
+/// What others have, too, is theirs.
+void PersonErasure::keep_own_words() {
+  std::erase_if(words_, [this](const std::string& word) { return store::is_in_facts(store_, word); });
+}
+
+void PersonErasure::suppress() {
+  for (const std::string& value : names_.contact_points)
+    if (!is_held_by_others(value)) add(store::SuppressedKind::contact_point, value, "erasure", {});
+  for (const std::string& key : names_.addressee_keys)
+    add(store::SuppressedKind::postal_address, key, "erasure", {});
+  for (const std::string& identity : identities_of(names_))
+    add(store::SuppressedKind::identity, identity, "erasure", {});
+}
+
+void PersonErasure::add(store::SuppressedKind kind, const std::string& value, std::string_view reason,
+                        std::optional<Channel> channel) {
+  const store::SuppressionDraft draft{kind, value, channel, std::string(reason), {}, environment_.now};
+  if (store::suppress(store_, key_, draft, operation_)) ++suppressed_;
+}
+
+std::vector<LeftWord> words_left(store::Store& store, const std::filesystem::path& database, PartyId leader,
+                                 const std::vector<std::string>& words, bool is_scrubbed) {
+  std::vector<LeftWord> left = left_in_tables(store, leader, words);
+  if (!is_scrubbed) return left;
+  for (LeftWord& word : left_in_bytes(store, database, words)) left.push_back(std::move(word));
+  return left;
+}
+
+}  // namespace kartei::operations

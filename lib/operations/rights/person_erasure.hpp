@@ -1,0 +1,67 @@
+/// Taking one person out of the database, within a change under way.
+#pragma once
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "model/channel.hpp"
+#include "operations/environment.hpp"
+#include "operations/rights/subject_of.hpp"
+#include "store/journal.hpp"
+#include "store/store.hpp"
+#include "store/suppressions.hpp"
+
+namespace kartei::operations {
+
+/// A word of the person that is still there after all.
+struct LeftWord {
+  std::string table;  ///< or the file
+  std::string place;  ///< the column, or the offset in the file
+};
+
+class PersonErasure {
+ public:
+  /// Requires: `leader` leads, a change is under way. Throws Error{configuration} for the key.
+  PersonErasure(store::Store& store, PartyId leader, const Environment& environment, OperationId operation);
+
+  /// Takes all of the person out and suppresses what nobody else has; the free pages are scrubbed afterwards.
+  void run();
+
+  /// By which the person could be found in bytes: what others have, too, is not among them after run().
+  [[nodiscard]] const std::vector<std::string>& words() const { return words_; }
+  [[nodiscard]] store::Counts counts() const;
+
+ private:
+  void erase_records();
+  [[nodiscard]] bool is_held_by_others(const std::string& value);
+  void erase_consents();
+  void keep_own_words();
+  void suppress();
+  void add(store::SuppressedKind kind, const std::string& value, std::string_view reason,
+           std::optional<Channel> channel);
+
+  store::Store& store_;
+  PartyId leader_;
+  const Environment& environment_;
+  OperationId operation_;
+  store::SuppressionKey key_;
+  SubjectNames names_;
+  std::vector<store::SubjectRows> data_;
+  std::vector<std::string> words_;
+  std::vector<PartyId> companions_;
+  std::int64_t deleted_ = 0;
+  std::int64_t reduced_ = 0;
+  std::int64_t events_ = 0;
+  std::int64_t suppressed_ = 0;
+};
+
+/// What the check finds of an erased person: in tables, and once the free pages are gone in the bytes of the
+/// database, its write-ahead log and the folder of evidence.
+[[nodiscard]] std::vector<LeftWord> words_left(store::Store& store, const std::filesystem::path& database,
+                                               PartyId leader, const std::vector<std::string>& words,
+                                               bool is_scrubbed);
+
+}  // namespace kartei::operations
