@@ -54,15 +54,16 @@ class NotingBinder final : public OptionBinder {
 
 TEST(FileOptions, are_bound_as_files_in_every_command) {
   const std::map<std::string_view, Bound> files{
-      {"FILE", Bound::input},         {"--mapping", Bound::input},   {"--decisions", Bound::input},
-      {"--evidence", Bound::input},   {"--wording", Bound::input},   {"--rule-set", Bound::input},
-      {"--out", Bound::output},       {"--denied", Bound::output},   {"--rejects", Bound::output},
-      {"--clusters", Bound::output},  {"--pairs", Bound::output},    {"--model", Bound::input},
-      {"--train", Bound::output},     {"--quality", Bound::input},   {"--html", Bound::output},
-      {"--evaluate", Bound::input},   {"--against", Bound::input},   {"--found", Bound::output},
-      {"--not-found", Bound::output}, {"--enriched", Bound::output}, {"--in", Bound::input},
-      {"--pipeline", Bound::input},   {"--set-from", Bound::input},  {"--criteria", Bound::input},
-      {"--rules", Bound::input},      {"--apply", Bound::input},     {"--compare", Bound::input}};
+      {"FILE", Bound::input},        {"--mapping", Bound::input},    {"--decisions", Bound::input},
+      {"--evidence", Bound::input},  {"--wording", Bound::input},    {"--rule-set", Bound::input},
+      {"--out", Bound::output},      {"--denied", Bound::output},    {"--rejects", Bound::output},
+      {"--clusters", Bound::output}, {"--pairs", Bound::output},     {"--model", Bound::input},
+      {"--train", Bound::output},    {"--quality", Bound::input},    {"--html", Bound::output},
+      {"--evaluate", Bound::input},  {"--judge", Bound::input},      {"--against", Bound::input},
+      {"--found", Bound::output},    {"--not-found", Bound::output}, {"--enriched", Bound::output},
+      {"--in", Bound::input},        {"--pipeline", Bound::input},   {"--set-from", Bound::input},
+      {"--criteria", Bound::input},  {"--rules", Bound::input},      {"--apply", Bound::input},
+      {"--compare", Bound::input}};
   for (const Command* command : commands()) {
     NotingBinder binder;
     (void)command->bind(binder);
