@@ -33,7 +33,7 @@ struct ClusterEvaluation {
 
 /// Throws Error{input_unusable} when a key stands at two records of the list, or when list and truth have no
 /// key in common; and as read_cluster_file().
-[[nodiscard]] ClusterEvaluation evaluate_clusters(const FilesDuplicates& found, const ClusterFile& truth);
+[[nodiscard]] ClusterEvaluation evaluate_clusters(const FilesDuplicates& found, const ClusterFile& file);
 
 /// Of clusters that somebody else found.
 struct FileEvaluation {
@@ -43,6 +43,6 @@ struct FileEvaluation {
 };
 
 /// Throws as evaluate_clusters().
-[[nodiscard]] FileEvaluation evaluate_cluster_file(const ClusterFile& found, const ClusterFile& truth);
+[[nodiscard]] FileEvaluation evaluate_cluster_file(const ClusterFile& found_file, const ClusterFile& file);
 
 }  // namespace kartei::operations
