@@ -79,11 +79,11 @@ bool parts_differ(std::string_view a, std::string_view b) {
 bool departments_differ(const NamePool& departments, ValueId a, ValueId b) {
   if (departments[a].dotless == departments[b].dotless) return false;
   const std::span<const ValueId> words_b = words_of(departments, departments[b]);
-  return std::ranges::none_of(words_of(departments, departments[a]), [&](ValueId one) {
-    const std::string_view word = departments.text(one);
-    return std::ranges::any_of(words_b, [&](ValueId other_one) {
-      const std::string_view other = departments.text(other_one);
-      return one == other_one || is_beginning_of(word, other) || is_beginning_of(other, word) ||
+  return std::ranges::none_of(words_of(departments, departments[a]), [&](ValueId of_a) {
+    const std::string_view word = departments.text(of_a);
+    return std::ranges::any_of(words_b, [&](ValueId of_b) {
+      const std::string_view other = departments.text(of_b);
+      return of_a == of_b || is_beginning_of(word, other) || is_beginning_of(other, word) ||
              is_typo(word, other);
     });
   });

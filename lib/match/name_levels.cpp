@@ -146,8 +146,8 @@ GenderLevel gender_level(const FirstNames& known, FirstNameLevel first_names, co
                          const GenderSign& b) {
   if (first_names != FirstNameLevel::unknown && first_names != FirstNameLevel::initial)
     return GenderLevel::unknown;
-  const auto gender_of = [&known](const GenderSign& one) {
-    return one.addressed == Gender::unknown ? known.gender(one.first_name) : one.addressed;
+  const auto gender_of = [&known](const GenderSign& sign) {
+    return sign.addressed == Gender::unknown ? known.gender(sign.first_name) : sign.addressed;
   };
   const Gender gender_a = gender_of(a);
   const Gender gender_b = gender_of(b);
