@@ -21,9 +21,9 @@ bool differ_in_a_table(const PersonName& a, const PersonName& b) {
 }
 
 TEST(OtherPerson, is_told_as_when_all_of_two_parties_is_compared) {
-  const std::vector<std::string> last_names{"Meyer", "Meier", "Fischer", "Andreas", "A.", "Müller-Lang"};
-  const std::vector<std::string> first_names{"",         "Hans",       "Anna", "A.",    "Andreas", "Andrea",
-                                             "Annegret", "Hans Peter", "Petr", "Peter", "Fischer", "Manni"};
+  const std::vector<std::string> last_names{"Meyer", "Andreas", "A."};
+  const std::vector<std::string> first_names{"",       "Anna",       "A.",    "Andreas",
+                                             "Andrea", "Hans Petre", "Peter", "Meyer"};
   std::vector<PersonName> people;
   for (const std::string& last : last_names) {
     for (const std::string& first : first_names) {
@@ -37,8 +37,10 @@ TEST(OtherPerson, is_told_as_when_all_of_two_parties_is_compared) {
     }
   }
   int different = 0;
-  for (const PersonName& a : people) {
-    for (const PersonName& b : people) {
+  for (std::size_t i = 0; i < people.size(); ++i) {
+    for (std::size_t j = i; j < people.size(); ++j) {
+      const PersonName& a = people[i];
+      const PersonName& b = people[j];
       const bool expected = differ_in_a_table(a, b);
       different += expected ? 1 : 0;
       ASSERT_EQ(have_different_first_names(a, b), expected)
