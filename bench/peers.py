@@ -11,10 +11,11 @@ import subprocess
 import sys
 import tempfile
 import time
+from functools import partial
 from pathlib import Path
 
 from measure import Usage, measured
-from pairwise import Rightness, judge, read_clusters
+from rightness import Rightness, judged
 
 KEY = "Kundennummer"
 THRESHOLD = "0.95"
@@ -49,14 +50,13 @@ def compare(options: argparse.Namespace, folder: str) -> None:
     build = options.build.resolve()
     subprocess.run([build / "bench/generate/kartei-generate", "--rows", str(options.rows), "--seed", str(options.seed),
                     "--out", "list.csv", "--truth", "truth.csv"], cwd=folder, check=True)
-    true = read_clusters(f"{folder}/truth.csv", KEY, "Entität")
     print(f"{options.rows} rows, seed {options.seed}, {os.cpu_count()} cores, load before {os.getloadavg()[0]:.1f}")
 
     kartei = run_kartei(build / "bin/kartei", folder)
     splink = run_splink(options.python, folder)
-    ours = judge(read_clusters(f"{folder}/kartei.csv"), true)
-    theirs = judge(read_clusters(f"{folder}/splink.csv"), true)
-    others = {path.stem: judge(read_clusters(str(path)), true) for path in (Path(folder) / "more").iterdir()}
+    judge = partial(judged, build / "bin/kartei", truth=Path(folder) / "truth.csv", key=KEY, cluster="Entität")
+    ours, theirs = (judge(Path(folder) / name) for name in ("kartei.csv", "splink.csv"))
+    others = {path.stem: judge(path) for path in (Path(folder) / "more").iterdir()}
     report("kartei", ours, kartei)
     report(f"splink at {THRESHOLD}", theirs, splink)
     for threshold, right in sorted(others.items(), key=lambda other: float(other[0])):

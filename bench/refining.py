@@ -14,7 +14,7 @@ import subprocess
 import tempfile
 from pathlib import Path
 
-from pairwise import judge, read_clusters
+from rightness import judged
 
 KEY = "Kundennummer"
 UNSPLIT = 1_000_000_000
@@ -41,14 +41,13 @@ def main() -> None:
     with tempfile.TemporaryDirectory(prefix="bench-") as folder:
         subprocess.run([build / "bench/generate/kartei-generate", "--rows", str(options.rows), "--seed",
                         str(options.seed), "--out", "list.csv", "--truth", "truth.csv"], cwd=folder, check=True)
-        true = read_clusters(f"{folder}/truth.csv", KEY, "Entität")
         for name, model in models.items():
             (Path(folder) / "model.toml").write_text(model, encoding="utf-8")
             told = subprocess.run([build / "bin/kartei", "dedupe", "list.csv", "--key", KEY, "--clusters", "clusters.csv",
                                    "--model", "model.toml", "--explain-blocking", "--format", "jsonl"],
                                   cwd=folder, check=True, capture_output=True, text=True).stdout
             compared = sum(int(count) for count in re.findall(r'"new_pairs": ?"?(\d+)', told))
-            right = judge(read_clusters(f"{folder}/clusters.csv"), true)
+            right = judged(build / "bin/kartei", Path(folder) / "clusters.csv", Path(folder) / "truth.csv", KEY, "Entität")
             print(f"{name:<16} {compared:>12} pairs compared  {right}", flush=True)
 
 

@@ -3,6 +3,7 @@
 #include "cli/commands/commands.hpp"
 #include "cli/commands/dedupe_against.hpp"
 #include "cli/commands/dedupe_database.hpp"
+#include "cli/commands/dedupe_evaluate.hpp"
 #include "cli/commands/dedupe_files.hpp"
 #include "model/error.hpp"
 
@@ -33,6 +34,9 @@ void bind_files(OptionBinder& binder, DedupeFilesOptions& options) {
                "called as --key or `record`, and their clusters; it may be the FILE itself");
   binder.text("--truth", options.truth,
               "With --evaluate: the column that says which records are one (default cluster)");
+  binder.input("--judge", options.judge,
+               "With --evaluate and without FILE: look for nothing, and tell how right the clusters in this "
+               "table are, `cluster,record` as --clusters writes it");
 }
 
 void bind_against(OptionBinder& binder, DedupeAgainstOptions& options) {
@@ -56,6 +60,19 @@ void bind_database(OptionBinder& binder, DedupeDatabaseOptions& options) {
                 "Merge nothing when --auto-merge would merge more than this (default 200)");
 }
 
+void refuse_beside_judge(const DedupeOptions& options) {
+  if (options.files.evaluate.empty())
+    throw Error(ErrorKind::usage, "--judge needs the truth to judge by; name it with --evaluate");
+  DedupeFilesOptions others = options.files;
+  others.judge = others.evaluate = others.truth = others.key = {};
+  if (others != DedupeFilesOptions{} || options.database.auto_merge || options.database.new_only ||
+      options.database.explain_blocking || options.household || options.companies)
+    throw Error(
+        ErrorKind::usage,
+        "--judge takes clusters that were found elsewhere, and finds none; beside it stand --evaluate, "
+        "--truth and --key alone");
+}
+
 /// Options that would do nothing were given because something else was meant.
 void refuse_misfits(const DedupeOptions& options) {
   const bool is_for_more =
@@ -74,6 +91,7 @@ void refuse_misfits(const DedupeOptions& options) {
     throw Error(ErrorKind::usage, "--new-only is for the database, which remembers what was compared");
   if (!options.files.files.empty() && options.database.auto_merge)
     throw Error(ErrorKind::usage, "--auto-merge merges in the database; import the files first");
+  if (!options.files.judge.empty()) refuse_beside_judge(options);
   refuse_misfits(options.files);
   refuse_misfits(options.files, options.against);
 }
@@ -94,6 +112,7 @@ Run bind(OptionBinder& binder) {
     if (options->companies) return run_dedupe_companies(context);
     if (options->household) return run_dedupe_household(context);
     options->files.explain_blocking = options->database.explain_blocking;
+    if (!options->files.judge.empty()) return run_dedupe_judge(options->files, context);
     if (options->files.files.empty()) return run_dedupe_database(options->database, context);
     return options->against.lists.empty() ? run_dedupe_files(options->files, context)
                                           : run_dedupe_against(options->files, options->against, context);

@@ -9,14 +9,12 @@
 #include <optional>
 
 #include "cli/commands/dedupe_database.hpp"
+#include "cli/commands/dedupe_evaluate.hpp"
 #include "model/error.hpp"
 #include "operations/dedupe_files.hpp"
-#include "operations/evaluate_clusters.hpp"
 
 namespace kartei::cli {
 namespace {
-
-constexpr const char* usual_truth = "cluster";
 
 OutputTable summary_of(const operations::FilesDuplicates& found) {
   const std::vector<std::uint32_t> numbers = operations::cluster_numbers(found.result);
@@ -34,54 +32,6 @@ OutputTable summary_of(const operations::FilesDuplicates& found) {
       {{std::to_string(numbers.size()), std::to_string(clusters), std::to_string(numbers.size() - clusters),
         std::to_string(found.result.links.size()), std::to_string(found.result.doubtful.size()),
         std::to_string(found.result.pairs_scored), std::to_string(found.unreadable)}}};
-}
-
-std::string share(double value) { return fmt::format("{:.4f}", value); }
-
-OutputTable evaluation_table(const operations::ClusterEvaluation& evaluation) {
-  OutputTable table{"evaluation",
-                    {{"threshold", CellKind::number},
-                     {"in_force"},
-                     {"clusters", CellKind::number},
-                     {"precision", CellKind::number},
-                     {"recall", CellKind::number},
-                     {"f1", CellKind::number},
-                     {"b_cubed_precision", CellKind::number},
-                     {"b_cubed_recall", CellKind::number},
-                     {"b_cubed_f1", CellKind::number}},
-                    {}};
-  for (const auto& [threshold, is_link, is_review, clusters, rates] : evaluation.thresholds)
-    table.rows.push_back({fmt::format("{:.1f}", threshold / 1000.0),
-                          is_link     ? "link"
-                          : is_review ? "review"
-                                      : "",
-                          std::to_string(clusters), share(rates.pairwise.precision),
-                          share(rates.pairwise.recall), share(rates.pairwise.f1()),
-                          share(rates.b_cubed.precision), share(rates.b_cubed.recall),
-                          share(rates.b_cubed.f1())});
-  return table;
-}
-
-OutputTable truth_table(const operations::ClusterEvaluation& evaluation) {
-  return {"truth",
-          {{"compared_records", CellKind::number},
-           {"records_without_truth", CellKind::number},
-           {"keys_not_in_list", CellKind::number}},
-          {{std::to_string(evaluation.records), std::to_string(evaluation.without_truth),
-            std::to_string(evaluation.not_in_list)}}};
-}
-
-void evaluate(const DedupeFilesOptions& options, const operations::FilesDuplicates& found, Context& context) {
-  const operations::TruthFile truth{options.evaluate, options.key,
-                                    options.truth.empty() ? usual_truth : options.truth};
-  const operations::ClusterEvaluation evaluation = operations::evaluate_clusters(found, truth);
-  context.print(evaluation_table(evaluation));
-  context.summarise(truth_table(evaluation));
-  if (evaluation.without_truth > 0 || evaluation.not_in_list > 0)
-    context.warn(fmt::format(
-        "{} records were compared; left out: {} of the list that {} does not name, {} keys of it that are "
-        "not in the list",
-        evaluation.records, evaluation.without_truth, options.evaluate, evaluation.not_in_list));
 }
 
 void warn_of_keys(const DedupeFilesOptions& options, const operations::FilesDuplicates& found,
@@ -114,7 +64,7 @@ void refuse_misfits(const DedupeFilesOptions& options) {
   const bool is_for_files = !options.key.empty() || !options.clusters.empty() || !options.pairs.empty() ||
                             !options.threshold.empty() || !options.model.empty() || !options.train.empty() ||
                             !options.evaluate.empty() || options.reading != ReadingOptions{};
-  if (options.files.empty() && is_for_files)
+  if (options.files.empty() && options.judge.empty() && is_for_files)
     throw Error(
         ErrorKind::usage,
         "--key, --clusters, --pairs, --threshold, --model, --train, --evaluate and what tells how to read "
@@ -134,7 +84,7 @@ int run_dedupe_files(const DedupeFilesOptions& options, Context& context) {
   if (!options.train.empty()) operations::write_model(options.train, found);
   if (!options.pairs.empty()) operations::write_pairs(options.pairs, found);
   if (options.explain_blocking) context.print(blocking_table(found.result));
-  if (!options.evaluate.empty()) evaluate(options, found, context);
+  if (!options.evaluate.empty()) evaluate_found(options, found, context);
   OutputTable decisions = decision_table();
   add_decisions(decisions, options.files.front(), found.decisions);
   context.summarise(summary_of(found));

@@ -21,8 +21,11 @@ struct DedupeFilesOptions {
   std::string train;
   std::string threshold;
   std::string evaluate;
+  std::string judge;
   std::string truth;
   bool explain_blocking = false;
+
+  bool operator==(const DedupeFilesOptions&) const = default;
 };
 
 /// What --threshold names, in milli-bits; nothing when it is not given. Throws Error{usage}.

@@ -4,11 +4,11 @@
 #include <cstdlib>
 #include <functional>
 #include <iterator>
-#include <numeric>
 #include <tuple>
 #include <utility>
 
 #include "match/content_order.hpp"
+#include "match/disjoint_sets.hpp"
 #include "match/pair_rules.hpp"
 
 namespace kartei::match {
@@ -48,20 +48,13 @@ class Groups {
         different_(different),
         ranks_(ranks),
         never_(never),
-        parent_(table.size()),
+        sets_(table.size()),
         members_(table.size()) {
-    std::iota(parent_.begin(), parent_.end(), 0U);
     for (const auto& [a, b] : different) bound_.insert(bound_.end(), {a, b});
     std::ranges::sort(bound_);
   }
 
-  [[nodiscard]] std::uint32_t group_of(std::uint32_t row) {
-    while (parent_[row] != row) {
-      parent_[row] = parent_[parent_[row]];
-      row = parent_[row];
-    }
-    return row;
-  }
+  [[nodiscard]] std::uint32_t group_of(std::uint32_t row) { return sets_.first_of(row); }
 
   Joined join(const ScoredPair& link) {
     const std::uint32_t a = group_of(link.a);
@@ -77,7 +70,7 @@ class Groups {
     leave_out_silent(all);
     members_[kept] = std::move(all);
     members_[gone] = {};
-    parent_[gone] = kept;
+    sets_.join(kept, gone);
     return Joined::now;
   }
 
@@ -150,7 +143,7 @@ class Groups {
   std::vector<std::uint32_t> bound_;  ///< rows of which somebody said what they are not
   const Ranks& ranks_;
   Obstacles never_;
-  std::vector<std::uint32_t> parent_;
+  DisjointSets sets_;
   std::vector<std::vector<std::uint32_t>> members_;
 };
 

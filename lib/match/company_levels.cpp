@@ -22,6 +22,11 @@ constexpr std::array<std::string_view, 16> part_words{
     "zweigstelle", "besitz",        "vertrieb", "service",       "immobilien", "grundbesitz",
     "stiftung",    "international", "betriebs", "vermoegen"};
 
+bool is_beginning_of(std::string_view word, std::string_view other) {
+  constexpr std::size_t shortest_beginning = 3;
+  return word.size() >= shortest_beginning && other.starts_with(word);
+}
+
 }  // namespace
 
 CompanyWords::CompanyWords(const NamePool& companies) : weights_(companies.folded_size(), 0) {
@@ -68,6 +73,19 @@ bool parts_differ(std::string_view a, std::string_view b) {
   const std::string folded_b = text::fold_ae(b);
   return std::ranges::any_of(part_words, [&](std::string_view word) {
     return (folded_a.find(word) != std::string::npos) != (folded_b.find(word) != std::string::npos);
+  });
+}
+
+bool departments_differ(const NamePool& departments, ValueId a, ValueId b) {
+  if (departments[a].dotless == departments[b].dotless) return false;
+  const std::span<const ValueId> words_b = words_of(departments, departments[b]);
+  return std::ranges::none_of(words_of(departments, departments[a]), [&](ValueId of_a) {
+    const std::string_view word = departments.text(of_a);
+    return std::ranges::any_of(words_b, [&](ValueId of_b) {
+      const std::string_view other = departments.text(of_b);
+      return of_a == of_b || is_beginning_of(word, other) || is_beginning_of(other, word) ||
+             is_typo(word, other);
+    });
   });
 }
 

@@ -34,4 +34,8 @@ class CompanyWords {
 /// Holding, Niederlassung, Filiale ... Takes the names as they were added.
 [[nodiscard]] bool parts_differ(std::string_view a, std::string_view b);
 
+/// Whether two departments are two: no word of one is a word of the other, a slip of it or its beginning, as
+/// "Vertrieb" is of "Vertriebsleitung". Requires: both known.
+[[nodiscard]] bool departments_differ(const NamePool& departments, ValueId a, ValueId b);
+
 }  // namespace kartei::match

@@ -11,6 +11,7 @@ ContactComparand::ContactComparand(const Contact& contact, std::span<const Compa
   comparand_.gender = contact.person.gender;
   comparand_.company = contact.company.core.empty() ? contact.company.name : contact.company.core;
   comparand_.legal_form = contact.company.legal_form;
+  comparand_.department = contact.department;
   comparand_.birth_date = contact.birth_date;
   comparand_.vat_id = contact.vat_id;
   comparand_.register_id = contact.register_id;

@@ -38,6 +38,7 @@ struct Comparand {
   Gender gender = Gender::unknown;
   std::string_view company;     ///< without legal form
   std::string_view legal_form;  ///< canonical
+  std::string_view department;  ///< of the company, where a person works
   std::span<const ComparandAddress> addresses;
   std::span<const std::string_view> phones;  ///< E.164, fax numbers left out
   std::span<const std::string_view> emails;  ///< role mailboxes left out for persons

@@ -79,18 +79,11 @@ void Comparer::compare_first_names(Comparison& comparison, const Row& a, const R
                known_->rarities.first_name(names[b.first_name].folded)));
 }
 
-// "Frau Meyer" and "Herr Andreas Meyer", "Frau A. Meyer": the salutation tells where the first name does not.
-// Beside first names in full it says nothing new: two of one name are of one gender.
 void Comparer::compare_genders(Comparison& comparison, const Row& a, const Row& b) const {
-  const Level first_name = comparison.level(Feature::first_name);
-  if (first_name != not_compared && first_name != static_cast<Level>(FirstNameLevel::initial)) return;
-  const auto gender_of = [this](const Row& row) {
-    return row.gender == Gender::unknown ? known_->first_names.gender(row.first_name) : row.gender;
-  };
-  const Gender gender_a = gender_of(a);
-  const Gender gender_b = gender_of(b);
-  if (gender_a == Gender::unknown || gender_b == Gender::unknown) return;
-  set(comparison, Feature::gender, gender_a == gender_b ? GenderLevel::exact : GenderLevel::other, 0);
+  set(comparison, Feature::gender,
+      gender_level(known_->first_names, static_cast<FirstNameLevel>(comparison.level(Feature::first_name)),
+                   {a.first_name, a.gender}, {b.first_name, b.gender}),
+      0);
 }
 
 void Comparer::compare_last_names(Comparison& comparison, const Row& a, const Row& b) const {
@@ -110,32 +103,15 @@ void Comparer::compare_last_names(Comparison& comparison, const Row& a, const Ro
       commoner(known_->rarities.last_name(name_a.folded), known_->rarities.last_name(name_b.folded)));
 }
 
-// The pools number their texts apart, so the words themselves are compared. One of the names may be an
-// initial: "Fischer A." and "Andreas Fischer", or another form: "Hopf Manni" and "Manfred Hopf".
+// The pools number their texts apart, so the words themselves are compared.
 bool Comparer::are_swapped(const Row& a, const Row& b) const {
   if (a.first_name == 0 || b.first_name == 0) return false;
   const NamePool& last = table_.last_names();
   const NamePool& first = table_.first_names();
-  enum class Likeness : std::uint8_t { none, initial, word };
-  const auto likeness = [&](ValueId last_name, ValueId first_name) {
-    const std::string_view one_name = last.text(last[last_name].folded);
-    const std::string_view other_name = first.text(first[first_name].folded);
-    if (one_name.front() == other_name.front() && std::min(one_name.size(), other_name.size()) == 1) {
-      return Likeness::initial;
-    }
-    return one_name == other_name || is_typo(one_name, other_name) ? Likeness::word : Likeness::none;
+  const auto folded = [&](const Row& row) {
+    return FoldedNames{last.text(last[row.last_name].folded), first.text(first[row.first_name].folded)};
   };
-  const auto is_other_form = [&](ValueId last_name, ValueId first_name) {
-    return may_be_forms_of_one(last.text(last[last_name].folded), first.text(first[first_name].folded));
-  };
-  const Likeness one_way = likeness(a.last_name, b.first_name);
-  const Likeness other_way = likeness(b.last_name, a.first_name);
-  if (one_way == Likeness::none && other_way == Likeness::none) return false;
-  if (one_way == Likeness::none)
-    return other_way == Likeness::word && is_other_form(a.last_name, b.first_name);
-  if (other_way == Likeness::none)
-    return one_way == Likeness::word && is_other_form(b.last_name, a.first_name);
-  return one_way == Likeness::word || other_way == Likeness::word;
+  return match::are_swapped(folded(a), folded(b));
 }
 
 void Comparer::compare_organisations(Comparison& comparison, const Row& a, const Row& b) const {

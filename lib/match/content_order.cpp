@@ -8,11 +8,12 @@ namespace kartei::match {
 
 namespace {
 
-std::array<std::uint32_t, 11> single_values(const Row& row) {
+std::array<std::uint32_t, 12> single_values(const Row& row) {
   return {row.last_name,
           row.first_name,
           row.birth_name,
           row.company,
+          row.department,
           row.legal_form,
           row.vat_id,
           row.register_id,
@@ -114,6 +115,7 @@ bool content_before(const Table& table, std::uint32_t a, std::uint32_t b) {
   std::strong_ordering order = compare_names(table.last_names(), row_a.last_name, row_b.last_name);
   if (order == 0) order = compare_names(table.first_names(), row_a.first_name, row_b.first_name);
   if (order == 0) order = compare_names(table.companies(), row_a.company, row_b.company);
+  if (order == 0) order = compare_names(table.departments(), row_a.department, row_b.department);
   if (order == 0) order = compare_addresses(table, row_a, row_b);
   if (order == 0) order = row_a.birth_date <=> row_b.birth_date;
   if (order == 0) order = compare_lists(table.texts(), table.phones(row_a), table.phones(row_b));

@@ -33,10 +33,15 @@ bool have_one_in_common(std::span<const std::uint32_t> a, std::span<const std::u
 
 }  // namespace
 
-FirstNames::FirstNames(const NamePool& names) {
+FirstNames::FirstNames(const NamePool& names) : known_words_(names.folded_size(), false) {
   facts_.reserve(names.size());
   facts_.emplace_back();
-  for (ValueId name = 1; name < names.size(); ++name) facts_.push_back(look_up(names, name));
+  for (ValueId name = 1; name < names.size(); ++name) {
+    facts_.push_back(look_up(names, name));
+    if (names.words(names[name]).empty()) known_words_[names[name].folded] = facts_.back().known;
+    for (const ValueId word : names.words(names[name]))
+      known_words_[word] = reference::first_name(names.text(word)).total() >= borne_by_many;
+  }
 }
 
 FirstNames::Facts FirstNames::look_up(const NamePool& names, ValueId name) {

@@ -17,6 +17,8 @@ class FirstNames {
 
   /// A name that many people bear: not somebody's typing error.
   [[nodiscard]] bool is_known(ValueId name) const { return facts_[name].known; }
+  /// The same of a word of a name, by its number in the pool of names.
+  [[nodiscard]] bool is_known_word(ValueId word) const { return known_words_[word]; }
   /// One is borne by women only, the other by men only.
   [[nodiscard]] bool are_of_different_gender(ValueId a, ValueId b) const;
   /// Both are forms of one name; nothing doubtful among them.
@@ -43,6 +45,7 @@ class FirstNames {
   [[nodiscard]] bool share_a_group(ValueId a, ValueId b) const;
 
   std::vector<Facts> facts_;
+  std::vector<bool> known_words_;  ///< by number of the folded word
 };
 
 /// Whether two folded names are, or may be, forms of one first name, as far as the lists tell.

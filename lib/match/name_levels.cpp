@@ -36,10 +36,21 @@ bool share_a_word(const NamePool& names, const Name& a, const Name& b) {
   });
 }
 
+constexpr std::uint32_t near_words = 930'000;
+
 // "Müller-Lüdenscheidt" and "Lüdenscheid": each word of the shorter name has one that is near.
 bool have_near_words(const NamePool& names, const Name& a, const Name& b) {
-  constexpr std::uint32_t near = 930'000;
-  return names.words(a).size() != names.words(b).size() && monge_elkan(names, a, b) >= near;
+  return names.words(a).size() != names.words(b).size() && monge_elkan(names, a, b) >= near_words;
+}
+
+// "Hans Petre" and "Peter", but not "Andrea" and "Andreas Peter": of two well-known words none is a slip.
+bool have_near_words(const NamePool& names, const FirstNames& known, const Name& a, const Name& b) {
+  if (names.words(a).size() == names.words(b).size()) return false;
+  return monge_elkan(words_of(names, a), words_of(names, b), [&](ValueId word, ValueId other) {
+           if (word == other) return one;
+           if (known.is_known_word(word) && known.is_known_word(other)) return 0U;
+           return jaro_winkler(names.text(word), names.text(other));
+         }) >= near_words;
 }
 
 bool is_initial_of(std::string_view a, std::string_view b) {
@@ -106,6 +117,7 @@ FirstNameLevel first_name_level(const NamePool& names, const FirstNames& known, 
   if (known.may_be_forms_of_one(a, b)) return FirstNameLevel::initial;
   // Lena and Lina, Tim and Tom: what is no form of one name is two people.
   if (known.is_known(a) && known.is_known(b)) return FirstNameLevel::other;
+  if (have_near_words(names, known, name_a, name_b)) return FirstNameLevel::part;
   const std::string_view text_a = names.text(name_a.folded);
   const std::string_view text_b = names.text(name_b.folded);
   const std::uint32_t alike = jaro_winkler(text_a, text_b);
@@ -114,6 +126,33 @@ FirstNameLevel first_name_level(const NamePool& names, const FirstNames& known, 
   }
   if (is_typo(text_a, text_b)) return FirstNameLevel::typo;
   return alike >= looks_alike ? FirstNameLevel::similar : FirstNameLevel::other;
+}
+
+bool are_swapped(const FoldedNames& a, const FoldedNames& b) {
+  enum class Likeness : std::uint8_t { none, initial, word };
+  const auto likeness = [](std::string_view last, std::string_view first) {
+    if (last.front() == first.front() && std::min(last.size(), first.size()) == 1) return Likeness::initial;
+    return last == first || is_typo(last, first) ? Likeness::word : Likeness::none;
+  };
+  const Likeness one_way = likeness(a.last, b.first);
+  const Likeness other_way = likeness(b.last, a.first);
+  if (one_way == Likeness::none && other_way == Likeness::none) return false;
+  if (one_way == Likeness::none) return other_way == Likeness::word && may_be_forms_of_one(a.last, b.first);
+  if (other_way == Likeness::none) return one_way == Likeness::word && may_be_forms_of_one(b.last, a.first);
+  return one_way == Likeness::word || other_way == Likeness::word;
+}
+
+GenderLevel gender_level(const FirstNames& known, FirstNameLevel first_names, const GenderSign& a,
+                         const GenderSign& b) {
+  if (first_names != FirstNameLevel::unknown && first_names != FirstNameLevel::initial)
+    return GenderLevel::unknown;
+  const auto gender_of = [&known](const GenderSign& sign) {
+    return sign.addressed == Gender::unknown ? known.gender(sign.first_name) : sign.addressed;
+  };
+  const Gender gender_a = gender_of(a);
+  const Gender gender_b = gender_of(b);
+  if (gender_a == Gender::unknown || gender_b == Gender::unknown) return GenderLevel::unknown;
+  return gender_a == gender_b ? GenderLevel::exact : GenderLevel::other;
 }
 
 }  // namespace kartei::match

@@ -1,6 +1,8 @@
 /// How well two names agree.
 #pragma once
 
+#include <string_view>
+
 #include "match/first_names.hpp"
 #include "match/levels.hpp"
 #include "match/names.hpp"
@@ -17,5 +19,26 @@ namespace kartei::match {
 /// errors: Andrea and Andreas, Martin and Martina are two people. Requires: both known.
 [[nodiscard]] FirstNameLevel first_name_level(const NamePool& names, const FirstNames& known, ValueId a,
                                               ValueId b);
+
+/// A person's folded names, as words of whatever pool.
+struct FoldedNames {
+  std::string_view last;
+  std::string_view first;
+};
+
+/// Whether one is the other with first and last name swapped. One of the names may be an initial: "Fischer
+/// A." and "Andreas Fischer", or another form: "Hopf Manni" and "Manfred Hopf". Requires: all known.
+[[nodiscard]] bool are_swapped(const FoldedNames& a, const FoldedNames& b);
+
+/// What tells a person's gender: as addressed, else the first name.
+struct GenderSign {
+  ValueId first_name = 0;
+  Gender addressed = Gender::unknown;
+};
+
+/// "Frau Meyer" and "Herr Andreas Meyer", "Frau A. Meyer": the salutation tells where the first name does
+/// not. Beside first names in full it says nothing new: two of one name are of one gender.
+[[nodiscard]] GenderLevel gender_level(const FirstNames& known, FirstNameLevel first_names,
+                                       const GenderSign& a, const GenderSign& b);
 
 }  // namespace kartei::match

@@ -15,6 +15,7 @@ enum class Obstacle : std::uint8_t {
   generations_differ,      ///< junior and senior
   generation_on_one_side,  ///< "Hans Meyer jun." and "Hans Meyer"
   name_and_place_only,     ///< nothing but name and place agrees: may be a namesake
+  departments_differ,      ///< of one organisation, and nothing personal agrees: may be colleagues
   legal_forms_differ,
   vat_ids_differ,
   register_ids_differ,
@@ -22,7 +23,7 @@ enum class Obstacle : std::uint8_t {
   keys_of_one_source,    ///< both carry a key of the same source
   decided_different,     ///< somebody, or a row, said "not a duplicate"
 };
-inline constexpr std::size_t obstacle_count = 13;
+inline constexpr std::size_t obstacle_count = 14;
 
 /// A sentence for people: "the first names differ".
 [[nodiscard]] std::string_view to_text(Obstacle obstacle);
@@ -48,7 +49,8 @@ inline constexpr Obstacles apart = known_apart | bit(Obstacle::birth_dates_diffe
 /// of the cluster may know.
 inline constexpr Obstacles contradictions =
     apart | bit(Obstacle::first_names_differ) | bit(Obstacle::legal_forms_differ) |
-    bit(Obstacle::company_parts_differ) | bit(Obstacle::keys_of_one_source);
+    bit(Obstacle::company_parts_differ) | bit(Obstacle::keys_of_one_source) |
+    bit(Obstacle::departments_differ);
 
 inline constexpr Obstacles all_obstacles = (Obstacles{1} << obstacle_count) - 1;
 

@@ -29,13 +29,27 @@ bool has_further_evidence(const Comparison& comparison) {
          is_within(comparison, Feature::register_id, IdLevel::exact);
 }
 
+// What colleagues of one name do not share. Their mailboxes and mobile numbers may differ by one letter or
+// digit.
+bool agrees_personally(const Comparison& comparison) {
+  return is_within(comparison, Feature::mobile, PhoneLevel::exact) ||
+         is_within(comparison, Feature::email, EmailLevel::exact) ||
+         is_within(comparison, Feature::birth_date, BirthDateLevel::one_digit);
+}
+
+bool are_of_two_departments(const Table& table, const Comparison& comparison, const Row& a, const Row& b) {
+  return a.department != 0 && b.department != 0 &&
+         is_within(comparison, Feature::employer, CompanyLevel::typo) && !agrees_personally(comparison) &&
+         departments_differ(table.departments(), a.department, b.department);
+}
+
 bool first_names_are_apart(const Comparison& comparison) {
   return is_at(comparison, Feature::gender, GenderLevel::other) ||
          is_at(comparison, Feature::first_name, FirstNameLevel::other) ||
          is_at(comparison, Feature::first_name, FirstNameLevel::similar);
 }
 
-Obstacles of_persons(const Comparison& comparison, const Row& a, const Row& b) {
+Obstacles of_persons(const Table& table, const Comparison& comparison, const Row& a, const Row& b) {
   const bool swapped = is_at(comparison, Feature::last_name, LastNameLevel::swapped);
   const bool both_generations = a.generation != Generation::unknown && b.generation != Generation::unknown;
   return when(first_names_are_apart(comparison), Obstacle::first_names_differ) |
@@ -43,6 +57,7 @@ Obstacles of_persons(const Comparison& comparison, const Row& a, const Row& b) {
               Obstacle::first_name_unknown) |
          when(!is_within(comparison, Feature::last_name, LastNameLevel::swapped),
               Obstacle::last_names_differ) |
+         when(are_of_two_departments(table, comparison, a, b), Obstacle::departments_differ) |
          when(both_generations && a.generation != b.generation, Obstacle::generations_differ) |
          when(!both_generations && a.generation != b.generation, Obstacle::generation_on_one_side);
 }
@@ -68,7 +83,7 @@ bool have_keys_of_one_source(const Table& table, const Row& a, const Row& b) {
 }  // namespace
 
 Obstacles obstacles_of(const Table& table, const Comparison& comparison, const Row& a, const Row& b) {
-  return (a.kind == PartyKind::person ? of_persons(comparison, a, b)
+  return (a.kind == PartyKind::person ? of_persons(table, comparison, a, b)
                                       : of_organisations(table, comparison, a, b)) |
          when(is_at(comparison, Feature::birth_date, BirthDateLevel::other), Obstacle::birth_dates_differ) |
          when(!has_further_evidence(comparison), Obstacle::name_and_place_only) |

@@ -40,6 +40,7 @@ void Table::add(const Comparand& party) {
   row.first_name = first_names_.add(party.first_name);
   row.birth_name = last_names_.add(party.birth_name);
   row.company = companies_.add(party.company);
+  row.department = departments_.add(party.department);
   row.legal_form = texts_.intern(party.legal_form);
   row.vat_id = texts_.intern(comparable_id(party.vat_id));
   row.register_id = texts_.intern(comparable_id(party.register_id));

@@ -39,6 +39,7 @@ struct Row {
   ValueId first_name = 0;
   ValueId birth_name = 0;
   ValueId company = 0;
+  ValueId department = 0;
   ValueId legal_form = 0;
   ValueId vat_id = 0;
   ValueId register_id = 0;
@@ -91,6 +92,7 @@ class Table {
   [[nodiscard]] const NamePool& last_names() const { return last_names_; }
   [[nodiscard]] const NamePool& first_names() const { return first_names_; }
   [[nodiscard]] const NamePool& companies() const { return companies_; }
+  [[nodiscard]] const NamePool& departments() const { return departments_; }
   [[nodiscard]] const NamePool& streets() const { return streets_; }
   [[nodiscard]] const NamePool& cities() const { return cities_; }
   /// Legal forms, house numbers, postcodes, phones, e-mails, ids and keys.
@@ -107,7 +109,7 @@ class Table {
   std::vector<ValueId> phone_ids_;
   std::vector<ValueId> email_ids_;
   std::vector<KeyRow> keys_;
-  NamePool last_names_, first_names_, companies_, streets_, cities_;
+  NamePool last_names_, first_names_, companies_, departments_, streets_, cities_;
   Interner texts_;
 };
 

@@ -15,17 +15,9 @@ std::span<const ValueId> words_of(const NamePool& names, const Name& name) {
 }
 
 std::uint32_t monge_elkan(const NamePool& names, const Name& a, const Name& b) {
-  std::span<const ValueId> fewer = words_of(names, a);
-  std::span<const ValueId> more = words_of(names, b);
-  if (fewer.size() > more.size()) std::swap(fewer, more);
-  std::uint64_t sum = 0;
-  for (const ValueId word : fewer) {
-    std::uint32_t best = 0;
-    for (const ValueId other : more)
-      best = std::max(best, word == other ? one : jaro_winkler(names.text(word), names.text(other)));
-    sum += best;
-  }
-  return static_cast<std::uint32_t>(sum / fewer.size());
+  return monge_elkan(words_of(names, a), words_of(names, b), [&names](ValueId word, ValueId other) {
+    return word == other ? one : jaro_winkler(names.text(word), names.text(other));
+  });
 }
 
 WordOverlap word_overlap(const NamePool& names, const CompanyWords& words, const Name& a, const Name& b) {

@@ -6,8 +6,10 @@
 /// (SoftTFIDF).
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <span>
+#include <utility>
 
 #include "match/names.hpp"
 
@@ -18,8 +20,21 @@ class CompanyWords;
 /// The words of a name; a name of one word is its own word. Valid as long as `name` is.
 [[nodiscard]] std::span<const ValueId> words_of(const NamePool& names, const Name& name);
 
-/// Monge and Elkan's similarity with Jaro and Winkler's between words, in millionths: the mean, over the
-/// words of the name that has fewer, of the most alike word of the other. Requires: both have words.
+/// Monge and Elkan's similarity: the mean, over the words of the name that has fewer, of the most alike word
+/// of the other, as `alike(word, other)` tells it. Requires: both have words.
+template <class Alike>
+[[nodiscard]] std::uint32_t monge_elkan(std::span<const ValueId> a, std::span<const ValueId> b, Alike alike) {
+  if (a.size() > b.size()) std::swap(a, b);
+  std::uint64_t sum = 0;
+  for (const ValueId word : a) {
+    std::uint32_t best = 0;
+    for (const ValueId other : b) best = std::max(best, alike(word, other));
+    sum += best;
+  }
+  return static_cast<std::uint32_t>(sum / a.size());
+}
+
+/// The same with Jaro and Winkler's similarity between words, in millionths.
 [[nodiscard]] std::uint32_t monge_elkan(const NamePool& names, const Name& a, const Name& b);
 
 /// Two names as sets of words, each word weighing what it says, see CompanyWords. A word and its slip are

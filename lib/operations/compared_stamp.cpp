@@ -35,8 +35,9 @@ class PartyText {
 
 std::uint64_t compared_stamp(const match::Comparand& party) {
   PartyText text;
-  for (const std::string_view value : {party.last_name, party.first_name, party.birth_name, party.suffix,
-                                       party.company, party.legal_form, party.vat_id, party.register_id})
+  for (const std::string_view value :
+       {party.last_name, party.first_name, party.birth_name, party.suffix, party.company, party.legal_form,
+        party.department, party.vat_id, party.register_id})
     text.add(value);
   text.add(static_cast<std::int64_t>(party.kind));
   text.add(static_cast<std::int64_t>(party.gender));

@@ -5,15 +5,12 @@
 #include <algorithm>
 #include <array>
 #include <map>
-#include <optional>
 #include <set>
 #include <utility>
 
 #include "match/clusters.hpp"
 #include "match/comparer.hpp"
 #include "model/error.hpp"
-#include "operations/input_format.hpp"
-#include "text/text.hpp"
 
 namespace kartei::operations {
 namespace {
@@ -21,77 +18,17 @@ namespace {
 // Bits, beside those in force.
 constexpr std::array<std::int32_t, 11> usual_thresholds{-2, 0, 2, 4, 6, 8, 10, 12, 15, 20, 25};
 
-constexpr std::string_view usual_key = "record";
-
-/// Cluster by key.
-using Truth = std::map<std::string, std::string, std::less<>>;
-
-class TruthSink final : public importers::ImportSink {
+/// Names of clusters as numbers, in the order in which they are met.
+class ClusterNumbers {
  public:
-  explicit TruthSink(const TruthFile& file) : file_(file) {}
-
-  void decided(const Decision&) override {}
-  void begin_table(std::string_view) override { columns_.clear(); }
-  void column(std::string_view name) override { columns_.push_back(text::to_lower(name)); }
-  void reject(const Diagnostic&, std::string_view) override {}
-  void skipped(std::string_view, std::uint64_t) override {}
-
-  void record(const RawRecord& record) override {
-    const std::string_view key = cell(record, key_column());
-    const std::string_view cluster = cell(record, cluster_column());
-    if (key.empty() || cluster.empty()) return;
-    const auto [met, is_new] = truth.try_emplace(std::string(key), cluster);
-    if (!is_new && met->second != cluster)
-      throw Error(
-          ErrorKind::input_unusable,
-          fmt::format("line {}: the key \"{}\" is of cluster \"{}\" here and of \"{}\" above; each key is "
-                      "of one cluster",
-                      record.place.line, key, cluster, met->second));
+  std::uint32_t of(std::string_view name) {
+    return numbers_.try_emplace(name, static_cast<std::uint32_t>(numbers_.size())).first->second;
   }
-
-  Truth truth;
+  [[nodiscard]] std::size_t count() const { return numbers_.size(); }
 
  private:
-  [[nodiscard]] std::optional<std::uint32_t> column_called(std::string_view name) const {
-    const auto found = std::ranges::find(columns_, text::to_lower(name));
-    if (found == columns_.end()) return {};
-    return static_cast<std::uint32_t>(found - columns_.begin());
-  }
-
-  [[nodiscard]] std::uint32_t key_column() const {
-    const auto column = file_.key.empty() ? std::nullopt : column_called(file_.key);
-    if (column) return *column;
-    if (const auto usual = column_called(usual_key)) return *usual;
-    throw Error(ErrorKind::usage,
-                fmt::format("{}: there is no column '{}'; its keys stand under the name of --key, or '{}'",
-                            file_.path, file_.key.empty() ? usual_key : file_.key, usual_key));
-  }
-
-  [[nodiscard]] std::uint32_t cluster_column() const {
-    if (const auto column = column_called(file_.cluster)) return *column;
-    throw Error(ErrorKind::usage,
-                fmt::format("{}: there is no column '{}'; name the one that says which records are one with "
-                            "--truth",
-                            file_.path, file_.cluster));
-  }
-
-  [[nodiscard]] static std::string_view cell(const RawRecord& record, std::uint32_t column) {
-    const auto at = std::ranges::find(record.cells, column, &RawCell::column);
-    return at == record.cells.end() ? std::string_view() : text::trim(at->value);
-  }
-
-  const TruthFile& file_;
-  std::vector<std::string> columns_;
+  std::map<std::string_view, std::uint32_t> numbers_;
 };
-
-Truth read_truth(const TruthFile& file) {
-  const InputFile input = read_input(file.path);
-  importers::ImportOptions options;
-  options.has_header = true;
-  TruthSink sink(file);
-  read_with(importer_for(input, {}), input, options, sink);
-  return std::move(sink.truth);
-}
 
 /// The records that the truth names, and their true clusters by number.
 struct KnownRecords {
@@ -99,9 +36,9 @@ struct KnownRecords {
   std::vector<std::uint32_t> clusters;
 };
 
-KnownRecords known_records(const std::vector<FileRecord>& records, const Truth& truth) {
+KnownRecords known_records(const std::vector<FileRecord>& records, const ClusterOfKey& truth) {
   KnownRecords known;
-  std::map<std::string_view, std::uint32_t> numbers;
+  ClusterNumbers numbers;
   std::set<std::string_view> met;
   for (std::uint32_t row = 0; row < records.size(); ++row) {
     const std::string& key = records[row].key;
@@ -113,24 +50,29 @@ KnownRecords known_records(const std::vector<FileRecord>& records, const Truth& 
                               "which is meant; name a column that tells them apart with --key",
                               key));
     known.rows.push_back(row);
-    known.clusters.push_back(
-        numbers.try_emplace(cluster->second, static_cast<std::uint32_t>(numbers.size())).first->second);
+    known.clusters.push_back(numbers.of(cluster->second));
   }
   return known;
 }
 
-void demand_common(const KnownRecords& known, const FilesDuplicates& found, const Truth& truth,
-                   const TruthFile& file) {
-  if (!known.rows.empty()) return;
-  if (found.records.empty() || truth.empty())
+/// What is judged, and by what, before anything was found in common.
+struct BothSides {
+  std::uint64_t records;
+  std::string_view a_key;  ///< one of the records'; empty when there are none
+  const ClusterOfKey& truth;
+};
+
+void demand_common(std::uint64_t common, const BothSides& sides, const ClusterFile& file) {
+  if (common > 0) return;
+  if (sides.records == 0 || sides.truth.empty())
     throw Error(ErrorKind::input_unusable,
                 fmt::format("{}: nothing to compare; the list has {} records and the truth {} keys",
-                            file.path, found.records.size(), truth.size()));
+                            file.path, sides.records, sides.truth.size()));
   throw Error(
       ErrorKind::input_unusable,
       fmt::format("{}: none of its keys is in the list; they are like \"{}\", the list's like \"{}\". "
                   "Name the column that has them with --key",
-                  file.path, truth.begin()->first, found.records.front().key));
+                  file.path, sides.truth.begin()->first, sides.a_key));
 }
 
 std::vector<std::int32_t> thresholds_for(const FilesDuplicates& found) {
@@ -159,14 +101,18 @@ std::uint32_t count_clusters(const std::vector<std::uint32_t>& cluster_of) {
   return count;
 }
 
+Coverage coverage(std::uint64_t common, std::uint64_t records, std::uint64_t keys) {
+  return {common, records - common, keys - common};
+}
+
 }  // namespace
 
-ClusterEvaluation evaluate_clusters(const FilesDuplicates& found, const TruthFile& file) {
-  const Truth truth = read_truth(file);
+ClusterEvaluation evaluate_clusters(const FilesDuplicates& found, const ClusterFile& file) {
+  const ClusterOfKey truth = read_cluster_file(file);
   const KnownRecords known = known_records(found.records, truth);
-  demand_common(known, found, truth, file);
-  ClusterEvaluation evaluation{
-      {}, known.rows.size(), found.records.size() - known.rows.size(), truth.size() - known.rows.size()};
+  const std::string_view a_key = found.records.empty() ? std::string_view() : found.records.front().key;
+  demand_common(known.rows.size(), {found.records.size(), a_key, truth}, file);
+  ClusterEvaluation evaluation{{}, coverage(known.rows.size(), found.records.size(), truth.size())};
   const match::Comparer comparer(found.table, found.result.model);
   std::vector<match::ScoredPair> links = possible_links(found.result);
   for (const std::int32_t threshold : thresholds_for(found)) {
@@ -179,6 +125,26 @@ ClusterEvaluation evaluate_clusters(const FilesDuplicates& found, const TruthFil
                                      match::evaluate(clusters, known.clusters)});
   }
   return evaluation;
+}
+
+FileEvaluation evaluate_cluster_file(const ClusterFile& found_file, const ClusterFile& file) {
+  const ClusterOfKey found = read_cluster_file(found_file);
+  const ClusterOfKey truth = read_cluster_file(file);
+  ClusterNumbers found_numbers;
+  ClusterNumbers true_numbers;
+  std::vector<std::uint32_t> clusters;
+  std::vector<std::uint32_t> true_clusters;
+  for (const auto& [key, cluster] : found) {
+    const std::uint32_t number = found_numbers.of(cluster);
+    const auto known = truth.find(key);
+    if (known == truth.end()) continue;
+    clusters.push_back(number);
+    true_clusters.push_back(true_numbers.of(known->second));
+  }
+  const std::string_view a_key = found.empty() ? std::string_view() : found.begin()->first;
+  demand_common(clusters.size(), {found.size(), a_key, truth}, file);
+  return {found_numbers.count(), match::evaluate(clusters, true_clusters),
+          coverage(clusters.size(), found.size(), truth.size())};
 }
 
 }  // namespace kartei::operations

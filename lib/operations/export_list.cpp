@@ -237,7 +237,7 @@ class Exporter {
     std::set<std::size_t> written;
     for (const auto& members : households_among(residents, store::couples(store_))) {
       std::vector<Resident>& household = households[place_of.at(residents[members.front()].party)];
-      for (const std::size_t at : members) {
+      for (const std::uint32_t at : members) {
         household.push_back(residents[at]);
         written.insert(place_of.at(residents[at].party));
       }

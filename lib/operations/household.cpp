@@ -2,19 +2,20 @@
 
 #include <algorithm>
 #include <map>
-#include <numeric>
 #include <set>
 #include <string>
 #include <unordered_map>
 
 #include "letter/letter_salutation.hpp"
+#include "match/disjoint_sets.hpp"
 #include "operations/consent_subject.hpp"
 #include "text/text.hpp"
 
 namespace kartei::operations {
 namespace {
 
-using Places = std::vector<std::size_t>;
+using Places = std::vector<std::uint32_t>;
+using match::DisjointSets;
 
 std::string place_key(const PostalAddress& address) {
   std::string key = address.country + '|' + address.postcode;
@@ -32,47 +33,25 @@ std::vector<std::string> parts_of_last_name(const PersonName& name) {
   return parts;
 }
 
-/// Who is tied to whom, each group known by its first member.
-class Ties {
- public:
-  explicit Ties(std::size_t count) : first_of_(count) {
-    std::iota(first_of_.begin(), first_of_.end(), std::size_t{0});
-  }
-
-  void tie(std::size_t a, std::size_t b) {
-    const std::size_t first_a = first(a);
-    const std::size_t first_b = first(b);
-    first_of_[std::max(first_a, first_b)] = std::min(first_a, first_b);
-  }
-
-  [[nodiscard]] std::size_t first(std::size_t at) const {
-    while (first_of_[at] != at) at = first_of_[at];
-    return at;
-  }
-
- private:
-  std::vector<std::size_t> first_of_;
-};
-
-void tie_namesakes(std::span<const Resident> residents, Ties& ties) {
-  std::unordered_map<std::string, std::size_t> first_with;
-  for (std::size_t at = 0; at < residents.size(); ++at) {
+void tie_namesakes(std::span<const Resident> residents, DisjointSets& ties) {
+  std::unordered_map<std::string, std::uint32_t> first_with;
+  for (std::uint32_t at = 0; at < residents.size(); ++at) {
     const std::string place = place_key(residents[at].address) + '|';
     for (const std::string& part : parts_of_last_name(residents[at].name)) {
       std::string key = place;
       key += part;
       const auto [known, is_first] = first_with.try_emplace(std::move(key), at);
-      if (!is_first) ties.tie(known->second, at);
+      if (!is_first) ties.join(known->second, at);
     }
   }
 }
 
 /// The couples that live at one address, as places in `residents`.
-std::vector<std::pair<std::size_t, std::size_t>> couples_at_home(std::span<const Resident> residents,
-                                                                 std::span<const store::Couple> couples) {
-  std::map<PartyId, std::size_t> place_of;
-  for (std::size_t at = 0; at < residents.size(); ++at) place_of.emplace(residents[at].party, at);
-  std::vector<std::pair<std::size_t, std::size_t>> found;
+std::vector<std::pair<std::uint32_t, std::uint32_t>> couples_at_home(std::span<const Resident> residents,
+                                                                     std::span<const store::Couple> couples) {
+  std::map<PartyId, std::uint32_t> place_of;
+  for (std::uint32_t at = 0; at < residents.size(); ++at) place_of.emplace(residents[at].party, at);
+  std::vector<std::pair<std::uint32_t, std::uint32_t>> found;
   for (const store::Couple& couple : couples) {
     const auto a = place_of.find(couple.a_leader);
     const auto b = place_of.find(couple.b_leader);
@@ -85,7 +64,7 @@ std::vector<std::pair<std::size_t, std::size_t>> couples_at_home(std::span<const
 
 bool have_different_first_names(std::span<const Resident> residents, const Places& members) {
   std::set<std::string> names;
-  for (const std::size_t at : members)
+  for (const std::uint32_t at : members)
     if (!residents[at].name.first_name.empty()) names.insert(text::fold_ae(residents[at].name.first_name));
   return names.size() > 1;
 }
@@ -101,16 +80,16 @@ std::optional<Resident> resident_at(const store::Golden& golden, const PostalAdd
   return Resident{golden.party, golden.contact.person, address};
 }
 
-std::vector<std::vector<std::size_t>> households_among(std::span<const Resident> residents,
-                                                       std::span<const store::Couple> couples) {
-  Ties ties(residents.size());
+std::vector<Places> households_among(std::span<const Resident> residents,
+                                     std::span<const store::Couple> couples) {
+  DisjointSets ties(residents.size());
   tie_namesakes(residents, ties);
   const auto pairs = couples_at_home(residents, couples);
-  for (const auto& [a, b] : pairs) ties.tie(a, b);
-  std::map<std::size_t, Places> groups;
-  for (std::size_t at = 0; at < residents.size(); ++at) groups[ties.first(at)].push_back(at);
-  std::set<std::size_t> with_couple;
-  for (const auto& [a, b] : pairs) with_couple.insert(ties.first(a));
+  for (const auto& [a, b] : pairs) ties.join(a, b);
+  std::map<std::uint32_t, Places> groups;
+  for (std::uint32_t at = 0; at < residents.size(); ++at) groups[ties.first_of(at)].push_back(at);
+  std::set<std::uint32_t> with_couple;
+  for (const auto& [a, b] : pairs) with_couple.insert(ties.first_of(a));
   std::vector<Places> households;
   for (auto& [first, members] : groups)
     if (with_couple.contains(first) || have_different_first_names(residents, members))
@@ -128,7 +107,7 @@ std::vector<std::vector<Resident>> all_households(store::Store& store) {
   std::vector<std::vector<Resident>> households;
   for (const Places& members : households_among(residents, store::couples(store))) {
     std::vector<Resident>& household = households.emplace_back();
-    for (const std::size_t at : members) household.push_back(residents[at]);
+    for (const std::uint32_t at : members) household.push_back(residents[at]);
   }
   return households;
 }
@@ -148,7 +127,7 @@ std::vector<Resident> household_of(store::Store& store, const store::Golden& gol
     couples.push_back({golden.party, partner});
   for (const Places& members : households_among(neighbours, couples)) {
     std::vector<Resident> household;
-    for (const std::size_t at : members) household.push_back(neighbours[at]);
+    for (const std::uint32_t at : members) household.push_back(neighbours[at]);
     if (std::ranges::find(household, golden.party, &Resident::party) != household.end()) return household;
   }
   return {};

@@ -3,7 +3,7 @@
 /// nowhere.
 #pragma once
 
-#include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <span>
 #include <string>
@@ -32,8 +32,8 @@ struct Resident {
 /// first member: the same address to the door and a last name, or part of a
 /// double name, in common; or `couples`, whatever their names. Those who may
 /// all be one person (the same first name, or none known) are none.
-[[nodiscard]] std::vector<std::vector<std::size_t>> households_among(std::span<const Resident> residents,
-                                                                     std::span<const store::Couple> couples);
+[[nodiscard]] std::vector<std::vector<std::uint32_t>> households_among(
+    std::span<const Resident> residents, std::span<const store::Couple> couples);
 
 /// All households of the database, by their leading addresses.
 [[nodiscard]] std::vector<std::vector<Resident>> all_households(store::Store& store);

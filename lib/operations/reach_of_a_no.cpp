@@ -2,10 +2,7 @@
 
 #include <algorithm>
 
-#include "match/comparand.hpp"
-#include "match/comparer.hpp"
-#include "match/duplicates.hpp"
-#include "match/obstacles.hpp"
+#include "match/other_person.hpp"
 #include "operations/consent_subject.hpp"
 #include "store/parties.hpp"
 
@@ -38,16 +35,6 @@ bool is_needed_by_others(store::Store& store, PartyId party, const ContactPoint&
                              [party](PartyId holder) { return holder != party; });
 }
 
-/// As matching sees it: "Annegret" and "A." may be one name, "Hans" and "Anna" are two.
-bool have_different_first_names(const Contact& a, const Contact& b) {
-  match::Table table;
-  table.add(match::ContactComparand(a).comparand());
-  table.add(match::ContactComparand(b).comparand());
-  const match::Comparer comparer(table, match::shipped_model());
-  return (match::score_pair(table, comparer, 0, 1).obstacles &
-          match::bit(match::Obstacle::first_names_differ)) != 0;
-}
-
 }  // namespace
 
 std::vector<std::string> personal_values_of(const store::Golden& golden) {
@@ -77,7 +64,8 @@ bool is_opt_in_of_another(store::Store& store, const store::Golden& golden, cons
   const auto partners = store::partners_of(store, golden.party);
   if (std::ranges::find(partners, speaker->leader) != partners.end()) return true;
   const store::Golden other = golden_of_leader(store, speaker->leader);
-  return other.kind == PartyKind::person && have_different_first_names(golden.contact, other.contact);
+  return other.kind == PartyKind::person &&
+         match::have_different_first_names(golden.contact.person, other.contact.person);
 }
 
 ReachOfNo reach_of_no(store::Store& store, PartyId party, const Contact& contact) {

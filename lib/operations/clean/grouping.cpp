@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "match/clusters.hpp"
+#include "match/disjoint_sets.hpp"
 #include "match/model.hpp"
 #include "operations/clean/row_numbers.hpp"
 #include "operations/group_obstacles.hpp"
@@ -20,9 +21,10 @@ using RowPair = std::pair<std::uint32_t, std::uint32_t>;
 constexpr match::Obstacles contradictions =
     match::bit(Obstacle::first_names_differ) | match::bit(Obstacle::last_names_differ) |
     match::bit(Obstacle::birth_dates_differ) | match::bit(Obstacle::generations_differ) |
-    match::bit(Obstacle::legal_forms_differ) | match::bit(Obstacle::vat_ids_differ) |
-    match::bit(Obstacle::register_ids_differ) | match::bit(Obstacle::company_parts_differ) |
-    match::bit(Obstacle::keys_of_one_source) | match::bit(Obstacle::decided_different);
+    match::bit(Obstacle::departments_differ) | match::bit(Obstacle::legal_forms_differ) |
+    match::bit(Obstacle::vat_ids_differ) | match::bit(Obstacle::register_ids_differ) |
+    match::bit(Obstacle::company_parts_differ) | match::bit(Obstacle::keys_of_one_source) |
+    match::bit(Obstacle::decided_different);
 
 RowPair ordered(std::uint32_t a, std::uint32_t b) { return {std::min(a, b), std::max(a, b)}; }
 
@@ -37,11 +39,6 @@ std::vector<RowPair> equal_rows(const std::vector<RowParty>& rows) {
   return pairs;
 }
 
-std::uint32_t leader(const std::vector<std::uint32_t>& leader_of, std::uint32_t row) {
-  while (leader_of[row] != row) row = leader_of[row];
-  return row;
-}
-
 /// Of each table, whether its keys tell parties apart. Those that only count the rows do not.
 std::vector<bool> tables_with_keys(const RowList& list) {
   std::vector<std::vector<std::string_view>> keys(list.tables().size());
@@ -53,10 +50,10 @@ std::vector<bool> tables_with_keys(const RowList& list) {
 }
 
 /// Whether two groups hold a pair that is known to be different.
-bool are_apart(const std::vector<std::uint32_t>& leader_of, const std::vector<RowPair>& different,
-               std::uint32_t a, std::uint32_t b) {
+bool are_apart(match::DisjointSets& sets, const std::vector<RowPair>& different, std::uint32_t a,
+               std::uint32_t b) {
   return std::ranges::any_of(different, [&](const RowPair& pair) {
-    return ordered(leader(leader_of, pair.first), leader(leader_of, pair.second)) == ordered(a, b);
+    return ordered(sets.first_of(pair.first), sets.first_of(pair.second)) == ordered(a, b);
   });
 }
 
@@ -68,9 +65,9 @@ Grouping::Grouping(const RowList& list, const ReviewDecisions& decisions, const 
   const auto decided = decided_pairs(list, decisions);
   const auto found = search(decided, environment);
   const auto copies = equal_rows(list.rows());
-  auto leader_of = cluster(found, decided);
-  join(leader_of, copies, decided);
-  number_groups(leader_of);
+  auto sets = cluster(found, decided);
+  join(sets, copies, decided);
+  number_groups(sets);
   note_joins(found, copies, decided);
   collect_doubtful(found, decided);
   append_decided(decided);
@@ -144,7 +141,7 @@ match::Result Grouping::search(const DecidedPairs& decided, const Environment& e
   return match::find_duplicates(table_, model, {decided.apart}, options);
 }
 
-std::vector<std::uint32_t> Grouping::cluster(const match::Result& found, const DecidedPairs& decided) const {
+match::DisjointSets Grouping::cluster(const match::Result& found, const DecidedPairs& decided) const {
   std::vector<match::ScoredPair> sure;
   auto apart = decided.apart;
   for (const auto& link : found.links) {
@@ -156,17 +153,19 @@ std::vector<std::uint32_t> Grouping::cluster(const match::Result& found, const D
     }
   }
   std::ranges::sort(apart);
-  return match::cluster(table_, *comparer_, sure, apart, contradictions).cluster_of;
+  const auto clustering = match::cluster(table_, *comparer_, sure, apart, contradictions);
+  match::DisjointSets sets(table_.size());
+  for (const auto& link : clustering.joined) sets.join(link.a, link.b);
+  return sets;
 }
 
-void Grouping::join(std::vector<std::uint32_t>& leader_of, const std::vector<RowPair>& copies,
+void Grouping::join(match::DisjointSets& sets, const std::vector<RowPair>& copies,
                     const DecidedPairs& decided) {
   const auto join_pair = [&](const RowPair& pair) {
-    const auto a = leader(leader_of, pair.first);
-    const auto b = leader(leader_of, pair.second);
-    if (a == b) return true;
-    if (are_apart(leader_of, decided.apart, a, b)) return false;
-    leader_of[std::max(a, b)] = std::min(a, b);
+    const auto a = sets.first_of(pair.first);
+    const auto b = sets.first_of(pair.second);
+    if (a != b && are_apart(sets, decided.apart, a, b)) return false;
+    sets.join(a, b);
     return true;
   };
   for (std::size_t i = 0; i < decided.same.size(); ++i)
@@ -174,10 +173,10 @@ void Grouping::join(std::vector<std::uint32_t>& leader_of, const std::vector<Row
   for (const auto& pair : copies) (void)join_pair(pair);
 }
 
-void Grouping::number_groups(const std::vector<std::uint32_t>& leader_of) {
-  group_of_.resize(leader_of.size());
-  for (std::uint32_t row = 0; row < leader_of.size(); ++row) {
-    const auto first = leader(leader_of, row);
+void Grouping::number_groups(match::DisjointSets& sets) {
+  group_of_.resize(table_.size());
+  for (std::uint32_t row = 0; row < table_.size(); ++row) {
+    const auto first = sets.first_of(row);
     if (first == row) groups_.emplace_back();
     group_of_[row] = first == row ? groups_.size() - 1 : group_of_[first];
     groups_[group_of_[row]].push_back(row);

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "match/comparer.hpp"
+#include "match/disjoint_sets.hpp"
 #include "match/duplicates.hpp"
 #include "operations/clean/row_list.hpp"
 #include "operations/environment.hpp"
@@ -74,11 +75,9 @@ class Grouping {
   void fill_table(const RowList& list);
   [[nodiscard]] DecidedPairs decided_pairs(const RowList& list, const ReviewDecisions& decisions);
   [[nodiscard]] match::Result search(const DecidedPairs& decided, const Environment& environment) const;
-  [[nodiscard]] std::vector<std::uint32_t> cluster(const match::Result& found,
-                                                   const DecidedPairs& decided) const;
-  void join(std::vector<std::uint32_t>& leader_of, const std::vector<RowPair>& copies,
-            const DecidedPairs& decided);
-  void number_groups(const std::vector<std::uint32_t>& leader_of);
+  [[nodiscard]] match::DisjointSets cluster(const match::Result& found, const DecidedPairs& decided) const;
+  void join(match::DisjointSets& sets, const std::vector<RowPair>& copies, const DecidedPairs& decided);
+  void number_groups(match::DisjointSets& sets);
   void note_joins(const match::Result& found, const std::vector<RowPair>& copies,
                   const DecidedPairs& decided);
   void tie(const RowPair& pair, JoinReason reason, std::int32_t score);

@@ -51,6 +51,7 @@ constexpr std::array<std::string_view, match::obstacle_count> obstacle_phrases{
     "einer ist Junior, einer Senior",
     "nur einer heißt Junior oder Senior",
     "nur Name und Ort stimmen überein",
+    "andere Abteilung und nichts Persönliches gleich",
     "Rechtsformen verschieden",
     "USt-IdNrn. verschieden",
     "Registernummern verschieden",

@@ -2,37 +2,16 @@
 
 #include <algorithm>
 #include <map>
-#include <numeric>
 #include <ranges>
 #include <set>
+
+#include "match/disjoint_sets.hpp"
 
 namespace kartei::operations {
 namespace {
 
-using Party = std::size_t;  ///< counted from 0, in the order of the pairs
+using Party = std::uint32_t;  ///< counted from 0, in the order of the pairs
 using Pairs = std::vector<std::size_t>;
-
-/// Which parties are tied together so far.
-class Ties {
- public:
-  explicit Ties(std::size_t count) : up_(count) { std::iota(up_.begin(), up_.end(), Party{0}); }
-
-  [[nodiscard]] Party first(Party party) {
-    while (up_[party] != party) party = up_[party] = up_[up_[party]];
-    return party;
-  }
-
-  /// Whether they were not tied before.
-  bool tie(Party a, Party b) {
-    a = first(a);
-    b = first(b);
-    up_[std::max(a, b)] = std::min(a, b);
-    return a != b;
-  }
-
- private:
-  std::vector<Party> up_;
-};
 
 class CaseFinder {
  public:
@@ -40,7 +19,7 @@ class CaseFinder {
       : records_(records), pairs_(pairs) {
     for (const ReviewPair& pair : pairs)
       for (const std::uint32_t record : {pair.a, pair.b})
-        parties_.try_emplace(records[record].number, parties_.size());
+        parties_.try_emplace(records[record].number, static_cast<Party>(parties_.size()));
     branches_.resize(parties_.size());
   }
 
@@ -61,23 +40,23 @@ class CaseFinder {
 
   /// Of the open pairs those that tie parties not tied by more alike ones.
   void find_branches() {
-    Ties ties(parties_.size());
+    match::DisjointSets ties(parties_.size());
     for (std::size_t i = 0; i < pairs_.size(); ++i) {
       const Party a = party_of(pairs_[i].a);
       const Party b = party_of(pairs_[i].b);
-      if (!is_open(i) || !ties.tie(a, b)) continue;
+      if (!is_open(i) || !ties.join(a, b)) continue;
       branches_[a].push_back(i);
       branches_[b].push_back(i);
     }
   }
 
   [[nodiscard]] std::vector<Pairs> connected() const {
-    Ties ties(parties_.size());
-    for (const ReviewPair& pair : pairs_) ties.tie(party_of(pair.a), party_of(pair.b));
+    match::DisjointSets ties(parties_.size());
+    for (const ReviewPair& pair : pairs_) ties.join(party_of(pair.a), party_of(pair.b));
     std::vector<Pairs> all;
     std::map<Party, std::size_t> place_of;
     for (std::size_t i = 0; i < pairs_.size(); ++i) {
-      const auto [place, is_new] = place_of.try_emplace(ties.first(party_of(pairs_[i].a)), all.size());
+      const auto [place, is_new] = place_of.try_emplace(ties.first_of(party_of(pairs_[i].a)), all.size());
       if (is_new) all.emplace_back();
       all[place->second].push_back(i);
     }

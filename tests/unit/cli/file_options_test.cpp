@@ -54,16 +54,39 @@ class NotingBinder final : public OptionBinder {
 
 TEST(FileOptions, are_bound_as_files_in_every_command) {
   const std::map<std::string_view, Bound> files{
-      {"FILE", Bound::input},         {"--mapping", Bound::input},   {"--decisions", Bound::input},
-      {"--evidence", Bound::input},   {"--wording", Bound::input},   {"--rule-set", Bound::input},
-      {"--out", Bound::output},       {"--denied", Bound::output},   {"--rejects", Bound::output},
-      {"--clusters", Bound::output},  {"--pairs", Bound::output},    {"--model", Bound::input},
-      {"--train", Bound::output},     {"--quality", Bound::input},   {"--html", Bound::output},
-      {"--evaluate", Bound::input},   {"--against", Bound::input},   {"--found", Bound::output},
-      {"--not-found", Bound::output}, {"--enriched", Bound::output}, {"--in", Bound::input},
-      {"--pipeline", Bound::input},   {"--set-from", Bound::input},  {"--criteria", Bound::input},
-      {"--rules", Bound::input},      {"--apply", Bound::input},     {"--compare", Bound::input},
-      {"--key-out", Bound::output}};
+      // One a line: each new option adds its own.
+      // clang-format off
+      {"--against", Bound::input},
+      {"--apply", Bound::input},
+      {"--clusters", Bound::output},
+      {"--compare", Bound::input},
+      {"--criteria", Bound::input},
+      {"--decisions", Bound::input},
+      {"--denied", Bound::output},
+      {"--enriched", Bound::output},
+      {"--evaluate", Bound::input},
+      {"--evidence", Bound::input},
+      {"--found", Bound::output},
+      {"--html", Bound::output},
+      {"--in", Bound::input},
+      {"--judge", Bound::input},
+      {"--key-out", Bound::output},
+      {"--mapping", Bound::input},
+      {"--model", Bound::input},
+      {"--not-found", Bound::output},
+      {"--out", Bound::output},
+      {"--pairs", Bound::output},
+      {"--pipeline", Bound::input},
+      {"--quality", Bound::input},
+      {"--rejects", Bound::output},
+      {"--rule-set", Bound::input},
+      {"--rules", Bound::input},
+      {"--set-from", Bound::input},
+      {"--train", Bound::output},
+      {"--wording", Bound::input},
+      {"FILE", Bound::input},
+      // clang-format on
+  };
   for (const Command* command : commands()) {
     NotingBinder binder;
     (void)command->bind(binder);

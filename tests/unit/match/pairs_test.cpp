@@ -178,6 +178,46 @@ TEST(Pairs, of_one_company_are_merged_unseen) {
   }
 }
 
+// At a switchboard two colleagues of one name share all but their department and what is their own.
+TEST(Pairs, of_two_departments_go_to_a_person_when_nothing_personal_agrees) {
+  const Party buyer = changed(thomas, [](Party& p) {
+    p.company = "Zschimmer Anlagenbau", p.department = "Einkauf", p.birth.clear(), p.emails.clear();
+  });
+  struct Row {
+    const char* what;
+    Party other;
+    bool differs;
+  };
+  const std::vector<Row> rows{
+      {"another department", changed(buyer, [](Party& p) { p.department = "Vertrieb"; }), true},
+      {"and mailboxes that differ by a number",
+       changed(buyer,
+               [](Party& p) { p.department = "Vertrieb", p.emails = {"lindenschmidt2@zschimmer.example"}; }),
+       true},
+      {"none told", changed(buyer, [](Party& p) { p.department.clear(); }), false},
+      {"the same otherwise put", changed(buyer, [](Party& p) { p.department = "Leitung Einkauf"; }), false},
+      {"with a slip", changed(buyer, [](Party& p) { p.department = "Einkuaf"; }), false},
+      {"a part of it", changed(buyer, [](Party& p) { p.department = "Einkaufsleitung"; }), false},
+      {"of another company",
+       changed(buyer, [](Party& p) { p.department = "Vertrieb", p.company = "Autohaus Nordlicht"; }), false},
+  };
+  const Party first = changed(buyer, [](Party& p) { p.emails = {"lindenschmidt@zschimmer.example"}; });
+  for (const Row& row : rows) {
+    SCOPED_TRACE(row.what);
+    const Verdict verdict = judge(first, row.other);
+    EXPECT_EQ((verdict.obstacles & bit(Obstacle::departments_differ)) != 0, row.differs);
+    EXPECT_GE(verdict.score, shipped_model().review_at);
+  }
+}
+
+TEST(Pairs, who_changed_department_is_known_by_what_is_personal) {
+  const Party buyer =
+      changed(thomas, [](Party& p) { p.company = "Zschimmer Anlagenbau", p.department = "Einkauf"; });
+  const Party seller = changed(buyer, [](Party& p) { p.department = "Vertrieb"; });
+  EXPECT_TRUE(is_merged_unseen(judge(buyer, seller)));
+  EXPECT_TRUE(is_merged_unseen(judge(buyer, changed(seller, [](Party& p) { p.birth.clear(); }))));
+}
+
 TEST(Pairs, of_companies_that_differ_in_law_go_to_a_person) {
   struct Row {
     const char* what;

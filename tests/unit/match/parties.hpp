@@ -16,7 +16,7 @@ struct Party {
   std::vector<std::string_view> phones = {}, emails = {};
   std::string birth = {};  ///< "1970-05-04"
   std::string company = {}, legal_form = {}, suffix = {}, birth_name = {}, vat_id = {}, key = {};
-  std::string addition = {}, register_id = {};
+  std::string addition = {}, register_id = {}, department = {};
   Gender gender = Gender::unknown;
 };
 
@@ -30,6 +30,7 @@ inline void add(Table& table, const Party& party) {
   comparand.suffix = party.suffix;
   comparand.company = party.company;
   comparand.legal_form = party.legal_form;
+  comparand.department = party.department;
   comparand.vat_id = party.vat_id;
   comparand.register_id = party.register_id;
   comparand.gender = party.gender;

@@ -19,7 +19,7 @@ Resident resident(std::int64_t party, std::string first_name, std::string last_n
   return made;
 }
 
-using Places = std::vector<std::size_t>;
+using Places = std::vector<std::uint32_t>;
 
 TEST(Household, is_of_one_last_name_and_one_door) {
   struct Row {
