@@ -18,6 +18,7 @@
 #include "importers/partin.hpp"
 #include "importers/photo.hpp"
 #include "importers/pst.hpp"
+#include "importers/surest.hpp"
 #include "importers/vcard.hpp"
 #include "importers/xls.hpp"
 #include "importers/xlsx.hpp"
@@ -60,16 +61,6 @@ const Importer* find_importer(std::string_view name) {
   return found == list.end() ? nullptr : &*found;
 }
 
-const Importer* detect(std::string_view head) {
-  const Importer* surest = nullptr;
-  int certainty = 0;
-  for (const Importer& importer : importers()) {
-    const int sure = importer.recognises(head);
-    if (sure <= certainty) continue;
-    certainty = sure;
-    surest = &importer;
-  }
-  return surest;
-}
+const Importer* detect(std::string_view head) { return surest(importers(), head); }
 
 }  // namespace kartei::importers

@@ -12,6 +12,7 @@
 #include "operations/column_roles.hpp"
 #include "operations/consent_journal.hpp"
 #include "operations/consent_subject.hpp"
+#include "operations/refused_row.hpp"
 #include "operations/told_moment.hpp"
 #include "store/contact_states.hpp"
 #include "store/golden.hpp"
@@ -134,7 +135,7 @@ class ResultsImporter {
         input_(input),
         rules_(rules),
         environment_(environment),
-        purpose_(purpose_of(what, rules)),
+        purpose_(rules.demanded_purpose(what.purpose).name),
         meanings_(what.meanings),
         recording_(store, "results import", environment) {}
 
@@ -162,12 +163,6 @@ class ResultsImporter {
   }
 
  private:
-  static std::string purpose_of(const ResultsImport& what, const consent::RuleSet& rules) {
-    if (const consent::Purpose* purpose = rules.purpose(what.purpose)) return purpose->name;
-    throw Error(ErrorKind::usage,
-                fmt::format("no purpose '{}' in rule set {}; nothing was recorded", what.purpose, rules.id));
-  }
-
   void demand_columns(const FileTable& table, const ColumnRoles& roles) const {
     const bool names_somebody =
         roles.has("party") || roles.has("value") || (roles.has("key") && !what_.source.empty());
@@ -195,13 +190,7 @@ class ResultsImporter {
   }
 
   void refuse(const FileRow& row, std::string what) {
-    Diagnostic diagnostic;
-    diagnostic.severity = Severity::reject;
-    diagnostic.code = "result.refused";
-    diagnostic.place = {input_.name, {}, row.line, 0};
-    diagnostic.what = std::move(what);
-    diagnostic.fix = "that was left out";
-    imported_.refused.push_back(std::move(diagnostic));
+    imported_.refused.push_back(refused_row(input_, row, "result.refused", std::move(what)));
   }
 
   void take(const FileRow& row, const ColumnRoles& roles) {
