@@ -6,6 +6,7 @@
 #include "importers/datev.hpp"
 #include "importers/dbf.hpp"
 #include "importers/excel_xml.hpp"
+#include "importers/fixed_width.hpp"
 #include "importers/framed_table.hpp"
 #include "importers/html.hpp"
 #include "importers/idoc.hpp"
@@ -49,6 +50,7 @@ std::span<const Importer> importers() {
       partin_importer,
       xml_importer,
       odbc_importer,
+      fixed_width_importer,
   };
   // clang-format on
   return list;

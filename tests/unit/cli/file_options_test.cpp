@@ -62,7 +62,8 @@ TEST(FileOptions, are_bound_as_files_in_every_command) {
       {"--evaluate", Bound::input},   {"--against", Bound::input},   {"--found", Bound::output},
       {"--not-found", Bound::output}, {"--enriched", Bound::output}, {"--in", Bound::input},
       {"--pipeline", Bound::input},   {"--set-from", Bound::input},  {"--criteria", Bound::input},
-      {"--rules", Bound::input},      {"--apply", Bound::input},     {"--compare", Bound::input}};
+      {"--rules", Bound::input},      {"--apply", Bound::input},     {"--compare", Bound::input},
+      {"--layout", Bound::input}};
   for (const Command* command : commands()) {
     NotingBinder binder;
     (void)command->bind(binder);
