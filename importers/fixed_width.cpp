@@ -60,7 +60,7 @@ class FixedWidthReader {
       ++line_;
       read_line(take_line(rest));
     }
-    if (other_lines_ > 0) sink_.skipped("other", other_lines_);
+    if (other_lines_ > 0) sink_.skipped("comment", other_lines_);
     if (empty_lines_ > 0) sink_.skipped("empty", empty_lines_);
   }
 

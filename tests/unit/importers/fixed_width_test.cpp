@@ -32,7 +32,7 @@ TEST(FixedWidth, cuts_records_at_their_places_and_leaves_other_lines_out) {
   EXPECT_EQ(recording.tables[0].records[1].cell(1), "Weiß");
   EXPECT_EQ(recording.tables[0].records[1].cell(2), "Aachen");
   EXPECT_EQ(recording.tables[0].records[1].line, 5U);
-  EXPECT_EQ(recording.skipped.at("other"), 2U);
+  EXPECT_EQ(recording.skipped.at("comment"), 2U);
   EXPECT_EQ(recording.skipped.at("empty"), 1U);
 }
 
