@@ -108,7 +108,7 @@ class ConsentImporter {
   }
 
   void refuse(const FileRow& row, std::string_view field, std::string what) {
-    imported_.refused.push_back(refused_row(input_, row, "consent.refused", std::move(what)));
+    imported_.refused.push_back(refused_row("consent.refused", input_, row, std::move(what)));
     imported_.refused.back().field = field;
   }
 

@@ -2,7 +2,7 @@
 
 namespace kartei::operations {
 
-Diagnostic refused_row(const InputFile& input, const FileRow& row, std::string_view code, std::string what) {
+Diagnostic refused_row(std::string_view code, const InputFile& input, const FileRow& row, std::string what) {
   Diagnostic diagnostic;
   diagnostic.severity = Severity::reject;
   diagnostic.code = code;

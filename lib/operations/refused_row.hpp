@@ -10,7 +10,7 @@
 namespace kartei::operations {
 
 /// The row was left out for `what`; the others go on.
-[[nodiscard]] Diagnostic refused_row(const InputFile& input, const FileRow& row, std::string_view code,
+[[nodiscard]] Diagnostic refused_row(std::string_view code, const InputFile& input, const FileRow& row,
                                      std::string what);
 
 }  // namespace kartei::operations

@@ -190,7 +190,7 @@ class ResultsImporter {
   }
 
   void refuse(const FileRow& row, std::string what) {
-    imported_.refused.push_back(refused_row(input_, row, "result.refused", std::move(what)));
+    imported_.refused.push_back(refused_row("result.refused", input_, row, std::move(what)));
   }
 
   void take(const FileRow& row, const ColumnRoles& roles) {

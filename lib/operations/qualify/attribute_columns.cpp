@@ -70,6 +70,7 @@ void AttributeColumns::begin_table(const TableHead& head) {
 }
 
 std::vector<SaidAttribute> AttributeColumns::read(ReadRow& row, store::SourceKind kind) {
+  const Place& place = row.place;
   std::vector<SaidAttribute> said;
   for (std::size_t i = 0; i < row.mapping->columns.size(); ++i) {
     const mapping::ColumnMapping& column = row.mapping->columns[i];
@@ -84,8 +85,7 @@ std::vector<SaidAttribute> AttributeColumns::read(ReadRow& row, store::SourceKin
     if (reading.problem.empty())
       said.push_back({known.id, column.attribute, std::move(reading.values)});
     else
-      row.findings.push_back(warning(row.place, "attribute.misfit", column.attribute,
-                                     std::move(reading.problem),
+      row.findings.push_back(warning(place, "attribute.misfit", column.attribute, std::move(reading.problem),
                                      "the value was left out; correct it in the source"));
   }
   return said;
