@@ -6,6 +6,7 @@
 #include "model/error.hpp"
 #include "model/reading_option.hpp"
 #include "operations/database_files.hpp"
+#include "operations/fixed_layout_file.hpp"
 #include "operations/input_file.hpp"
 #include "operations/input_format.hpp"
 #include "reference/keys.hpp"
@@ -27,6 +28,8 @@ void bind_reading(OptionBinder& binder, ReadingOptions& options) {
   binder.text(reading_option::sheet, options.sheet, "Read this sheet of a workbook only");
   binder.text(reading_option::note, options.note, "A note to the card: what was scribbled on its back");
   binder.text(reading_option::query, options.query, "What to read of a database: \"select ... from ...\"");
+  binder.input(reading_option::layout, options.layout,
+               "A layout file: where the columns of a fixed-width file stand");
   binder.text("--country", options.country,
               "Country of numbers and postcodes that tell none; else the mapping's, or DE");
   binder.flag("--mend", options.mend,
@@ -70,6 +73,10 @@ operations::ReadChoices read_choices(const ReadingOptions& options, const std::v
   choices.import.table = options.sheet;
   choices.import.note = options.note;
   choices.import.query = options.query;
+  if (!options.layout.empty()) {
+    choices.import.layout = operations::read_fixed_layout(options.layout);
+    if (choices.from.empty()) choices.from = operations::fixed_layout_format();
+  }
   choices.mend = options.mend;
   if (!options.header.empty()) choices.import.has_header = options.header == "yes";
   if (!options.encoding.empty()) {

@@ -21,6 +21,7 @@ struct ReadingOptions {
   std::string sheet;
   std::string note;
   std::string query;
+  std::string layout;
   std::string country;
   bool mend = false;
   std::string quality;

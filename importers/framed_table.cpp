@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "importers/decoded_text.hpp"
+#include "importers/lines.hpp"
 #include "model/error.hpp"
 #include "text/encoding.hpp"
 #include "text/text.hpp"
@@ -26,14 +27,6 @@ std::string_view without_blanks(std::string_view line) {
 
 bool is_row(std::string_view line) {
   return line.size() > 1 && line.front() == '|' && line.back() == '|' && !is_rule(line);
-}
-
-/// Takes the next line off `rest`.
-std::string_view take_line(std::string_view& rest) {
-  const std::size_t end = std::min(rest.find_first_of("\r\n"), rest.size());
-  const std::string_view line = rest.substr(0, end);
-  rest.remove_prefix(std::min(rest.size(), end + (rest.substr(end).starts_with("\r\n") ? 2 : 1)));
-  return line;
 }
 
 /// Where the bars stand, in letters.

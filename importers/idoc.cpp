@@ -237,8 +237,7 @@ void read_idocs(std::string_view bytes, const std::string& encoding, std::string
 [[noreturn]] void refuse(const std::string& type) {
   throw Error(
       ErrorKind::input_unusable,
-      fmt::format("the IDoc ({}) holds no customers or suppliers that can be read; send DEBMAS, or CREMAS as "
-                  "XML",
+      fmt::format("the IDoc ({}) holds no customers or suppliers that can be read; send DEBMAS or CREMAS",
                   type.empty() ? "of no type" : type));
 }
 
@@ -250,7 +249,9 @@ int recognises(std::string_view head) {
   const std::string text = text::to_utf8(head.substr(guess.bom_bytes), guess.encoding);
   const auto has = [&text](std::string_view word) { return text.find(word) != std::string::npos; };
   if (!text.starts_with('<') && is_xml(text)) return 0;
-  if (!is_xml(text)) return text.starts_with("EDI_DC") || text.starts_with("E2KNA1M") ? certain : 0;
+  if (!is_xml(text))
+    return text.starts_with("EDI_DC") || text.starts_with("E2KNA1M") || text.starts_with("E2LFA1M") ? certain
+                                                                                                    : 0;
   return has("<EDI_DC40") || has("E1KNA1M") || has("E1LFA1M") || has("E2KNA1M") ? certain : 0;
 }
 

@@ -2,6 +2,7 @@
 
 #include "importers/idoc_layout.hpp"
 #include "importers/idoc_segments.hpp"
+#include "importers/lines.hpp"
 #include "text/text.hpp"
 
 namespace kartei::importers {
@@ -32,6 +33,11 @@ bool is_segment_name(std::string_view name) {
          name.find_first_not_of("ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_/") == std::string_view::npos;
 }
 
+/// Where a segment has other fields than its layout, what stands at the place of the country is none.
+bool has_country_at_its_place(const IdocSegment& segment) {
+  return std::ranges::all_of(segment.value("LAND1"), [](char c) { return c >= 'A' && c <= 'Z'; });
+}
+
 void read_line(std::string_view line, std::uint64_t number, IdocHandler& handler) {
   std::string_view rest = line;
   const std::string_view name = text::trim(take_letters(rest, name_letters));
@@ -58,6 +64,11 @@ void read_line(std::string_view line, std::uint64_t number, IdocHandler& handler
   if (layout.empty()) return handler.unknown(type);
   IdocSegment segment{type, number, {}};
   for (const IdocField& field : layout) add_field(segment, field.name, take_letters(rest, field.length));
+  if (!has_country_at_its_place(segment)) {
+    handler.broken(number, line, "the segment's fields stand at other places than SAP's own",
+                   "send the IDoc as XML, or read the file with a layout of your own (--layout)");
+    return;
+  }
   handler.segment(std::move(segment));
 }
 
@@ -65,12 +76,10 @@ void read_line(std::string_view line, std::uint64_t number, IdocHandler& handler
 
 void read_flat_idocs(std::string_view text, IdocHandler& handler) {
   std::uint64_t number = 0;
-  for (std::size_t begin = 0; begin < text.size();) {
-    const std::size_t end = std::min(text.find_first_of("\r\n", begin), text.size());
-    const std::string_view line = text.substr(begin, end - begin);
+  for (std::string_view rest = text; !rest.empty();) {
+    const std::string_view line = take_line(rest);
     ++number;
     if (line.find_first_not_of(" \t") != std::string_view::npos) read_line(line, number, handler);
-    begin = end + (text.substr(end).starts_with("\r\n") ? 2 : 1);
   }
 }
 

@@ -14,6 +14,15 @@ constexpr auto customer = std::to_array<IdocField>(
      {"CITYC", 4},  {"RPMKR", 5},  {"SORTL", 10}, {"SPERR", 1},  {"SPRAS", 1},  {"STCD1", 16}, {"STCD2", 11},
      {"STKZA", 1},  {"STKZU", 1},  {"STRAS", 35}, {"TELBX", 15}, {"TELF1", 16}, {"TELF2", 16}, {"TELFX", 31},
      {"TELTX", 30}, {"TELX1", 30}, {"LZONE", 10}, {"XZEMP", 1},  {"VBUND", 6},  {"STCEG", 20}, {"GFORM", 2}});
+constexpr auto supplier = std::to_array<IdocField>(
+    {{"MSGFN", 3},  {"LIFNR", 10}, {"ANRED", 15}, {"BAHNS", 25}, {"BBBNR", 7},  {"BBSNR", 5},  {"BEGRU", 4},
+     {"BRSCH", 4},  {"BUBKZ", 1},  {"DATLT", 14}, {"DTAMS", 1},  {"DTAWS", 2},  {"ERDAT", 8},  {"ERNAM", 12},
+     {"ESRNR", 11}, {"KONZS", 10}, {"KTOKK", 4},  {"KUNNR", 10}, {"LAND1", 3},  {"LNRZA", 10}, {"LOEVM", 1},
+     {"NAME1", 35}, {"NAME2", 35}, {"NAME3", 35}, {"NAME4", 35}, {"ORT01", 35}, {"ORT02", 35}, {"PFACH", 10},
+     {"PSTL2", 10}, {"PSTLZ", 10}, {"REGIO", 3},  {"SORTL", 10}, {"SPERR", 1},  {"SPERM", 1},  {"SPRAS", 1},
+     {"STCD1", 16}, {"STCD2", 11}, {"STKZA", 1},  {"STKZU", 1},  {"STRAS", 35}, {"TELBX", 15}, {"TELF1", 16},
+     {"TELF2", 16}, {"TELFX", 31}, {"TELTX", 30}, {"TELX1", 30}, {"XCPDK", 1},  {"XZEMP", 1},  {"VBUND", 6},
+     {"FISKN", 10}, {"STCEG", 20}, {"STKZN", 1},  {"SPERQ", 2}});
 constexpr auto contact_person = std::to_array<IdocField>(
     {{"MSGFN", 3},  {"PARNR", 10}, {"NAMEV", 35}, {"NAME1", 35}, {"ABTPA", 12}, {"ABTNR", 4}, {"UEPAR", 10},
      {"TELF1", 16}, {"ANRED", 30}, {"PAFKT", 2},  {"PARVO", 1},  {"PAVIP", 1},  {"PARGE", 1}, {"PARLA", 1},
@@ -23,6 +32,7 @@ constexpr auto contact_person = std::to_array<IdocField>(
 
 std::span<const IdocField> idoc_layout(std::string_view segment) {
   if (segment == "E1KNA1M") return customer;
+  if (segment == "E1LFA1M") return supplier;
   if (segment == "E1KNVKM") return contact_person;
   return {};
 }

@@ -1,5 +1,5 @@
 /// Where the fields of SAP's segments stand in flat IDocs. Source: SAP's parser descriptions of DEBMAS
-/// (transaction WE60), fields of the first versions; later versions only append.
+/// and CREMAS (transaction WE60), fields of the first versions; later versions only append.
 #pragma once
 
 #include <cstddef>

@@ -10,6 +10,7 @@
 #include <string>
 #include <string_view>
 
+#include "importers/fixed_layout.hpp"
 #include "model/diagnostic.hpp"
 #include "model/raw_record.hpp"
 
@@ -23,6 +24,7 @@ struct ImportOptions {
   std::string table;       ///< read this sheet only
   std::string note = {};   ///< about every record: what somebody scribbled on the back of a card
   std::string query = {};  ///< what to read of a connection, in the database's words
+  std::optional<FixedLayout> layout = {};  ///< where the columns of a line stand
 
   /// No choice, but what some formats are made of: the bytes of the file beside this one that has its name
   /// and that ending ("fpt"; any case); nothing when there is none. Empty where a file has no neighbours, as

@@ -6,6 +6,7 @@
 #include "importers/datev.hpp"
 #include "importers/dbf.hpp"
 #include "importers/excel_xml.hpp"
+#include "importers/fixed_width.hpp"
 #include "importers/framed_table.hpp"
 #include "importers/html.hpp"
 #include "importers/idoc.hpp"
@@ -18,6 +19,7 @@
 #include "importers/partin.hpp"
 #include "importers/photo.hpp"
 #include "importers/pst.hpp"
+#include "importers/surest.hpp"
 #include "importers/vcard.hpp"
 #include "importers/xls.hpp"
 #include "importers/xlsx.hpp"
@@ -48,6 +50,7 @@ std::span<const Importer> importers() {
       partin_importer,
       xml_importer,
       odbc_importer,
+      fixed_width_importer,
   };
   // clang-format on
   return list;
@@ -60,16 +63,6 @@ const Importer* find_importer(std::string_view name) {
   return found == list.end() ? nullptr : &*found;
 }
 
-const Importer* detect(std::string_view head) {
-  const Importer* surest = nullptr;
-  int certainty = 0;
-  for (const Importer& importer : importers()) {
-    const int sure = importer.recognises(head);
-    if (sure <= certainty) continue;
-    certainty = sure;
-    surest = &importer;
-  }
-  return surest;
-}
+const Importer* detect(std::string_view head) { return surest(importers(), head); }
 
 }  // namespace kartei::importers

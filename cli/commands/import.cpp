@@ -11,6 +11,7 @@
 #include "cli/terminal.hpp"
 #include "model/error.hpp"
 #include "operations/import.hpp"
+#include "operations/list_file.hpp"
 
 namespace kartei::cli {
 namespace {
@@ -258,6 +259,7 @@ int run(const ImportOptions& told, Context& context) {
   if (!told.records.as.empty())
     return import_record_files(context, told.records, told.files, told.source, told.rejects);
   ImportOptions options = told;
+  if (!options.rejects.empty()) operations::demand_table_name(options.rejects);
   options.files = operations::with_folders_opened(told.files);
   const double limit = options.fail_on.empty() ? 100 : reject_limit(options.fail_on);
   const operations::ImportChoices choices = choices_of(options, context);
@@ -267,7 +269,7 @@ int run(const ImportOptions& told, Context& context) {
   Report report;
   for (const auto& summary : imported.files) report.add(summary);
   report.give(context);
-  if (!options.rejects.empty()) rejects.write(options.rejects);
+  if (!options.rejects.empty()) rejects.write(options.rejects, context.environment().now);
   int code = 0;
   for (const auto& summary : imported.files) {
     warn_of_rejects(context, summary, options);
@@ -296,7 +298,8 @@ Run bind(OptionBinder& binder) {
   binder.text("--source", options->source, "Name of the source; else the file's name without extension");
   binder.number("--trust", options->trust, {0, 100}, "Trust in a new source, 0 to 100 (default 50)");
   binder.text("--data-date", options->data_date, "The day the data is of; else today");
-  binder.output("--rejects", options->rejects, "Write rejected rows here, with the reasons, to be mended");
+  binder.output("--rejects", options->rejects,
+                "Write rejected rows here (.csv or .xlsx), with the reasons, to be mended");
   binder.choice(
       "--on-match", options->on_match, {"update", "fill", "skip", "create"},
       "A row about somebody known: as good as any, fills in only what is missing, is left out, or is "

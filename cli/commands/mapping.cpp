@@ -33,7 +33,7 @@ OutputTable column_table() {
 }
 
 std::string meaning(const MappedColumn& column) {
-  return mapping::is_recognised(column.meaning) ? mapping::to_text(column.meaning.target) : "";
+  return mapping::is_recognised(column.meaning) ? mapping::to_text(column.meaning) : "";
 }
 
 void add_columns(OutputTable& table, const MappedTable& mapped) {

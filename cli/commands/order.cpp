@@ -7,6 +7,7 @@
 #include "cli/selling_options.hpp"
 #include "operations/deal/deal_view.hpp"
 #include "operations/known_party.hpp"
+#include "operations/list_file.hpp"
 #include "operations/order/order_change.hpp"
 #include "operations/order/order_import.hpp"
 #include "store/party_name.hpp"
@@ -96,11 +97,13 @@ void tell_of_rejects(const OrderOptions& options, const operations::OrderImportS
 }
 
 int import_file(const OrderOptions& options, Context& context) {
+  if (!options.rejects.empty()) operations::demand_table_name(options.rejects);
   store::Store store = open_store(context);
   operations::RejectsFile rejects;
   const auto summary =
       operations::import_orders(store, options.file, options.choices, context.environment(), rejects);
-  if (!options.rejects.empty() && rejects.size() > 0) rejects.write(options.rejects);
+  if (!options.rejects.empty() && rejects.size() > 0)
+    rejects.write(options.rejects, context.environment().now);
   tell_of_rejects(options, summary, context);
   context.summarise(
       {"orders",

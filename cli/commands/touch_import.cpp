@@ -6,6 +6,7 @@
 #include "cli/reading_options.hpp"
 #include "model/error.hpp"
 #include "operations/history/touch_import.hpp"
+#include "operations/list_file.hpp"
 
 namespace kartei::cli {
 namespace {
@@ -119,6 +120,7 @@ void warn_of(Context& context, const operations::TouchImportSummary& summary, co
 
 int run(const TouchImportOptions& told, Context& context) {
   TouchImportOptions options = told;
+  if (!options.rejects.empty()) operations::demand_table_name(options.rejects);
   options.choices.zone = time_zone(told.time_zone);
   operations::demand_basis(options.choices);
   const Imported imported = import_all(options, context);
@@ -129,7 +131,8 @@ int run(const TouchImportOptions& told, Context& context) {
     rejected.insert(rejected.end(), summary.rejected.begin(), summary.rejected.end());
   }
   report.give(context);
-  if (!options.rejects.empty()) operations::write_rejected_events(options.rejects, rejected);
+  if (!options.rejects.empty())
+    operations::write_rejected_events(options.rejects, context.environment().now, rejected);
   for (const auto& summary : imported.files) warn_of(context, summary, options.rejects);
   if (imported.failed.empty()) return 0;
   for (std::size_t i = 1; i < imported.failed.size(); ++i) context.warn(imported.failed[i].what());

@@ -6,6 +6,7 @@
 #include "importers/history/mail.hpp"
 #include "importers/history/sms_backup.hpp"
 #include "importers/history/whatsapp.hpp"
+#include "importers/surest.hpp"
 
 namespace kartei::importers {
 
@@ -22,16 +23,6 @@ std::span<const HistoryImporter> history_importers() {
   return list;
 }
 
-const HistoryImporter* detect_history(std::string_view head) {
-  const HistoryImporter* surest = nullptr;
-  int certainty = 0;
-  for (const HistoryImporter& importer : history_importers()) {
-    const int sure = importer.recognises(head);
-    if (sure <= certainty) continue;
-    certainty = sure;
-    surest = &importer;
-  }
-  return surest;
-}
+const HistoryImporter* detect_history(std::string_view head) { return surest(history_importers(), head); }
 
 }  // namespace kartei::importers

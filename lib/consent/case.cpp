@@ -11,14 +11,6 @@
 namespace kartei::consent {
 namespace {
 
-const Purpose& purpose_of(const Question& question, const RuleSet& rules) {
-  if (const Purpose* purpose = rules.purpose(question.purpose)) return *purpose;
-  std::vector<std::string_view> known;
-  for (const Purpose& purpose : rules.purposes) known.emplace_back(purpose.name);
-  throw Error(ErrorKind::usage, fmt::format("no purpose '{}' in rule set {}; it defines {}", question.purpose,
-                                            rules.id, fmt::join(known, ", ")));
-}
-
 /// A no that binds the person rather than one mailbox: an objection, or a refusal of all channels.
 bool is_no_of_the_person(const Event& event) {
   const bool is_consent_denied = event.kind == EventKind::refused || event.kind == EventKind::withdrawn;
@@ -82,7 +74,7 @@ bool is_earlier(const Event& left, const Event& right) {
 }
 
 Case make_case(const Question& question, std::span<const Event> events, const RuleSet& rules) {
-  const Purpose& purpose = purpose_of(question, rules);
+  const Purpose& purpose = rules.demanded_purpose(question.purpose);
   Case made{question,
             rules,
             purpose,

@@ -1,9 +1,12 @@
 #include "consent/rule_set.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <array>
 
 #include "consent/words.hpp"
+#include "model/error.hpp"
 #include "text/text.hpp"
 
 namespace kartei::consent {
@@ -23,6 +26,14 @@ const Purpose* RuleSet::purpose(std::string_view name) const {
   for (const Purpose& purpose : purposes)
     if (text::fold_ae(purpose.name) == wanted) return &purpose;
   return nullptr;
+}
+
+const Purpose& RuleSet::demanded_purpose(std::string_view name) const {
+  if (const Purpose* found = purpose(name)) return *found;
+  std::vector<std::string_view> known;
+  for (const Purpose& one : purposes) known.emplace_back(one.name);
+  throw Error(ErrorKind::usage,
+              fmt::format("no purpose '{}' in rule set {}; it defines {}", name, id, fmt::join(known, ", ")));
 }
 
 const ExternalList* RuleSet::list(std::string_view name) const {

@@ -86,6 +86,9 @@ struct RuleSet {
   /// By name, case and umlauts folded; nullptr when the rule set does not define it.
   [[nodiscard]] const Purpose* purpose(std::string_view name) const;
 
+  /// The same. Throws Error{usage} when the rule set does not define it.
+  [[nodiscard]] const Purpose& demanded_purpose(std::string_view name) const;
+
   /// The rule of a country and capacity, else the channel's rule for other countries; nullptr when the rule
   /// set does not decide the channel.
   [[nodiscard]] const ChannelRule* channel_rule(Channel channel, std::string_view country,

@@ -93,7 +93,9 @@ Applied apply(const Mapping& saved, const std::vector<std::string>& columns) {
   }
   relabel(applied.mapping, entry_of);
   for (std::size_t i = 0; i < saved.columns.size(); ++i) {
-    if (!entries.is_used(i) && saved.columns[i].target.field != Field::ignored) {
+    const bool is_taken =
+        saved.columns[i].target.field != Field::ignored || !saved.columns[i].attribute.empty();
+    if (!entries.is_used(i) && is_taken) {
       applied.missing.push_back(saved.columns[i].column);
     }
   }

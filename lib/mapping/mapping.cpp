@@ -37,6 +37,10 @@ std::string to_text(const Target& target) {
   return words;
 }
 
+std::string to_text(const ColumnMapping& column) {
+  return column.attribute.empty() ? to_text(column.target) : std::string(attribute_prefix) + column.attribute;
+}
+
 void erase_column(Mapping& mapping, std::uint32_t column) {
   mapping.columns.erase(mapping.columns.begin() + column);
   for (ColumnMapping& other : mapping.columns) {

@@ -12,6 +12,9 @@
 
 namespace kartei::mapping {
 
+/// In front of the name of an attribute, where a mapping file tells what a column means.
+inline constexpr std::string_view attribute_prefix = "attribute:";
+
 /// What a value of a consent column says; `nothing` is a value that is known to say nothing.
 enum class Meaning : std::uint8_t { nothing, given, refused, withdrawn, objected };
 
@@ -52,6 +55,7 @@ struct ColumnMapping {
   ConsentColumn consent;
   bool mend = false;  ///< likely damage of its values (letter case, swapped names) is mended: all share it
   DateForm dates;     ///< how its dates are written, as all of them together tell
+  std::string attribute;    ///< the defined attribute of parties that it tells; its field is ignored then
   std::string legal_basis;  ///< why sensitive values may be kept (GDPR Art. 9(2)); empty: they may not
 };
 
@@ -66,6 +70,9 @@ struct Mapping {
 
 /// As mapping files have it: "phone work 2"; use and ordinal only where they tell something.
 [[nodiscard]] std::string to_text(const Target& target);
+
+/// What the column means, as mapping files have it: its target, or "attribute:company_size".
+[[nodiscard]] std::string to_text(const ColumnMapping& column);
 
 /// Takes a column out; labels go on pointing at the columns they meant. Requires: column < columns.size().
 void erase_column(Mapping& mapping, std::uint32_t column);

@@ -7,6 +7,7 @@
 ///     "Telefon 2" = "phone work 2"                  # field, use, ordinal
 ///     "Name" = ["last_name", "first_name"]          # two columns of the same name
 ///     "Phone 1 - Value" = { target = "phone", label = "Phone 1 - Label" }
+///     "Mitarbeiterzahl" = "attribute:company_size"  # one that is defined in the database
 ///     "Werbesperre" = { target = "objection", channel = "email" }
 ///     "Geburtstag" = { target = "birth_date", dates = "month_first", serials = true }
 ///     "Ort" = { target = "city", mend = true }      # in capitals throughout; mend = true on top: all

@@ -134,7 +134,7 @@ class Reader {
       check_keys(*table, {"target", "label", "channel", "legal_basis", "mend", "dates", "serials"});
       const toml::node* target = table->get("target");
       if (target == nullptr) fail(node, fmt::format("\"{}\" needs a target: {{ target = \"phone\" }}", name));
-      entry.column.target = read_target(*target);
+      read_target(*target, entry.column);
       if (const toml::node* label = table->get("label")) entry.label = text_of(*label, "label");
       if (const toml::node* mend = table->get("mend")) entry.column.mend = flag_of(*mend, "mend");
       if (const toml::node* dates = table->get("dates")) entry.column.dates.order = read_order(*dates);
@@ -145,7 +145,7 @@ class Reader {
       if (const toml::node* basis = table->get("legal_basis"))
         entry.column.legal_basis = read_legal_basis(*basis);
     } else {
-      entry.column.target = read_target(node);
+      read_target(node, entry.column);
     }
     entries_.push_back(std::move(entry));
   }
@@ -164,9 +164,18 @@ class Reader {
     return word;
   }
 
-  /// "phone work 2": field, then use and ordinal where they are told.
-  [[nodiscard]] Target read_target(const toml::node& node) const {
+  void read_target(const toml::node& node, ColumnMapping& column) const {
     const std::string written = text_of(node, "a column's meaning");
+    if (!written.starts_with(attribute_prefix)) {
+      column.target = target_of(node, written);
+      return;
+    }
+    column.attribute = text::trim(std::string_view(written).substr(attribute_prefix.size()));
+    if (column.attribute.empty()) fail(node, "name the attribute: \"attribute:company_size\"");
+  }
+
+  /// "phone work 2": field, then use and ordinal where they are told.
+  [[nodiscard]] Target target_of(const toml::node& node, const std::string& written) const {
     const std::vector<std::string_view> words = text::words(written);
     const auto field = words.empty() ? std::nullopt : field_from_text(words.front());
     if (!field) {

@@ -26,7 +26,7 @@ std::string quoted(std::string_view text) {
 }
 
 std::string meaning_of_column(const Mapping& mapping, const ColumnMapping& column) {
-  const std::string target = quoted(to_text(column.target));
+  const std::string target = quoted(to_text(column));
   std::string more;
   if (column.mend) more += ", mend = true";
   if (column.label) more += ", label = " + quoted(mapping.columns[*column.label].column);
@@ -96,7 +96,8 @@ std::string field_list() {
 
 std::string heading() {
   return "# What each column of the file means: \"column\" = \"field use number\".\n"
-         "# Uses: work home other; columns that are \"ignored\" stay in the source record.\n" +
+         "# Uses: work home other; columns that are \"ignored\" stay in the source record;\n"
+         "# \"attribute:company_size\" is an attribute that `kartei qualify define` made.\n" +
          field_list() + '\n';
 }
 

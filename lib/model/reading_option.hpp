@@ -11,6 +11,7 @@ inline constexpr const char* delimiter = "--delimiter";
 inline constexpr const char* header = "--header";
 inline constexpr const char* sheet = "--sheet";
 inline constexpr const char* note = "--note";
+inline constexpr const char* layout = "--layout";
 inline constexpr const char* query = "--query";
 
 }  // namespace kartei::reading_option

@@ -26,14 +26,6 @@ using consent::SubjectKind;
   throw Error(ErrorKind::usage, message + "; nothing was recorded");
 }
 
-const std::string& purpose_name(const std::string& written, const consent::RuleSet& rules) {
-  if (const consent::Purpose* purpose = rules.purpose(written)) return purpose->name;
-  std::vector<std::string> known;
-  for (const consent::Purpose& purpose : rules.purposes) known.push_back(purpose.name);
-  refuse(fmt::format("no purpose '{}' in rule set {}; it defines {}", written, rules.id,
-                     fmt::join(known, ", ")));
-}
-
 consent::Evidence evidence_of(const ConsentAct& act, ConsentRecording& recording) {
   consent::Evidence evidence;
   if (!act.evidence_path.empty()) {
@@ -54,7 +46,7 @@ Event event_of(const ConsentAct& act, EventKind kind, const consent::RuleSet& ru
     refuse(fmt::format("{} lies in the future (now is {})", to_text(act.at), to_text(environment.now)));
   Event event = new_event(kind, rules, environment);
   event.channel = act.channel;
-  event.purpose = purpose_name(act.purpose, rules);
+  event.purpose = rules.demanded_purpose(act.purpose).name;
   event.basis = act.basis;
   event.happened_at = act.at;
   event.how = act.how;

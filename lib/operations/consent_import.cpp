@@ -11,6 +11,7 @@
 #include "operations/column_roles.hpp"
 #include "operations/consent_journal.hpp"
 #include "operations/consent_subject.hpp"
+#include "operations/refused_row.hpp"
 #include "operations/told_moment.hpp"
 #include "store/consent_ledger.hpp"
 #include "text/text.hpp"
@@ -72,7 +73,7 @@ class ConsentImporter {
         input_(input),
         rules_(rules),
         environment_(environment),
-        purpose_(purpose_of(what, rules)),
+        purpose_(rules.demanded_purpose(what.purpose).name),
         recording_(store, "consent import", environment) {}
 
   void read(const FileTable& table) {
@@ -95,12 +96,6 @@ class ConsentImporter {
   }
 
  private:
-  static std::string purpose_of(const ConsentImport& what, const consent::RuleSet& rules) {
-    if (const consent::Purpose* purpose = rules.purpose(what.purpose)) return purpose->name;
-    throw Error(ErrorKind::usage,
-                fmt::format("no purpose '{}' in rule set {}; nothing was recorded", what.purpose, rules.id));
-  }
-
   void demand_wording(const ColumnRoles& roles) {
     const std::string wording(text::trim(what_.wording));
     if (!wording.empty())
@@ -113,14 +108,8 @@ class ConsentImporter {
   }
 
   void refuse(const FileRow& row, std::string_view field, std::string what) {
-    Diagnostic diagnostic;
-    diagnostic.severity = Severity::reject;
-    diagnostic.code = "consent.refused";
-    diagnostic.place = {input_.name, {}, row.line, 0};
-    diagnostic.field = field;
-    diagnostic.what = std::move(what);
-    diagnostic.fix = "that was left out";
-    imported_.refused.push_back(std::move(diagnostic));
+    imported_.refused.push_back(refused_row("consent.refused", input_, row, std::move(what)));
+    imported_.refused.back().field = field;
   }
 
   /// A cell's moment; false when the cell holds something else, or a moment to come.

@@ -26,22 +26,16 @@ using consent::PurposeClass;
 using consent::Reason;
 
 const consent::Purpose& advertising_purpose(const std::string& name, const consent::RuleSet& rules) {
-  const consent::Purpose* purpose = rules.purpose(name);
-  if (purpose == nullptr) {
-    std::vector<std::string> known;
-    for (const consent::Purpose& one : rules.purposes) known.push_back(one.name);
-    throw Error(ErrorKind::usage, fmt::format("no purpose '{}' in rule set {}; it defines {}", name, rules.id,
-                                              fmt::join(known, ", ")));
-  }
-  if (purpose->purpose_class == PurposeClass::contract || purpose->purpose_class == PurposeClass::legal) {
+  const consent::Purpose& purpose = rules.demanded_purpose(name);
+  if (purpose.purpose_class == PurposeClass::contract || purpose.purpose_class == PurposeClass::legal) {
     throw Error(
         ErrorKind::policy,
         fmt::format(
             "purpose {} is of class {}: its lists take only parties with an open order, deal or named "
             "duty, which this version does not keep yet; export for another purpose",
-            purpose->name, to_text(purpose->purpose_class)));
+            purpose.name, to_text(purpose.purpose_class)));
   }
-  return *purpose;
+  return purpose;
 }
 
 /// Only letters go to several at once.

@@ -16,6 +16,10 @@ struct FindingWords {
 
 /// By code; {} is what the finding proposes.
 constexpr std::array finding_words{
+    FindingWords{"attribute.kept", "ein von Hand gesetztes Merkmal bleibt, der Wert wurde nicht übernommen",
+                 "mit kartei qualify set setzen, wenn er gelten soll"},
+    FindingWords{"attribute.misfit", "der Wert passt nicht zum Merkmal und wurde nicht übernommen",
+                 "in der Quelle berichtigen"},
     FindingWords{"birth_date.of_two", "Geburtsdatum einer von zwei Personen, nicht übernommen",
                  "jede Person in eine eigene Zeile schreiben"},
     FindingWords{"calendar.refused", "Eintrag eines Kalenders nicht übernommen",
@@ -74,6 +78,8 @@ constexpr std::array finding_words{
     FindingWords{"email.no_domain", "E-Mail-Adresse ohne Domain", "als name@firma.de schreiben"},
     FindingWords{"email.no_name", "E-Mail-Adresse ohne Namen vor dem @", "als name@firma.de schreiben"},
     FindingWords{"email.placeholder", "Platzhalter, keine E-Mail-Adresse", "Zelle leeren"},
+    FindingWords{"fixed.line", "die Zeile ist kein lesbarer Text",
+                 "Kodierung mit --encoding oder in der Satzbeschreibung angeben"},
     FindingWords{"framed.row", "Zeile passt nicht in den Rahmen der Liste",
                  "Liste unkonvertiert neu ausgeben"},
     FindingWords{"gender.by_first_name", "Anrede nach dem Vornamen", "prüfen"},

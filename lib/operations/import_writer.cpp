@@ -79,6 +79,7 @@ ImportWriter::ImportWriter(store::Store& store, OperationId operation, const Inp
       environment_(environment),
       rejects_(rejects),
       erased_(store, key_file(store, environment)),
+      attributes_(store, input.name),
       check_(choices.read.rules->brakes) {
   summary_.file = input.name;
   summary_.source = source_name(choices, input);
@@ -120,6 +121,7 @@ void ImportWriter::begin_table(const TableHead& head) {
   }
   if (!choices_.read.mapping) note_unknown_columns(head.mapping);
   demand_key(store_, *source_, input_.name, head);
+  attributes_.begin_table(head);
   check_.begin_table(store_, *source_, head, choice_of(summary_.decisions, "format"),
                      choices_.read.mapping.has_value() || choices_.read.earlier.contains(head.name));
   is_mended_ = is_mended_ || is_mended_delivery(head);
@@ -150,8 +152,8 @@ void ImportWriter::end_table(const TableHead& head) {
   summary_.sensitive.insert(summary_.sensitive.end(), head.sensitive.begin(), head.sensitive.end());
 }
 
-void ImportWriter::note_findings(const ReadRow& row) {
-  for (const Diagnostic& finding : row.findings) {
+void ImportWriter::note_findings(std::span<const Diagnostic> findings) {
+  for (const Diagnostic& finding : findings) {
     if (!is_told(finding)) continue;
     if (finding.severity == Severity::warning) ++summary_.warnings;
     if (summary_.findings.size() < kept_findings) summary_.findings.push_back(finding);
@@ -166,12 +168,13 @@ void ImportWriter::row(ReadRow& row) {
   Arrival arrival;
   if (row.rejection() == nullptr) {
     arrival = arrivals_->of(row);
+    said_ = attributes_.read(row, source_->kind);
     if (arrival.is_somebody_else) row.findings.push_back(conflict_of(row));
   } else {
     arrivals_->note_broken(row);
   }
   if (environment_.dry_run) preview(row, arrival);
-  note_findings(row);
+  note_findings(row.findings);
   check_.add(row, arrival.is_somebody_else);
   if (row.rejection() == nullptr) return take(row, arrival);
   ++summary_.rejected;
@@ -300,6 +303,7 @@ void ImportWriter::store_parties(ReadRow& row, const Arrival& arrival, SourceRec
         store_, {record, subject.part, subject.party, names_it ? std::optional(identity) : std::nullopt});
   }
   note_statements(row, subjects);
+  note_attributes(row, subjects.front().party);
   if (arrival.known != nullptr) return note_touched(*arrival.known, subjects);
   const auto write = [&](const Subject& subject, Contact of_row) {
     if (touched_.contains(subject.party)) return;  // joined to somebody known: derived with them
@@ -329,6 +333,12 @@ void ImportWriter::note_statements(const ReadRow& row, const std::vector<Subject
     summary_.consent_events += record_statements(
         store_, subject.party, part_of_row(row.contact, subject.part),
         {source_->name, place, data_moment(), operation_}, consent::shipped_rule_set(), environment_);
+}
+
+/// Of a row about a person these are the person's.
+void ImportWriter::note_attributes(const ReadRow& row, PartyId party) {
+  note_findings(attributes_.set(party, said_, {"confirmed", source_->name, data_day()},
+                                on_match() == OnMatch::fill, operation_, row.place));
 }
 
 PartyId ImportWriter::employer_of(const Contact& contact, SourceRecordId record) {

@@ -14,6 +14,7 @@
 #include "operations/delivery_check.hpp"
 #include "operations/golden_record.hpp"
 #include "operations/import.hpp"
+#include "operations/qualify/attribute_columns.hpp"
 #include "operations/rights/erased_persons.hpp"
 #include "store/journal.hpp"
 #include "store/parties.hpp"
@@ -49,7 +50,7 @@ class ImportWriter final : public ContactSink {
 
   /// What a proposal left out, for the report: nobody else would notice.
   void note_unknown_columns(const mapping::Mapping& mapping);
-  void note_findings(const ReadRow& row);
+  void note_findings(std::span<const Diagnostic> findings);
   [[nodiscard]] store::Source source_for(const TableHead& head);
   [[nodiscard]] Day data_day() const;
   [[nodiscard]] Moment data_moment() const { return data_day(); }
@@ -64,6 +65,7 @@ class ImportWriter final : public ContactSink {
   [[nodiscard]] std::vector<Subject> subjects(const Contact& contact, const Arrival& arrival);
   void store_parties(ReadRow& row, const Arrival& arrival, SourceRecordId record);
   void note_statements(const ReadRow& row, const std::vector<Subject>& subjects);
+  void note_attributes(const ReadRow& row, PartyId party);
   void note_touched(const store::KnownRecord& known, const std::vector<Subject>& subjects);
   [[nodiscard]] PartyId employer_of(const Contact& contact, SourceRecordId record);
   [[nodiscard]] PartEvidence evidence(Contact contact, SourceRecordId record) const;
@@ -79,6 +81,8 @@ class ImportWriter final : public ContactSink {
   ImportSummary summary_;
 
   ErasedPersons erased_;
+  AttributeColumns attributes_;
+  std::vector<SaidAttribute> said_;  ///< by the row under way
   std::optional<store::Source> source_;
   std::optional<Arrivals> arrivals_;
   DeliveryCheck check_;

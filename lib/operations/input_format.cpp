@@ -27,6 +27,7 @@ std::vector<std::string_view> given(const importers::ImportOptions& options) {
   if (options.has_header) names.emplace_back(reading_option::header);
   if (!options.table.empty()) names.emplace_back(reading_option::sheet);
   if (!options.note.empty()) names.emplace_back(reading_option::note);
+  if (options.layout) names.emplace_back(reading_option::layout);
   if (!options.query.empty()) names.emplace_back(reading_option::query);
   return names;
 }

@@ -2,7 +2,7 @@
 
 #include <fmt/format.h>
 
-#include "export/workbook.hpp"
+#include "export/file_writer.hpp"
 #include "model/error.hpp"
 #include "store/cells.hpp"
 #include "text/text.hpp"
@@ -35,8 +35,8 @@ ListFormat list_format(const std::filesystem::path& file) {
 }
 
 void demand_table_name(const std::filesystem::path& file) {
-  const ListFormat format = list_format(file);
-  if (format != ListFormat::csv && format != ListFormat::xlsx)
+  const std::string extension = text::to_lower(file.extension().string());
+  if (extension != ".csv" && extension != ".xlsx")
     throw Error(ErrorKind::usage,
                 fmt::format("{}: this list is a table; name it .csv or .xlsx", file.string()));
 }
@@ -51,13 +51,7 @@ TableFile::TableFile(const std::filesystem::path& target, const std::vector<std:
                      const ListStyle& style)
     : staged_(target) {
   demand_table_name(target);
-  if (list_format(target) == ListFormat::xlsx) {
-    writer_ = exports::workbook_writer(staged_.path(), style.created, "Liste", specs_of(columns));
-    return;
-  }
-  csv_file_ = std::make_unique<exports::AtomicFile>(staged_.path());
-  writer_ = exports::csv_writer([this](std::string_view bytes) { csv_file_->write(bytes); }, style.dialect,
-                                specs_of(columns));
+  writer_ = exports::file_writer(staged_.path(), style.created, "Liste", specs_of(columns), style.dialect);
 }
 
 void TableFile::add(std::span<const std::string> cells) {
@@ -65,10 +59,7 @@ void TableFile::add(std::span<const std::string> cells) {
   writer_->row(views);
 }
 
-void TableFile::finish() {
-  writer_->finish();
-  if (csv_file_) csv_file_->commit();
-}
+void TableFile::finish() { writer_->finish(); }
 
 ListFile::ListFile(const std::filesystem::path& target, ChosenColumns columns, const ListStyle& style)
     : columns_(std::move(columns)), style_(style), format_(list_format(target)) {

@@ -49,7 +49,6 @@ class TableFile {
 
  private:
   StagedFile staged_;
-  std::unique_ptr<exports::AtomicFile> csv_file_;  ///< of a CSV
   std::unique_ptr<exports::TableWriter> writer_;
 };
 

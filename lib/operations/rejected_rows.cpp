@@ -1,6 +1,6 @@
 #include "operations/rejected_rows.hpp"
 
-#include "operations/list_file.hpp"
+#include "export/file_writer.hpp"
 
 namespace kartei::operations {
 
@@ -21,10 +21,12 @@ void RejectedRows::add(const FileTable& table, const FileRow& row, const std::st
 
 void RejectedRows::write(const std::string& path, Moment created) const {
   if (rows_.empty()) return;
-  TableFile file(path, columns_, {exports::CsvDialect::excel_de, created});
-  for (const std::vector<std::string>& cells : rows_) file.add(cells);
-  file.finish();
-  file.staged().publish();
+  std::vector<exports::ColumnSpec> specs;
+  for (const std::string& name : columns_) specs.push_back({name});
+  const auto writer = exports::file_writer(path, created, "Abgewiesen", specs);
+  for (const std::vector<std::string>& cells : rows_)
+    writer->row(std::vector<std::string_view>(cells.begin(), cells.end()));
+  writer->finish();
 }
 
 }  // namespace kartei::operations

@@ -23,8 +23,8 @@ class RejectedRows {
   /// Place and reason of the first twenty.
   [[nodiscard]] const std::vector<std::string>& findings() const { return findings_; }
 
-  /// Writes them under the columns of their table as CSV or workbook; nothing when there are none. Throws as
-  /// TableFile.
+  /// Writes them under the columns of their table as CSV or workbook; nothing when there are none. Throws
+  /// Error{cannot_create} or Error{io}.
   void write(const std::string& path, Moment created) const;
 
  private:

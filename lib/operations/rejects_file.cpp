@@ -5,8 +5,7 @@
 #include <algorithm>
 #include <array>
 
-#include "export/atomic_file.hpp"
-#include "export/table_writer.hpp"
+#include "export/file_writer.hpp"
 #include "store/cells.hpp"
 
 namespace kartei::operations {
@@ -68,13 +67,11 @@ void RejectsFile::append(RejectsFile other) {
   }
 }
 
-void RejectsFile::write(const std::string& path) const {
-  exports::AtomicFile file(path);
+void RejectsFile::write(const std::string& path, Moment created) const {
   std::vector<exports::ColumnSpec> specs;
   for (const std::string& name : columns_.names()) specs.push_back({name});
   for (const std::string_view name : own_columns) specs.push_back({std::string(name)});
-  const auto writer = exports::csv_writer([&file](std::string_view bytes) { file.write(bytes); },
-                                          exports::CsvDialect::excel_de, specs);
+  const auto writer = exports::file_writer(path, created, "Abgewiesen", specs);
   for (const Row& row : rows_) {
     const std::vector<std::string> texts = store::texts_from_json(row.cells);
     std::vector<std::string_view> cells(specs.size());
@@ -85,7 +82,6 @@ void RejectsFile::write(const std::string& path) const {
     writer->row(cells);
   }
   writer->finish();
-  file.commit();
 }
 
 }  // namespace kartei::operations

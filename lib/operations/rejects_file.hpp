@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "model/date.hpp"
 #include "operations/column_union.hpp"
 #include "operations/contact_reader.hpp"
 
@@ -17,7 +18,7 @@ namespace kartei::operations {
 /// Whether a table is such rows, mended: a part of a delivery, with which nothing can be missing.
 [[nodiscard]] bool is_mended_delivery(const TableHead& head);
 
-/// Collects rejected rows of any number of tables and writes them as one CSV that Excel opens: the columns
+/// Collects rejected rows of any number of tables and writes them as one table for Excel: the columns
 /// of their tables (each name once, equal names by rank), then why, where, and the text of what was no
 /// record.
 ///
@@ -32,8 +33,9 @@ class RejectsFile {
 
   [[nodiscard]] std::size_t size() const { return rows_.size(); }
 
-  /// Writes all rows, mode 0600, at once or not at all. Throws Error{cannot_create} or Error{io}.
-  void write(const std::string& path) const;
+  /// Writes all rows as workbook or CSV, by the name's ending, mode 0600, at once or not at all; every cell
+  /// is text. Throws Error{cannot_create} or Error{io}.
+  void write(const std::string& path, Moment created) const;
 
  private:
   struct Row {

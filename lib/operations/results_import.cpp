@@ -13,6 +13,7 @@
 #include "operations/consent_journal.hpp"
 #include "operations/consent_subject.hpp"
 #include "operations/reach_of_a_no.hpp"
+#include "operations/refused_row.hpp"
 #include "operations/results_about.hpp"
 #include "operations/told_moment.hpp"
 #include "store/contact_states.hpp"
@@ -130,7 +131,7 @@ class ResultsImporter {
         input_(input),
         rules_(rules),
         environment_(environment),
-        purpose_(purpose_of(what, rules)),
+        purpose_(rules.demanded_purpose(what.purpose).name),
         subjects_(store, what.channel, purpose_, what.source),
         meanings_(what.meanings),
         recording_(store, "results import", environment) {}
@@ -159,12 +160,6 @@ class ResultsImporter {
   }
 
  private:
-  static std::string purpose_of(const ResultsImport& what, const consent::RuleSet& rules) {
-    if (const consent::Purpose* purpose = rules.purpose(what.purpose)) return purpose->name;
-    throw Error(ErrorKind::usage,
-                fmt::format("no purpose '{}' in rule set {}; nothing was recorded", what.purpose, rules.id));
-  }
-
   void demand_columns(const FileTable& table, const ColumnRoles& roles) const {
     const bool names_somebody =
         roles.has("party") || roles.has("value") || (roles.has("key") && !what_.source.empty());
@@ -192,13 +187,7 @@ class ResultsImporter {
   }
 
   void refuse(const FileRow& row, std::string what) {
-    Diagnostic diagnostic;
-    diagnostic.severity = Severity::reject;
-    diagnostic.code = "result.refused";
-    diagnostic.place = {input_.name, {}, row.line, 0};
-    diagnostic.what = std::move(what);
-    diagnostic.fix = "that was left out";
-    imported_.refused.push_back(std::move(diagnostic));
+    imported_.refused.push_back(refused_row("result.refused", input_, row, std::move(what)));
   }
 
   void take(const FileRow& row, const ColumnRoles& roles) {

@@ -8,6 +8,7 @@
 #include "model/error.hpp"
 #include "operations/derive.hpp"
 #include "operations/journalled_change.hpp"
+#include "store/qualifications.hpp"
 #include "store/sources.hpp"
 
 namespace kartei::operations {
@@ -38,6 +39,7 @@ void take_out(store::Store& store, const std::vector<store::Delivery>& tables, O
   }
   const std::vector<PartyId> touched(parties.begin(), parties.end());
   summary.derived = derive_around(store, touched);
+  for (const OperationId import : imports) store::take_back_values(store, import, operation);
   for (const OperationId import : imports)
     append(summary.consent, take_back_consent(store, import, {"retract", operation}, environment,
                                               [](PartyId) { return false; }));

@@ -6,9 +6,8 @@
 #include <algorithm>
 #include <array>
 
-#include "model/error.hpp"
 #include "qualify/number.hpp"
-#include "quality/toml_table.hpp"
+#include "quality/rules_file.hpp"
 
 namespace kartei::qualify {
 namespace {
@@ -104,17 +103,12 @@ LeadScore score_lead(std::span<const LeadCriterion> criteria, const LeadFacts& f
 }
 
 std::vector<LeadCriterion> read_lead_criteria(std::string_view toml, std::string_view file_name) {
-  try {
-    const toml::table parsed = toml::parse(toml);
-    const quality::TomlTable root(parsed, file_name);
+  std::vector<LeadCriterion> criteria;
+  quality::read_rules_file(toml, file_name, [&criteria](const quality::TomlTable& root) {
     root.allow_only({"lead"});
-    std::vector<LeadCriterion> criteria;
     for (const quality::TomlTable& table : root.tables("lead")) criteria.push_back(read_criterion(table));
-    return criteria;
-  } catch (const toml::parse_error& error) {
-    throw Error(ErrorKind::configuration, fmt::format("{}:{}: no valid TOML: {}", file_name,
-                                                      error.source().begin.line, error.description()));
-  }
+  });
+  return criteria;
 }
 
 const std::vector<LeadCriterion>& shipped_lead_criteria() {

@@ -2,9 +2,8 @@
 
 #include <fmt/format.h>
 
-#include "model/error.hpp"
+#include "quality/rules_file.hpp"
 #include "quality/shipped_rules.hpp"
-#include "quality/toml_table.hpp"
 
 namespace kartei::quality {
 namespace {
@@ -105,13 +104,7 @@ void read_parts(const TomlTable& root, Rules& rules) {
 }
 
 void read_file(std::string_view toml, std::string_view file_name, Rules& rules) {
-  try {
-    const toml::table table = toml::parse(toml);
-    read_parts(TomlTable(table, file_name), rules);
-  } catch (const toml::parse_error& error) {
-    throw Error(ErrorKind::configuration, fmt::format("{}:{}: no valid TOML: {}", file_name,
-                                                      error.source().begin.line, error.description()));
-  }
+  read_rules_file(toml, file_name, [&rules](const TomlTable& root) { read_parts(root, rules); });
 }
 
 Rules read_shipped() {

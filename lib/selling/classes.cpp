@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <map>
 
-#include "selling/rules_file.hpp"
+#include "quality/rules_file.hpp"
 
 namespace kartei::selling {
 namespace {
@@ -56,7 +56,7 @@ const ClassRules& shipped_class_rules() {
 
 ClassRules read_class_rules(std::string_view toml, std::string_view file_name) {
   ClassRules rules;
-  read_rules_file(toml, file_name, [&](const quality::TomlTable& root) {
+  quality::read_rules_file(toml, file_name, [&](const quality::TomlTable& root) {
     root.allow_only({"currency", "months", "a_until", "b_until"});
     rules.currency = root.text("currency");
     if (rules.currency.size() != 3) root.complain("currency", "is no code of ISO 4217; write EUR or CHF");

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "selling/rules_file.hpp"
+#include "quality/rules_file.hpp"
 
 namespace kartei::selling {
 namespace {
@@ -28,7 +28,7 @@ const Pipeline& shipped_pipeline() {
 
 Pipeline read_pipeline(std::string_view toml, std::string_view file_name) {
   Pipeline pipeline;
-  read_rules_file(toml, file_name, [&](const quality::TomlTable& root) {
+  quality::read_rules_file(toml, file_name, [&](const quality::TomlTable& root) {
     root.allow_only({"stage"});
     for (const quality::TomlTable& table : root.tables("stage"))
       pipeline.push_back(read_stage(table, pipeline));

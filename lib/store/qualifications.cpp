@@ -115,6 +115,16 @@ std::int64_t delete_attribute(Store& store, AttributeId attribute, OperationId o
   return static_cast<std::int64_t>(keys.size());
 }
 
+std::int64_t take_back_values(Store& store, OperationId said_by, OperationId operation) {
+  std::vector<std::int64_t> keys;
+  {
+    sqlite::Rows rows = store.database().rows(queries::values_of_operation, said_by);
+    while (rows.next()) keys.push_back(rows.integer(0));
+  }
+  for (const std::int64_t key : keys) delete_row(store, schema::qualifications_table, key, operation);
+  return static_cast<std::int64_t>(keys.size());
+}
+
 std::vector<Qualification> qualifications_of(Store& store, PartyId leader) {
   const std::vector<Qualification> all = all_qualifications_of(store, leader);
   std::vector<Qualification> kept;

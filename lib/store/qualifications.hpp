@@ -53,6 +53,9 @@ struct Qualification {
 /// confirmed one before any that is only proposed.
 [[nodiscard]] std::vector<Qualification> qualifications_of(Store& store, PartyId leader);
 
+/// The origin of what a person said, which no delivery overrules.
+inline constexpr const char* origin_by_hand = "by hand";
+
 /// How a value came to be known.
 struct ValueOrigin {
   std::string state;  ///< "proposed", "confirmed"
@@ -64,5 +67,8 @@ struct ValueOrigin {
 /// False when it was so already.
 bool set_values(Store& store, PartyId leader, AttributeId attribute, std::span<const qualify::Value> values,
                 const ValueOrigin& origin, OperationId operation);
+
+/// Takes away what an operation said of parties and holds still; returns how many values that were.
+std::int64_t take_back_values(Store& store, OperationId said_by, OperationId operation);
 
 }  // namespace kartei::store

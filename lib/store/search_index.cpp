@@ -4,7 +4,10 @@
 #include <xxhash.h>
 
 #include <algorithm>
+#include <array>
 #include <bit>
+#include <span>
+#include <tuple>
 
 #include "schema/queries/search.hpp"
 #include "search/words.hpp"
@@ -21,6 +24,22 @@ std::vector<IndexedWord> take_words(sqlite::Rows&& rows) {
   std::vector<IndexedWord> words;
   while (rows.next()) words.push_back({rows.integer(0), rows.string(1)});
   return words;
+}
+
+/// Runs a query of two parameters for each entry, and its like of sixteen pairs for as many as there are.
+template <class Entry>
+void run_for_each(sqlite::Database& database, const schema::Query& one, const schema::Query& sixteen,
+                  std::span<const Entry> entries, std::int64_t Entry::* first, std::int64_t Entry::* second) {
+  constexpr std::size_t at_once = 16;
+  std::array<std::int64_t, 2 * at_once> values{};
+  for (; entries.size() >= at_once; entries = entries.subspan(at_once)) {
+    for (std::size_t i = 0; i < at_once; ++i) {
+      values[2 * i] = entries[i].*first;
+      values[2 * i + 1] = entries[i].*second;
+    }
+    std::apply([&](const auto&... value) { database.run(sixteen, value...); }, values);
+  }
+  for (const Entry& entry : entries) database.run(one, entry.*first, entry.*second);
 }
 
 /// The first text behind all that begin with this one; letters, digits and # are below 0x7f.
@@ -85,8 +104,11 @@ void SearchIndex::erase(std::vector<Entry>& gone) {
 }
 
 void SearchIndex::insert(std::vector<Entry>& added) {
-  for (const Entry& entry : added) database_.run(queries::insert_word_of_party, entry.party, entry.word);
+  run_for_each<Entry>(database_, queries::insert_word_of_party, queries::insert_words_of_parties, added,
+                      &Entry::party, &Entry::word);
   std::sort(added.begin(), added.end());
+  run_for_each<Entry>(database_, queries::insert_entry, queries::insert_entries, added, &Entry::word,
+                      &Entry::party);
   std::int64_t last_word = 0;
   for (const Entry& entry : added) {
     if (entry.word != last_word || &entry == &added.front()) {
@@ -95,7 +117,6 @@ void SearchIndex::insert(std::vector<Entry>& added) {
       database_.run(queries::insert_word, entry.word, word, sound);
     }
     last_word = entry.word;
-    database_.run(queries::insert_entry, entry.word, entry.party);
   }
 }
 

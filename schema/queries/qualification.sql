@@ -14,6 +14,9 @@ FROM qualifications q CROSS JOIN parties p USING (party_id) WHERE q.attribute_id
 -- name: values_of_attribute
 SELECT qualification_id FROM qualifications WHERE attribute_id = ? ORDER BY qualification_id
 
+-- name: values_of_operation
+SELECT qualification_id FROM qualifications WHERE operation_id = ? ORDER BY qualification_id
+
 -- Of each attribute the values of those merged, the newest word first.
 -- name: qualifications_of
 SELECT q.qualification_id, q.attribute_id, a.name, q.value, q.number, q.state, q.origin, q.as_of, q.operation_id, q.party_id

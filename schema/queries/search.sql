@@ -9,8 +9,19 @@ INSERT OR IGNORE INTO search_words (word_id, word, sound) VALUES (?, ?, ?)
 -- name: insert_word_of_party
 INSERT INTO search_words_of_parties (party_id, word_id) VALUES (?, ?)
 
+-- Sixteen at once, which share what a statement costs by itself.
+-- name: insert_words_of_parties
+INSERT INTO search_words_of_parties (party_id, word_id) VALUES
+  (?, ?), (?, ?), (?, ?), (?, ?), (?, ?), (?, ?), (?, ?), (?, ?),
+  (?, ?), (?, ?), (?, ?), (?, ?), (?, ?), (?, ?), (?, ?), (?, ?)
+
 -- name: insert_entry
 INSERT INTO search_entries (word_id, party_id) VALUES (?, ?)
+
+-- name: insert_entries
+INSERT INTO search_entries (word_id, party_id) VALUES
+  (?, ?), (?, ?), (?, ?), (?, ?), (?, ?), (?, ?), (?, ?), (?, ?),
+  (?, ?), (?, ?), (?, ?), (?, ?), (?, ?), (?, ?), (?, ?), (?, ?)
 
 -- name: erase_word_of_party
 DELETE FROM search_words_of_parties WHERE party_id = ? AND word_id = ?

@@ -18,12 +18,13 @@ std::span<const FormatSample> format_samples() {
       FormatSample{"idoc", false, build_idoc},
       FormatSample{"framed", true, build_framed_table},
       FormatSample{"card", true, build_card},
-      FormatSample{"photo", false, build_photo, true},
+      FormatSample{"photo", false, build_photo, nullptr, true},
       FormatSample{"dbf", false, build_dbf},
       FormatSample{"excel-xml", false, build_excel_xml},
       FormatSample{"html", true, build_html},
       FormatSample{"partin", true, build_partin},
       FormatSample{"xml", false, build_xml},
+      FormatSample{"fixed", true, build_fixed_width, fixed_width_layout},
   };
   // clang-format on
   return list;

@@ -7,6 +7,8 @@
 #include <string_view>
 #include <vector>
 
+#include "importers/fixed_layout.hpp"
+
 namespace kartei::importers {
 
 struct SamplePerson {
@@ -27,6 +29,7 @@ struct FormatSample {
   bool is_text;               ///< lines of text: byte order mark, line ends, NUL and encodings are tried too
   /// A file with these people, in this order. Text formats end lines with "\n" and are UTF-8 without mark.
   std::string (*build)(const std::vector<SamplePerson>& people);
+  FixedLayout (*layout)() = nullptr;  ///< of a format that nothing in the file tells
   bool is_slow = false;  ///< a record takes a tenth of a second: few people and few damages must do
 };
 
@@ -41,6 +44,8 @@ struct FormatSample {
 [[nodiscard]] std::string build_datev(const std::vector<SamplePerson>& people);
 [[nodiscard]] std::string build_dbf(const std::vector<SamplePerson>& people);
 [[nodiscard]] std::string build_excel_xml(const std::vector<SamplePerson>& people);
+[[nodiscard]] std::string build_fixed_width(const std::vector<SamplePerson>& people);
+[[nodiscard]] FixedLayout fixed_width_layout();
 [[nodiscard]] std::string build_framed_table(const std::vector<SamplePerson>& people);
 [[nodiscard]] std::string build_html(const std::vector<SamplePerson>& people);
 [[nodiscard]] std::string build_idoc(const std::vector<SamplePerson>& people);

@@ -19,12 +19,19 @@ void require_readable(const Recording& recording) {
       require(text::is_valid_utf8(column), "names of columns are UTF-8");
 }
 
+ImportOptions with_layout() {
+  ImportOptions options;
+  options.layout = FixedLayout{"", {{"Name", 2, 5}, {"Ort", 7, 3}, {"Notiz", 7, 1000}}, 1, "P"};
+  return options;
+}
+
 /// The bytes, read by the importer or refused as a whole.
 void try_importer(const Importer& importer, std::string_view bytes) {
+  static const ImportOptions options = with_layout();
   const int sure = importer.recognises(bytes);
   require(sure >= 0 && sure <= 100, "certainty is a percentage");
   try {
-    require_readable(read_all(importer, bytes));
+    require_readable(read_all(importer, bytes, options));
   } catch (const Error& error) {
     require(error.kind() == ErrorKind::input_unusable, "a file is refused in one way only");
   }

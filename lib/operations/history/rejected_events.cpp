@@ -2,23 +2,20 @@
 
 #include <array>
 
-#include "export/table_writer.hpp"
-#include "operations/output_file.hpp"
+#include "export/file_writer.hpp"
 
 namespace kartei::operations {
 
-void write_rejected_events(const std::string& path, const std::vector<RejectedEvent>& events) {
-  std::string csv;
+void write_rejected_events(const std::string& path, Moment created,
+                           const std::vector<RejectedEvent>& events) {
   const auto writer =
-      exports::csv_writer([&](std::string_view bytes) { csv += bytes; }, exports::CsvDialect::excel_de,
-                          {{"file"}, {"line"}, {"code"}, {"reason"}, {"text"}});
+      exports::file_writer(path, created, "Abgewiesen", {{"file"}, {"line"}, {"code"}, {"reason"}, {"text"}});
   for (const auto& [diagnostic, raw] : events) {
     const std::string line = std::to_string(diagnostic.place.line);
     writer->row(
         std::array<std::string_view, 5>{diagnostic.place.file, line, diagnostic.code, diagnostic.what, raw});
   }
   writer->finish();
-  write_file(path, csv);
 }
 
 }  // namespace kartei::operations

@@ -155,7 +155,7 @@ LeadsConfirmed correct_lead(store::Store& store, PartyId party, const std::vecto
   const PartyId leader = known_leader(store, party);
   const auto attributes = defined_lead_attributes(store, change.id());
   LeadsConfirmed result{.leads = 1, .values = 0, .operation = {}};
-  const store::ValueOrigin by_hand{std::string(confirmed), "by hand", today_of(environment)};
+  const store::ValueOrigin by_hand{std::string(confirmed), store::origin_by_hand, today_of(environment)};
   for (const std::string& assignment : assignments) {
     const std::size_t equals = std::min(assignment.find('='), assignment.size());
     const std::string name = std::string(prefix) + assignment.substr(0, equals);

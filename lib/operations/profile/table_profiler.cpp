@@ -85,7 +85,7 @@ void TableProfiler::end_table(const TableHead& head) {
     column.table = head.name;
     column.name = head.columns[i];
     column.records = profile_.records - records_before_;
-    if (mapping::is_recognised(meaning)) column.means = mapping::to_text(meaning.target);
+    if (mapping::is_recognised(meaning)) column.means = mapping::to_text(meaning);
     column.has_legal_basis = !meaning.legal_basis.empty();
   }
   for (const SensitiveColumn& sensitive : head.sensitive) {

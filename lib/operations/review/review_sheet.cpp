@@ -2,7 +2,7 @@
 
 #include <fmt/format.h>
 
-#include "export/atomic_file.hpp"
+#include "export/file_writer.hpp"
 #include "model/error.hpp"
 #include "operations/contact_columns.hpp"
 #include "operations/list_file.hpp"
@@ -135,17 +135,7 @@ void write_review_sheet(exports::Workbook& workbook, std::span<const ReviewRecor
 void write_review_file(const std::filesystem::path& out, Moment created,
                        std::span<const ReviewRecord> records, std::span<const ReviewPair> pairs) {
   demand_table_name(out);
-  if (list_format(out) == ListFormat::xlsx) {
-    exports::Workbook workbook(out, created);
-    write_review_sheet(workbook, records, pairs);
-    workbook.commit();
-    return;
-  }
-  exports::AtomicFile file(out);
-  const auto sheet = exports::csv_writer([&file](std::string_view bytes) { file.write(bytes); },
-                                         exports::CsvDialect::excel_de, review_columns());
-  write_rows(*sheet, records, pairs);
-  file.commit();
+  write_rows(*exports::file_writer(out, created, DecisionColumns::sheet, review_columns()), records, pairs);
 }
 
 }  // namespace kartei::operations

@@ -1,7 +1,6 @@
 #include <algorithm>
 
-#include "export/atomic_file.hpp"
-#include "export/workbook.hpp"
+#include "export/file_writer.hpp"
 #include "model/error.hpp"
 #include "operations/list_file.hpp"
 #include "operations/segment_filter.hpp"
@@ -63,17 +62,9 @@ std::size_t write_rows(exports::TableWriter& writer, store::Store& store, const 
 std::size_t write_sheet(store::Store& store, const SheetOut& wanted, const Environment& environment) {
   demand_table_name(wanted.file);
   const auto kind = sheet_kind(store, wanted.kind, {}, environment);
-  if (list_format(wanted.file) == ListFormat::xlsx) {
-    const auto writer =
-        exports::workbook_writer(wanted.file, environment.now, wanted.kind, specs_of(wanted, *kind));
-    return write_rows(*writer, store, wanted, *kind, environment);
-  }
-  exports::AtomicFile file(wanted.file);
-  const auto writer = exports::csv_writer([&file](std::string_view bytes) { file.write(bytes); },
-                                          exports::CsvDialect::excel_de, specs_of(wanted, *kind));
-  const std::size_t written = write_rows(*writer, store, wanted, *kind, environment);
-  file.commit();
-  return written;
+  const auto writer =
+      exports::file_writer(wanted.file, environment.now, wanted.kind, specs_of(wanted, *kind));
+  return write_rows(*writer, store, wanted, *kind, environment);
 }
 
 }  // namespace kartei::operations

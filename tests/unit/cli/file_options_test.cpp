@@ -71,6 +71,7 @@ TEST(FileOptions, are_bound_as_files_in_every_command) {
       {"--in", Bound::input},
       {"--judge", Bound::input},
       {"--key-out", Bound::output},
+      {"--layout", Bound::input},
       {"--mapping", Bound::input},
       {"--model", Bound::input},
       {"--not-found", Bound::output},

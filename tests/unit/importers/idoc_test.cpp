@@ -110,6 +110,29 @@ TEST(Idoc, rejects_what_is_no_segment_and_who_has_no_customer) {
   EXPECT_NE(recording.rejects[2].what.find("without a customer"), std::string::npos);
 }
 
+TEST(Idoc, reads_flat_suppliers_and_their_contact_persons) {
+  const Recording recording = read_idoc(control +
+                                        flat("E2LFA1M004", {{"LIFNR", "0000070001"},
+                                                            {"NAME1", "Kunz & S\xF6hne"},
+                                                            {"LAND1", "DE"},
+                                                            {"STCEG", "DE136695976"},
+                                                            {"SPERM", "X"}}) +
+                                        flat("E2KNVKM", {{"PARNR", "5"}, {"NAME1", "Vogel"}}));
+  EXPECT_EQ(cells_of(recording, 0, 0), (Cells{"LIFNR=70001", "LAND1=DE", "NAME1=Kunz & Söhne",
+                                              "STCEG=DE136695976", "SAP-Kennzeichen=Einkaufssperre"}));
+  EXPECT_EQ(cells_of(recording, 1, 0), (Cells{"LIFNR/PARNR=70001/5", "KNA1-NAME1=Kunz & Söhne", "LAND1=DE",
+                                              "KNVK-NAME1=Vogel", "SAP-Kennzeichen=Einkaufssperre"}));
+}
+
+TEST(Idoc, rejects_segments_whose_fields_stand_elsewhere) {
+  const std::string shifted = flat("E2LFA1M", {{"LIFNR", "0000070001"}, {"LAND1", "7 A"}});
+  const Recording recording =
+      read_idoc(control + shifted + flat("E2LFA1M", {{"LIFNR", "2"}, {"NAME1", "B"}}));
+  EXPECT_EQ(recording.records(), 1U);
+  ASSERT_EQ(recording.rejects.size(), 1U);
+  EXPECT_NE(recording.rejects[0].what.find("other places"), std::string::npos);
+}
+
 TEST(Idoc, reads_xml_with_mailboxes_and_vat_ids_of_other_segments) {
   const Recording recording = read_idoc(
       "<?xml version=\"1.0\" encoding=\"windows-1252\"?>\n<CREMAS05><IDOC BEGIN=\"1\"><EDI_DC40 "
@@ -140,7 +163,7 @@ TEST(Idoc, reads_what_adapters_make_of_definitions_and_groups) {
 TEST(Idoc, refuses_other_idocs_and_broken_xml) {
   for (const std::string& text :
        {filled("EDI_DC40  100000000000000000170030 2   ORDERS05", 524),
-        control + flat("E2LFA1M", {}) + "E2LFA1M",
+        control + flat("E2MARAM", {}) + "E2MARAM",
         std::string("<ORDERS05><IDOC><EDI_DC40><IDOCTYP>ORDERS05</IDOCTYP></EDI_DC40></IDOC></ORDERS05>"),
         std::string("<DEBMAS06><E1KNA1M><KUNNR>1</KUNNR>"),
         std::string("<!DOCTYPE a [<!ENTITY b \"c\">]><a><E1KNA1M/></a>")}) {

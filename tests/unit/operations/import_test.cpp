@@ -131,7 +131,7 @@ TEST_F(Import, keeps_rejected_rows_with_their_reason_and_goes_on) {
   EXPECT_EQ(summary.records, 3U);
   EXPECT_EQ(summary.created, 2U);
   EXPECT_EQ(summary.rejected, 1U);
-  rejects_.write((folder_ / "rejects.csv").string());
+  rejects_.write((folder_ / "rejects.csv").string(), environment().now);
   std::ifstream in(folder_ / "rejects.csv");
   const std::string text{std::istreambuf_iterator<char>(in), {}};
   EXPECT_NE(text.find("erp.csv:3"), std::string::npos) << text;
