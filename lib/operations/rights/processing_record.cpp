@@ -7,7 +7,7 @@
 #include <set>
 
 #include "schema/queries/subject_rows.hpp"
-#include "selling/rules_file.hpp"
+#include "quality/rules_file.hpp"
 
 namespace kartei::operations {
 namespace {
@@ -128,7 +128,7 @@ ProcessingRecord read_processing(std::string_view toml, std::string_view file_na
   ProcessingRecord record;
   record.unclaimed = all_categories();
   const std::vector<DataCategory> known = record.unclaimed;
-  selling::read_rules_file(toml, file_name, [&](const quality::TomlTable& root) {
+  quality::read_rules_file(toml, file_name, [&](const quality::TomlTable& root) {
     root.allow_only({"controller", "representative", "officer", "measures", "activity"});
     record.company = answers_in(root, asked_of_company);
     for (const quality::TomlTable& table : root.tables("activity"))

@@ -30,7 +30,7 @@ class ObjectionProperty : public DatabaseTest {
     random_.seed(seed);
     objected_.clear();
     store_.reset();
-    for (const char* ending : {"", "-wal", "-shm"}) std::filesystem::remove(database().string() + ending);
+    for (const char* ending : {"", "-wal", "-shm", ".sidecar"}) std::filesystem::remove(database().string() + ending);
     store_.emplace(store::Store::create(database(), environment().now));
     store_->database().execute("PRAGMA synchronous = OFF");  // nothing is to outlive the test
     import_rows();

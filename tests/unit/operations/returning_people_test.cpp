@@ -125,7 +125,7 @@ TEST_F(ReturningPeople, stay_denied_once_they_objected) {
     random_.seed(seed);
     objected_.clear();
     store_.reset();
-    std::filesystem::remove(database());
+    for (const char* ending : {"", ".sidecar"}) std::filesystem::remove(database().string() + ending);
     store_.emplace(store::Store::create(database(), environment().now));
     for (int i = 0; i < 7; ++i) {
       step();
