@@ -15,7 +15,7 @@
 
 #include "generate/random.hpp"
 #include "match/comparer.hpp"
-#include "operations/dedupe_files.hpp"
+#include "operations/dedupe/dedupe_files.hpp"
 #include "text/text.hpp"
 
 namespace kartei {

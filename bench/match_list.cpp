@@ -19,7 +19,7 @@
 #include "match/duplicates.hpp"
 #include "match/identical.hpp"
 #include "match/lone_rows.hpp"
-#include "operations/contact_reader.hpp"
+#include "operations/input/contact_reader.hpp"
 
 namespace kartei {
 namespace {

@@ -6,7 +6,7 @@
 #include <ctime>
 #include <string>
 
-#include "operations/contact_reader.hpp"
+#include "operations/input/contact_reader.hpp"
 
 namespace kartei {
 namespace {

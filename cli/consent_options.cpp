@@ -5,7 +5,7 @@
 #include <array>
 
 #include "model/error.hpp"
-#include "operations/input_file.hpp"
+#include "operations/input/input_file.hpp"
 
 namespace kartei::cli {
 namespace {

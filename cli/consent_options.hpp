@@ -9,8 +9,8 @@
 #include "cli/option_binder.hpp"
 #include "consent/reasons.hpp"
 #include "consent/rule_set.hpp"
-#include "operations/consent_act.hpp"
-#include "operations/contact_decision.hpp"
+#include "operations/consent/consent_act.hpp"
+#include "operations/consent/contact_decision.hpp"
 
 namespace kartei::cli {
 

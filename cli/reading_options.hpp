@@ -7,7 +7,7 @@
 #include "cli/context.hpp"
 #include "cli/option_binder.hpp"
 #include "model/raw_record.hpp"
-#include "operations/contact_reader.hpp"
+#include "operations/input/contact_reader.hpp"
 #include "store/store.hpp"
 
 namespace kartei::cli {

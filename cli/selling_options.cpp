@@ -1,6 +1,6 @@
 #include "cli/selling_options.hpp"
 
-#include "operations/input_file.hpp"
+#include "operations/input/input_file.hpp"
 
 namespace kartei::cli {
 

@@ -6,7 +6,7 @@
 #include "cli/reading_options.hpp"
 #include "cli/selling_options.hpp"
 #include "operations/deal/deal_view.hpp"
-#include "operations/input_file.hpp"
+#include "operations/input/input_file.hpp"
 #include "operations/order/classify.hpp"
 #include "operations/order/order_change.hpp"
 #include "store/customer_worth.hpp"

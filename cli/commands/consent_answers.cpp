@@ -3,7 +3,7 @@
 #include "cli/commands/commands.hpp"
 #include "cli/consent_options.hpp"
 #include "cli/reading_options.hpp"
-#include "operations/consent_act.hpp"
+#include "operations/consent/consent_act.hpp"
 
 namespace kartei::cli {
 namespace {

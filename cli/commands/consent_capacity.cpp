@@ -2,7 +2,7 @@
 
 #include "cli/commands/commands.hpp"
 #include "cli/reading_options.hpp"
-#include "operations/consent_capacity.hpp"
+#include "operations/consent/consent_capacity.hpp"
 
 namespace kartei::cli {
 namespace {

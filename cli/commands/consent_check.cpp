@@ -7,7 +7,7 @@
 #include "cli/consent_options.hpp"
 #include "cli/reading_options.hpp"
 #include "consent/explanation.hpp"
-#include "operations/consent_check.hpp"
+#include "operations/consent/consent_check.hpp"
 
 namespace kartei::cli {
 namespace {

@@ -3,7 +3,7 @@
 #include "cli/commands/commands.hpp"
 #include "cli/consent_options.hpp"
 #include "cli/reading_options.hpp"
-#include "operations/consent_check.hpp"
+#include "operations/consent/consent_check.hpp"
 
 namespace kartei::cli {
 namespace {

@@ -4,8 +4,8 @@
 #include "cli/consent_options.hpp"
 #include "cli/reading_options.hpp"
 #include "model/error.hpp"
-#include "operations/consent_import.hpp"
-#include "operations/input_file.hpp"
+#include "operations/consent/consent_import.hpp"
+#include "operations/input/input_file.hpp"
 
 namespace kartei::cli {
 namespace {

@@ -6,7 +6,7 @@
 #include "cli/consent_options.hpp"
 #include "cli/reading_options.hpp"
 #include "model/error.hpp"
-#include "operations/consent_desk.hpp"
+#include "operations/consent/consent_desk.hpp"
 
 namespace kartei::cli {
 namespace {

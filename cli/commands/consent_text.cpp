@@ -3,7 +3,7 @@
 #include "cli/commands/commands.hpp"
 #include "cli/reading_options.hpp"
 #include "model/error.hpp"
-#include "operations/consent_texts.hpp"
+#include "operations/consent/consent_texts.hpp"
 #include "store/consent_ledger.hpp"
 
 namespace kartei::cli {

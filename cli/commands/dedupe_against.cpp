@@ -4,10 +4,10 @@
 
 #include "cli/commands/dedupe_database.hpp"
 #include "model/error.hpp"
-#include "operations/dedupe_database.hpp"
+#include "operations/dedupe/dedupe_database.hpp"
 #include "operations/lists/list_match.hpp"
 #include "operations/lists/matched_files.hpp"
-#include "operations/one_line.hpp"
+#include "operations/party/one_line.hpp"
 
 namespace kartei::cli {
 namespace {

@@ -1,7 +1,7 @@
 #include "cli/commands/dedupe_database.hpp"
 #include "cli/reading_options.hpp"
-#include "operations/company_group.hpp"
-#include "operations/one_line.hpp"
+#include "operations/dedupe/company_group.hpp"
+#include "operations/party/one_line.hpp"
 
 namespace kartei::cli {
 

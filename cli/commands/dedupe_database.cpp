@@ -8,7 +8,7 @@
 #include "cli/reading_options.hpp"
 #include "match/comparer.hpp"
 #include "match/obstacles.hpp"
-#include "operations/dedupe_database.hpp"
+#include "operations/dedupe/dedupe_database.hpp"
 
 namespace kartei::cli {
 namespace {

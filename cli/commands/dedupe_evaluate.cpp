@@ -4,7 +4,7 @@
 
 #include <iterator>
 
-#include "operations/evaluate_clusters.hpp"
+#include "operations/dedupe/evaluate_clusters.hpp"
 
 namespace kartei::cli {
 namespace {

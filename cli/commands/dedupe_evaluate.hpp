@@ -2,7 +2,7 @@
 #pragma once
 
 #include "cli/commands/dedupe_files.hpp"
-#include "operations/dedupe_files.hpp"
+#include "operations/dedupe/dedupe_files.hpp"
 
 namespace kartei::cli {
 

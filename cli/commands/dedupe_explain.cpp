@@ -8,8 +8,8 @@
 #include "cli/commands/dedupe_files.hpp"
 #include "match/duplicates.hpp"
 #include "model/error.hpp"
-#include "operations/dedupe_database.hpp"
-#include "operations/dedupe_files.hpp"
+#include "operations/dedupe/dedupe_database.hpp"
+#include "operations/dedupe/dedupe_files.hpp"
 
 namespace kartei::cli {
 namespace {

@@ -11,7 +11,7 @@
 #include "cli/commands/dedupe_database.hpp"
 #include "cli/commands/dedupe_evaluate.hpp"
 #include "model/error.hpp"
-#include "operations/dedupe_files.hpp"
+#include "operations/dedupe/dedupe_files.hpp"
 
 namespace kartei::cli {
 namespace {

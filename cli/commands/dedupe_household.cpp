@@ -3,8 +3,8 @@
 
 #include "cli/commands/dedupe_database.hpp"
 #include "cli/reading_options.hpp"
-#include "operations/household.hpp"
-#include "operations/one_line.hpp"
+#include "operations/dedupe/household.hpp"
+#include "operations/party/one_line.hpp"
 
 namespace kartei::cli {
 namespace {

@@ -6,7 +6,7 @@
 #include "cli/commands/review_session.hpp"
 #include "cli/commands/review_summary.hpp"
 #include "cli/reading_options.hpp"
-#include "operations/list_file.hpp"
+#include "operations/export/list_file.hpp"
 
 namespace kartei::cli {
 namespace {

@@ -5,8 +5,8 @@
 #include "cli/commands/commands.hpp"
 #include "cli/reading_options.hpp"
 #include "model/error.hpp"
-#include "operations/edit.hpp"
 #include "operations/mass/mass_edit.hpp"
+#include "operations/party/edit.hpp"
 
 namespace kartei::cli {
 namespace {

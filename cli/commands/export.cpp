@@ -6,9 +6,9 @@
 #include "cli/consent_options.hpp"
 #include "cli/reading_options.hpp"
 #include "model/error.hpp"
-#include "operations/export_changes.hpp"
-#include "operations/export_form.hpp"
-#include "operations/export_list.hpp"
+#include "operations/export/export_changes.hpp"
+#include "operations/export/export_form.hpp"
+#include "operations/export/export_list.hpp"
 #include "operations/revocation/export_revocations.hpp"
 #include "segment/period.hpp"
 

@@ -10,8 +10,8 @@
 #include "cli/reading_options.hpp"
 #include "cli/terminal.hpp"
 #include "model/error.hpp"
-#include "operations/import.hpp"
-#include "operations/list_file.hpp"
+#include "operations/export/list_file.hpp"
+#include "operations/import/import.hpp"
 
 namespace kartei::cli {
 namespace {

@@ -5,7 +5,7 @@
 #include "cli/reading_options.hpp"
 #include "cli/selling_options.hpp"
 #include "model/error.hpp"
-#include "operations/list_file.hpp"
+#include "operations/export/list_file.hpp"
 #include "operations/records/record_import.hpp"
 
 namespace kartei::cli {

@@ -4,10 +4,10 @@
 #include "cli/day_option.hpp"
 #include "cli/reading_options.hpp"
 #include "model/error.hpp"
-#include "operations/input_file.hpp"
+#include "operations/export/list_file.hpp"
+#include "operations/input/input_file.hpp"
 #include "operations/lead/rank_leads.hpp"
 #include "operations/lead/read_notes.hpp"
-#include "operations/list_file.hpp"
 #include "qualify/number.hpp"
 
 namespace kartei::cli {

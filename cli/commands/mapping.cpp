@@ -5,7 +5,7 @@
 #include "cli/commands/commands.hpp"
 #include "cli/reading_options.hpp"
 #include "model/error.hpp"
-#include "operations/mapping_proposal.hpp"
+#include "operations/input/mapping_proposal.hpp"
 
 namespace kartei::cli {
 namespace {

@@ -2,7 +2,7 @@
 
 #include "cli/commands/commands.hpp"
 #include "cli/reading_options.hpp"
-#include "operations/merge.hpp"
+#include "operations/dedupe/merge.hpp"
 
 namespace kartei::cli {
 namespace {

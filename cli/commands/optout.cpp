@@ -1,4 +1,4 @@
-#include "operations/optout.hpp"
+#include "operations/consent/optout.hpp"
 
 #include <fmt/format.h>
 

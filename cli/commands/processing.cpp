@@ -5,7 +5,7 @@
 
 #include "cli/commands/rights_commands.hpp"
 #include "cli/selling_options.hpp"
-#include "operations/input_file.hpp"
+#include "operations/input/input_file.hpp"
 #include "operations/output_file.hpp"
 #include "operations/rights/processing_record.hpp"
 

@@ -5,7 +5,7 @@
 
 #include "cli/commands/commands.hpp"
 #include "cli/reading_options.hpp"
-#include "operations/list_file.hpp"
+#include "operations/export/list_file.hpp"
 #include "operations/qualify/attributes.hpp"
 #include "operations/qualify/import_values.hpp"
 #include "operations/qualify/set_values.hpp"

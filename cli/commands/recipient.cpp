@@ -2,7 +2,7 @@
 
 #include "cli/commands/commands.hpp"
 #include "cli/reading_options.hpp"
-#include "operations/recipient.hpp"
+#include "operations/export/recipient.hpp"
 
 namespace kartei::cli {
 namespace {

@@ -3,7 +3,7 @@
 #include "cli/commands/commands.hpp"
 #include "cli/consent_options.hpp"
 #include "cli/reading_options.hpp"
-#include "operations/results_import.hpp"
+#include "operations/consent/results_import.hpp"
 
 namespace kartei::cli {
 namespace {

@@ -7,8 +7,8 @@
 
 #include "cli/commands/dedupe_database.hpp"
 #include "cli/reading_options.hpp"
-#include "operations/merge.hpp"
-#include "operations/party_view.hpp"
+#include "operations/dedupe/merge.hpp"
+#include "operations/party/party_view.hpp"
 #include "operations/undo.hpp"
 #include "store/parties.hpp"
 

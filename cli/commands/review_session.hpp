@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "cli/context.hpp"
-#include "operations/dedupe_database.hpp"
+#include "operations/dedupe/dedupe_database.hpp"
 #include "store/store.hpp"
 
 namespace kartei::cli {

@@ -4,7 +4,7 @@
 
 #include "cli/commands/commands.hpp"
 #include "cli/reading_options.hpp"
-#include "operations/list_file.hpp"
+#include "operations/export/list_file.hpp"
 #include "operations/sheet/sheet.hpp"
 #include "operations/sheet/sheet_kind.hpp"
 

@@ -7,8 +7,8 @@
 #include "cli/commands/show_consent.hpp"
 #include "cli/commands/show_selling.hpp"
 #include "cli/reading_options.hpp"
+#include "operations/party/party_view.hpp"
 #include "operations/party/view_page.hpp"
-#include "operations/party_view.hpp"
 
 namespace kartei::cli {
 namespace {

@@ -2,7 +2,7 @@
 
 #include "cli/consent_options.hpp"
 #include "model/error.hpp"
-#include "operations/consent_check.hpp"
+#include "operations/consent/consent_check.hpp"
 
 namespace kartei::cli {
 namespace {

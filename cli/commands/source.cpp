@@ -7,8 +7,8 @@
 #include "cli/commands/commands.hpp"
 #include "cli/reading_options.hpp"
 #include "model/error.hpp"
-#include "operations/retract.hpp"
-#include "operations/source_settings.hpp"
+#include "operations/import/retract.hpp"
+#include "operations/import/source_settings.hpp"
 
 namespace kartei::cli {
 namespace {

@@ -6,7 +6,7 @@
 #include "cli/consent_options.hpp"
 #include "cli/reading_options.hpp"
 #include "model/error.hpp"
-#include "operations/suppression.hpp"
+#include "operations/consent/suppression.hpp"
 #include "store/suppressions.hpp"
 
 namespace kartei::cli {

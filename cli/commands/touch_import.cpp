@@ -5,8 +5,8 @@
 #include "cli/commands/commands.hpp"
 #include "cli/reading_options.hpp"
 #include "model/error.hpp"
+#include "operations/export/list_file.hpp"
 #include "operations/history/touch_import.hpp"
-#include "operations/list_file.hpp"
 
 namespace kartei::cli {
 namespace {

@@ -5,8 +5,8 @@
 #include "cli/commands/commands.hpp"
 #include "cli/reading_options.hpp"
 #include "model/error.hpp"
-#include "operations/input_file.hpp"
-#include "operations/list_file.hpp"
+#include "operations/export/list_file.hpp"
+#include "operations/input/input_file.hpp"
 #include "operations/upkeep/upkeep_list.hpp"
 
 namespace kartei::cli {

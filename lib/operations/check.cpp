@@ -4,7 +4,7 @@
 
 #include <algorithm>
 
-#include "operations/derive.hpp"
+#include "operations/party/derive.hpp"
 #include "store/dump.hpp"
 #include "store/ledger_check.hpp"
 #include "store/merges.hpp"

@@ -7,9 +7,9 @@
 #include <optional>
 
 #include "model/error.hpp"
-#include "operations/consent_taken_back.hpp"
-#include "operations/derive.hpp"
+#include "operations/consent/consent_taken_back.hpp"
 #include "operations/journalled_change.hpp"
+#include "operations/party/derive.hpp"
 
 namespace kartei::operations {
 namespace {

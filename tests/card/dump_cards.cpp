@@ -9,7 +9,7 @@
 #include <vector>
 
 #include "importers/importer.hpp"
-#include "operations/card_sink.hpp"
+#include "operations/input/card_sink.hpp"
 
 namespace kartei::operations {
 namespace {

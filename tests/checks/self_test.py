@@ -33,8 +33,8 @@ class Layers(InATree):
         layers.deviations.clear()
 
     def test_the_way_down_is_open(self):
-        self.write("cli/commands/import.cpp", '#include "operations/import.hpp"\n')
-        self.write("lib/operations/import.cpp", '#include "store/store.hpp"\n#include "importers/importer.hpp"\n')
+        self.write("cli/commands/import.cpp", '#include "operations/import/import.hpp"\n')
+        self.write("lib/operations/import/import.cpp", '#include "store/store.hpp"\n#include "importers/importer.hpp"\n')
         self.write("importers/csv.cpp", '#include "format/csv.hpp"\n#include "model/error.hpp"\n')
         self.assertEqual(layers.check(self.root), [])
 
@@ -85,15 +85,15 @@ class ForbiddenWords(InATree):
     def test_every_rule_finds_what_it_forbids(self):
         rows = [
             ("lib/store/party.cpp", "#include <sqlite3.h>"),
-            ("lib/operations/import.cpp", "auto t = std::chrono::system_clock::now();"),
-            ("lib/operations/import.cpp", 'std::getenv("X");'),
-            ("lib/operations/import.cpp", "std::cout << 1;"),
+            ("lib/operations/import/import.cpp", "auto t = std::chrono::system_clock::now();"),
+            ("lib/operations/import/import.cpp", 'std::getenv("X");'),
+            ("lib/operations/import/import.cpp", "std::cout << 1;"),
             ("lib/text/text.cpp", 'std::setlocale(LC_ALL, "");'),
             ("lib/text/text.cpp", "if (std::isalpha(c)) {}"),
             ("lib/text/text.cpp", "return tolower(c);"),
             ("lib/normalise/phone.cpp", "return std::stod(text);"),
             ("lib/normalise/phone.cpp", "#include <regex>"),
-            ("lib/operations/import.cpp", "std::tm* t = localtime(&now);"),
+            ("lib/operations/import/import.cpp", "std::tm* t = localtime(&now);"),
             ("lib/match/cluster.cpp", "std::random_device seed;"),
             ("lib/mapping/mapping.cpp", "std::ifstream in(path);"),
             ("lib/store/party.cpp", 'run("SELECT name FROM parties");'),

@@ -7,8 +7,8 @@
 #include <iostream>
 
 #include "crash_scene.hpp"
-#include "operations/import.hpp"
-#include "operations/merge.hpp"
+#include "operations/dedupe/merge.hpp"
+#include "operations/import/import.hpp"
 #include "operations/undo.hpp"
 #include "tests/scratch_folder.hpp"
 

@@ -6,7 +6,7 @@
 #include "model/error.hpp"
 #include "normalise/local_time.hpp"
 #include "operations/history/history_view.hpp"
-#include "operations/input_file.hpp"
+#include "operations/input/input_file.hpp"
 #include "operations/journalled_change.hpp"
 #include "operations/output_file.hpp"
 #include "text/text.hpp"

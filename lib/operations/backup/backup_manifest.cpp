@@ -5,7 +5,7 @@
 #include <filesystem>
 
 #include "model/error.hpp"
-#include "operations/input_file.hpp"
+#include "operations/input/input_file.hpp"
 #include "operations/output_file.hpp"
 #include "store/cells.hpp"
 

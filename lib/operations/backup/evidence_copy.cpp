@@ -8,7 +8,7 @@
 #include <system_error>
 
 #include "model/error.hpp"
-#include "operations/input_file.hpp"
+#include "operations/input/input_file.hpp"
 #include "operations/output_file.hpp"
 
 namespace kartei::operations {

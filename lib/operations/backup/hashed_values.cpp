@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "operations/derive.hpp"
+#include "operations/party/derive.hpp"
 #include "operations/rights/subject_of.hpp"
 #include "store/parties.hpp"
 #include "store/suppressions.hpp"

@@ -6,7 +6,7 @@
 #include "consent/event.hpp"
 #include "operations/backup/hashed_values.hpp"
 #include "operations/database_files.hpp"
-#include "operations/derive.hpp"
+#include "operations/party/derive.hpp"
 #include "store/consent_ledger.hpp"
 #include "store/merges.hpp"
 #include "store/parties.hpp"

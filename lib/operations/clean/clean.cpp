@@ -6,7 +6,7 @@
 #include "operations/clean/grouping.hpp"
 #include "operations/clean/row_list.hpp"
 #include "operations/clean/sheets.hpp"
-#include "operations/list_file.hpp"
+#include "operations/export/list_file.hpp"
 #include "operations/review/decisions.hpp"
 
 namespace kartei::operations {

@@ -11,8 +11,8 @@
 #include <string>
 #include <vector>
 
-#include "operations/contact_reader.hpp"
 #include "operations/environment.hpp"
+#include "operations/input/contact_reader.hpp"
 
 namespace kartei::operations {
 

@@ -1,5 +1,5 @@
 #include "operations/clean/sheets.hpp"
-#include "operations/contact_columns.hpp"
+#include "operations/export/contact_columns.hpp"
 #include "operations/review/pair_reason.hpp"
 
 namespace kartei::operations {

@@ -9,7 +9,7 @@
 #include "match/disjoint_sets.hpp"
 #include "match/model.hpp"
 #include "operations/clean/row_numbers.hpp"
-#include "operations/group_obstacles.hpp"
+#include "operations/dedupe/group_obstacles.hpp"
 
 namespace kartei::operations {
 namespace {

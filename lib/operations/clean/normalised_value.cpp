@@ -5,7 +5,7 @@
 #include <initializer_list>
 
 #include "normalise/couple.hpp"
-#include "operations/one_line.hpp"
+#include "operations/party/one_line.hpp"
 #include "text/joined.hpp"
 
 namespace kartei::operations {

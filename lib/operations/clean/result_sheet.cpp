@@ -1,7 +1,7 @@
 #include <algorithm>
 
 #include "operations/clean/sheets.hpp"
-#include "operations/contact_columns.hpp"
+#include "operations/export/contact_columns.hpp"
 #include "operations/german_words.hpp"
 #include "survivorship/survivorship.hpp"
 #include "text/joined.hpp"

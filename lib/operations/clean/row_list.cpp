@@ -6,8 +6,8 @@
 #include <utility>
 
 #include "operations/clean/file_names.hpp"
-#include "operations/contact_parts.hpp"
-#include "operations/input_file.hpp"
+#include "operations/input/contact_parts.hpp"
+#include "operations/input/input_file.hpp"
 #include "store/cells.hpp"
 
 namespace kartei::operations {

@@ -7,8 +7,8 @@
 #include <unordered_map>
 #include <vector>
 
-#include "operations/column_union.hpp"
-#include "operations/contact_reader.hpp"
+#include "operations/input/column_union.hpp"
+#include "operations/input/contact_reader.hpp"
 
 namespace kartei::operations {
 

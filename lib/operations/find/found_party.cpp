@@ -2,7 +2,7 @@
 
 #include <set>
 
-#include "operations/one_line.hpp"
+#include "operations/party/one_line.hpp"
 
 namespace kartei::operations {
 namespace {

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <map>
 
-#include "operations/one_line.hpp"
+#include "operations/party/one_line.hpp"
 #include "search/words.hpp"
 #include "store/merges.hpp"
 #include "store/parties.hpp"

@@ -6,7 +6,7 @@
 
 #include "model/error.hpp"
 #include "operations/history/known_people.hpp"
-#include "operations/input_file.hpp"
+#include "operations/input/input_file.hpp"
 #include "operations/journalled_change.hpp"
 #include "store/journal.hpp"
 #include "store/touchpoints.hpp"

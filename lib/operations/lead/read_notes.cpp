@@ -7,11 +7,11 @@
 #include <map>
 
 #include "model/error.hpp"
-#include "operations/consent_subject.hpp"
+#include "operations/consent/consent_subject.hpp"
 #include "operations/journalled_change.hpp"
 #include "operations/known_party.hpp"
 #include "operations/lead/lead_values.hpp"
-#include "operations/segment_filter.hpp"
+#include "operations/segment/segment_filter.hpp"
 #include "qualify/number.hpp"
 #include "store/evidence.hpp"
 #include "store/segment_query.hpp"

@@ -7,7 +7,7 @@
 #include <unordered_map>
 
 #include "model/error.hpp"
-#include "operations/input_file.hpp"
+#include "operations/input/input_file.hpp"
 
 namespace kartei::operations {
 namespace {

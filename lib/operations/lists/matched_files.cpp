@@ -3,9 +3,9 @@
 #include <algorithm>
 #include <utility>
 
-#include "operations/contact_columns.hpp"
+#include "operations/export/contact_columns.hpp"
+#include "operations/export/list_file.hpp"
 #include "operations/german_words.hpp"
-#include "operations/list_file.hpp"
 #include "operations/lists/enrichment.hpp"
 #include "operations/review/pair_reason.hpp"
 #include "text/joined.hpp"

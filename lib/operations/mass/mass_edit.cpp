@@ -3,12 +3,12 @@
 #include <fmt/format.h>
 
 #include "model/error.hpp"
-#include "operations/consent_subject.hpp"
-#include "operations/derive.hpp"
+#include "operations/consent/consent_subject.hpp"
 #include "operations/journalled_change.hpp"
 #include "operations/mass/party_setter.hpp"
 #include "operations/mass/value_lookup.hpp"
-#include "operations/segment_filter.hpp"
+#include "operations/party/derive.hpp"
+#include "operations/segment/segment_filter.hpp"
 #include "store/golden.hpp"
 #include "store/segment_query.hpp"
 #include "text/joined.hpp"

@@ -7,8 +7,8 @@
 #include <string_view>
 #include <vector>
 
-#include "operations/edit.hpp"
 #include "operations/known_owner.hpp"
+#include "operations/party/edit.hpp"
 #include "store/qualifications.hpp"
 
 namespace kartei::operations {

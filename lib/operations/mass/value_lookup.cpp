@@ -7,7 +7,7 @@
 #include <array>
 
 #include "model/error.hpp"
-#include "operations/file_table.hpp"
+#include "operations/input/file_table.hpp"
 #include "text/text.hpp"
 
 namespace kartei::operations {

@@ -8,7 +8,7 @@
 #include "model/error.hpp"
 #include "normalise/date.hpp"
 #include "normalise/money.hpp"
-#include "operations/input_format.hpp"
+#include "operations/input/input_format.hpp"
 #include "operations/journalled_change.hpp"
 #include "selling/order_columns.hpp"
 #include "store/golden.hpp"

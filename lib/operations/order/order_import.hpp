@@ -6,7 +6,7 @@
 
 #include "importers/importer.hpp"
 #include "operations/environment.hpp"
-#include "operations/rejects_file.hpp"
+#include "operations/input/rejects_file.hpp"
 #include "store/store.hpp"
 
 namespace kartei::operations {

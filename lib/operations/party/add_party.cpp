@@ -3,10 +3,10 @@
 #include <set>
 
 #include "model/error.hpp"
-#include "operations/consent_subject.hpp"
-#include "operations/derive.hpp"
-#include "operations/edit.hpp"
+#include "operations/consent/consent_subject.hpp"
 #include "operations/journalled_change.hpp"
+#include "operations/party/derive.hpp"
+#include "operations/party/edit.hpp"
 #include "operations/party/known_organisation.hpp"
 #include "store/ownerships.hpp"
 #include "store/parties.hpp"

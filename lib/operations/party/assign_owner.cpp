@@ -1,6 +1,6 @@
 #include "operations/party/assign_owner.hpp"
 
-#include "operations/consent_subject.hpp"
+#include "operations/consent/consent_subject.hpp"
 #include "operations/journalled_change.hpp"
 #include "operations/known_party.hpp"
 #include "store/ownerships.hpp"

@@ -5,10 +5,10 @@
 #include <algorithm>
 
 #include "model/error.hpp"
-#include "operations/consent_subject.hpp"
-#include "operations/derive.hpp"
+#include "operations/consent/consent_subject.hpp"
 #include "operations/journalled_change.hpp"
 #include "operations/known_party.hpp"
+#include "operations/party/derive.hpp"
 #include "store/consent_ledger.hpp"
 #include "store/party_list.hpp"
 #include "text/joined.hpp"

@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "model/error.hpp"
-#include "operations/consent_subject.hpp"
+#include "operations/consent/consent_subject.hpp"
 #include "operations/known_party.hpp"
 #include "store/party_list.hpp"
 #include "text/joined.hpp"

@@ -1,7 +1,7 @@
 #include "operations/party/party_page.hpp"
 
 #include "operations/known_owner.hpp"
-#include "operations/segment_filter.hpp"
+#include "operations/segment/segment_filter.hpp"
 #include "store/segment_query.hpp"
 
 namespace kartei::operations {

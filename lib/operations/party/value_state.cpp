@@ -5,9 +5,9 @@
 #include <array>
 
 #include "model/error.hpp"
-#include "operations/consent_subject.hpp"
+#include "operations/consent/consent_subject.hpp"
 #include "operations/journalled_change.hpp"
-#include "operations/one_line.hpp"
+#include "operations/party/one_line.hpp"
 #include "store/golden.hpp"
 #include "store/value_states.hpp"
 

@@ -7,7 +7,7 @@
 
 #include "export/html.hpp"
 #include "export/vcard_writer.hpp"
-#include "operations/consent_subject.hpp"
+#include "operations/consent/consent_subject.hpp"
 #include "operations/known_party.hpp"
 #include "operations/rights/german_titles.hpp"
 

@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "operations/contact_reader.hpp"
+#include "operations/input/contact_reader.hpp"
 #include "store/golden.hpp"
 
 namespace kartei::operations {

@@ -3,8 +3,8 @@
 #include <algorithm>
 
 #include "match/duplicates.hpp"
-#include "operations/dedupe_database.hpp"
-#include "operations/input_file.hpp"
+#include "operations/dedupe/dedupe_database.hpp"
+#include "operations/input/input_file.hpp"
 #include "operations/profile/golden_rows.hpp"
 #include "operations/profile/table_profiler.hpp"
 #include "store/evidence.hpp"

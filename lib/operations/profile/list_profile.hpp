@@ -8,8 +8,8 @@
 #include <vector>
 
 #include "model/date.hpp"
-#include "operations/contact_reader.hpp"
 #include "operations/environment.hpp"
+#include "operations/input/contact_reader.hpp"
 #include "quality/column_profile.hpp"
 #include "quality/list_verdict.hpp"
 #include "quality/party_score.hpp"

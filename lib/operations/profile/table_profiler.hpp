@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "match/table.hpp"
-#include "operations/contact_reader.hpp"
+#include "operations/input/contact_reader.hpp"
 #include "operations/profile/list_profile.hpp"
 #include "quality/sensitive_words.hpp"
 #include "quality/value_judge.hpp"

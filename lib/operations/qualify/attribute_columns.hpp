@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "operations/contact_reader.hpp"
+#include "operations/input/contact_reader.hpp"
 #include "store/qualifications.hpp"
 #include "store/sources.hpp"
 #include "store/store.hpp"

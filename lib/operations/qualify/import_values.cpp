@@ -6,7 +6,7 @@
 #include <optional>
 
 #include "model/error.hpp"
-#include "operations/file_table.hpp"
+#include "operations/input/file_table.hpp"
 #include "operations/journalled_change.hpp"
 #include "operations/qualify/attributes.hpp"
 #include "store/golden.hpp"

@@ -3,7 +3,7 @@
 #include <fmt/format.h>
 
 #include "model/error.hpp"
-#include "operations/consent_subject.hpp"
+#include "operations/consent/consent_subject.hpp"
 #include "operations/journalled_change.hpp"
 #include "operations/known_party.hpp"
 #include "operations/qualify/attributes.hpp"

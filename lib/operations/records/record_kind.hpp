@@ -9,8 +9,8 @@
 #include <string_view>
 #include <vector>
 
-#include "operations/column_roles.hpp"
 #include "operations/environment.hpp"
+#include "operations/input/column_roles.hpp"
 #include "selling/pipeline.hpp"
 #include "store/store.hpp"
 

@@ -5,10 +5,10 @@
 #include <set>
 
 #include "model/error.hpp"
-#include "operations/derive.hpp"
-#include "operations/edit_value.hpp"
+#include "operations/dedupe/merge.hpp"
 #include "operations/journalled_change.hpp"
-#include "operations/merge.hpp"
+#include "operations/party/derive.hpp"
+#include "operations/party/edit_value.hpp"
 #include "operations/review/database_review.hpp"
 #include "operations/review/decisions.hpp"
 #include "operations/review/party_stamp.hpp"

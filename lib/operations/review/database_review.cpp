@@ -2,7 +2,7 @@
 
 #include <map>
 
-#include "operations/list_file.hpp"
+#include "operations/export/list_file.hpp"
 #include "operations/review/pair_reason.hpp"
 #include "operations/review/party_stamp.hpp"
 #include "operations/review/review_sheet.hpp"

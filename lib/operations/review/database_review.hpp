@@ -9,7 +9,7 @@
 
 #include "model/diagnostic.hpp"
 #include "model/ids.hpp"
-#include "operations/dedupe_database.hpp"
+#include "operations/dedupe/dedupe_database.hpp"
 #include "operations/environment.hpp"
 #include "store/store.hpp"
 

@@ -9,7 +9,7 @@
 #include "importers/importer.hpp"
 #include "model/error.hpp"
 #include "model/reading_option.hpp"
-#include "operations/input_format.hpp"
+#include "operations/input/input_format.hpp"
 #include "text/text.hpp"
 
 namespace kartei::operations {

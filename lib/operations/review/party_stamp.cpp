@@ -7,7 +7,7 @@
 #define XXH_INLINE_ALL
 #include <xxhash.h>
 
-#include "operations/edit_value.hpp"
+#include "operations/party/edit_value.hpp"
 
 namespace kartei::operations {
 

@@ -4,8 +4,8 @@
 
 #include "export/file_writer.hpp"
 #include "model/error.hpp"
-#include "operations/contact_columns.hpp"
-#include "operations/list_file.hpp"
+#include "operations/export/contact_columns.hpp"
+#include "operations/export/list_file.hpp"
 #include "operations/review/pair_reason.hpp"
 #include "text/joined.hpp"
 

@@ -5,7 +5,7 @@
 #include <algorithm>
 
 #include "model/error.hpp"
-#include "operations/edit_value.hpp"
+#include "operations/party/edit_value.hpp"
 #include "operations/review/decisions.hpp"
 #include "text/joined.hpp"
 #include "text/text.hpp"

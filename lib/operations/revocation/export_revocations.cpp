@@ -6,11 +6,11 @@
 #include <optional>
 #include <vector>
 
-#include "operations/consent_subject.hpp"
-#include "operations/contact_decision.hpp"
+#include "operations/consent/consent_subject.hpp"
+#include "operations/consent/contact_decision.hpp"
+#include "operations/export/list_file.hpp"
+#include "operations/export/recipient.hpp"
 #include "operations/journalled_change.hpp"
-#include "operations/list_file.hpp"
-#include "operations/recipient.hpp"
 #include "operations/told_operation.hpp"
 #include "store/consent_ledger.hpp"
 #include "store/export_log.hpp"

@@ -6,9 +6,9 @@
 #include <array>
 
 #include "consent/event.hpp"
-#include "operations/contact_parts.hpp"
 #include "operations/database_files.hpp"
-#include "operations/derive.hpp"
+#include "operations/input/contact_parts.hpp"
+#include "operations/party/derive.hpp"
 #include "operations/rights/reduced_row.hpp"
 #include "operations/rights/subject_words.hpp"
 #include "store/consent_ledger.hpp"

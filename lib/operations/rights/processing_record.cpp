@@ -6,8 +6,8 @@
 #include <array>
 #include <set>
 
-#include "schema/queries/subject_rows.hpp"
 #include "quality/rules_file.hpp"
+#include "schema/queries/subject_rows.hpp"
 
 namespace kartei::operations {
 namespace {

@@ -2,8 +2,8 @@
 
 #include <algorithm>
 
-#include "operations/contact_parts.hpp"
-#include "operations/one_line.hpp"
+#include "operations/input/contact_parts.hpp"
+#include "operations/party/one_line.hpp"
 
 namespace kartei::operations {
 namespace {

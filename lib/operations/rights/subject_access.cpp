@@ -13,7 +13,7 @@
 #include "export/zip_file.hpp"
 #include "model/error.hpp"
 #include "operations/database_files.hpp"
-#include "operations/input_file.hpp"
+#include "operations/input/input_file.hpp"
 #include "operations/known_party.hpp"
 #include "operations/output_file.hpp"
 #include "operations/rights/subject_of.hpp"

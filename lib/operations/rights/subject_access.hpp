@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "operations/environment.hpp"
-#include "operations/party_view.hpp"
+#include "operations/party/party_view.hpp"
 #include "store/store.hpp"
 #include "store/subject.hpp"
 

@@ -6,8 +6,8 @@
 #include <map>
 
 #include "model/error.hpp"
-#include "operations/consent_subject.hpp"
-#include "operations/one_line.hpp"
+#include "operations/consent/consent_subject.hpp"
+#include "operations/party/one_line.hpp"
 #include "phonetic/koelner.hpp"
 #include "store/consent_ledger.hpp"
 #include "store/golden.hpp"

@@ -4,9 +4,9 @@
 #include <set>
 
 #include "consent/recipient.hpp"
-#include "operations/consent_subject.hpp"
-#include "operations/derive.hpp"
-#include "operations/one_line.hpp"
+#include "operations/consent/consent_subject.hpp"
+#include "operations/party/derive.hpp"
+#include "operations/party/one_line.hpp"
 #include "store/golden.hpp"
 #include "store/suppressions.hpp"
 

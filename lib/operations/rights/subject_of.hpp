@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "model/contact.hpp"
-#include "operations/derive.hpp"
+#include "operations/party/derive.hpp"
 #include "store/subject.hpp"
 #include "store/suppression_key.hpp"
 

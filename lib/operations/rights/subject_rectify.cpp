@@ -5,10 +5,10 @@
 #include <span>
 
 #include "model/error.hpp"
-#include "operations/consent_subject.hpp"
-#include "operations/derive.hpp"
+#include "operations/consent/consent_subject.hpp"
 #include "operations/journalled_change.hpp"
 #include "operations/mass/party_setter.hpp"
+#include "operations/party/derive.hpp"
 
 namespace kartei::operations {
 

@@ -7,7 +7,7 @@
 
 #include "model/error.hpp"
 #include "operations/journalled_change.hpp"
-#include "operations/segment_filter.hpp"
+#include "operations/segment/segment_filter.hpp"
 #include "segment/segment.hpp"
 #include "text/near_word.hpp"
 #include "text/text.hpp"

@@ -3,8 +3,8 @@
 #include <array>
 
 #include "model/error.hpp"
-#include "operations/derive.hpp"
-#include "operations/edit_value.hpp"
+#include "operations/party/derive.hpp"
+#include "operations/party/edit_value.hpp"
 #include "store/ownerships.hpp"
 #include "store/parties.hpp"
 #include "text/joined.hpp"

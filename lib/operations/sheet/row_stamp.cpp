@@ -1,6 +1,6 @@
 #include "operations/sheet/row_stamp.hpp"
 
-#include "operations/input_file.hpp"
+#include "operations/input/input_file.hpp"
 
 namespace kartei::operations {
 namespace {

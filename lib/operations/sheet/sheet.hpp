@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "operations/environment.hpp"
-#include "operations/rejected_rows.hpp"
+#include "operations/input/rejected_rows.hpp"
 #include "store/store.hpp"
 
 namespace kartei::operations {

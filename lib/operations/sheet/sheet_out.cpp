@@ -2,8 +2,8 @@
 
 #include "export/file_writer.hpp"
 #include "model/error.hpp"
-#include "operations/list_file.hpp"
-#include "operations/segment_filter.hpp"
+#include "operations/export/list_file.hpp"
+#include "operations/segment/segment_filter.hpp"
 #include "operations/sheet/row_stamp.hpp"
 #include "operations/sheet/sheet.hpp"
 #include "operations/sheet/sheet_columns.hpp"

@@ -5,11 +5,11 @@
 #include <set>
 
 #include "consent/recipient.hpp"
-#include "operations/consent_subject.hpp"
+#include "operations/consent/consent_subject.hpp"
 #include "operations/german_words.hpp"
 #include "operations/journalled_change.hpp"
 #include "operations/known_owner.hpp"
-#include "operations/one_line.hpp"
+#include "operations/party/one_line.hpp"
 #include "operations/sheet/sheet.hpp"
 #include "quality/rules.hpp"
 #include "store/evidence.hpp"

@@ -1,4 +1,4 @@
-#include "operations/card_sink.hpp"
+#include "operations/input/card_sink.hpp"
 
 #include <gtest/gtest.h>
 

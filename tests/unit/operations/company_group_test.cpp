@@ -1,5 +1,5 @@
 // Who belongs to whom among companies of one name.
-#include "operations/company_group.hpp"
+#include "operations/dedupe/company_group.hpp"
 
 #include <gtest/gtest.h>
 

@@ -7,10 +7,10 @@
 #include <fstream>
 #include <sstream>
 
-#include "operations/consent_act.hpp"
-#include "operations/consent_check.hpp"
-#include "operations/export_list.hpp"
-#include "operations/optout.hpp"
+#include "operations/consent/consent_act.hpp"
+#include "operations/consent/consent_check.hpp"
+#include "operations/consent/optout.hpp"
+#include "operations/export/export_list.hpp"
 #include "store/consent_ledger.hpp"
 #include "store/journal.hpp"
 #include "store/merges.hpp"

@@ -1,4 +1,4 @@
-#include "operations/content_hash.hpp"
+#include "operations/input/content_hash.hpp"
 
 #include <gtest/gtest.h>
 

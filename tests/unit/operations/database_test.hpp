@@ -10,10 +10,10 @@
 #include <vector>
 
 #include "operations/check.hpp"
-#include "operations/edit.hpp"
-#include "operations/import.hpp"
-#include "operations/merge.hpp"
-#include "operations/source_settings.hpp"
+#include "operations/dedupe/merge.hpp"
+#include "operations/import/import.hpp"
+#include "operations/import/source_settings.hpp"
+#include "operations/party/edit.hpp"
 #include "operations/undo.hpp"
 #include "store/dump.hpp"
 #include "store/golden.hpp"

@@ -1,11 +1,11 @@
 /// Duplicates in a database: what is merged unseen, what is left to a person, and what is remembered.
-#include "operations/dedupe_database.hpp"
+#include "operations/dedupe/dedupe_database.hpp"
 
 #include <algorithm>
 
 #include "database_test.hpp"
 #include "model/error.hpp"
-#include "operations/merge.hpp"
+#include "operations/dedupe/merge.hpp"
 
 namespace kartei::operations {
 namespace {

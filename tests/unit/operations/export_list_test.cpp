@@ -1,8 +1,8 @@
-#include "operations/export_list.hpp"
+#include "operations/export/export_list.hpp"
 
 #include "consent_fixture.hpp"
 #include "model/error.hpp"
-#include "operations/recipient.hpp"
+#include "operations/export/recipient.hpp"
 
 namespace kartei::operations {
 namespace {

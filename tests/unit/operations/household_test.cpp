@@ -1,4 +1,4 @@
-#include "operations/household.hpp"
+#include "operations/dedupe/household.hpp"
 
 #include <gtest/gtest.h>
 

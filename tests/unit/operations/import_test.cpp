@@ -1,4 +1,4 @@
-#include "operations/import.hpp"
+#include "operations/import/import.hpp"
 
 #include <gtest/gtest.h>
 
@@ -6,7 +6,7 @@
 #include <fstream>
 
 #include "model/error.hpp"
-#include "operations/edit.hpp"
+#include "operations/party/edit.hpp"
 #include "store/dump.hpp"
 #include "store/golden.hpp"
 #include "store/parties.hpp"

@@ -7,7 +7,7 @@
 
 #include "database_test.hpp"
 #include "model/error.hpp"
-#include "operations/dedupe_database.hpp"
+#include "operations/dedupe/dedupe_database.hpp"
 
 namespace kartei::operations {
 namespace {

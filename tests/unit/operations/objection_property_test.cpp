@@ -6,9 +6,9 @@
 
 #include "database_test.hpp"
 #include "model/error.hpp"
-#include "operations/consent_check.hpp"
-#include "operations/consent_import.hpp"
-#include "operations/optout.hpp"
+#include "operations/consent/consent_check.hpp"
+#include "operations/consent/consent_import.hpp"
+#include "operations/consent/optout.hpp"
 #include "store/journal.hpp"
 
 namespace kartei::operations {
@@ -30,7 +30,8 @@ class ObjectionProperty : public DatabaseTest {
     random_.seed(seed);
     objected_.clear();
     store_.reset();
-    for (const char* ending : {"", "-wal", "-shm", ".sidecar"}) std::filesystem::remove(database().string() + ending);
+    for (const char* ending : {"", "-wal", "-shm", ".sidecar"})
+      std::filesystem::remove(database().string() + ending);
     store_.emplace(store::Store::create(database(), environment().now));
     store_->database().execute("PRAGMA synchronous = OFF");  // nothing is to outlive the test
     import_rows();

@@ -1,6 +1,6 @@
 #include "consent_fixture.hpp"
 #include "model/error.hpp"
-#include "operations/consent_statements.hpp"
+#include "operations/consent/consent_statements.hpp"
 
 namespace kartei::operations {
 namespace {

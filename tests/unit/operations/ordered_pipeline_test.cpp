@@ -1,4 +1,4 @@
-#include "operations/ordered_pipeline.hpp"
+#include "operations/input/ordered_pipeline.hpp"
 
 #include <gtest/gtest.h>
 

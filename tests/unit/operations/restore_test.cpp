@@ -7,9 +7,9 @@
 
 #include "model/error.hpp"
 #include "operations/backup/backup.hpp"
-#include "operations/consent_act.hpp"
-#include "operations/consent_check.hpp"
-#include "operations/optout.hpp"
+#include "operations/consent/consent_act.hpp"
+#include "operations/consent/consent_check.hpp"
+#include "operations/consent/optout.hpp"
 #include "operations/rights/subject_erase.hpp"
 #include "operations/rights/subject_find.hpp"
 #include "store/consent_ledger.hpp"

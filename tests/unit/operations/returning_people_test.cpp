@@ -7,8 +7,8 @@
 
 #include "database_test.hpp"
 #include "model/error.hpp"
-#include "operations/consent_check.hpp"
-#include "operations/optout.hpp"
+#include "operations/consent/consent_check.hpp"
+#include "operations/consent/optout.hpp"
 
 namespace kartei::operations {
 namespace {

@@ -1,7 +1,7 @@
 #include <gtest/gtest.h>
 
 #include "mapping/saved.hpp"
-#include "operations/contact_reader.hpp"
+#include "operations/input/contact_reader.hpp"
 
 namespace kartei::operations {
 namespace {

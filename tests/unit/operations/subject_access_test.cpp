@@ -6,7 +6,7 @@
 #include "database_test.hpp"
 
 #include "model/error.hpp"
-#include "operations/optout.hpp"
+#include "operations/consent/optout.hpp"
 #include "operations/rights/subject_find.hpp"
 #include "schema/queries/subject_rows.hpp"
 #include "store/cells.hpp"

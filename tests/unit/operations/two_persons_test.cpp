@@ -1,7 +1,7 @@
 /// A row that names two persons is evidence for two parties.
 #include "database_test.hpp"
 #include "model/error.hpp"
-#include "operations/dedupe_database.hpp"
+#include "operations/dedupe/dedupe_database.hpp"
 #include "store/consent_ledger.hpp"
 
 namespace kartei::operations {

@@ -1,4 +1,4 @@
-#include "operations/unread_phones.hpp"
+#include "operations/input/unread_phones.hpp"
 
 #include <gtest/gtest.h>
 

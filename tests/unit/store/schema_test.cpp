@@ -153,9 +153,9 @@ bool reads_all_on_purpose(std::string_view name) {
 /// What is gone through whole is no table, or holds only what the query is about: a recursive query's own
 /// queue, values given as a JSON array, the sets that an undo or an erasure works through.
 bool scans_a_table(std::string_view step) {
-  return step.starts_with("SCAN ") && step != "SCAN component" &&
-         step != "SCAN touched_parties" && step != "SCAN speaking" && step != "SCAN subject_parties" &&
-         step != "SCAN subject_rows" && step.find("VIRTUAL TABLE") == std::string_view::npos &&
+  return step.starts_with("SCAN ") && step != "SCAN component" && step != "SCAN touched_parties" &&
+         step != "SCAN speaking" && step != "SCAN subject_parties" && step != "SCAN subject_rows" &&
+         step.find("VIRTUAL TABLE") == std::string_view::npos &&
          step.find("CONSTANT ROW") == std::string_view::npos;
 }
 

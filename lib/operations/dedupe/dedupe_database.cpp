@@ -1,0 +1,244 @@
+#include "operations/dedupe/dedupe_database.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <tuple>
+#include <unordered_map>
+
+#include "match/comparand.hpp"
+#include "match/comparer.hpp"
+#include "model/error.hpp"
+#include "operations/dedupe/compared_stamp.hpp"
+#include "operations/dedupe/group_obstacles.hpp"
+#include "operations/journalled_change.hpp"
+#include "operations/known_party.hpp"
+#include "operations/party/derive.hpp"
+#include "store/compared_parties.hpp"
+#include "store/golden.hpp"
+#include "store/merges.hpp"
+#include "text/joined.hpp"
+
+namespace kartei::operations {
+namespace {
+
+std::string label_of(const Contact& contact) {
+  std::string label;
+  text::append_part(label, contact.person.last_name, "");
+  text::append_part(label, contact.person.first_name, ", ");
+  text::append_part(label, contact.person.suffix, " ");
+  text::append_part(label, contact.company.name, "; ");
+  if (!contact.addresses.empty()) {
+    text::append_part(label, contact.addresses.front().postcode, "; ");
+    text::append_part(label, contact.addresses.front().city,
+                      contact.addresses.front().postcode.empty() ? "; " : " ");
+  }
+  return label;
+}
+
+void add_row(PartyTable& rows, const store::Golden& golden) {
+  std::vector<match::ComparandKey> keys;
+  for (const store::ExternalKey& key : golden.external_keys) keys.push_back({key.source.value, key.key});
+  const match::ContactComparand contact(golden.contact, keys);
+  match::Comparand comparand = contact.comparand();
+  comparand.kind = golden.kind;
+  rows.stamps.push_back(compared_stamp(comparand));
+  rows.table.add(comparand);
+  rows.parties.push_back(golden.party);
+  rows.labels.push_back(label_of(golden.contact));
+}
+
+void add_constraints(PartyTable& rows, store::Store& store) {
+  const auto row = [&rows](PartyId leader) {
+    return static_cast<std::uint32_t>(std::ranges::lower_bound(rows.parties, leader) - rows.parties.begin());
+  };
+  for (const store::Distinction& distinction : store::distinctions(store))
+    if (distinction.a_leader != distinction.b_leader)
+      rows.constraints.different.emplace_back(
+          std::minmax(row(distinction.a_leader), row(distinction.b_leader)));
+  for (const store::Couple& couple : store::couples(store))
+    rows.constraints.different.emplace_back(std::minmax(row(couple.a_leader), row(couple.b_leader)));
+  std::ranges::sort(rows.constraints.different);
+  for (const auto& [a, b] : rows.constraints.different) {
+    rows.stamps[a] += number_stamp(rows.parties[b].value);
+    rows.stamps[b] += number_stamp(rows.parties[a].value);
+  }
+}
+
+std::vector<bool> new_rows(store::Store& store, const PartyTable& rows) {
+  std::vector<bool> is_new(rows.parties.size(), true);
+  for (const store::ComparedParty& before : store::compared_parties(store)) {
+    const auto at = std::ranges::lower_bound(rows.parties, before.party);
+    const auto row = static_cast<std::size_t>(at - rows.parties.begin());
+    if (at != rows.parties.end() && *at == before.party) is_new[row] = rows.stamps[row] != before.stamp;
+  }
+  return is_new;
+}
+
+/// All but those of a link: what was merged has other values now, and what was left between two groups may
+/// fit one of them the next time.
+void remember_compared(store::Store& store, const DatabaseDuplicates& found) {
+  std::vector<bool> is_settled(found.rows.parties.size(), true);
+  for (const match::ScoredPair& link : found.result.links) is_settled[link.a] = is_settled[link.b] = false;
+  std::vector<store::ComparedParty> settled;
+  for (std::size_t row = 0; row < is_settled.size(); ++row)
+    if (is_settled[row]) settled.push_back({found.rows.parties[row], found.rows.stamps[row]});
+  store::replace_compared_parties(store, settled);
+}
+
+/// Nothing was merged, so there is no operation to be part of.
+void remember_in_passing(store::Store& store, const DatabaseDuplicates& found) {
+  sqlite::Transaction transaction(store.database());
+  remember_compared(store, found);
+  transaction.commit();
+}
+
+using RowPair = std::pair<std::uint32_t, std::uint32_t>;
+
+/// Nothing stands between the rows of such a link themselves: what kept it apart stands between their groups.
+void tell_what_cut(std::vector<match::ScoredPair>& cut, const DatabaseDuplicates& found) {
+  const std::vector<std::uint32_t>& cluster_of = found.result.cluster_of;
+  std::unordered_map<std::uint32_t, std::vector<std::uint32_t>> members;
+  for (const match::ScoredPair& pair : cut)
+    for (const std::uint32_t row : {pair.a, pair.b}) members.try_emplace(cluster_of[row]);
+  for (std::uint32_t row = 0; row < cluster_of.size(); ++row)
+    if (const auto wanted = members.find(cluster_of[row]); wanted != members.end())
+      wanted->second.push_back(row);
+  const match::Comparer comparer(found.rows.table, match::shipped_model());
+  for (match::ScoredPair& pair : cut)
+    pair.obstacles |=
+        group_obstacles(found.rows.table, comparer, members[cluster_of[pair.a]], members[cluster_of[pair.b]],
+                        [&](std::uint32_t a, std::uint32_t b) {
+                          const RowPair rows = std::minmax(a, b);
+                          return std::ranges::binary_search(found.rows.constraints.different, rows);
+                        });
+}
+
+/// What is left for people: not in one cluster, and not decided before.
+std::vector<match::ScoredPair> open_pairs(const DatabaseDuplicates& found) {
+  const match::Result& result = found.result;
+  std::vector<match::ScoredPair> open = result.doubtful;
+  std::erase_if(open, [](const match::ScoredPair& pair) {
+    return (pair.obstacles & match::bit(match::Obstacle::decided_different)) != 0;
+  });
+  std::vector<match::ScoredPair> cut = result.cut;
+  if (!cut.empty()) tell_what_cut(cut, found);
+  open.insert(open.end(), cut.begin(), cut.end());
+  std::erase_if(open, [&](const match::ScoredPair& pair) {
+    return result.cluster_of[pair.a] == result.cluster_of[pair.b];
+  });
+  std::ranges::sort(open, [](const match::ScoredPair& x, const match::ScoredPair& y) {
+    return std::tie(y.score, x.a, x.b) < std::tie(x.score, y.a, y.b);
+  });
+  return open;
+}
+
+struct Share {
+  std::int32_t weight;
+  std::string words;
+};
+
+std::string joined(std::vector<Share> shares) {
+  std::ranges::stable_sort(
+      shares, [](const Share& x, const Share& y) { return std::abs(x.weight) > std::abs(y.weight); });
+  std::string text;
+  for (const Share& share : shares) text::append_part(text, share.words, ", ");
+  return text;
+}
+
+}  // namespace
+
+std::uint32_t PartyTable::row_of(store::Store& store, PartyId party) const {
+  const auto row = std::ranges::lower_bound(parties, known_party(store, party).leader);
+  return static_cast<std::uint32_t>(row - parties.begin());
+}
+
+PartyTable read_party_table(store::Store& store) {
+  PartyTable rows;
+  store::for_each_golden(store, [&rows](const store::Golden& golden) { add_row(rows, golden); });
+  add_constraints(rows, store);
+  return rows;
+}
+
+DatabaseDuplicates dedupe_database(store::Store& store, const Environment& environment, DedupeScope scope) {
+  DatabaseDuplicates found;
+  environment.progress("reading parties", 0, 0);
+  found.rows = read_party_table(store);
+  stop_if_asked(environment);
+  const match::Model& model = match::shipped_model();
+  match::Options options = match::merge_options(model);
+  if (scope == DedupeScope::new_only) found.is_new = new_rows(store, found.rows);
+  options.focus.rows = found.is_new;
+  options.threads = environment.threads;
+  options.progress = [&environment](double fraction) {
+    stop_if_asked(environment);
+    environment.progress("comparing", static_cast<std::uint64_t>(fraction * 100), 100);
+  };
+  found.result = match::find_duplicates(found.rows.table, model, found.rows.constraints, options);
+  found.sure = found.result.joined;
+  found.doubtful = open_pairs(found);
+  return found;
+}
+
+AutoMergeSummary auto_merge(store::Store& store, const DatabaseDuplicates& found, std::size_t max_merges,
+                            const Environment& environment) {
+  const std::vector<match::ScoredPair>& merges = found.sure;
+  AutoMergeSummary summary{merges.size(), {}};
+  if (merges.size() > max_merges)
+    throw Error(
+        ErrorKind::policy,
+        fmt::format("{} merges would be made, more than --max-merges {}; nothing was changed. Look at the "
+                    "list without --auto-merge, then allow as many",
+                    merges.size(), max_merges));
+  if (merges.empty()) {
+    if (!environment.dry_run) remember_in_passing(store, found);
+    return summary;
+  }
+  JournalledChange change(store, "dedupe", environment);
+  const match::Comparer comparer(found.rows.table, match::shipped_model());
+  std::vector<PartyId> touched;
+  for (const match::ScoredPair& pair : merges) {
+    const PartyId a = found.rows.parties[pair.a];
+    const PartyId b = found.rows.parties[pair.b];
+    store::insert_merge(store, {a, b, deciding_reason(comparer.compare(pair.a, pair.b)), pair.score},
+                        change.id());
+    touched.insert(touched.end(), {a, b});
+  }
+  derive_around(store, touched);
+  remember_compared(store, found);
+  stop_if_asked(environment);
+  summary.operation = change.finish({{"merges", static_cast<std::int64_t>(merges.size())}});
+  return summary;
+}
+
+std::string deciding_reason(const match::Comparison& comparison) {
+  std::vector<Share> in_favour;
+  std::vector<Share> against;
+  for (std::size_t i = 0; i < match::feature_count; ++i) {
+    const auto feature = static_cast<match::Feature>(i);
+    const std::int32_t weight = comparison.weights[i];
+    const std::uint8_t level = comparison.levels[i];
+    if (weight == 0 || level == match::not_compared) continue;
+    (weight > 0 ? in_favour : against)
+        .push_back(
+            {weight, fmt::format("{} {}", match::to_text(feature), match::levels_of(feature)[level - 1U])});
+  }
+  std::string reason = joined(std::move(in_favour));
+  if (!against.empty()) reason += "; against: " + joined(std::move(against));
+  return reason;
+}
+
+std::string stands_against(const match::ScoredPair& pair) {
+  if (pair.obstacles == 0 && pair.score >= match::shipped_model().merge_at)
+    return "does not fit others that one of them is alike";
+  return words_of(match::list_of(pair.obstacles));
+}
+
+std::string words_of(std::span<const match::Obstacle> obstacles) {
+  std::string words;
+  for (const match::Obstacle obstacle : obstacles)
+    text::append_part(words, std::string(match::to_text(obstacle)), "; ");
+  return words;
+}
+
+}  // namespace kartei::operations
