@@ -50,8 +50,9 @@ std::optional<Digest> digest_from_hex(std::string_view hex) {
   if (hex.size() != 2 * digest.size()) return std::nullopt;
   for (std::size_t i = 0; i < digest.size(); ++i) {
     std::uint8_t byte = 0;
-    const std::string_view two = hex.substr(2 * i, 2);
-    if (std::from_chars(two.data(), two.data() + 2, byte, 16).ptr != two.data() + 2) return std::nullopt;
+    const std::string two(hex.substr(2 * i, 2));
+    const char* const end = two.data() + two.size();
+    if (std::from_chars(two.data(), end, byte, 16).ptr != end) return std::nullopt;
     digest[i] = static_cast<std::byte>(byte);
   }
   return digest;

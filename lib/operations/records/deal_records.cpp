@@ -12,23 +12,26 @@
 namespace kartei::operations {
 namespace {
 
-const std::array deal_roles{
-    ColumnRole{"title", {"title", "Titel", "Bezeichnung", "Vorgang", "Opportunity", "Opportunity Name"}},
-    ColumnRole{"need", {"need", "Bedarf"}},
-    ColumnRole{"date",
-               {"date", "realisation date", "Realisierung", "Termin", "Abschlussdatum", "close date"}},
-    ColumnRole{"volume", {"volume", "Volumen", "Betrag", "Wert", "amount", "value"}},
-    ColumnRole{"currency", {"currency", "Währung"}},
-    ColumnRole{"probability", {"probability", "Wahrscheinlichkeit"}},
-    ColumnRole{"stage", {"stage", "Stufe", "Phase"}},
-    ColumnRole{"situation", {"situation", "Situation"}},
-    ColumnRole{"goal", {"goal", "Ziel"}},
-    ColumnRole{"competition", {"competition", "Wettbewerb"}},
-    ColumnRole{"owner", {"owner", "Zuständig", "Betreuer", "Verkäufer"}},
-    ColumnRole{"outcome", {"outcome", "Ausgang"}},
-    ColumnRole{"reason", {"reason", "outcome reason", "Begründung"}},
-    ColumnRole{"closed", {"closed", "closed on", "abgeschlossen am"}},
-};
+std::span<const ColumnRole> deal_roles() {
+  static const std::array roles{
+      ColumnRole{"title", {"title", "Titel", "Bezeichnung", "Vorgang", "Opportunity", "Opportunity Name"}},
+      ColumnRole{"need", {"need", "Bedarf"}},
+      ColumnRole{"date",
+                 {"date", "realisation date", "Realisierung", "Termin", "Abschlussdatum", "close date"}},
+      ColumnRole{"volume", {"volume", "Volumen", "Betrag", "Wert", "amount", "value"}},
+      ColumnRole{"currency", {"currency", "Währung"}},
+      ColumnRole{"probability", {"probability", "Wahrscheinlichkeit"}},
+      ColumnRole{"stage", {"stage", "Stufe", "Phase"}},
+      ColumnRole{"situation", {"situation", "Situation"}},
+      ColumnRole{"goal", {"goal", "Ziel"}},
+      ColumnRole{"competition", {"competition", "Wettbewerb"}},
+      ColumnRole{"owner", {"owner", "Zuständig", "Betreuer", "Verkäufer"}},
+      ColumnRole{"outcome", {"outcome", "Ausgang"}},
+      ColumnRole{"reason", {"reason", "outcome reason", "Begründung"}},
+      ColumnRole{"closed", {"closed", "closed on", "abgeschlossen am"}},
+  };
+  return roles;
+}
 
 /// "won", "lost", or empty: still open.
 std::string outcome_of(const std::string& word) {
@@ -44,7 +47,7 @@ class DealRecords final : public RecordKind {
   explicit DealRecords(const RecordSetting& setting) : setting_(setting) {}
 
   [[nodiscard]] std::string_view word() const override { return "deal"; }
-  [[nodiscard]] std::span<const ColumnRole> roles() const override { return deal_roles; }
+  [[nodiscard]] std::span<const ColumnRole> roles() const override { return deal_roles(); }
   [[nodiscard]] std::string_view demanded() const override { return "title"; }
 
   std::int64_t add(const RecordRow& row, std::span<const RecordParty> parties) override {

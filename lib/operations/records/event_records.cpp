@@ -15,27 +15,33 @@
 namespace kartei::operations {
 namespace {
 
-const std::array activity_roles{
-    ColumnRole{"subject", {"subject", "Betreff", "title", "Titel", "Aufgabe", "task"}},
-    ColumnRole{"kind", {"kind", "Art", "type", "Typ"}},
-    ColumnRole{"note", {"note", "Notiz"}},
-    ColumnRole{"from", {"from", "von", "Beginn", "start"}},
-    ColumnRole{"until", {"until", "bis", "fällig", "fällig am", "due", "due date", "Ende"}},
-    ColumnRole{"owner", {"owner", "Zuständig", "Betreuer"}},
-    ColumnRole{"deal", {"deal", "Vorgang"}},
-    ColumnRole{"state", {"state", "Status", "status", "erledigt", "done"}},
-};
+std::span<const ColumnRole> activity_roles() {
+  static const std::array roles{
+      ColumnRole{"subject", {"subject", "Betreff", "title", "Titel", "Aufgabe", "task"}},
+      ColumnRole{"kind", {"kind", "Art", "type", "Typ"}},
+      ColumnRole{"note", {"note", "Notiz"}},
+      ColumnRole{"from", {"from", "von", "Beginn", "start"}},
+      ColumnRole{"until", {"until", "bis", "fällig", "fällig am", "due", "due date", "Ende"}},
+      ColumnRole{"owner", {"owner", "Zuständig", "Betreuer"}},
+      ColumnRole{"deal", {"deal", "Vorgang"}},
+      ColumnRole{"state", {"state", "Status", "status", "erledigt", "done"}},
+  };
+  return roles;
+}
 
-const std::array touchpoint_roles{
-    ColumnRole{"at", {"at", "Zeitpunkt", "Datum", "date", "Zeit", "when"}},
-    ColumnRole{"channel", {"channel", "Kanal", "Art", "type"}},
-    ColumnRole{"direction", {"direction", "Richtung"}},
-    ColumnRole{"subject", {"subject", "Betreff", "title", "Titel"}},
-    ColumnRole{"text", {"text", "Text", "Inhalt"}},
-    ColumnRole{"basis", {"basis", "Grundlage"}},
-    ColumnRole{"result", {"result", "Ergebnis"}},
-    ColumnRole{"deal", {"deal", "Vorgang"}},
-};
+std::span<const ColumnRole> touchpoint_roles() {
+  static const std::array roles{
+      ColumnRole{"at", {"at", "Zeitpunkt", "Datum", "date", "Zeit", "when"}},
+      ColumnRole{"channel", {"channel", "Kanal", "Art", "type"}},
+      ColumnRole{"direction", {"direction", "Richtung"}},
+      ColumnRole{"subject", {"subject", "Betreff", "title", "Titel"}},
+      ColumnRole{"text", {"text", "Text", "Inhalt"}},
+      ColumnRole{"basis", {"basis", "Grundlage"}},
+      ColumnRole{"result", {"result", "Ergebnis"}},
+      ColumnRole{"deal", {"deal", "Vorgang"}},
+  };
+  return roles;
+}
 
 std::vector<std::int64_t> numbers_of(std::span<const RecordParty> parties) {
   std::vector<std::int64_t> numbers;
@@ -53,7 +59,7 @@ class ActivityRecords final : public RecordKind {
   explicit ActivityRecords(const RecordSetting& setting) : setting_(setting) {}
 
   [[nodiscard]] std::string_view word() const override { return "activity"; }
-  [[nodiscard]] std::span<const ColumnRole> roles() const override { return activity_roles; }
+  [[nodiscard]] std::span<const ColumnRole> roles() const override { return activity_roles(); }
   [[nodiscard]] std::string_view demanded() const override { return "subject"; }
 
   std::int64_t add(const RecordRow& row, std::span<const RecordParty> parties) override {
@@ -104,7 +110,7 @@ class TouchpointRecords final : public RecordKind {
   explicit TouchpointRecords(const RecordSetting& setting) : setting_(setting) {}
 
   [[nodiscard]] std::string_view word() const override { return "touchpoint"; }
-  [[nodiscard]] std::span<const ColumnRole> roles() const override { return touchpoint_roles; }
+  [[nodiscard]] std::span<const ColumnRole> roles() const override { return touchpoint_roles(); }
   [[nodiscard]] std::string_view demanded() const override { return "at"; }
 
   std::int64_t add(const RecordRow& row, std::span<const RecordParty> parties) override {

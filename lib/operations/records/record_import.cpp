@@ -22,12 +22,16 @@ namespace kartei::operations {
 namespace {
 
 /// What every list has: its own key of a record, and who takes part, by the source's key or our number.
-const std::array shared_roles{
-    ColumnRole{"key", {"key", "id", "external key", "Nummer", "Nr", "Schlüssel", "Vorgangsnummer", "uid"}},
-    ColumnRole{"customer", {"customer", "customer number", "Kundennummer", "Kunden Nr", "Kundennr", "Kunde"}},
-    ColumnRole{"party", {"party", "Adressnummer", "Adresse"}},
-    ColumnRole{"role", {"role", "Rolle"}},
-};
+std::span<const ColumnRole> shared_roles() {
+  static const std::array roles{
+      ColumnRole{"key", {"key", "id", "external key", "Nummer", "Nr", "Schlüssel", "Vorgangsnummer", "uid"}},
+      ColumnRole{"customer",
+                 {"customer", "customer number", "Kundennummer", "Kunden Nr", "Kundennr", "Kunde"}},
+      ColumnRole{"party", {"party", "Adressnummer", "Adresse"}},
+      ColumnRole{"role", {"role", "Rolle"}},
+  };
+  return roles;
+}
 
 using KindMaker = std::unique_ptr<RecordKind> (*)(const RecordSetting&);
 
@@ -103,7 +107,7 @@ class RecordReader {
 
  private:
   static std::vector<ColumnRole> all_roles(const RecordKind& kind) {
-    std::vector<ColumnRole> roles(shared_roles.begin(), shared_roles.end());
+    std::vector<ColumnRole> roles(shared_roles().begin(), shared_roles().end());
     roles.insert(roles.end(), kind.roles().begin(), kind.roles().end());
     return roles;
   }
@@ -177,7 +181,7 @@ class RecordReader {
 RecordsImported import_qualifications(store::Store& store, const RecordImport& wanted,
                                       const Environment& environment) {
   const FileTable table = read_table(wanted.file);
-  const ColumnRoles columns(table, shared_roles, wanted.columns);
+  const ColumnRoles columns(table, shared_roles(), wanted.columns);
   const auto head = columns.column_of(wanted.source.empty() ? "party" : "customer");
   if (!head)
     throw Error(ErrorKind::input_unusable,

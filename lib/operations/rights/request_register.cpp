@@ -103,11 +103,11 @@ void close(store::Store& store, std::int64_t request, bool is_refused, const std
 }  // namespace
 
 Day answer_until(Day received) {
-  using namespace std::chrono;
+  using std::chrono::days;
   const Day last = moved(received, 1, CalendarUnit::month);
-  const weekday day(last);
-  if (day == Saturday) return last + days(2);
-  return day == Sunday ? last + days(1) : last;
+  const std::chrono::weekday day(last);
+  if (day == std::chrono::Saturday) return last + days(2);
+  return day == std::chrono::Sunday ? last + days(1) : last;
 }
 
 RequestNoted note_request(store::Store& store, const RequestDraft& wanted, const Environment& environment) {

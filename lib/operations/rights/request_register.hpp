@@ -36,7 +36,7 @@ struct RequestNoted {
 
 /// Enters a request that is still to be answered, with an activity until its last day. Throws Error{usage}
 /// for no such party, and a day in the future.
-[[nodiscard]] RequestNoted note_request(store::Store& store, const RequestDraft& draft,
+[[nodiscard]] RequestNoted note_request(store::Store& store, const RequestDraft& wanted,
                                         const Environment& environment);
 
 /// What was done about a request.
