@@ -1,5 +1,7 @@
 #include "operations/sheet/party_kind.hpp"
 
+#include <fmt/format.h>
+
 #include <array>
 
 #include "model/error.hpp"
@@ -105,7 +107,7 @@ void PartyKindSheet::change(std::int64_t id, const std::vector<SheetChange>& cha
       target = leading_value(golden->contact, sheet_fields[change.column - first_field]).target;
     assignments.push_back(target + "=" + change.text);
     if (const std::string why = setter_.obstacle_to(*golden, assignments.back()); !why.empty())
-      throw Error(ErrorKind::usage, target + ": party " + std::to_string(id) + " " + why);
+      throw Error(ErrorKind::usage, fmt::format("{}: party {} {}", target, id, why));
   }
   if (PartySetter::is_derived_from(setter_.set(*golden, assignments))) to_derive_.push_back({id});
 }
