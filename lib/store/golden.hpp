@@ -56,8 +56,9 @@ void erase_golden(Store& store, PartyId party);
 /// not part of it. Nothing when the party is none, does not lead, or all that spoke of it was retracted.
 [[nodiscard]] std::optional<Golden> read_golden(Store& store, PartyId leader);
 
-/// Every golden record in ascending order of party, origins left out. The reference is reused: copy what
-/// must outlive the call. Reads 100,000 parties in about half a second.
+/// Every golden record in ascending order of party, origins left out; who was erased, or taken back whole,
+/// has none. The reference is reused: copy what must outlive the call. Reads 100,000 parties in about half a
+/// second.
 void for_each_golden(Store& store, const std::function<void(const Golden&)>& visit);
 
 /// The same for some of them, ascending: of few it reads little.
