@@ -10,20 +10,6 @@ namespace {
 
 using exports::html_text;
 
-constexpr std::string_view style = R"(
-:root{--ink:#1d2733;--soft:#5c6b7a;--line:#d9e0e7;--ground:#f5f7f9}
-*{box-sizing:border-box}
-body{margin:0;background:var(--ground);color:var(--ink);font:15px/1.5 system-ui,"Segoe UI",Roboto,sans-serif}
-main{max-width:1000px;margin:0 auto;padding:2rem 1rem 4rem}
-h1{font-size:1.6rem;margin:0 0 .25rem}h2{font-size:1.2rem;margin:0 0 .5rem}h3{font-size:1rem;margin:1.5rem 0 .25rem}
-section{background:#fff;border:1px solid var(--line);border-radius:10px;padding:1.25rem 1.5rem;margin-top:1.5rem}
-.soft{color:var(--soft)}.scroll{overflow-x:auto}
-table{border-collapse:collapse;width:100%}
-th,td{text-align:left;padding:.35rem .6rem;border-bottom:1px solid var(--line);vertical-align:top}
-td{overflow-wrap:anywhere}th{color:var(--soft);font-weight:600;font-size:.85rem}
-@media print{body{background:#fff}section{border:0;padding:0}}
-)";
-
 class Table {
  public:
   explicit Table(const std::vector<std::string_view>& heads) {
@@ -131,17 +117,11 @@ std::string rights(const AccessPackage& package) {
 }  // namespace
 
 std::string access_page(const AccessPackage& package, const Environment& environment) {
-  std::string html =
-      "<!doctype html>\n<html lang=\"de\"><head><meta charset=\"utf-8\">"
-      "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
-      "<title>Auskunft nach Art. 15 DSGVO</title>\n<style>";
-  html += style;
-  html += "</style></head><body><main>\n<h1>Auskunft nach Art. 15 DSGVO</h1>\n";
-  html += fmt::format("<p class=\"soft\">Adresse {}, Stand {}</p>\n", package.view.party.value,
-                      to_text(environment.now));
-  html += values(package) + origins(package) + purposes(package) + recipients(package) + all_stored(package) +
+  std::string body = fmt::format("<p class=\"soft\">Adresse {}, Stand {}</p>\n", package.view.party.value,
+                                 to_text(environment.now));
+  body += values(package) + origins(package) + purposes(package) + recipients(package) + all_stored(package) +
           rights(package);
-  return html + "</main></body></html>\n";
+  return exports::html_page("Auskunft nach Art. 15 DSGVO", body);
 }
 
 }  // namespace kartei::operations
