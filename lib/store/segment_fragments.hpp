@@ -1,0 +1,25 @@
+/// The SQL behind each field of a segment.
+#pragma once
+
+#include <cstdint>
+
+#include "schema/query.hpp"
+#include "segment/segment.hpp"
+
+namespace kartei::store {
+
+/// Whom a condition speaks of besides the parties that it yields.
+enum class Reach : std::uint8_t { party, people_too };
+
+/// A query that yields parties; its parameters are the condition's values.
+struct Fragment {
+  segment::SegmentField field;
+  schema::Query query;
+  Reach reach = Reach::people_too;
+};
+
+/// What a condition is compiled to. Fields that are made of others (the last touchpoint) have none of their
+/// own: ask for the field beneath.
+[[nodiscard]] Fragment fragment_of(const segment::Condition& condition);
+
+}  // namespace kartei::store
