@@ -5,7 +5,7 @@
 #include <algorithm>
 
 #include "schema/queries/segment.hpp"
-#include "store/like_patterns.hpp"
+#include "store/cells.hpp"
 #include "store/segment_fragments.hpp"
 
 namespace kartei::store {
@@ -37,10 +37,7 @@ class Assembler {
     add(node);
   }
 
-  SegmentSql finish() {
-    made_.sql += "\nORDER BY party_id";
-    return std::move(made_);
-  }
+  SegmentSql finish() { return std::move(made_); }
 
  private:
   void add(const Node& node) {
@@ -125,11 +122,32 @@ class Assembler {
 
   void add_set(const Condition& condition, bool is_negated) {
     const Fragment fragment = fragment_of(condition);
-    made_.sql += is_negated ? "party_id NOT IN (" : "party_id IN (";
+    if (is_negated) made_.sql += "NOT ";
+    if (fragment.spread == Spread::few)
+      add_gathered(fragment, condition);
+    else
+      add_looked_at(fragment, condition);
+  }
+
+  void add_gathered(const Fragment& fragment, const Condition& condition) {
+    made_.sql += "party_id IN (";
     made_.sql +=
         fragment.reach == Reach::party ? std::string(fragment.query.sql) : with_people(fragment.query.sql);
     made_.sql += ")";
-    add_values(condition, std::ranges::count(fragment.query.sql, '?'));
+    add_values(condition, fragment.query.sql);
+  }
+
+  void add_looked_at(const Fragment& fragment, const Condition& condition) {
+    const bool reaches_people = fragment.reach == Reach::people_too;
+    made_.sql += fmt::format("{}EXISTS (SELECT 1 FROM ({}) WHERE party_id = parties.party_id)",
+                             reaches_people ? "(" : "", fragment.query.sql);
+    add_values(condition, fragment.query.sql);
+    if (!reaches_people) return;
+    made_.sql += fmt::format(
+        "\nOR EXISTS (SELECT 1 FROM affiliations JOIN ({}) hit ON hit.party_id = organisation_party_id\n"
+        "WHERE person_party_id = parties.party_id))",
+        fragment.query.sql);
+    add_values(condition, fragment.query.sql);
   }
 
   static std::string with_people(std::string_view condition) {
@@ -138,14 +156,14 @@ class Assembler {
     return made.replace(made.find(hits), hits.size(), condition);
   }
 
-  void add_values(const Condition& condition, std::ptrdiff_t parameters) {
+  void add_values(const Condition& condition, std::string_view sql) {
     if (condition.field == F::attribute) made_.values.push_back(std::to_string(condition.attribute));
     if (condition.type == ValueType::money) made_.values.push_back(condition.currency);
     if (condition.field == F::revenue) add_year(condition);
     switch (condition.type) {
       case ValueType::text:
       case ValueType::word:
-        add_texts(condition, parameters);
+        add_texts(condition, std::ranges::count(sql, '?'));
         break;
       case ValueType::date: {
         const Period days = days_of(condition);
@@ -164,7 +182,7 @@ class Assembler {
   /// The same for each parameter: a name may be a person's or a company's.
   void add_texts(const Condition& condition, std::ptrdiff_t parameters) {
     const std::string asked =
-        condition.comparison == Comparison::sounds ? condition.texts.front() : like_patterns(condition.texts);
+        condition.comparison == Comparison::sounds ? condition.texts.front() : to_json(condition.texts);
     for (auto left = parameters - (condition.field == F::attribute ? 1 : 0); left > 0; --left)
       made_.values.push_back(asked);
   }
@@ -180,6 +198,14 @@ class Assembler {
   SegmentSql made_;
 };
 
+/// Speaks of the values of `assembled`, which has to outlive it.
+sqlite::Statement prepared(Store& store, const SegmentSql& assembled) {
+  sqlite::Statement statement = store.database().prepare(assembled.sql);
+  for (std::size_t i = 0; i < assembled.values.size(); ++i)
+    statement.bind(static_cast<int>(i) + 1, std::string_view(assembled.values[i]));
+  return statement;
+}
+
 bool asks_for_a_kind(const Node& filter) {
   bool asks = false;
   for_each_condition(filter, [&](const Condition& condition) { asks = asks || condition.field == F::kind; });
@@ -192,14 +218,23 @@ SegmentSql segment_sql(const std::optional<Node>& filter, Selected selected) {
   const bool is_narrowed = selected == Selected::addressees && !(filter && asks_for_a_kind(*filter));
   Assembler assembler((is_narrowed ? sql::list_addressees : sql::list_leaders).sql);
   if (filter) assembler.add_and(*filter);
-  return assembler.finish();
+  SegmentSql made = assembler.finish();
+  made.sql += "\nORDER BY party_id";
+  return made;
+}
+
+SegmentCount count_parties_in(Store& store, const std::optional<Node>& filter) {
+  Assembler assembler(sql::count_leaders.sql);
+  if (filter) assembler.add_and(*filter);
+  const SegmentSql assembled = assembler.finish();
+  sqlite::Statement statement = prepared(store, assembled);
+  if (!statement.step()) return {};
+  return {statement.integer(0), statement.integer(1)};
 }
 
 std::vector<PartyId> parties_in(Store& store, const std::optional<Node>& filter, Selected selected) {
   const SegmentSql assembled = segment_sql(filter, selected);
-  sqlite::Statement statement = store.database().prepare(assembled.sql);
-  for (std::size_t i = 0; i < assembled.values.size(); ++i)
-    statement.bind(static_cast<int>(i) + 1, std::string_view(assembled.values[i]));
+  sqlite::Statement statement = prepared(store, assembled);
   std::vector<PartyId> parties;
   while (statement.step()) parties.push_back({statement.integer(0)});
   return parties;
