@@ -59,6 +59,7 @@ class Deriver {
   /// says nothing.
   void follow(const Predecessor& before, BatchId batch, PartEvidence& now);
   [[nodiscard]] std::vector<PartEvidence> parts_of(const std::vector<store::EvidenceRecord>& records);
+  [[nodiscard]] std::vector<survivorship::Joining> joinings_of(PartyId leader);
   [[nodiscard]] std::vector<PartEdit> edits_of(const std::vector<store::Edit>& edits);
 
   store::Store& store_;

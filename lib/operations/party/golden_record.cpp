@@ -14,7 +14,7 @@ class Assembly {
       : evidence_(facts.evidence),
         edits_(facts.edits),
         ties_(facts.ties),
-        survived_(survivorship::survive(views_of(facts.evidence), views_of(facts.edits))) {}
+        survived_(survivorship::survive(views_of(facts.evidence), views_of(facts.edits), facts.joinings)) {}
 
   store::Golden golden(PartyId leader, PartyKind kind) {
     store::Golden golden;
@@ -33,13 +33,14 @@ class Assembly {
     std::vector<survivorship::Evidence> views;
     views.reserve(evidence.size());
     for (const PartEvidence& one : evidence)
-      views.push_back({&one.contact, one.trust, one.first_seen, one.record});
+      views.push_back({&one.contact, one.trust, one.first_seen, one.record, one.party, one.came_with});
     return views;
   }
 
   static std::vector<survivorship::Edit> views_of(std::span<const PartEdit> edits) {
     std::vector<survivorship::Edit> views;
-    for (const PartEdit& edit : edits) views.push_back({edit.id, edit.group, edit.at, &edit.part});
+    for (const PartEdit& edit : edits)
+      views.push_back({edit.id, edit.group, &edit.part, edit.party, edit.operation});
     return views;
   }
 
