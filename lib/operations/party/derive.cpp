@@ -155,6 +155,14 @@ std::vector<Contact> Deriver::contacts_of(PartyId leader) {
   return contacts;
 }
 
+std::vector<Employment> Deriver::employments_of(PartyId leader) {
+  std::vector<Employment> employments =
+      operations::employments_of(parts_of(store::evidence_of(store_, leader).records));
+  for (const store::Tie& tie : store::ties_of(store_, leader))
+    std::erase_if(employments, [&](const Employment& one) { return one.organisation == tie.organisation; });
+  return employments;
+}
+
 void Deriver::rederive(std::span<const PartyId> leaders) {
   // All are erased first: an external key may move from one to another.
   for (const PartyId leader : leaders) store::erase_golden(store_, leader);

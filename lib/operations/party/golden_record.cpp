@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "operations/party/employments.hpp"
+
 namespace kartei::operations {
 namespace {
 
@@ -44,8 +46,8 @@ class Assembly {
     return views;
   }
 
-  /// Every employer once; of several rows about one employer the newest tells position and department, what a
-  /// tie says goes before it; an edit sets them for the first, unless its tie is newer.
+  /// Every employer of today once; of several rows about one employer the newest tells position and
+  /// department, what a tie says goes before it; an edit sets them for the first, unless its tie is newer.
   [[nodiscard]] std::vector<store::Affiliation> affiliations() const {
     std::vector<store::Affiliation> list = delivered_affiliations();
     for (const store::Tie& tie : ties_) lay_over(list, tie);
@@ -88,16 +90,10 @@ class Assembly {
   }
 
   [[nodiscard]] std::vector<store::Affiliation> delivered_affiliations() const {
-    std::vector<const PartEvidence*> rows;
-    for (const PartEvidence& one : evidence_)
-      if (one.employer) rows.push_back(&one);
-    std::ranges::sort(rows, [](const PartEvidence* a, const PartEvidence* b) {
-      return std::pair(a->employer, b->record) < std::pair(b->employer, a->record);
-    });
     std::vector<store::Affiliation> list;
-    for (const PartEvidence* row : rows)
-      if (list.empty() || list.back().organisation != row->employer)
-        list.push_back({row->employer, row->contact.position, row->contact.department});
+    for (const Employment& employment : employments_of(evidence_))
+      if (!employment.until)
+        list.push_back({employment.organisation, employment.position, employment.department});
     return list;
   }
 
