@@ -140,6 +140,13 @@ TEST_F(SubjectErase, leaves_the_other_one_of_a_couple) {
   }
 }
 
+TEST_F(SubjectErase, leaves_the_name_of_one_of_our_own_people) {
+  deliver("crm", "Name,E-Mail\nAnna Zschimmer,anna.z@example.de\n");
+  ASSERT_EQ(with_key().actor, "anna");
+  expect_whole(erase(named("Zschimmer")));
+  expect_gone({"Zschimmer", "anna.z@example.de"});
+}
+
 TEST_F(SubjectErase, keeps_the_person_out_of_the_next_import) {
   const std::string list =
       "Name,Straße,PLZ,Ort,E-Mail\nXaveria Zschimmer,Ring 5,20457,Hamburg,xz@example.de\nOtto Maier,Ring "
@@ -230,7 +237,7 @@ TEST_F(SubjectErase, restricts_instead_while_orders_must_be_kept) {
   change.commit({});
   const auto summary = erase(person);
   ASSERT_EQ(summary.holds.size(), 1);
-  EXPECT_EQ(kartei::to_text(summary.holds.front().until), "2028-12-31");
+  EXPECT_EQ(to_text(summary.holds.front()), "orders are records to be kept until 2028-12-31");
   EXPECT_TRUE(restriction_of(*store_, person));
   EXPECT_NE(bytes().find("Zschimmer"), std::string::npos);
   expect_whole(erase(person, {.order_years = 5}));
