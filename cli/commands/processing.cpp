@@ -28,8 +28,8 @@ int run_record(const RecordOptions& options, Context& context) {
   const auto record = operations::read_processing(operations::read_input(options.in).bytes, options.in);
   const std::string ending = std::filesystem::path(options.out).extension();
   auto* const form = ending == ".json"   ? operations::processing_json
-                           : ending == ".html" ? operations::processing_page
-                                               : operations::processing_markdown;
+                     : ending == ".html" ? operations::processing_page
+                                         : operations::processing_markdown;
   write_or_print(options.out, form(record, to_text(today(context))), context);
   const auto gaps = operations::gaps_of(record);
   for (const std::string& gap : gaps) context.warn("missing: " + gap);
