@@ -66,7 +66,7 @@ int list(Context& context) {
                      {"revenue", CellKind::number},
                      {"as_of"}},
                     {}};
-  for (const store::Classification& found : store::all_classifications(store)) {
+  for (const store::Classification& found : store::classifications_of_leaders(store)) {
     const selling::CustomerClass& worth = found.worth;
     table.rows.push_back({std::to_string(worth.party.value), store::party_name(store, worth.party),
                           std::string(1, worth.letter), std::to_string(worth.recency),

@@ -9,6 +9,7 @@
 #include "operations/qualify/attributes.hpp"
 #include "operations/qualify/import_values.hpp"
 #include "operations/qualify/set_values.hpp"
+#include "text/text.hpp"
 
 namespace kartei::cli {
 namespace {
@@ -23,11 +24,20 @@ struct DefineOptions {
   qualify::Attribute attribute;
   std::string type;
   std::string sensitivity = "none";
+  std::vector<std::string> options;
 };
+
+std::vector<std::string> parted(const std::vector<std::string>& lists) {
+  std::vector<std::string> options;
+  for (const std::string& list : lists)
+    for (const std::string_view option : text::split(list, ',')) options.emplace_back(text::trim(option));
+  return options;
+}
 
 int define(DefineOptions& options, Context& context) {
   options.attribute.type = *qualify::attribute_type_from_text(options.type);
   options.attribute.sensitivity = *qualify::sensitivity_from_text(options.sensitivity);
+  options.attribute.options = parted(options.options);
   store::Store store = open_store(context);
   const auto summary = operations::define_attribute(store, options.attribute, context.environment());
   if (summary.attributes > qualify::attributes_at_most)
@@ -153,7 +163,8 @@ Run bind_define(OptionBinder& binder) {
                 Presence::required);
   binder.text("--label", options->attribute.label, "As shown to people; else the name");
   binder.text("--unit", options->attribute.unit, "Of a number: people, EUR");
-  binder.texts("--option", options->attribute.options, "One that can be chosen, of choice and choices");
+  binder.texts("--options", options->options,
+               "What can be chosen, of choice and choices: \"Bau, Handel\", or one each time");
   binder.choice("--sensitivity", options->sensitivity, texts_of(qualify::sensitivity_words()),
                 "Whether its values are personal data, or what GDPR 9 protects");
   binder.text("--legal-basis", options->attribute.legal_basis,
@@ -208,7 +219,7 @@ Run bind_import(OptionBinder& binder) {
 
 const Command qualify_define_command{
     "qualify define", "Define an attribute of parties",
-    "kartei qualify define industry --type choice --option Bau --option Handel --label Branche\n"
+    "kartei qualify define industry --type choice --options Bau --options Handel --label Branche\n"
     "  kartei qualify define employees --type number --unit Personen",
     Writes::database, bind_define};
 const Command qualify_undefine_command{"qualify undefine", "Take an attribute away",

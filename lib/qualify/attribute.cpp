@@ -109,7 +109,7 @@ std::string problem_of(const Attribute& attribute) {
         "'{}' is no name of an attribute; write one word of small letters, digits and _: company_size",
         attribute.name);
   if (has_options(attribute.type) && attribute.options.size() < 2)
-    return "a choice needs at least two options: --option Bau --option Handel";
+    return "a choice needs at least two options: --options Bau --options Handel";
   if (!has_options(attribute.type) && !attribute.options.empty())
     return fmt::format("options are for choice and choices, not for {}", to_text(attribute.type));
   if (attribute.type != AttributeType::number && !attribute.unit.empty())

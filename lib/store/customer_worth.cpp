@@ -83,6 +83,13 @@ std::vector<Classification> all_classifications(Store& store) {
   return found;
 }
 
+std::vector<Classification> classifications_of_leaders(Store& store) {
+  std::vector<Classification> found;
+  sqlite::Rows rows = store.database().rows(queries::list_classifications);
+  while (rows.next()) found.push_back(row_to_classification(rows));
+  return found;
+}
+
 std::optional<Classification> classification_of(Store& store, PartyId leader) {
   sqlite::Rows row = store.database().rows(queries::classification_of_party, leader);
   return row.next() ? std::optional(row_to_classification(row)) : std::nullopt;

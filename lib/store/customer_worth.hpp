@@ -27,6 +27,8 @@ struct Classification {
 };
 /// Ascending by party.
 [[nodiscard]] std::vector<Classification> all_classifications(Store& store);
+/// What holds of each leader, ascending; `party` is the leader.
+[[nodiscard]] std::vector<Classification> classifications_of_leaders(Store& store);
 [[nodiscard]] std::optional<Classification> classification_of(Store& store, PartyId leader);
 void insert_classification(Store& store, const Classification& classification, OperationId operation);
 void update_classification(Store& store, const Classification& classification, OperationId operation);

@@ -37,18 +37,28 @@ std::vector<Qualification> all_qualifications_of(Store& store, PartyId leader) {
                      .state = rows.string(5),
                      .origin = rows.string(6),
                      .as_of = rows.string(7),
-                     .operation = {rows.integer(8)}});
+                     .operation = {rows.integer(8)},
+                     .is_choice = rows.integer(10) != 0});
   return found;
 }
 
 bool is_confirmed(const Qualification& one) { return one.state == "confirmed"; }
 
-/// Of the words about one attribute those of the operation that holds.
+/// Of the words about one attribute those of the operation that holds. Of several choices each party that was
+/// merged keeps its own: what was said of the one does not contradict the other.
 void keep_what_holds(std::span<const Qualification> words, std::vector<Qualification>& kept) {
   const auto confirmed = std::ranges::find_if(words, is_confirmed);
   const Qualification& leading = confirmed == words.end() ? words.front() : *confirmed;
-  for (const Qualification& one : words)
-    if (one.operation == leading.operation && one.state == leading.state) kept.push_back(one);
+  const auto first = static_cast<std::ptrdiff_t>(kept.size());
+  for (const Qualification& one : words) {
+    if (one.state != leading.state) continue;
+    const auto newest = std::ranges::find_if(words, [&](const Qualification& other) {
+      return other.state == one.state && (!one.is_choice || other.party == one.party);
+    });
+    const auto known = std::find_if(kept.begin() + first, kept.end(),
+                                    [&](const Qualification& other) { return other.value == one.value; });
+    if (one.operation == newest->operation && known == kept.end()) kept.push_back(one);
+  }
 }
 
 /// The operation too: of several the newest word holds.

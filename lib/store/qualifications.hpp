@@ -47,10 +47,11 @@ struct Qualification {
   std::string origin;  ///< "by hand", a file, a card's note
   std::string as_of;   ///< "2026-11-22"
   OperationId operation;
+  bool is_choice = false;  ///< one of several that the attribute may have at once
 };
 
 /// What is said of a leader, by name of the attribute: of those merged the newest word about each, with a
-/// confirmed one before any that is only proposed.
+/// confirmed one before any that is only proposed; several choices are united.
 [[nodiscard]] std::vector<Qualification> qualifications_of(Store& store, PartyId leader);
 
 /// The origin of what a person said, which no delivery overrules.

@@ -39,7 +39,16 @@ WHERE state <> 'cancelled' AND currency <> ?1 AND ordered_on > ?2 AND ordered_on
 SELECT classification_id, party_id, class, recency, frequency, monetary, revenue_cents, as_of
 FROM classifications ORDER BY party_id
 
--- The leader's own, else that of whom it was merged with.
+-- One for each leader: its own, else that of whom it was merged with.
+-- name: list_classifications
+SELECT classification_id, leader_id, class, recency, frequency, monetary, revenue_cents, as_of
+FROM (
+  SELECT c.*, p.leader_id,
+         row_number() OVER (PARTITION BY p.leader_id ORDER BY c.party_id <> p.leader_id, as_of DESC, classification_id) AS place
+  FROM classifications c JOIN parties p USING (party_id))
+WHERE place = 1 ORDER BY leader_id
+
+-- The same of one leader.
 -- name: classification_of_party
 SELECT classification_id, c.party_id, class, recency, frequency, monetary, revenue_cents, as_of
 FROM parties p CROSS JOIN classifications c USING (party_id)

@@ -19,6 +19,7 @@ SELECT qualification_id FROM qualifications WHERE operation_id = ? ORDER BY qual
 
 -- Of each attribute the values of those merged, the newest word first.
 -- name: qualifications_of
-SELECT q.qualification_id, q.attribute_id, a.name, q.value, q.number, q.state, q.origin, q.as_of, q.operation_id, q.party_id
+SELECT q.qualification_id, q.attribute_id, a.name, q.value, q.number, q.state, q.origin, q.as_of, q.operation_id, q.party_id,
+       a.type = 'choices'
 FROM parties p CROSS JOIN qualifications q USING (party_id) CROSS JOIN attributes a USING (attribute_id)
 WHERE p.leader_id = ? ORDER BY a.name, q.operation_id DESC, q.qualification_id
