@@ -95,7 +95,7 @@ operations::ContactAim aim_of(const AimOptions& options, const Context& context)
   operations::ContactAim aim;
   aim.channel = *channel_from_text(options.channel);
   aim.purpose = options.purpose;
-  aim.day = std::chrono::floor<std::chrono::days>(context.environment().now);
+  aim.day = context.environment().today();
   if (options.day.empty()) return aim;
   const auto day = day_from_text(options.day);
   if (!day) throw Error(ErrorKind::usage, fmt::format("--day '{}' is no day; write 2026-11-22", options.day));
@@ -115,7 +115,7 @@ Moment moment_of(const std::string& option, const std::string& written, const Co
     throw Error(ErrorKind::usage,
                 fmt::format("{} '{}' is no day or moment; write 2026-11-22 or 2026-11-22T08:15:00Z", option,
                             written));
-  const bool is_today = written.size() == 10 && *moment == std::chrono::floor<std::chrono::days>(now);
+  const bool is_today = written.size() == 10 && *moment == Moment(context.environment().today());
   return is_today ? now : *moment;
 }
 

@@ -58,6 +58,4 @@ std::vector<std::string> history_row(const operations::HistoryLine& line) {
           number(line.deal.value)};
 }
 
-Day today(const Context& context) { return std::chrono::floor<std::chrono::days>(context.environment().now); }
-
 }  // namespace kartei::cli

@@ -33,6 +33,4 @@ void bind_owner(OptionBinder& binder, OwnerOptions& options);
 [[nodiscard]] OutputTable history_table();
 [[nodiscard]] std::vector<std::string> history_row(const operations::HistoryLine& line);
 
-[[nodiscard]] Day today(const Context& context);
-
 }  // namespace kartei::cli

@@ -58,7 +58,7 @@ int list(const DealViewOptions& options, Context& context) {
                      {options.state == "open" ? "stale" : "outcome"}},
                     {}};
   for (const operations::DealLine& line :
-       operations::deal_lines(store, filter, options.stale, pipeline, today(context))) {
+       operations::deal_lines(store, filter, options.stale, pipeline, context.environment().today())) {
     const store::Deal& deal = line.deal;
     table.rows.push_back({std::to_string(deal.id.value), deal.title, line.parties, deal.stage,
                           std::to_string(line.probability), units_or_empty(deal.volume_cents), deal.currency,
@@ -115,7 +115,7 @@ int show(const DealViewOptions& options, Context& context) {
   store::Store store = open_store(context);
   const DealId deal{options.deal};
   context.print(field_table(
-      operations::deal_line(store, operations::known_deal(store, deal), pipeline, today(context))));
+      operations::deal_line(store, operations::known_deal(store, deal), pipeline, context.environment().today())));
   context.print(party_table(store, deal));
   context.print(stage_table(store, deal));
   return 0;

@@ -79,7 +79,7 @@ operations::ExportDraft draft_of(const ExportOptions& options, const Context& co
   draft.columns = options.columns;
   draft.form = options.form;
   draft.vcard = options.vcard == "4" ? exports::VcardVersion::v4_0 : exports::VcardVersion::v3_0;
-  const Day today = std::chrono::floor<std::chrono::days>(context.environment().now);
+  const Day today = context.environment().today();
   draft.without_exported_since = day_of("--exclude-exported-since", options.without_exported_since, today);
   draft.choice = choice_of(options);
   draft.is_split_by_owner = !options.split_by.empty();

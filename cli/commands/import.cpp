@@ -49,7 +49,7 @@ std::optional<Day> data_date(const std::string& written, const Context& context)
   const auto day = day_from_text(written);
   if (!day)
     throw Error(ErrorKind::usage, fmt::format("--data-date '{}' is no day; write 2026-11-22", written));
-  if (*day > std::chrono::floor<std::chrono::days>(context.environment().now))
+  if (*day > context.environment().today())
     throw Error(ErrorKind::usage,
                 fmt::format("--data-date {} has not come yet; name the day the data is of", written));
   return day;

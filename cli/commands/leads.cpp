@@ -60,7 +60,7 @@ int list(const ListOptions& options, Context& context) {
           ? qualify::shipped_lead_criteria()
           : qualify::read_lead_criteria(operations::read_input(options.criteria).bytes, options.criteria);
   store::Store store = open_store(context);
-  const Day today = std::chrono::floor<std::chrono::days>(context.environment().now);
+  const Day today = context.environment().today();
   const auto leads = operations::rank_leads(store, criteria, options.owner, today);
   context.print(lead_table(leads));
   if (!options.out.empty()) operations::write_leads(options.out, leads, context.environment());

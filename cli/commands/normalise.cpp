@@ -69,7 +69,7 @@ int run(const NormaliseOptions& options, Context& context) {
   const std::string country = country_of(options.country);
   const normalise::ValueContext known{
       .country = country,
-      .known_on = std::chrono::floor<std::chrono::days>(context.environment().now),
+      .known_on = context.environment().today(),
       .likely = options.mend ? normalise::Likely::applied : normalise::Likely::told};
   RowStream rows(context, head_of(kind));
   const auto add = [&](const std::string& value) {

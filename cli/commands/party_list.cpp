@@ -19,7 +19,7 @@ int run(ListOptions& options, Context& context) {
   store::Store store = open_store(context);
   OutputTable table{
       "parties", {{"party", CellKind::number}, {"kind"}, {"name"}, {"company"}, {"city"}, {"owner"}}, {}};
-  const Day today = std::chrono::floor<std::chrono::days>(context.environment().now);
+  const Day today = context.environment().today();
   for (const store::ListedParty& party : operations::party_page(store, options.page, today))
     table.rows.push_back(
         {std::to_string(party.party.value), party.kind, party.name, party.company, party.city, party.owner});

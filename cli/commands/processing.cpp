@@ -30,7 +30,7 @@ int run_record(const RecordOptions& options, Context& context) {
   auto* const form = ending == ".json"   ? operations::processing_json
                      : ending == ".html" ? operations::processing_page
                                          : operations::processing_markdown;
-  write_or_print(options.out, form(record, to_text(today(context))), context);
+  write_or_print(options.out, form(record, to_text(context.environment().today())), context);
   const auto gaps = operations::gaps_of(record);
   for (const std::string& gap : gaps) context.warn("missing: " + gap);
   return gaps.empty() ? 0 : 1;

@@ -17,8 +17,6 @@ struct SegmentOptions {
   bool replace = false;
 };
 
-Day today(const Context& context) { return std::chrono::floor<std::chrono::days>(context.environment().now); }
-
 void report(Context& context, const std::string& name, OperationId operation) {
   context.summarise({"segment",
                      {{"name"}, {"operation", CellKind::number}},
@@ -59,7 +57,7 @@ int list(Context& context) {
 int show(const SegmentOptions& options, Context& context) {
   store::Store store = open_store(context);
   const store::Segment segment = operations::saved_segment(store, options.name);
-  const store::SegmentCount count = operations::count_segment(store, options.name, today(context));
+  const store::SegmentCount count = operations::count_segment(store, options.name, context.environment().today());
   context.print({"segment",
                  {{"name"},
                   {"filter"},
@@ -73,7 +71,7 @@ int show(const SegmentOptions& options, Context& context) {
 
 int count(const SegmentOptions& options, Context& context) {
   store::Store store = open_store(context);
-  const store::SegmentCount found = operations::count_segment(store, options.filter, today(context));
+  const store::SegmentCount found = operations::count_segment(store, options.filter, context.environment().today());
   context.print({"count",
                  {{"people", CellKind::number}, {"organisations", CellKind::number}},
                  {{std::to_string(found.people), std::to_string(found.organisations)}}});
@@ -83,7 +81,7 @@ int count(const SegmentOptions& options, Context& context) {
 int explain(const SegmentOptions& options, Context& context) {
   store::Store store = open_store(context);
   const operations::ExplainedSegment explained =
-      operations::explain_segment(store, options.filter, today(context));
+      operations::explain_segment(store, options.filter, context.environment().today());
   OutputTable conditions{"conditions", {{"parties", CellKind::number}, {"condition"}}, {}};
   for (const auto& [condition, parties] : explained.conditions)
     conditions.rows.push_back({std::to_string(parties), condition});
@@ -111,7 +109,7 @@ int fields(Context& context) {
     table.rows.push_back({std::string(entry.name), std::string(entry.german),
                           std::string(type_word(entry.type)), std::string(entry.words)});
   store::Store store = open_store(context);
-  for (const segment::Attribute& attribute : store::vocabulary(store, today(context)).attributes) {
+  for (const segment::Attribute& attribute : store::vocabulary(store, context.environment().today()).attributes) {
     std::string words;
     for (const std::string& option : attribute.options) words += (words.empty() ? "" : ",") + option;
     table.rows.push_back({attribute.name, attribute.label, std::string(type_word(attribute.type)), words});

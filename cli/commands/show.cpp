@@ -74,7 +74,7 @@ OutputTable quality_table(std::span<const quality::PartyScore> scores, consent::
 std::vector<OutputTable> tables_of(const ShowOptions& options, Context& context, store::Store& store,
                                    consent::Language language) {
   const quality::Rules rules = read_quality(options.quality);
-  const Day today = std::chrono::floor<std::chrono::days>(context.environment().now);
+  const Day today = context.environment().today();
   const operations::PartyView view =
       operations::view_party(store, PartyId{options.party}, sender_country(context, options.from_country));
   std::vector<OutputTable> tables{party_table(view), value_table(view, options.origin),

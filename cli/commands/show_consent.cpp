@@ -35,7 +35,7 @@ OutputTable consent_table(Context& context, store::Store& store, PartyId leader,
   operations::ContactAim aim;
   aim.purpose =
       options.purpose.empty() && !rules.purposes.empty() ? rules.purposes.front().name : options.purpose;
-  aim.day = std::chrono::floor<std::chrono::days>(context.environment().now);
+  aim.day = context.environment().today();
   OutputTable table{
       "consent", {{"channel"}, {"value"}, {"result"}, {"reason"}, {"purpose"}, {"rule_set"}}, {}};
   try {

@@ -61,7 +61,7 @@ int run_list(Context& context) {
                      {"closed"},
                      {"note"}},
                     {}};
-  for (const operations::RequestView& view : operations::list_requests(store, today(context)))
+  for (const operations::RequestView& view : operations::list_requests(store, context.environment().today()))
     table.rows.push_back({view.request == 0 ? "" : std::to_string(view.request),
                           std::to_string(view.party.value), view.kind, view.received, view.due,
                           view.state == "open" ? std::to_string(view.days_left) : "", view.state, view.closed,

@@ -38,7 +38,7 @@ int add(const AddOptions& options, Context& context) {
 
 /// How old a copy is, and whether the rule set still takes it.
 OutputTable list_table(store::Store& store, const consent::RuleSet& rules, const Context& context) {
-  const Day today = std::chrono::floor<std::chrono::days>(context.environment().now);
+  const Day today = context.environment().today();
   OutputTable table{"external_lists",
                     {{"list"},
                      {"as_of"},

@@ -36,6 +36,8 @@ std::optional<std::chrono::seconds> read_time(std::string_view text) {
 
 Moment to_local(Moment at) { return Moment(TimeZone().to_local(at).time_since_epoch()); }
 
+Day local_day(Moment at) { return std::chrono::floor<std::chrono::days>(to_local(at)); }
+
 Moment from_local(Moment shown) { return TimeZone().to_utc(LocalTime(shown.time_since_epoch())); }
 
 std::optional<Moment> read_moment(std::string_view written) {

@@ -12,6 +12,9 @@ namespace kartei::normalise {
 /// What clocks show by Central European Time (TimeZone), as if that were UTC.
 [[nodiscard]] Moment to_local(Moment at);
 
+/// The day that calendars show then.
+[[nodiscard]] Day local_day(Moment at);
+
 /// The reverse, by the rules of TimeZone::to_utc().
 [[nodiscard]] Moment from_local(Moment shown);
 

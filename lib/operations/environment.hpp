@@ -26,6 +26,9 @@ struct Environment {
   bool dry_run = false;                     ///< do everything, then roll back
   const std::atomic<bool>* stop = nullptr;  ///< set by Ctrl-C; operations then throw Error{interrupted}
   Progress progress = [](std::string_view, std::uint64_t, std::uint64_t) {};
+
+  /// As calendars in the home market show it now, see normalise::local_day().
+  [[nodiscard]] Day today() const;
 };
 
 /// Throws Error{interrupted} when the user asked to stop. Call it between units of work.

@@ -14,8 +14,6 @@
 namespace kartei::operations {
 namespace {
 
-Day local_day(Moment at) { return std::chrono::floor<std::chrono::days>(normalise::to_local(at)); }
-
 void take_from(store::Activity& activity, const std::string& word) {
   activity.starts_on.reset();
   activity.starts_at.reset();
@@ -38,12 +36,12 @@ void take_until(store::Activity& activity, const std::string& word) {
     throw Error(ErrorKind::usage,
                 "an end with a time needs a begin with a time: --from \"25.11.2026 09:00\"");
   activity.ends_at = end;
-  activity.due_on = local_day(end);
+  activity.due_on = normalise::local_day(end);
 }
 
 void demand_order(const store::Activity& activity) {
   if ((activity.starts_on && *activity.starts_on > activity.due_on) ||
-      (activity.starts_at && local_day(*activity.starts_at) > activity.due_on) ||
+      (activity.starts_at && normalise::local_day(*activity.starts_at) > activity.due_on) ||
       (activity.ends_at && *activity.ends_at < *activity.starts_at))
     throw Error(ErrorKind::usage,
                 "it would end before it begins; give --until a later day or time than --from");
@@ -56,7 +54,7 @@ void take_times(store::Activity& activity, const ActivityWords& words, bool is_n
   if (words.until && !words.until->empty())
     take_until(activity, *words.until);
   else if (activity.starts_at && words.from)
-    activity.due_on = local_day(*activity.starts_at);
+    activity.due_on = normalise::local_day(*activity.starts_at);
   else if (is_new)
     throw Error(ErrorKind::usage, "until when? say --until 25.11.2026, or --from with a time");
   demand_order(activity);
@@ -78,7 +76,7 @@ void lay_over(store::Store& store, store::Activity& activity, const ActivityWord
   if (words.note) activity.note = text::trim(*words.note);
   if (words.owner) activity.owner = known_owner(store, *words.owner, environment);
   if (words.deal) activity.deal = *words.deal == 0 ? DealId{} : known_deal(store, {*words.deal}).id;
-  take_times(activity, words, !activity.id, local_day(environment.now));
+  take_times(activity, words, !activity.id, environment.today());
 }
 
 store::Activity known_activity(store::Store& store, ActivityId number) {

@@ -17,8 +17,6 @@ namespace {
 /// Below it stands what is not the note: the line above a signature.
 constexpr std::string_view foot = "\n-- \n";
 
-Day local_day(Moment at) { return std::chrono::floor<std::chrono::days>(normalise::to_local(at)); }
-
 std::string description_of(store::Store& store, const store::Activity& activity) {
   const std::string names = names_of(store, store::parties_of_activity(store, activity.id));
   return names.empty() ? activity.note : activity.note + std::string(foot) + names;
@@ -48,7 +46,7 @@ calendar::Entry entry_of(store::Store& store, const store::Activity& activity) {
 
 bool is_wanted(const store::Activity& activity, const CalendarChoice& choice) {
   return activity.is_open() ||
-         (choice.closed_since && local_day(*activity.closed_at) >= *choice.closed_since);
+         (choice.closed_since && normalise::local_day(*activity.closed_at) >= *choice.closed_since);
 }
 
 /// What the entry says, laid over what is here. An all-day event has days, as a task has.
@@ -104,7 +102,7 @@ class Takeover {
   }
 
   void take_new(const calendar::Entry& entry) {
-    if (entry.status != calendar::Status::open || *entry.due < local_day(environment_.now)) {
+    if (entry.status != calendar::Status::open || *entry.due < environment_.today()) {
       ++summary.over;
       return;
     }

@@ -67,7 +67,7 @@ DealId put_deal(store::Store& store, const DealChange& wanted, const std::string
   store::Deal deal;
   deal.stage = stage.empty() ? pipeline.front().name : stage;
   demand_stage(pipeline, deal.stage);
-  deal.opened_on = std::chrono::floor<std::chrono::days>(environment.now);
+  deal.opened_on = environment.today();
   deal.owner = known_owner(store, {}, environment);
   lay_over(store, deal, wanted.words, environment);
   const std::vector<store::DealParty> parties = typed_parties(store, wanted.parties);
@@ -130,7 +130,7 @@ DealSummary end_deal(store::Store& store, DealId number, const std::string& outc
   if (deal.outcome_reason.empty())
     throw Error(ErrorKind::usage, fmt::format("why deal {} was {} is worth knowing; say it with --reason",
                                               number.value, outcome));
-  deal.closed_on = std::chrono::floor<std::chrono::days>(environment.now);
+  deal.closed_on = environment.today();
   return finished(change, number, store::update_deal(store, deal, environment.now, change.id()));
 }
 

@@ -31,7 +31,7 @@ void take_volume(store::Deal& deal, const std::string& word) {
 
 void lay_over(store::Store& store, store::Deal& deal, const DealWords& words,
               const Environment& environment) {
-  const Day today = std::chrono::floor<std::chrono::days>(environment.now);
+  const Day today = environment.today();
   if (words.title) deal.title = text::squeeze(*words.title);
   if (deal.title.empty())
     throw Error(ErrorKind::usage, "a deal needs a title; name what is to be sold: \"30 Bürostühle\"");

@@ -196,7 +196,7 @@ store::ExportRecord record_of(const ChangesDraft& draft, const Environment& envi
   record.purpose = "Korrekturen";
   record.recipient = draft.source;
   record.segment = "changes since " + draft.since;
-  record.day = std::chrono::floor<std::chrono::days>(environment.now);
+  record.day = environment.today();
   record.file_name = draft.file;
   return record;
 }
@@ -212,7 +212,7 @@ ChangesSummary export_changes(store::Store& store, const ChangesDraft& draft,
   const OperationId since = told_operation(store, "--changes-since", draft.since);
   const std::vector<std::string> columns{"Schlüssel", "Spalte", "bisher", "neu", "Grund"};
   TableFile file(draft.file, columns,
-                 {draft.dialect, std::chrono::floor<std::chrono::days>(environment.now)});
+                 {draft.dialect, environment.today()});
   Corrections corrections(store, source);
   ChangesSummary summary;
   std::vector<store::HandOver> hand_overs;

@@ -267,7 +267,7 @@ ExportSummary export_list(store::Store& store, const ExportDraft& asked, const c
   demand_letters(asked);
   const consent::Purpose& purpose = advertising_purpose(asked.aim.purpose, rules);
   const auto filter = read_filter(
-      store, asked.segment, std::chrono::floor<std::chrono::days>(environment.now), SensitiveFields::decided);
+      store, asked.segment, environment.today(), SensitiveFields::decided);
   ExportDraft draft = asked;
   draft.aim.sensitive_fields = sensitive_fields(filter);  // rule G6 decides on them
   if (draft.recipient.empty())

@@ -99,7 +99,7 @@ void ImportWriter::skipped(std::string_view what, std::uint64_t lines) {
 }
 
 Day ImportWriter::data_day() const {
-  return choices_.read.data_date.value_or(std::chrono::floor<std::chrono::days>(environment_.now));
+  return choices_.read.data_date.value_or(environment_.today());
 }
 
 store::Source ImportWriter::source_for(const TableHead& head) {

@@ -325,7 +325,7 @@ void read_contacts(const InputFile& input, const ReadChoices& choices, const Env
                       "find it out",
                       input.name, importer.name));
   };
-  const Day known_on = choices.data_date.value_or(std::chrono::floor<std::chrono::days>(environment.now));
+  const Day known_on = choices.data_date.value_or(environment.today());
   const auto make_work = [&]() -> std::function<void(RowChunk&)> {
     auto worker = std::make_shared<Worker>(input.name, choices.country, known_on);
     return [worker](RowChunk& chunk) { (*worker)(chunk); };

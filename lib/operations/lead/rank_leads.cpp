@@ -130,7 +130,7 @@ LeadActivities add_lead_activities(store::Store& store, std::span<const RankedLe
       ++result.had_one;
       continue;
     }
-    (void)put_activity(store, follow_up_of(lead, std::chrono::floor<std::chrono::days>(environment.now)),
+    (void)put_activity(store, follow_up_of(lead, environment.today()),
                        environment, change.id());
     ++result.added;
   }

@@ -25,10 +25,6 @@ constexpr std::string_view proposed = "proposed";
 constexpr std::string_view confirmed = "confirmed";
 constexpr std::string_view prefix = "lead_";
 
-Day today_of(const Environment& environment) {
-  return std::chrono::floor<std::chrono::days>(environment.now);
-}
-
 PartyId known_leader(store::Store& store, PartyId party) {
   return golden_of_leader(store, known_party(store, party).leader).party;
 }
@@ -58,7 +54,7 @@ class NotesReader {
   void read(const store::Golden& party) {
     const std::string& written = choices_.note.empty() ? party.contact.note : choices_.note;
     const Day day =
-        choices_.day.value_or(store::last_seen(store_, party.party).value_or(today_of(environment_)));
+        choices_.day.value_or(store::last_seen(store_, party.party).value_or(environment_.today()));
     const qualify::LeadNote note = qualify::read_lead_note(written, day);
     if (note.empty()) {
       ++result_.without;
@@ -107,7 +103,7 @@ std::size_t confirm(store::Store& store, PartyId party, const Environment& envir
     values[one.attribute].push_back({one.value, number_in(one)});
   }
   for (const auto& [attribute, told] : values)
-    store::set_values(store, party, attribute, told, {std::string(confirmed), "note", today_of(environment)},
+    store::set_values(store, party, attribute, told, {std::string(confirmed), "note", environment.today()},
                       operation);
   return values.size();
 }
@@ -119,7 +115,7 @@ NotesRead read_notes(store::Store& store, const NoteChoices& choices, const Envi
     throw Error(ErrorKind::usage, "a note of its own is for one party; name its number");
   JournalledChange change(store, "leads add", environment);
   NotesReader reader(store, choices, change.id(), environment);
-  for (const PartyId party : parties_meant(store, choices, today_of(environment))) {
+  for (const PartyId party : parties_meant(store, choices, environment.today())) {
     stop_if_asked(environment);
     if (const auto golden = store::read_golden(store, party)) reader.read(*golden);
   }
@@ -155,7 +151,7 @@ LeadsConfirmed correct_lead(store::Store& store, PartyId party, const std::vecto
   const PartyId leader = known_leader(store, party);
   const auto attributes = defined_lead_attributes(store, change.id());
   LeadsConfirmed result{.leads = 1, .values = 0, .operation = {}};
-  const store::ValueOrigin by_hand{std::string(confirmed), store::origin_by_hand, today_of(environment)};
+  const store::ValueOrigin by_hand{std::string(confirmed), store::origin_by_hand, environment.today()};
   for (const std::string& assignment : assignments) {
     const std::size_t equals = std::min(assignment.find('='), assignment.size());
     const std::string name = std::string(prefix) + assignment.substr(0, equals);

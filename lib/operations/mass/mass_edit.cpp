@@ -77,7 +77,7 @@ class MassEditor {
 
 MassEdited edit_many(store::Store& store, const MassEdit& wanted, const Environment& environment) {
   JournalledChange change(store, "edit", environment);
-  const Day today = std::chrono::floor<std::chrono::days>(environment.now);
+  const Day today = environment.today();
   const std::vector<PartyId> parties = store::parties_in(store, read_filter(store, wanted.segment, today));
   MassEditor editor(store, wanted, change.id(), environment);
   std::size_t done = 0;

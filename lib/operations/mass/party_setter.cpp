@@ -73,7 +73,7 @@ void PartySetter::set_owner(PartyId party, std::string_view value, std::vector<s
     std::string owner = value.empty() ? "" : known_owner(store_, std::string(value), when_new_, environment_);
     known = owners_.emplace(value, std::move(owner)).first;
   }
-  const Day today = std::chrono::floor<std::chrono::days>(environment_.now);
+  const Day today = environment_.today();
   if (store::set_owner(store_, party, known->second, today, operation_)) changed.emplace_back(owner_word);
 }
 
@@ -85,7 +85,7 @@ void PartySetter::set_attribute(PartyId party, const store::DefinedAttribute& de
     throw Error(ErrorKind::usage,
                 fmt::format("{}: {}; nothing was changed", defined.attribute.name, reading.problem));
   const store::ValueOrigin by_hand{"confirmed", store::origin_by_hand,
-                                   std::chrono::floor<std::chrono::days>(environment_.now)};
+                                   environment_.today()};
   if (store::set_values(store_, party, defined.id, reading.values, by_hand, operation_))
     changed.push_back(defined.attribute.name);
 }

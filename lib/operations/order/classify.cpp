@@ -49,7 +49,7 @@ void write(store::Store& store, const std::vector<CustomerClass>& classes, Day t
 ClassifySummary classify_customers(store::Store& store, const selling::ClassRules& rules,
                                    const Environment& environment) {
   JournalledChange change(store, "classify", environment);
-  const Day today = std::chrono::floor<std::chrono::days>(environment.now);
+  const Day today = environment.today();
   const Day behind = moved(today, -rules.months, CalendarUnit::month);
   ClassifySummary summary;
   summary.left_out = store::orders_in_other_currencies(store, rules.currency, behind, today);

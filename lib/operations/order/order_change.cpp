@@ -51,7 +51,7 @@ OrderSummary add_order(store::Store& store, const OrderWords& words, const Envir
   order.party = known_party(store, words.party).leader;
   order.source = words.source;
   order.number = text::squeeze(words.number);
-  order.ordered_on = day_of_order(words.date, std::chrono::floor<std::chrono::days>(environment.now));
+  order.ordered_on = day_of_order(words.date, environment.today());
   order.amount_cents = amount.cents;
   order.currency = amount.currency;
   order.subject = text::trim(words.subject);
@@ -79,7 +79,7 @@ OperationId set_credit(store::Store& store, PartyId party, const std::string& st
   credit.party = known_party(store, party).leader;
   credit.state = state;
   credit.note = text::trim(note);
-  credit.as_of = std::chrono::floor<std::chrono::days>(environment.now);
+  credit.as_of = environment.today();
   if (!limit.empty()) {
     const normalise::Amount amount = typed_amount("--limit", limit);
     if (amount.cents < 0) throw Error(ErrorKind::usage, fmt::format("--limit '{}' is below zero", limit));

@@ -71,7 +71,7 @@ AddedParty add_party(store::Store& store, const NewParty& wanted, const Environm
   demand_name(golden);
   if (!wanted.owner.empty())
     store::set_owner(store, added.party, known_owner(store, wanted.owner, wanted.new_owner, environment),
-                     std::chrono::floor<std::chrono::days>(environment.now), change.id());
+                     environment.today(), change.id());
   added.alike = alike(store, golden);
   added.operation = change.finish({{"parties", 1}});
   return added;

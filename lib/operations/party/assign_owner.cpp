@@ -11,7 +11,7 @@ AssignmentSummary assign_owner(store::Store& store, std::span<const PartyId> par
                                const std::string& owner, NewOwner when_new, const Environment& environment) {
   JournalledChange change(store, "party owner", environment);
   const std::string known = owner.empty() ? "" : known_owner(store, owner, when_new, environment);
-  const Day today = std::chrono::floor<std::chrono::days>(environment.now);
+  const Day today = environment.today();
   AssignmentSummary summary;
   for (const PartyId number : parties) {
     const PartyId leader = golden_of_leader(store, known_party(store, number).leader).party;

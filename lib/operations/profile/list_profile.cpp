@@ -15,8 +15,6 @@ namespace {
 
 using quality::Measure;
 
-Day today(const Environment& environment) { return std::chrono::floor<std::chrono::days>(environment.now); }
-
 std::uint64_t rows_without_leader(const match::Result& result) {
   std::uint64_t count = 0;
   for (std::uint32_t row = 0; row < result.cluster_of.size(); ++row)
@@ -92,7 +90,7 @@ quality::Measured measured(const ListProfile& profile, Day day) {
 
 void conclude(ListProfile& profile, const quality::Rules& rules, const Environment& environment) {
   find_age(profile);
-  profile.criteria = quality::judge(rules.lists, measured(profile, today(environment)));
+  profile.criteria = quality::judge(rules.lists, measured(profile, environment.today()));
   if (profile.records > 0) profile.verdict = quality::verdict_of(profile.criteria);
 }
 
@@ -136,7 +134,7 @@ ListProfile profile_file(const std::string& path, const ReadChoices& choices,
   profile.name = path;
   ReadChoices looking = choices;
   looking.keeps_sensitive = true;
-  TableProfiler profiler(choices.country, choices.rules->sensitive, today(environment), profile);
+  TableProfiler profiler(choices.country, choices.rules->sensitive, environment.today(), profile);
   read_contacts(input, looking, environment, profiler);
   profile.duplicates = duplicates_among(profiler.rows(), environment);
   conclude(profile, *choices.rules, environment);
@@ -147,8 +145,8 @@ ListProfile profile_database(store::Store& store, const std::string& name, const
                              const Environment& environment) {
   ListProfile profile;
   profile.name = name;
-  TableProfiler profiler("", rules.sensitive, today(environment), profile);
-  Scores scores(rules, today(environment));
+  TableProfiler profiler("", rules.sensitive, environment.today(), profile);
+  Scores scores(rules, environment.today());
   const auto last_seen = store::last_seen_of_all(store);
   const TableHead head = golden_head();
   profiler.begin_table(head);

@@ -31,7 +31,7 @@ class ValuesImporter {
       throw Error(ErrorKind::usage,
                   fmt::format("there is no source '{}'; `kartei source list` names them", wanted.source));
     find_columns();
-    origin_ = {"confirmed", wanted.file, std::chrono::floor<std::chrono::days>(environment.now)};
+    origin_ = {"confirmed", wanted.file, environment.today()};
   }
 
   ImportedValues run() {

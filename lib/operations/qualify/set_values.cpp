@@ -33,7 +33,7 @@ ValuesSummary set_values(store::Store& store, PartyId party, const std::vector<s
   ValuesSummary summary;
   summary.party = known_leader(store, party);
   const store::ValueOrigin by_hand{"confirmed", store::origin_by_hand,
-                                   std::chrono::floor<std::chrono::days>(environment.now)};
+                                   environment.today()};
   for (const std::string& assignment : assignments) {
     const std::size_t equals = assignment.find('=');
     if (equals == std::string::npos)

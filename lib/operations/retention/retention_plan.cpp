@@ -106,7 +106,7 @@ class Plan {
 
 std::vector<RetentionItem> plan_retention(store::Store& store, const RetentionRules& rules,
                                           const Environment& environment) {
-  return Plan(store, rules, std::chrono::floor<std::chrono::days>(environment.now)).made();
+  return Plan(store, rules, environment.today()).made();
 }
 
 }  // namespace kartei::operations

@@ -45,7 +45,7 @@ class Revocations {
       : store_(store),
         since_(since),
         rules_(rules),
-        day_(std::chrono::floor<std::chrono::days>(environment.now)),
+        day_(environment.today()),
         facts_(store, environment),
         first_event_(store::first_consent_event_since(store, since)),
         first_suppression_(store::first_suppression_since(store, since)) {}
@@ -129,7 +129,7 @@ store::ExportRecord record_of(const RevocationsDraft& draft, const std::string& 
   record.recipient = recipient;
   record.segment = "revoked since " + draft.since;
   record.rule_set = rules.id;
-  record.day = std::chrono::floor<std::chrono::days>(environment.now);
+  record.day = environment.today();
   record.file_name = draft.file;
   return record;
 }
@@ -149,7 +149,7 @@ RevocationsSummary export_revocations(store::Store& store, const RevocationsDraf
                                 environment);
   const std::vector<std::string> columns{std::string(number_column), "Kontaktweg", "Kanal", "Zweck", "Liste"};
   TableFile file(draft.file, columns,
-                 {draft.dialect, std::chrono::floor<std::chrono::days>(environment.now)});
+                 {draft.dialect, environment.today()});
   RevocationsSummary summary;
   std::vector<store::HandOver> told;
   for (const HandedOver& given : store::handed_over_to(store, recipient)) {

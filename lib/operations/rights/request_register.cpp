@@ -20,10 +20,6 @@ namespace {
 
 namespace queries = schema::rights;
 
-Day today_of(const Environment& environment) {
-  return std::chrono::floor<std::chrono::days>(environment.now);
-}
-
 struct KindWords {
   std::string_view kind;
   std::string_view to_do;  ///< in German: it stands in calendars
@@ -95,7 +91,7 @@ void close(store::Store& store, std::int64_t request, bool is_refused, const std
   if (!note.empty()) said += (said.empty() ? "" : "; ") + note;
   store::change_row(store, schema::requests_table, request,
                     {{"state", std::string(is_refused ? "refused" : "done")},
-                     {"closed_on", to_text(today_of(environment))},
+                     {"closed_on", to_text(environment.today())},
                      {"note", said}},
                     operation);
   close_reminder(store, reminder, environment, operation);
@@ -108,7 +104,7 @@ Day answer_until(Day received, std::string_view country) {
 }
 
 RequestNoted note_request(store::Store& store, const RequestDraft& wanted, const Environment& environment) {
-  demand_past(wanted.received, today_of(environment));
+  demand_past(wanted.received, environment.today());
   JournalledChange change(store, "subject request", environment);
   RequestDraft draft = wanted;
   draft.party = known_party(store, wanted.party).leader;
@@ -127,7 +123,7 @@ RequestNoted note_request(store::Store& store, const RequestDraft& wanted, const
 
 void answer_request(store::Store& store, PartyId leader, const RequestAnswer& answer,
                     const Environment& environment, OperationId operation) {
-  const Day today = today_of(environment);
+  const Day today = environment.today();
   const Day received = answer.received.value_or(today);
   demand_past(received, today);
   std::vector<std::int64_t> open;

@@ -14,8 +14,6 @@
 namespace kartei::operations {
 namespace {
 
-std::string day_of(Moment moment) { return to_text(std::chrono::floor<std::chrono::days>(moment)); }
-
 std::vector<std::int64_t> restrictions_of(store::Store& store, PartyId leader) {
   std::vector<std::int64_t> keys;
   sqlite::Rows rows = store.database().rows(schema::subject::restrictions_of_party, leader);
@@ -40,7 +38,7 @@ RestrictionSummary restrict_subject(store::Store& store, PartyId party, const st
     return {leader, {}};
   }
   store::add_row(store, schema::restrictions_table,
-                 {{"party_id", leader.value}, {"since", day_of(environment.now)}, {"reason", reason}},
+                 {{"party_id", leader.value}, {"since", to_text(environment.today())}, {"reason", reason}},
                  change.id());
   answer_request(store, leader, answer, environment, change.id());
   return {leader, change.finish({{"restrictions", 1}})};

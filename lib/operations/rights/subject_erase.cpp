@@ -42,7 +42,7 @@ ErasureSummary erase_subject(store::Store& store, const std::filesystem::path& d
   const PartyId leader = known_party(store, party).leader;
   refuse_erased(store, leader);
   const AccessPackage package = gather_access(store, leader, environment);
-  auto holds = holds_of_party(store, leader, rules, std::chrono::floor<std::chrono::days>(environment.now));
+  auto holds = holds_of_party(store, leader, rules, environment.today());
   if (!holds.empty()) return held(store, leader, std::move(holds), answer, environment);
   ErasureSummary summary;
   summary.party = leader;

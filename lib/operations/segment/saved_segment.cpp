@@ -15,8 +15,6 @@
 namespace kartei::operations {
 namespace {
 
-Day day_of(const Environment& environment) { return std::chrono::floor<std::chrono::days>(environment.now); }
-
 bool is_called(const store::Segment& segment, std::string_view name) {
   return text::fold_ae(segment.name) == text::fold_ae(name);
 }
@@ -64,7 +62,7 @@ OperationId add_segment(store::Store& store, const store::Segment& segment, IfSa
                         const Environment& environment) {
   demand_name(segment.name);
   JournalledChange change(store, "segment add", environment);
-  demand_filter(store, segment, day_of(environment));
+  demand_filter(store, segment, environment.today());
   const std::vector<store::Segment> all = store::segments(store);
   const auto same =
       std::ranges::find_if(all, [&](const store::Segment& one) { return is_called(one, segment.name); });

@@ -39,7 +39,7 @@ std::vector<RemarkedRecord> records_of(store::Store& store, const SheetOut& want
 
 std::size_t write_rows(exports::TableWriter& writer, store::Store& store, const SheetOut& wanted,
                        SheetKind& kind, const Environment& environment) {
-  const Day today = std::chrono::floor<std::chrono::days>(environment.now);
+  const Day today = environment.today();
   std::size_t written = 0;
   for (const RemarkedRecord& record : records_of(store, wanted, kind, today)) {
     stop_if_asked(environment);

@@ -124,7 +124,7 @@ std::vector<std::string> remarks_of(const UpkeepItem& item) {
 UpkeepList upkeep_list(store::Store& store, const quality::UpkeepRules& rules, const std::string& owner,
                        const Environment& environment) {
   const std::string wanted = owner.empty() ? "" : known_owner(store, owner);
-  const Day today = std::chrono::floor<std::chrono::days>(environment.now);
+  const Day today = environment.today();
   const KnownOfAll known(store, today);
   Counter counter(rules, today);
   UpkeepList list;
