@@ -44,6 +44,9 @@ void reduce_record(Store& store, SourceRecordId record, const std::vector<std::s
 /// tombstone.
 void erase_subject_rows(Store& store, PartyId leader, Moment at, OperationId operation);
 
+/// The pictures that records of the person were read from are needed no more. Requires: its links are there.
+void let_go_of_pictures_of_subject(Store& store);
+
 void delete_links_of_subject(Store& store);
 
 /// Whether a text stands in what was delivered or said of others.
