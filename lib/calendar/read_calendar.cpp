@@ -1,8 +1,10 @@
 #include "calendar/calendar.hpp"
+
+#include <strings.h>
+
 #include "calendar/ical.hpp"
 #include "model/error.hpp"
 #include "normalise/local_time.hpp"
-#include "text/text.hpp"
 
 namespace kartei::calendar {
 namespace {
@@ -91,7 +93,7 @@ std::string uid_of(icalcomponent* component) {
 std::string mailbox_of(icalproperty* property, const char* address) {
   constexpr std::string_view scheme = "mailto:";
   const std::string told = text_of(address);
-  if (text::to_lower(told).starts_with(scheme)) return told.substr(scheme.size());
+  if (strncasecmp(told.c_str(), scheme.data(), scheme.size()) == 0) return told.substr(scheme.size());
   icalparameter* email = icalproperty_get_first_parameter(property, ICAL_EMAIL_PARAMETER);
   return email == nullptr ? std::string() : text_of(icalparameter_get_email(email));
 }

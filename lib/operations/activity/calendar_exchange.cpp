@@ -117,14 +117,13 @@ class Takeover {
   }
 
   void take_new(const calendar::Entry& entry) {
-    if (entry.status != calendar::Status::open)
-      ++summary.over;
-    else if (entry.is_event && end_of(entry) <= environment_.now)
+    const bool is_open = entry.status == calendar::Status::open;
+    if (is_open && entry.is_event && end_of(entry) <= environment_.now)
       take_past(entry);
-    else if (*entry.due < local_day(environment_.now))
-      ++summary.over;
-    else
+    else if (is_open && *entry.due >= local_day(environment_.now))
       add_activity(entry);
+    else
+      ++summary.over;
   }
 
   void add_activity(const calendar::Entry& entry) {
