@@ -64,4 +64,4 @@ INSERT INTO ties VALUES (100, 1, 2, 'mark-tie-position', 'mark-tie-department', 
 INSERT INTO deletions VALUES (100, 1, 'mark-deletion', 100);
 INSERT INTO search_words VALUES (7, 'mark-word', 'mark-sound');
 INSERT INTO search_entries VALUES (7, 1);
-INSERT INTO search_words_of_parties VALUES (1, 7);
+INSERT INTO search_words_of_parties VALUES (1, '[7]');
