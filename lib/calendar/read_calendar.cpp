@@ -160,7 +160,8 @@ std::vector<Entry> read_calendar(std::string_view bytes) {
       read(part);
   if (!has_calendar)
     throw Error(ErrorKind::input_unusable,
-                "there is no calendar in it; export one as iCalendar (.ics): it begins with BEGIN:VCALENDAR");
+                "there is no whole calendar in it; export one as iCalendar (.ics): it begins with "
+                "BEGIN:VCALENDAR and ends with END:VCALENDAR");
   return entries;
 }
 
