@@ -79,6 +79,9 @@ struct Importer {
   /// Reads from a connection instead of a file: "ERP" of `odbc:ERP`. Null for formats of files. Such an
   /// importer knows no bytes: a file must never open a connection.
   void (*read_connection)(std::string_view address, const ImportOptions& options, ImportSink& sink) = nullptr;
+
+  /// Whether its files are pictures, which show more than was read of them.
+  bool is_picture = false;
 };
 
 /// What the columns of lines are called; others beside them are called as those of vCards.

@@ -114,6 +114,8 @@ constinit const Importer photo_importer{"photo",
                                         "--note",
                                         recognises,
                                         read,
+                                        true,
+                                        nullptr,
                                         true};
 
 }  // namespace kartei::importers

@@ -35,7 +35,8 @@ ROWS = {
     'party_notes': PARTY,
     'origins': PARTY,
     'edits': PARTY,
-    'search_words': f'word_id IN (SELECT word_id FROM search_words_of_parties WHERE party_id IN {PARTIES})',
+    'search_words': f'''word_id IN (
+  SELECT e.value FROM search_words_of_parties w CROSS JOIN json_each(w.word_ids) e WHERE w.party_id IN {PARTIES})''',
     'sources': f'source_id IN (SELECT source_id FROM batches WHERE batch_id IN {BATCHES})',
     'batches': f'batch_id IN {BATCHES}',
     'source_records': f'source_record_id IN {RECORDS}',

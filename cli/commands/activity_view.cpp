@@ -92,6 +92,7 @@ int import_file(const ActivityViewOptions& options, Context& context) {
     table.rows.front().push_back(std::to_string(count));
   };
   add("added", summary.added);
+  add("touchpoints", summary.touchpoints);
   add("changed", summary.changed);
   add("done", summary.done);
   add("dropped", summary.dropped);
@@ -140,7 +141,7 @@ const Command activity_export_command{
     "activity export", "Write activities as a calendar that Outlook and Thunderbird open",
     "kartei activity export --owner eva --out eva.ics", Writes::nothing, bind_export};
 const Command activity_import_command{
-    "activity import", "Take over what a calendar has, each entry once; changed and called off ones too",
+    "activity import", "Take over what a calendar has, each entry once; past events go to the history",
     "kartei activity import eva.ics --owner eva", Writes::database, bind_import};
 
 }  // namespace kartei::cli

@@ -44,6 +44,13 @@ OutputTable value_table(const operations::PartyView& view, bool with_origin) {
   return table;
 }
 
+OutputTable picture_table(const operations::PartyView& view) {
+  OutputTable table{"pictures", {{"picture"}, {"kept_as"}}, {}};
+  for (const operations::KeptPicture& picture : view.pictures)
+    table.rows.push_back({picture.origin, picture.path});
+  return table;
+}
+
 std::string lost_by(const quality::PartyScore& score, consent::Language language) {
   std::string text;
   for (const quality::LostPoints& lost : score.lost)
@@ -77,8 +84,9 @@ std::vector<OutputTable> tables_of(const ShowOptions& options, Context& context,
   const Day today = context.environment().today();
   const operations::PartyView view =
       operations::view_party(store, PartyId{options.party}, sender_country(context, options.from_country));
-  std::vector<OutputTable> tables{party_table(view), value_table(view, options.origin),
-                                  consent_table(context, store, view.party, options.consent, language)};
+  std::vector<OutputTable> tables{party_table(view), value_table(view, options.origin)};
+  if (options.origin) tables.push_back(picture_table(view));
+  tables.push_back(consent_table(context, store, view.party, options.consent, language));
   for (OutputTable& table : selling_tables(store, view.party)) tables.push_back(std::move(table));
   tables.push_back(quality_table(operations::score_party(store, view.party, rules.parties, today), language));
   std::erase_if(tables, [](const OutputTable& table) { return table.rows.empty(); });

@@ -24,7 +24,10 @@ struct Entry {
   std::optional<Day> due;  ///< the last day; of a VEVENT that of its end
   Status status = Status::open;
   std::optional<Moment> completed;
-  bool repeats = false;  ///< only read: it stands for more than this one
+  bool repeats = false;   ///< only read: it stands for more than this one
+  bool is_event = false;  ///< only read: it takes place, as a VEVENT does, of whole days too
+  std::vector<std::string>
+      mailboxes;  ///< only read: of who invites and takes part, as written; not who declined
 
   bool operator==(const Entry&) const = default;
 };
@@ -33,8 +36,9 @@ struct Entry {
 /// was made. The same entries and stamp give the same bytes.
 [[nodiscard]] std::string write_calendar(std::span<const Entry> entries, Moment stamp);
 
-/// The entries of all calendars in the bytes, in their order; one without UID has an empty one. Times without
-/// a zone are those of Central Europe. Throws Error{input_unusable} for what is no calendar.
+/// The entries of all calendars in the bytes, in their order; one without UID has an empty one, one that was
+/// moved out of a series the series' with its day behind it. Times without a zone are those of Central
+/// Europe. Throws Error{input_unusable} for what is no calendar.
 [[nodiscard]] std::vector<Entry> read_calendar(std::string_view bytes);
 
 }  // namespace kartei::calendar

@@ -1,4 +1,7 @@
 #include "calendar/calendar.hpp"
+
+#include <strings.h>
+
 #include "calendar/ical.hpp"
 #include "model/error.hpp"
 #include "normalise/local_time.hpp"
@@ -79,17 +82,51 @@ void take_status(icalcomponent* component, bool is_cancelled, Entry& entry) {
     entry.status = Status::done;
 }
 
+/// All of a series have its UID; that of one day is told by the day that it was moved from.
+std::string uid_of(icalcomponent* component) {
+  const std::string uid = text_of(icalcomponent_get_uid(component));
+  const icaltimetype day = icalcomponent_get_recurrenceid(component);
+  return uid.empty() || !is_there(day) ? uid : uid + ' ' + icaltime_as_ical_string(day);
+}
+
+/// Of an invitation the address stands behind "mailto:", or beside what a program calls its user.
+std::string mailbox_of(icalproperty* property, const char* address) {
+  constexpr std::string_view scheme = "mailto:";
+  const std::string told = text_of(address);
+  if (strncasecmp(told.c_str(), scheme.data(), scheme.size()) == 0) return told.substr(scheme.size());
+  icalparameter* email = icalproperty_get_first_parameter(property, ICAL_EMAIL_PARAMETER);
+  return email == nullptr ? std::string() : text_of(icalparameter_get_email(email));
+}
+
+bool is_declined(icalproperty* attendee) {
+  icalparameter* answer = icalproperty_get_first_parameter(attendee, ICAL_PARTSTAT_PARAMETER);
+  return answer != nullptr && icalparameter_get_partstat(answer) == ICAL_PARTSTAT_DECLINED;
+}
+
+void take_people(icalcomponent* component, Entry& entry) {
+  const auto add = [&entry](std::string mailbox) {
+    if (!mailbox.empty()) entry.mailboxes.push_back(std::move(mailbox));
+  };
+  icalproperty* host = icalcomponent_get_first_property(component, ICAL_ORGANIZER_PROPERTY);
+  if (host != nullptr) add(mailbox_of(host, icalproperty_get_organizer(host)));
+  for (icalproperty* guest = icalcomponent_get_first_property(component, ICAL_ATTENDEE_PROPERTY);
+       guest != nullptr; guest = icalcomponent_get_next_property(component, ICAL_ATTENDEE_PROPERTY))
+    if (!is_declined(guest)) add(mailbox_of(guest, icalproperty_get_attendee(guest)));
+}
+
 Entry entry_of(icalcomponent* component, bool is_cancelled) {
   Entry entry;
-  entry.uid = text_of(icalcomponent_get_uid(component));
+  entry.uid = uid_of(component);
   entry.summary = text_of(icalcomponent_get_summary(component));
   entry.description = text_of(icalcomponent_get_description(component));
-  if (icalcomponent_isa(component) == ICAL_VEVENT_COMPONENT)
+  entry.is_event = icalcomponent_isa(component) == ICAL_VEVENT_COMPONENT;
+  if (entry.is_event)
     take_event(component, entry);
   else
     take_todo(component, entry);
   if (!entry.due && entry.start_day) entry.due = entry.start_day;
   take_status(component, is_cancelled, entry);
+  take_people(component, entry);
   entry.repeats = icalcomponent_get_first_property(component, ICAL_RRULE_PROPERTY) != nullptr ||
                   icalcomponent_get_first_property(component, ICAL_RDATE_PROPERTY) != nullptr;
   return entry;
@@ -123,7 +160,8 @@ std::vector<Entry> read_calendar(std::string_view bytes) {
       read(part);
   if (!has_calendar)
     throw Error(ErrorKind::input_unusable,
-                "there is no calendar in it; export one as iCalendar (.ics): it begins with BEGIN:VCALENDAR");
+                "there is no whole calendar in it; export one as iCalendar (.ics): it begins with "
+                "BEGIN:VCALENDAR and ends with END:VCALENDAR");
   return entries;
 }
 

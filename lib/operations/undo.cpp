@@ -10,6 +10,8 @@
 #include "operations/consent/consent_taken_back.hpp"
 #include "operations/journalled_change.hpp"
 #include "operations/party/derive.hpp"
+#include "store/evidence_folder.hpp"
+#include "store/sources.hpp"
 
 namespace kartei::operations {
 namespace {
@@ -98,6 +100,7 @@ UndoSummary undo(store::Store& store, OperationId operation, TouchedLater touche
   UndoSummary summary;
   summary.undone = find_operation(store, operation);
   JournalledChange change(store, "undo", environment, summary.undone.id);
+  const bool keeps_files = store::keeps_files(store, summary.undone.id);
   store::Reversal reversal(store, summary.undone.id);
   if (touched_later == TouchedLater::refuse) refuse_touched(summary.undone, reversal.later_touches());
   summary.skipped = reversal.later_touches();
@@ -110,6 +113,7 @@ UndoSummary undo(store::Store& store, OperationId operation, TouchedLater touche
   summary.invalidated = std::move(consent.invalidated);
   if (summary.skipped.empty()) store::mark_undone(store, summary.undone.id, change.id());
   summary.operation = change.finish(summary.removed);
+  if (summary.operation && keeps_files) store::sweep_evidence(store);
   return summary;
 }
 

@@ -90,6 +90,10 @@ void reduce_record(Store& store, SourceRecordId record, const std::vector<std::s
   store.database().run(queries::partner_becomes_person, record);
 }
 
+void let_go_of_pictures_of_subject(Store& store) {
+  store.database().run(queries::let_go_of_pictures_of_subject);
+}
+
 void delete_links_of_subject(Store& store) { store.database().run(queries::delete_links_of_subject); }
 
 void erase_subject_rows(Store& store, PartyId leader, Moment at, OperationId operation) {

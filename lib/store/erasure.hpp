@@ -53,6 +53,9 @@ struct RowKey {
 /// at them lets go of them. The connection has no subject afterwards.
 void erase_rows(Store& store, const std::vector<RowKey>& rows);
 
+/// The pictures that records of the person were read from are needed no more. Requires: its links are there.
+void let_go_of_pictures_of_subject(Store& store);
+
 void delete_links_of_subject(Store& store);
 
 /// Whether a text stands in what was delivered or said of others.

@@ -13,6 +13,7 @@
 #include "model/error.hpp"
 #include "schema/queries/consent.hpp"
 #include "store/digest.hpp"
+#include "store/sqlite/transaction.hpp"
 
 namespace kartei::store {
 namespace {
@@ -48,15 +49,8 @@ void write_all(int descriptor, std::string_view bytes, const fs::path& file) {
   }
 }
 
-}  // namespace
-
-fs::path evidence_folder(const Store& store) { return store.path().string() + ".evidence"; }
-
-bool keep_evidence_file(const Store& store, std::string_view sha256, std::string_view bytes) {
-  const fs::path file = file_of(store, sha256);
-  if (fs::exists(file)) return false;
-  make_folder(evidence_folder(store));
-  // Whole or not at all: the name promises the bytes.
+/// Whole or not at all: the name promises the bytes.
+void write_whole(const fs::path& file, std::string_view bytes) {
   const fs::path part = file.string() + ".part";
   const int descriptor = ::open(part.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0600);
   if (descriptor < 0) fail(part, descriptor);
@@ -64,12 +58,39 @@ bool keep_evidence_file(const Store& store, std::string_view sha256, std::string
   if (::fsync(descriptor) != 0) fail(part, descriptor);
   ::close(descriptor);
   fs::rename(part, file);
-  return true;
 }
 
-void drop_evidence_file(const Store& store, std::string_view sha256) {
+void drop(const Store& store, const std::string& sha256) {
   std::error_code ignored;
   fs::remove(file_of(store, sha256), ignored);
+}
+
+/// Requires: a write transaction.
+void drop_unneeded(Store& store) {
+  const std::vector<std::string> needed = needed_evidence(store);
+  std::vector<std::string> unneeded;
+  std::error_code none;
+  for (const fs::directory_entry& entry : fs::directory_iterator(evidence_folder(store), none))
+    if (const std::string name = entry.path().filename().string();
+        is_evidence_name(name) && !std::ranges::binary_search(needed, name))
+      unneeded.push_back(name);
+  for (const std::string& name : unneeded) drop(store, name);
+}
+
+}  // namespace
+
+fs::path evidence_folder(const Store& store) { return store.path().string() + ".evidence"; }
+
+NewEvidence::~NewEvidence() {
+  for (const std::string& sha256 : written_) drop(store_, sha256);
+}
+
+void NewEvidence::keep(const std::string& sha256, std::string_view bytes) {
+  const fs::path file = file_of(store_, sha256);
+  if (fs::exists(file)) return;
+  make_folder(evidence_folder(store_));
+  written_.push_back(sha256);
+  write_whole(file, bytes);
 }
 
 std::vector<std::string> needed_evidence(Store& store) {
@@ -79,15 +100,16 @@ std::vector<std::string> needed_evidence(Store& store) {
   return needed;
 }
 
-void drop_unneeded_evidence(Store& store) {
-  const std::vector<std::string> needed = needed_evidence(store);
-  std::vector<std::string> unneeded;
-  std::error_code none;
-  for (const fs::directory_entry& entry : fs::directory_iterator(evidence_folder(store), none))
-    if (const std::string name = entry.path().filename().string();
-        is_evidence_name(name) && !std::ranges::binary_search(needed, name))
-      unneeded.push_back(name);
-  for (const std::string& name : unneeded) drop_evidence_file(store, name);
+bool sweep_evidence(Store& store) {
+  try {
+    sqlite::Transaction nobody_writes(store.database());
+    drop_unneeded(store);
+    nobody_writes.roll_back();
+    return true;
+  } catch (const Error& error) {
+    if (error.kind() != ErrorKind::locked) throw;
+    return false;
+  }
 }
 
 std::vector<std::string> changed_evidence_files(const Store& store) {

@@ -10,7 +10,6 @@
 #include "schema/queries/erasure.hpp"
 #include "schema/queries/journal.hpp"
 #include "store/evidence_folder.hpp"
-#include "store/sqlite/transaction.hpp"
 
 namespace kartei::store {
 namespace {
@@ -101,9 +100,7 @@ bool is_scrub_pending(Store& store) {
 
 bool scrub(Store& store) {
   try {
-    sqlite::Transaction nobody_writes(store.database());
-    drop_unneeded_evidence(store);
-    nobody_writes.roll_back();
+    if (!sweep_evidence(store)) return false;
     store.database().run(schema::erasure::vacuum);
     if (!is_checkpointed(store)) return false;
     store.database().run(schema::erasure::delete_scrub_pending);

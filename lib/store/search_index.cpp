@@ -1,6 +1,8 @@
 #include "store/search_index.hpp"
 
 #define XXH_INLINE_ALL
+#include <fmt/format.h>
+#include <fmt/ranges.h>
 #include <xxhash.h>
 
 #include <algorithm>
@@ -26,20 +28,30 @@ std::vector<IndexedWord> take_words(sqlite::Rows&& rows) {
   return words;
 }
 
-/// Runs a query of two parameters for each entry, and its like of sixteen pairs for as many as there are.
+std::string json_of(const std::vector<std::int64_t>& numbers) {
+  return fmt::format("[{}]", fmt::join(numbers, ","));
+}
+
+void write_words(sqlite::Database& database, std::int64_t party, const std::vector<std::int64_t>& words) {
+  if (words.empty())
+    database.run(queries::erase_words_of_party, party);
+  else
+    database.run(queries::write_words_of_party, party, json_of(words));
+}
+
+/// In statements of sixteen as far as there are so many.
 template <class Entry>
-void run_for_each(sqlite::Database& database, const schema::Query& one, const schema::Query& sixteen,
-                  std::span<const Entry> entries, std::int64_t Entry::* first, std::int64_t Entry::* second) {
+void insert_entries(sqlite::Database& database, std::span<const Entry> entries) {
   constexpr std::size_t at_once = 16;
   std::array<std::int64_t, 2 * at_once> values{};
   for (; entries.size() >= at_once; entries = entries.subspan(at_once)) {
     for (std::size_t i = 0; i < at_once; ++i) {
-      values[2 * i] = entries[i].*first;
-      values[2 * i + 1] = entries[i].*second;
+      values[2 * i] = entries[i].word;
+      values[2 * i + 1] = entries[i].party;
     }
-    std::apply([&](const auto&... value) { database.run(sixteen, value...); }, values);
+    std::apply([&](const auto&... value) { database.run(queries::insert_entries, value...); }, values);
   }
-  for (const Entry& entry : entries) database.run(one, entry.*first, entry.*second);
+  for (const Entry& entry : entries) database.run(queries::insert_entry, entry.word, entry.party);
 }
 
 /// The first text behind all that begin with this one; letters, digits and # are below 0x7f.
@@ -92,23 +104,20 @@ void SearchIndex::compare_with_file(std::int64_t party, const Collected& now, st
   };
   each_not_in(before, now.words, gone);
   each_not_in(now.words, before, added);
+  if (before != now.words) write_words(database_, party, now.words);
 }
 
 void SearchIndex::erase(std::vector<Entry>& gone) {
   std::sort(gone.begin(), gone.end());
   for (const Entry& entry : gone) {
     database_.run(queries::erase_entry, entry.word, entry.party);
-    database_.run(queries::erase_word_of_party, entry.party, entry.word);
     database_.run(queries::erase_word_of_nobody, entry.word);
   }
 }
 
 void SearchIndex::insert(std::vector<Entry>& added) {
-  run_for_each<Entry>(database_, queries::insert_word_of_party, queries::insert_words_of_parties, added,
-                      &Entry::party, &Entry::word);
   std::sort(added.begin(), added.end());
-  run_for_each<Entry>(database_, queries::insert_entry, queries::insert_entries, added, &Entry::word,
-                      &Entry::party);
+  insert_entries<Entry>(database_, added);
   std::int64_t last_word = 0;
   for (const Entry& entry : added) {
     if (entry.word != last_word || &entry == &added.front()) {

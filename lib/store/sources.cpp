@@ -41,7 +41,8 @@ Batch row_to_batch(const sqlite::Rows& row) {
           .rows = static_cast<std::uint64_t>(row.integer(13)),
           .rejects = static_cast<std::uint64_t>(row.integer(14)),
           .on_match = row.string(15),
-          .kind = source_kind_from_text(row.text(16)).value_or(SourceKind::one_off)};
+          .kind = source_kind_from_text(row.text(16)).value_or(SourceKind::one_off),
+          .kept_file = row.string(17)};
 }
 
 std::string to_json(const std::vector<Decision>& decisions) {
@@ -107,13 +108,18 @@ BatchId insert_batch(Store& store, const BatchDraft& batch, OperationId operatio
 
 void finish_batch(Store& store, BatchId batch, const BatchEnd& end) {
   const std::string columns = to_json(std::span<const std::string>(end.header));
-  store.database().run(schema::sources::finish_batch, columns, end.mapping, end.rows, end.rejects, batch);
+  store.database().run(schema::sources::finish_batch, columns, end.mapping, end.rows, end.rejects,
+                       end.is_file_kept ? 1 : 0, batch);
 }
 
 std::optional<Batch> find_batch(Store& store, BatchId id) {
   sqlite::Rows rows = store.database().rows(schema::sources::read_batch, id);
   if (!rows.next()) return std::nullopt;
   return row_to_batch(rows);
+}
+
+bool keeps_files(Store& store, OperationId import) {
+  return store.database().number(schema::sources::keeps_files, import).has_value();
 }
 
 std::optional<Batch> last_batch(Store& store, SourceId source, std::string_view table) {

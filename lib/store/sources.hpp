@@ -67,6 +67,7 @@ struct BatchEnd {
   std::string mapping;  ///< TOML
   std::uint64_t rows = 0;
   std::uint64_t rejects = 0;
+  bool is_file_kept = false;  ///< in the folder of evidence, by its hash
 };
 void finish_batch(Store& store, BatchId batch, const BatchEnd& end);
 
@@ -89,8 +90,12 @@ struct Batch {
   std::uint64_t rejects = 0;
   std::string on_match;                   ///< as the import was told; empty: as usual for its source
   SourceKind kind = SourceKind::one_off;  ///< of its source
+  std::string kept_file;                  ///< SHA-256 of the file where it is kept as evidence; else empty
 };
 [[nodiscard]] std::optional<Batch> find_batch(Store& store, BatchId id);
+
+/// Whether an import keeps files that it read as evidence.
+[[nodiscard]] bool keeps_files(Store& store, OperationId import);
 
 /// The newest delivery of a source's table that was not retracted; `table` is empty where a file is one.
 [[nodiscard]] std::optional<Batch> last_batch(Store& store, SourceId source, std::string_view table);

@@ -14,14 +14,17 @@ constexpr char between_parts = '\x1f';
 constexpr char between_items = '\x1e';
 
 void append(std::string& text, std::initializer_list<std::string_view> parts) {
-  std::string joined;
+  const std::size_t before = text.size();
   bool filled = false;
   for (const std::string_view part : parts) {
     filled = filled || !part.empty();
-    joined += part;
-    joined += between_parts;
+    text += part;
+    text += between_parts;
   }
-  if (filled) text += joined + between_items;
+  if (filled)
+    text += between_items;
+  else
+    text.resize(before);
 }
 
 std::string name_text(const PersonName& name) {
@@ -46,6 +49,18 @@ std::string lists_text(const Contact& contact, Group group) {
     for (const std::string& tag : contact.tags) append(text, {tag});
   }
   return text;
+}
+
+/// How many parts of a group's text are filled.
+int completeness(std::string_view text) {
+  int filled = 0;
+  char before = between_parts;
+  for (const char letter : text) {
+    const bool in_part = letter != between_parts && letter != between_items;
+    if (in_part && (before == between_parts || before == between_items)) ++filled;
+    before = letter;
+  }
+  return filled;
 }
 
 }  // namespace
@@ -79,18 +94,6 @@ std::string text_of(const Contact& contact, Group group) {
   return text;
 }
 
-int completeness(const Contact& contact, Group group) {
-  const std::string text = text_of(contact, group);
-  int filled = 0;
-  char before = between_parts;
-  for (const char letter : text) {
-    const bool in_part = letter != between_parts && letter != between_items;
-    if (in_part && (before == between_parts || before == between_items)) ++filled;
-    before = letter;
-  }
-  return filled;
-}
-
 std::vector<std::uint32_t> ranked(std::span<const Evidence> evidence, Group group) {
   struct Rank {
     std::int32_t trust;
@@ -101,13 +104,17 @@ std::vector<std::uint32_t> ranked(std::span<const Evidence> evidence, Group grou
     SourceRecordId record;
     std::uint32_t index;
   };
+  if (evidence.size() == 1)  // as nearly always
+    return text_of(*evidence.front().contact, group).empty() ? std::vector<std::uint32_t>{}
+                                                             : std::vector<std::uint32_t>{0};
   std::vector<Rank> ranks;
   for (std::uint32_t index = 0; index < evidence.size(); ++index) {
     const Evidence& one = evidence[index];
     std::string text = text_of(*one.contact, group);
     if (text.empty()) continue;
-    ranks.push_back({one.trust, one.first_seen[static_cast<std::size_t>(group)],
-                     completeness(*one.contact, group), 0, std::move(text), one.record, index});
+    const int filled = completeness(text);
+    ranks.push_back({one.trust, one.first_seen[static_cast<std::size_t>(group)], filled, 0, std::move(text),
+                     one.record, index});
   }
   std::map<std::string_view, std::size_t> count_of;
   for (const Rank& rank : ranks) ++count_of[rank.text];

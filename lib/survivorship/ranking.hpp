@@ -14,9 +14,6 @@ namespace kartei::survivorship {
 /// Two contacts that say the same in a group have equal texts.
 [[nodiscard]] std::string text_of(const Contact& contact, Group group);
 
-/// How many parts of a group are filled.
-[[nodiscard]] int completeness(const Contact& contact, Group group);
-
 /// Indexes of the evidence that says something in the group, best first: trust, then when the value
 /// appeared, then completeness, then how many say the same, then text and record id.
 [[nodiscard]] std::vector<std::uint32_t> ranked(std::span<const Evidence> evidence, Group group);

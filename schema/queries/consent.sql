@@ -113,10 +113,12 @@ SELECT t.sha256, t.language, t.wording, count(e.consent_event_id), coalesce(min(
 FROM consent_texts t LEFT JOIN consent_events e ON e.text_sha256 = t.sha256
 GROUP BY t.sha256 ORDER BY min(e.consent_event_id), t.sha256
 
--- Of events whose payload stands.
+-- Of events whose payload stands, and of deliveries whose file is kept.
 -- name: all_needed_evidence
-SELECT DISTINCT evidence_sha256 FROM consent_events WHERE evidence_sha256 <> '' AND salt IS NOT NULL
-ORDER BY evidence_sha256
+SELECT evidence_sha256 FROM consent_events WHERE evidence_sha256 <> '' AND salt IS NOT NULL
+UNION
+SELECT file_sha256 FROM batches WHERE is_file_kept = 1
+ORDER BY 1
 
 -- Objections about postal addresses whose door lies between two texts: from "ringstrasse 5, 63067 " on.
 -- name: address_objections_at

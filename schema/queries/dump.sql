@@ -6,7 +6,8 @@ SELECT source_id, name, kind, trust, mapping, supplier, obtained, collective_key
 
 -- name: dump_batches
 SELECT batch_id, source_id, operation_id, file_name, table_name, file_sha256, format, encoding, decisions, header,
-       mapping, data_date, imported_at, normaliser_version, row_count, reject_count, on_match
+       mapping, data_date, imported_at, normaliser_version, row_count, reject_count, on_match,
+       is_file_kept
 FROM batches ORDER BY batch_id
 
 -- name: dump_source_records

@@ -22,6 +22,14 @@ FROM (SELECT DISTINCT source_record_id FROM links WHERE party_id IN (SELECT part
 JOIN links l USING (source_record_id) JOIN source_records r USING (source_record_id)
 ORDER BY l.source_record_id, l.part
 
+-- A picture shows all whom it shows: whoever else it was taken for loses it, too.
+-- name: let_go_of_pictures_of_subject
+UPDATE batches SET is_file_kept = 0
+WHERE is_file_kept = 1 AND file_sha256 IN (
+  SELECT b.file_sha256 FROM links l JOIN source_records r USING (source_record_id)
+  JOIN batches b ON b.batch_id = r.batch_id AND b.source_id = r.source_id
+  WHERE l.party_id IN (SELECT party_id FROM subject_parties))
+
 -- name: delete_links_of_subject
 DELETE FROM links WHERE party_id IN (SELECT party_id FROM subject_parties)
 

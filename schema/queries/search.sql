@@ -1,30 +1,27 @@
 -- The words of golden records: written when a change is committed, read by `find`.
 
 -- name: words_of_party
-SELECT word_id FROM search_words_of_parties WHERE party_id = ? ORDER BY word_id
+SELECT e.value FROM search_words_of_parties w CROSS JOIN json_each(w.word_ids) e WHERE w.party_id = ?
+ORDER BY e.value
 
 -- name: insert_word
 INSERT OR IGNORE INTO search_words (word_id, word, sound) VALUES (?, ?, ?)
 
--- name: insert_word_of_party
-INSERT INTO search_words_of_parties (party_id, word_id) VALUES (?, ?)
-
--- Sixteen at once, which share what a statement costs by itself.
--- name: insert_words_of_parties
-INSERT INTO search_words_of_parties (party_id, word_id) VALUES
-  (?, ?), (?, ?), (?, ?), (?, ?), (?, ?), (?, ?), (?, ?), (?, ?),
-  (?, ?), (?, ?), (?, ?), (?, ?), (?, ?), (?, ?), (?, ?), (?, ?)
+-- name: write_words_of_party
+INSERT INTO search_words_of_parties (party_id, word_ids) VALUES (?, ?)
+ON CONFLICT (party_id) DO UPDATE SET word_ids = excluded.word_ids
 
 -- name: insert_entry
 INSERT INTO search_entries (word_id, party_id) VALUES (?, ?)
 
+-- Sixteen at once, which share what a statement costs by itself.
 -- name: insert_entries
 INSERT INTO search_entries (word_id, party_id) VALUES
   (?, ?), (?, ?), (?, ?), (?, ?), (?, ?), (?, ?), (?, ?), (?, ?),
   (?, ?), (?, ?), (?, ?), (?, ?), (?, ?), (?, ?), (?, ?), (?, ?)
 
--- name: erase_word_of_party
-DELETE FROM search_words_of_parties WHERE party_id = ? AND word_id = ?
+-- name: erase_words_of_party
+DELETE FROM search_words_of_parties WHERE party_id = ?
 
 -- name: erase_entry
 DELETE FROM search_entries WHERE word_id = ? AND party_id = ?
@@ -61,7 +58,8 @@ SELECT party_id FROM contact_points WHERE kind = ?1 AND value >= ?2 AND value < 
 SELECT k.party_id FROM sources s CROSS JOIN external_keys k USING (source_id) WHERE k.external_key = ?
 
 -- name: all_words_of_parties
-SELECT party_id, word_id FROM search_words_of_parties ORDER BY party_id, word_id
+SELECT w.party_id, e.value FROM search_words_of_parties w CROSS JOIN json_each(w.word_ids) e
+ORDER BY w.party_id, e.value
 
 -- name: count_entries
 SELECT count(*) FROM search_entries

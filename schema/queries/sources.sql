@@ -24,17 +24,20 @@ ON CONFLICT DO NOTHING
 -- name: insert_batch
 INSERT INTO batches (batch_id, source_id, operation_id, file_name, table_name, file_sha256, format, encoding,
                      decisions, header, mapping, data_date, imported_at, normaliser_version, on_match,
-                     row_count, reject_count)
-VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, '[]', ?, ?, ?, ?, ?, 0, 0)
+                     row_count, reject_count, is_file_kept)
+VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, '[]', ?, ?, ?, ?, ?, 0, 0, 0)
 
 -- name: finish_batch
-UPDATE batches SET header = ?, mapping = ?, row_count = ?, reject_count = ? WHERE batch_id = ?
+UPDATE batches SET header = ?, mapping = ?, row_count = ?, reject_count = ?, is_file_kept = ? WHERE batch_id = ?
 
 -- name: read_batch
 SELECT b.batch_id, b.source_id, s.name, s.trust, b.file_name, b.table_name, b.header, b.mapping, b.data_date,
        b.imported_at, b.normaliser_version, b.operation_id, b.format, b.row_count, b.reject_count,
-       b.on_match, s.kind
+       b.on_match, s.kind, CASE b.is_file_kept WHEN 1 THEN b.file_sha256 ELSE '' END
 FROM batches b JOIN sources s USING (source_id) WHERE b.batch_id = ?
+
+-- name: keeps_files
+SELECT 1 FROM batches WHERE operation_id = ? AND is_file_kept = 1 LIMIT 1
 
 -- name: last_batch_of_table
 SELECT batch_id FROM batches b WHERE source_id = ? AND table_name = ?

@@ -119,11 +119,13 @@ WHERE b.operation_id = ?1 AND NOT EXISTS (
 
 -- name: erase_touched_entries
 DELETE FROM search_entries WHERE (word_id, party_id) IN (
-  SELECT w.word_id, w.party_id FROM touched_parties CROSS JOIN search_words_of_parties w USING (party_id))
+  SELECT e.value, w.party_id FROM touched_parties CROSS JOIN search_words_of_parties w USING (party_id)
+  CROSS JOIN json_each(w.word_ids) e)
 
 -- name: erase_touched_words
 DELETE FROM search_words WHERE word_id IN (
-  SELECT w.word_id FROM touched_parties CROSS JOIN search_words_of_parties w USING (party_id))
+  SELECT e.value FROM touched_parties CROSS JOIN search_words_of_parties w USING (party_id)
+  CROSS JOIN json_each(w.word_ids) e)
   AND NOT EXISTS (SELECT 1 FROM search_entries e WHERE e.word_id = search_words.word_id)
 
 -- name: erase_touched_words_of_parties

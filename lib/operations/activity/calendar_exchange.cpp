@@ -2,13 +2,18 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "calendar/calendar.hpp"
 #include "model/error.hpp"
 #include "normalise/local_time.hpp"
+#include "operations/history/history_address.hpp"
 #include "operations/history/history_view.hpp"
+#include "operations/history/known_people.hpp"
 #include "operations/input/input_file.hpp"
 #include "operations/journalled_change.hpp"
 #include "operations/output_file.hpp"
+#include "store/touchpoints.hpp"
 #include "text/text.hpp"
 
 namespace kartei::operations {
@@ -69,6 +74,12 @@ std::string refusal_of(const calendar::Entry& entry) {
   return {};
 }
 
+/// When an event is over; one of whole days when its last day is.
+Moment end_of(const calendar::Entry& event) {
+  if (event.end) return *event.end;
+  return event.start ? *event.start : normalise::from_local(*event.due + std::chrono::days(1));
+}
+
 /// The entries of one file, taken over one by one.
 class Takeover {
  public:
@@ -78,7 +89,9 @@ class Takeover {
         file_(std::move(file)),
         owner_(std::move(owner)),
         environment_(environment),
-        operation_(operation) {}
+        operation_(operation),
+        addresses_("DE", {}),
+        people_(store) {}
 
   void take(const calendar::Entry& entry) {
     if (const std::string why = refusal_of(entry); !why.empty()) return refuse(entry, why);
@@ -102,16 +115,54 @@ class Takeover {
   }
 
   void take_new(const calendar::Entry& entry) {
-    if (entry.status != calendar::Status::open || *entry.due < environment_.today()) {
+    const bool is_open = entry.status == calendar::Status::open;
+    if (is_open && entry.is_event && end_of(entry) <= environment_.now)
+      take_past(entry);
+    else if (is_open && *entry.due >= environment_.today())
+      add_activity(entry);
+    else
       ++summary.over;
-      return;
-    }
+  }
+
+  void add_activity(const calendar::Entry& entry) {
     store::Activity activity;
     activity.uid = entry.uid;
     activity.owner = owner_;
     activity.kind = entry.start ? "meeting" : "task";
-    store::insert_activity(store_, laid_over(activity, entry), {}, operation_);
+    store::insert_activity(store_, laid_over(activity, entry), known(entry), operation_);
     ++summary.added;
+  }
+
+  /// What took place with somebody on file is their history; its text is not kept.
+  void take_past(const calendar::Entry& event) {
+    if (store::touchpoint_by_message(store_, event.uid)) {
+      ++summary.unchanged;
+      return;
+    }
+    const std::vector<PartyId> parties = known(event);
+    if (parties.empty()) {
+      ++summary.over;
+      return;
+    }
+    store::Touchpoint touchpoint;
+    touchpoint.channel = Channel::meeting;
+    touchpoint.direction = "both";
+    touchpoint.at = event.start ? *event.start : normalise::from_local(*event.start_day);
+    touchpoint.subject = text::squeeze(event.summary);
+    touchpoint.actor = owner_;
+    touchpoint.origin = file_;
+    touchpoint.message_id = event.uid;
+    store::insert_touchpoint(store_, touchpoint, parties, operation_);
+    ++summary.touchpoints;
+  }
+
+  /// Those on file who invited or took part.
+  [[nodiscard]] std::vector<PartyId> known(const calendar::Entry& entry) {
+    std::vector<PartyId> parties;
+    for (const std::string& mailbox : entry.mailboxes)
+      for (const PartyId party : people_.with(addresses_.of({"", mailbox})))
+        if (std::ranges::find(parties, party) == parties.end()) parties.push_back(party);
+    return parties;
   }
 
   void take_known(const store::Activity& known, const calendar::Entry& entry) {
@@ -137,16 +188,15 @@ class Takeover {
   std::string owner_;
   const Environment& environment_;
   OperationId operation_;
+  HistoryAddresses addresses_;
+  KnownPeople people_;
 };
 
 store::Counts counts_of(const CalendarSummary& summary) {
-  return {{"added", summary.added},
-          {"changed", summary.changed},
-          {"done", summary.done},
-          {"dropped", summary.dropped},
-          {"unchanged", summary.unchanged},
-          {"over", summary.over},
-          {"refused", static_cast<std::int64_t>(summary.refused.size())}};
+  return {{"added", summary.added},     {"touchpoints", summary.touchpoints},
+          {"changed", summary.changed}, {"done", summary.done},
+          {"dropped", summary.dropped}, {"unchanged", summary.unchanged},
+          {"over", summary.over},       {"refused", static_cast<std::int64_t>(summary.refused.size())}};
 }
 
 std::vector<calendar::Entry> entries_of(const InputFile& input) {
@@ -183,7 +233,7 @@ CalendarSummary import_calendar(store::Store& store, const std::string& path, co
   }
   CalendarSummary summary = std::move(takeover.summary);
   store::RunDraft run{"activity import", environment.now, input.name, input.sha256, counts_of(summary), {}};
-  if (summary.added + summary.changed + summary.done + summary.dropped == 0) {
+  if (summary.added + summary.touchpoints + summary.changed + summary.done + summary.dropped == 0) {
     change.discard();
     if (!environment.dry_run) store::record_run(store, run);
     return summary;

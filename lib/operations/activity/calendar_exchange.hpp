@@ -27,19 +27,21 @@ std::size_t export_calendar(store::Store& store, const std::string& path, const 
 
 struct CalendarSummary {
   std::int64_t added = 0;
+  std::int64_t touchpoints = 0;  ///< past events with somebody on file
   std::int64_t changed = 0;
   std::int64_t done = 0;
   std::int64_t dropped = 0;
   std::int64_t unchanged = 0;
-  std::int64_t over = 0;  ///< new ones that were over, done or called off when they came
+  std::int64_t over = 0;  ///< other new ones that were over, done or called off when they came
   std::vector<Diagnostic> refused;
   OperationId operation;  ///< 0 for a dry run, or when nothing was other than before
 };
 
-/// Takes the entries of a calendar over: a new UID is a new activity of `owner`, a known one is changed where
-/// it is other than here, done where it was done there, and dropped where it was called off. What is closed
-/// here stays so. Entries without UID or day are refused and told. Throws Error{input_unusable} for what is
-/// no calendar.
+/// Takes the entries of a calendar over: a new UID is a new activity of `owner`, for those on file who invite
+/// or take part; an event that is over is a touchpoint of theirs instead. A known one is changed where it is
+/// other than here, done where it was done there, and dropped where it was called off. What is closed here
+/// stays so. Entries without UID or day are refused and told. Throws Error{input_unusable} for what is no
+/// calendar.
 [[nodiscard]] CalendarSummary import_calendar(store::Store& store, const std::string& path,
                                               const OwnerWord& owner, const Environment& environment);
 

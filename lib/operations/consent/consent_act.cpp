@@ -3,7 +3,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <filesystem>
 
 #include "consent/evidence.hpp"
 #include "model/error.hpp"
@@ -33,8 +32,7 @@ consent::Evidence evidence_of(const ConsentAct& act, ConsentRecording& recording
     evidence.path = act.evidence_path;
     evidence.sha256 = file.sha256;
     if (!act.is_evidence_referenced) recording.keep_evidence(file.sha256, file.bytes);
-    const std::string extension = std::filesystem::path(act.evidence_path).extension().string();
-    if (!extension.empty()) evidence.type = text::to_lower(extension.substr(1));
+    evidence.type = file_type(act.evidence_path);
   }
   evidence.level = consent::provable_level(act.how, !evidence.sha256.empty());
   return evidence;

@@ -3,7 +3,6 @@
 #include <utility>
 
 #include "store/consent_ledger.hpp"
-#include "store/evidence_folder.hpp"
 #include "store/parties.hpp"
 
 namespace kartei::operations {
@@ -22,15 +21,7 @@ Event new_event(consent::EventKind kind, const consent::RuleSet& rules, const En
 
 ConsentRecording::ConsentRecording(store::Store& store, std::string_view command,
                                    const Environment& environment)
-    : store_(store), change_(store, command, environment) {}
-
-ConsentRecording::~ConsentRecording() {
-  for (const std::string& sha256 : new_files_) store::drop_evidence_file(store_, sha256);
-}
-
-void ConsentRecording::keep_evidence(const std::string& sha256, std::string_view bytes) {
-  if (store::keep_evidence_file(store_, sha256, bytes)) new_files_.push_back(sha256);
-}
+    : store_(store), change_(store, command, environment), evidence_(store) {}
 
 void ConsentRecording::append(Event event) {
   event.id = store::append_consent_event(store_, event, change_.id());
@@ -73,7 +64,7 @@ void ConsentRecording::append_no(const Event& event, PartyId leader, const Reach
 OperationId ConsentRecording::finish(std::vector<Event>& events) {
   events = std::move(events_);
   const OperationId operation = change_.finish({{"events", static_cast<std::int64_t>(events.size())}});
-  if (operation) new_files_.clear();
+  if (operation) evidence_.make_last();
   return operation;
 }
 

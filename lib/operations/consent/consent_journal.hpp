@@ -10,6 +10,7 @@
 #include "operations/consent/reach_of_a_no.hpp"
 #include "operations/environment.hpp"
 #include "operations/journalled_change.hpp"
+#include "store/evidence_folder.hpp"
 #include "store/store.hpp"
 
 namespace kartei::operations {
@@ -22,11 +23,6 @@ namespace kartei::operations {
 class ConsentRecording {
  public:
   ConsentRecording(store::Store& store, std::string_view command, const Environment& environment);
-  ConsentRecording(const ConsentRecording&) = delete;
-  ConsentRecording& operator=(const ConsentRecording&) = delete;
-  ConsentRecording(ConsentRecording&&) = delete;
-  ConsentRecording& operator=(ConsentRecording&&) = delete;
-  ~ConsentRecording();
 
   void append(consent::Event event);
 
@@ -50,7 +46,7 @@ class ConsentRecording {
   void discard() { change_.discard(); }
 
   /// Keeps a file that proves something, by its content; it goes again unless finish() makes it last.
-  void keep_evidence(const std::string& sha256, std::string_view bytes);
+  void keep_evidence(const std::string& sha256, std::string_view bytes) { evidence_.keep(sha256, bytes); }
 
   /// The journal's number of what is being written.
   [[nodiscard]] OperationId operation() const { return change_.id(); }
@@ -62,7 +58,7 @@ class ConsentRecording {
   store::Store& store_;
   JournalledChange change_;
   std::vector<consent::Event> events_;
-  std::vector<std::string> new_files_;  ///< evidence written by this recording, while it may still fail
+  store::NewEvidence evidence_;
 };
 
 }  // namespace kartei::operations

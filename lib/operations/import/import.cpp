@@ -12,6 +12,7 @@
 #include "operations/import/import_writer.hpp"
 #include "operations/import/source_settings.hpp"
 #include "operations/journalled_change.hpp"
+#include "store/evidence_folder.hpp"
 #include "store/journal.hpp"
 #include "store/sidecar.hpp"
 #include "store/sources.hpp"
@@ -87,6 +88,7 @@ ImportSummary import_file(store::Store& store, const std::string& path, const Im
   RejectsFile rejected;
   const ImportChoices choices = with_settled_mapping(store, input, told);
   JournalledChange change(store, "import", environment);
+  store::NewEvidence evidence(store);
   ImportWriter writer(store, change.id(), input, choices, environment, rejected);
   if (choices.read.mapping && !told.read.mapping)
     writer.decided({"mapping", "pinned", "of source '" + source_name(choices, input) + "'", "--mapping"});
@@ -102,7 +104,9 @@ ImportSummary import_file(store::Store& store, const std::string& path, const Im
     run.operation = change.id();
     store::record_run(store, run);
     stop_if_asked(environment);
+    if (writer.keeps_file()) evidence.keep(input.sha256, input.bytes);
     summary.operation = change.finish(run.counts);
+    if (summary.operation) evidence.make_last();
   } else {
     change.discard();
     if (!environment.dry_run) store::record_run(store, run);

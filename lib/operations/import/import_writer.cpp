@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 
+#include "importers/importer.hpp"
 #include "mapping/saved.hpp"
 #include "model/error.hpp"
 #include "normalise/normaliser.hpp"
@@ -145,11 +146,19 @@ void ImportWriter::note_unknown_columns(const mapping::Mapping& mapping) {
 
 void ImportWriter::end_table(const TableHead& head) {
   demand_consent_is_decided(input_.name, head.mapping);
-  store::finish_batch(store_, batch_,
-                      {head.columns, mapping::to_toml(head.mapping), table_rows_, table_rejects_});
+  store::finish_batch(
+      store_, batch_,
+      {head.columns, mapping::to_toml(head.mapping), table_rows_, table_rejects_, keeps_file()});
   check_.end_table(head, !choice_of(table_decisions_, "header").empty());
   table_decisions_.clear();
   summary_.sensitive.insert(summary_.sensitive.end(), head.sensitive.begin(), head.sensitive.end());
+}
+
+/// Of a picture that shows somebody who was erased nothing is kept: it cannot be shown in part.
+bool ImportWriter::keeps_file() const {
+  const importers::Importer* importer = importers::find_importer(choice_of(summary_.decisions, "format"));
+  return importer != nullptr && importer->is_picture && summary_.kept_out == 0 &&
+         summary_.created + summary_.updated > 0;
 }
 
 void ImportWriter::note_findings(std::span<const Diagnostic> findings) {

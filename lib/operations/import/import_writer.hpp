@@ -39,6 +39,9 @@ class ImportWriter final : public ContactSink {
   /// Writes golden records of employers and of parties that got new evidence.
   void finish();
 
+  /// Whether the file is to be kept as evidence of what was read of it. Known at the end of its table.
+  [[nodiscard]] bool keeps_file() const;
+
   [[nodiscard]] const ImportSummary& summary() const { return summary_; }
 
  private:

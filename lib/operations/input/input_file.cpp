@@ -108,6 +108,11 @@ InputFile read_input(const std::string& path) {
   return input;
 }
 
+std::string file_type(std::string_view path) {
+  const std::string extension = std::filesystem::path(path).extension().string();
+  return extension.empty() ? extension : text::to_lower(extension.substr(1));
+}
+
 std::string sha256_hex(std::string_view bytes) {
   unsigned char digest[SHA256_DIGEST_LENGTH];
   SHA256(reinterpret_cast<const unsigned char*>(bytes.data()), bytes.size(), digest);

@@ -29,6 +29,9 @@ struct InputFile {
 /// ones. Throws Error{no_input} for a folder without any.
 [[nodiscard]] std::vector<std::string> with_folders_opened(std::span<const std::string> paths);
 
+/// The file name extension in lower case, without its dot: "pdf"; empty without one.
+[[nodiscard]] std::string file_type(std::string_view path);
+
 /// SHA-256 of bytes, 64 lower-case hexadecimal digits.
 [[nodiscard]] std::string sha256_hex(std::string_view bytes);
 

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 #include <span>
 
 #include "letter/address_block.hpp"
@@ -17,6 +18,7 @@
 #include "operations/party/derive.hpp"
 #include "operations/party/one_line.hpp"
 #include "store/evidence.hpp"
+#include "store/evidence_folder.hpp"
 #include "store/golden.hpp"
 #include "store/ownerships.hpp"
 #include "store/party_name.hpp"
@@ -34,7 +36,14 @@ class Origins {
   Origins(store::Store& store, const store::Golden& golden) {
     const store::Evidence evidence = store::evidence_of(store, golden.party);
     store::BatchCache batches(store);
-    for (const store::EvidenceRecord& record : evidence.records) places_[record.id] = place(batches, record);
+    std::set<BatchId> met;
+    for (const store::EvidenceRecord& record : evidence.records) {
+      const store::Batch& batch = batches.batch(record.batch);
+      places_[record.id] = place(batch, record);
+      if (!batch.kept_file.empty() && met.insert(batch.id).second)
+        pictures_.push_back({batch.source_name + ' ' + batch.file_name,
+                             (store::evidence_folder(store) / batch.kept_file).string()});
+    }
     std::map<EditId, std::string> edits;
     for (const store::Edit& edit : evidence.edits)
       edits[edit.id] = fmt::format("edit by {} on {}", edit.actor, edit.at.substr(0, 10));
@@ -49,6 +58,8 @@ class Origins {
     return found == places_.end() ? "" : found->second;
   }
 
+  [[nodiscard]] std::vector<KeptPicture> take_pictures() { return std::move(pictures_); }
+
   /// Of a party with one source record everything comes from there.
   [[nodiscard]] std::string of(const std::string& value_group) const {
     const auto found = words_.find(value_group);
@@ -56,8 +67,7 @@ class Origins {
   }
 
  private:
-  static std::string place(store::BatchCache& batches, const store::EvidenceRecord& record) {
-    const store::Batch& batch = batches.batch(record.batch);
+  static std::string place(const store::Batch& batch, const store::EvidenceRecord& record) {
     const std::string sheet = batch.table_name.empty() ? "" : "[" + batch.table_name + "]";
     return fmt::format("{} {}{}:{}", batch.source_name, batch.file_name, sheet, record.line);
   }
@@ -65,6 +75,7 @@ class Origins {
   std::map<SourceRecordId, std::string> places_;
   std::map<std::string, std::string> words_;
   std::string only_;
+  std::vector<KeptPicture> pictures_;
 };
 
 class View {
@@ -87,6 +98,7 @@ class View {
   }
 
   [[nodiscard]] std::vector<ViewLine> take() { return std::move(lines_); }
+  [[nodiscard]] std::vector<KeptPicture> take_pictures() { return origins_.take_pictures(); }
 
  private:
   void add(std::string_view field, std::string_view value, const std::string& group,
@@ -270,8 +282,8 @@ class View {
 PartyView view_party(store::Store& store, PartyId party, std::string_view sender_country) {
   const store::Party found = known_party(store, party);
   const store::Golden golden = golden_of_leader(store, found.leader);
-  return {found.leader, found.kind, store::members(store, found.leader),
-          View(store, golden, sender_country).take()};
+  View view(store, golden, sender_country);
+  return {found.leader, found.kind, store::members(store, found.leader), view.take(), view.take_pictures()};
 }
 
 std::array<quality::PartyScore, quality::score_count> score_party(

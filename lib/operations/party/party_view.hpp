@@ -22,11 +22,18 @@ struct ViewLine {
   std::string origin;  ///< "crm people.csv:17", "edit by anna on 2026-11-22"
 };
 
+/// A picture that something of the party was read from, kept as evidence.
+struct KeptPicture {
+  std::string origin;  ///< "messe karte.png"
+  std::string path;    ///< where it lies
+};
+
 struct PartyView {
   PartyId party;  ///< the leader
   PartyKind kind = PartyKind::person;
   std::vector<PartyId> members;  ///< who is merged in it, itself included
   std::vector<ViewLine> lines;
+  std::vector<KeptPicture> pictures;
 };
 
 /// The party of that number, or the one that it was merged into. `sender_country` (ISO 3166-1

@@ -37,9 +37,9 @@ void add_left_in_tables(std::vector<LeftWord>& left, store::Store& store, const 
           left.push_back({std::string(table.table->name), std::string(table.columns[i]->name)});
 }
 
-/// It stands in a word by which others are found: "frank" in "frankfurt".
+/// It stands in a word by which others are found: "frank" in "frankfurt"; or is one: "@mueller.example".
 bool is_a_word_of_others(store::Store& store, std::string_view word) {
-  return store.search().is_part_of_a_word(text::fold_ae(word));
+  return store.search().is_part_of_a_word(text::fold_ae(word)) || store.search().is_part_of_a_word(word);
 }
 
 void add_left_in_bytes(std::vector<LeftWord>& left, store::Store& store,
@@ -93,6 +93,7 @@ void PersonErasure::erase_records() {
                           deriver.row_of(record.batch, record.cells), record.parts);
     records.push_back({std::move(record), std::move(cells)});
   }
+  store::let_go_of_pictures_of_subject(store_);
   store::delete_links_of_subject(store_);
   store::erase_subject_rows(store_, leader_, environment_.now, operation_);
   for (const Left& left : records) {

@@ -82,14 +82,16 @@ void add_purposes(AccessPackage& package) {
 
 void add_evidence(const store::Store& store, AccessPackage& package) {
   std::set<std::string> known;
-  for (const Row& event : rows_of(package, "consent_events")) {
-    const std::string sha256 = event["evidence_sha256"];
+  const auto add = [&](const std::string& sha256, const std::string& type) {
     const std::filesystem::path file = store::evidence_folder(store) / sha256;
-    if (sha256.empty() || !known.insert(sha256).second || !std::filesystem::exists(file)) continue;
-    const std::string type = event["evidence_type"];
+    if (sha256.empty() || !known.insert(sha256).second || !std::filesystem::exists(file)) return;
     package.evidence.push_back(
         {sha256, fmt::format("nachweise/{}{}{}", sha256, type.empty() ? "" : ".", type), file.string()});
-  }
+  };
+  for (const Row& event : rows_of(package, "consent_events"))
+    add(event["evidence_sha256"], event["evidence_type"]);
+  for (const Row& batch : rows_of(package, "batches"))
+    if (batch["is_file_kept"] == "1") add(batch["file_sha256"], file_type(batch["file_name"]));
 }
 
 /// A delivered row with the names of its columns, instead of an array against a header that stands elsewhere.

@@ -32,7 +32,7 @@ struct DataOrigin {
   std::string imported_at;
 };
 
-/// A kept file that proves a consent.
+/// A kept file: what proves a consent, or the picture of a card.
 struct KeptEvidence {
   std::string sha256;
   std::string name;  ///< in the package: "nachweise/5f2a...pdf"

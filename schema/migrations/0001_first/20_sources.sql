@@ -32,10 +32,12 @@ CREATE TABLE batches (
   row_count          INTEGER NOT NULL CHECK (row_count >= 0),     -- none: records in the table
   reject_count       INTEGER NOT NULL CHECK (reject_count >= 0),  -- none: those that became no record
   on_match           TEXT NOT NULL CHECK (on_match IN ('', 'update', 'fill', 'skip', 'create')),  -- none: as told
+  is_file_kept       INTEGER NOT NULL CHECK (is_file_kept IN (0, 1)),  -- none: a picture, in the folder of evidence
   UNIQUE (batch_id, source_id)
 ) STRICT;
 CREATE INDEX batches_source ON batches (source_id);
 CREATE INDEX batches_operation ON batches (operation_id);
+CREATE INDEX batches_kept ON batches (file_sha256) WHERE is_file_kept = 1;
 
 -- One row as it was delivered. Its operation is that of its batch.
 CREATE TABLE source_records (

@@ -17,7 +17,6 @@ CREATE TABLE search_entries (
   PRIMARY KEY (word_id, party_id)
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE search_words_of_parties (
-  party_id INTEGER NOT NULL REFERENCES parties,  -- none: the leader
-  word_id  INTEGER NOT NULL,                     -- none
-  PRIMARY KEY (party_id, word_id)
-) STRICT, WITHOUT ROWID;
+  party_id INTEGER PRIMARY KEY REFERENCES parties,  -- none: the leader
+  word_ids TEXT NOT NULL                            -- none: JSON array, ascending
+) STRICT;

@@ -25,6 +25,7 @@ std::vector<Entry> entries() {
   done.completed = at("2026-11-26T10:00:00Z");
   Entry event;
   event.uid = "3";
+  event.is_event = true;
   event.summary = "Besuch";
   event.start = at("2026-12-01T08:00:00Z");
   event.end = at("2026-12-01T09:30:00Z");
@@ -100,6 +101,23 @@ TEST(Calendar, reads_what_was_called_off_or_repeats) {
             Status::cancelled);
   EXPECT_EQ(read_one(around("VTODO", "STATUS:COMPLETED\r\n")).status, Status::done);
   EXPECT_TRUE(read_one(around("VEVENT", "DTSTART:20260701T070000Z\r\nRRULE:FREQ=WEEKLY\r\n")).repeats);
+}
+
+TEST(Calendar, reads_who_invites_and_takes_part) {
+  const Entry meeting =
+      read_one(around("VEVENT",
+                      "DTSTART:20260701T070000Z\r\nORGANIZER;CN=\"Muster, Max\":MAILTO:max@example.de\r\n"
+                      "ATTENDEE;PARTSTAT=ACCEPTED;CN=Eva:mailto:eva@example.de\r\n"
+                      "ATTENDEE;PARTSTAT=DECLINED:mailto:nein@example.de\r\n"
+                      "ATTENDEE;EMAIL=ort@example.de:urn:uuid:1\r\nATTENDEE:urn:uuid:2\r\n"));
+  EXPECT_EQ(meeting.mailboxes,
+            (std::vector<std::string>{"max@example.de", "eva@example.de", "ort@example.de"}));
+  EXPECT_TRUE(meeting.is_event);
+}
+
+TEST(Calendar, tells_days_of_a_series_apart) {
+  EXPECT_EQ(read_one(around("VEVENT", "DTSTART:20260701T080000Z\r\nRECURRENCE-ID:20260701T070000Z\r\n")).uid,
+            "1 20260701T070000Z");
 }
 
 TEST(Calendar, reads_several_calendars_of_one_file) {

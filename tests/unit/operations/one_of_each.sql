@@ -8,7 +8,7 @@ INSERT INTO sources VALUES (100, 'quelle', 'keyed', 50, NULL, 'mark-supplier', '
 INSERT INTO batches VALUES (100, 100, 100, 'mark-batch-file', '', '', 'csv', 'utf-8', '[]', '["Nr","Name"]', '[columns]
 "Nr" = "external_key"
 "Name" = "full_name"
-', '2026-11-01', '2026-11-01T08:00:00Z', 1, 1, 0, '');
+', '2026-11-01', '2026-11-01T08:00:00Z', 1, 1, 0, '', 0);
 INSERT INTO parties VALUES (1, 'person', 1, 100), (2, 'person', 2, 100), (3, 'organisation', 3, 100);
 INSERT INTO source_records VALUES (100, 100, 100, 2, 1, 'mark-key', x'000102030405060708090a0b0c0d0e0f', 1, '["mark-key","mark-cell"]');
 INSERT INTO links VALUES (100, 'person', 1, 7654321);
@@ -64,4 +64,4 @@ INSERT INTO ties VALUES (100, 1, 2, 'mark-tie-position', 'mark-tie-department', 
 INSERT INTO deletions VALUES (100, 1, 'mark-deletion', 100);
 INSERT INTO search_words VALUES (7, 'mark-word', 'mark-sound');
 INSERT INTO search_entries VALUES (7, 1);
-INSERT INTO search_words_of_parties VALUES (1, 7);
+INSERT INTO search_words_of_parties VALUES (1, '[7]');
