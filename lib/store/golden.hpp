@@ -65,6 +65,12 @@ void for_each_golden(Store& store, const std::function<void(const Golden&)>& vis
 void for_each_golden(Store& store, std::span<const PartyId> leaders,
                      const std::function<void(const Golden&)>& visit);
 
+/// Calls `visit` for each mailbox and website of the organisations among the leaders, and of those that
+/// people among them work for, in the order of the organisations.
+void for_each_organisation_value(
+    Store& store, std::span<const PartyId> leaders,
+    const std::function<void(PartyId, ContactPointKind, std::string_view)>& visit);
+
 /// The leaders with that contact point, ascending.
 [[nodiscard]] std::vector<PartyId> parties_with(Store& store, ContactPointKind kind, std::string_view value);
 

@@ -1,5 +1,7 @@
+#include "schema/queries/consent.hpp"
 #include "schema/queries/master.hpp"
 #include "schema/queries/matching.hpp"
+#include "store/cells.hpp"
 #include "store/golden.hpp"
 #include "store/golden_rows.hpp"
 
@@ -177,6 +179,18 @@ void for_each_golden(Store& store, std::span<const PartyId> leaders,
   GoldenStream stream(store);
   for (const PartyId leader : leaders)
     if (const Golden* golden = stream.read(leader)) visit(*golden);
+}
+
+void for_each_organisation_value(
+    Store& store, std::span<const PartyId> leaders,
+    const std::function<void(PartyId, ContactPointKind, std::string_view)>& visit) {
+  const std::string list = to_json(leaders);
+  sqlite::Rows rows = store.database().rows(schema::consent::list_organisation_values_around, list);
+  while (rows.next()) {
+    const auto kind =
+        rows.text(1) == to_text(ContactPointKind::web) ? ContactPointKind::web : ContactPointKind::email;
+    visit({rows.integer(0)}, kind, rows.text(2));
+  }
 }
 
 }  // namespace kartei::store

@@ -72,8 +72,8 @@ std::string section(const PageTable& table) {
   for (const std::vector<std::string>& row : table.rows) {
     html += "<tr>";
     for (std::size_t i = 0; i < row.size(); ++i) {
-      const bool is_field = table.columns[i].name == "field";
-      html += cell("td", table.columns[i], is_field ? german(row[i]) : std::string_view(row[i]));
+      const std::string_view column = table.columns[i].name;
+      html += cell("td", table.columns[i], column == "field" ? german(row[i]) : german_code(column, row[i]));
     }
     html += "</tr>\n";
   }

@@ -4,7 +4,7 @@
 
 #include "export/atomic_file.hpp"
 #include "export/html.hpp"
-#include "operations/german_words.hpp"
+#include "operations/german_findings.hpp"
 #include "operations/profile/page_words.hpp"
 
 namespace kartei::operations {

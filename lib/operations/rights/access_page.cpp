@@ -1,7 +1,6 @@
 #include <fmt/format.h>
 
 #include "export/html.hpp"
-#include "operations/german_words.hpp"
 #include "operations/rights/german_titles.hpp"
 #include "operations/rights/subject_access.hpp"
 
@@ -38,7 +37,7 @@ std::string section(std::string_view title, std::string_view says, const std::st
 std::string values(const AccessPackage& package) {
   Table table({"Angabe", "Verwendung", "Wert", "Herkunft"});
   for (const ViewLine& line : package.view.lines)
-    table.row({german_field(line.field), line.use, line.value, line.origin});
+    table.row({german_field(line.field), german_code("use", line.use), line.value, line.origin});
   return section("Ihre Daten", "Die führenden Werte und woher jeder von ihnen stammt.", table.end());
 }
 
@@ -64,8 +63,8 @@ std::string recipients(const AccessPackage& package) {
     return section("Empfänger", says, "<p>Es ist keine Weitergabe verzeichnet.</p>\n");
   Table table({"Empfänger", "am", "Kanal", "Zweck", "Wert", "Felder", "Datei"});
   for (const Recipient& recipient : package.recipients)
-    table.row({recipient.name, recipient.at, recipient.channel, recipient.purpose, recipient.value,
-               recipient.fields, recipient.file});
+    table.row({recipient.name, recipient.at, german_code("channel", recipient.channel), recipient.purpose,
+               recipient.value, recipient.fields, recipient.file});
   return section("Empfänger", says, table.end());
 }
 
@@ -84,7 +83,7 @@ std::string stored(const store::SubjectRows& rows) {
     std::vector<std::string_view> cells;
     for (std::size_t i = 0; i < row.size(); ++i)
       if (is_shown(*rows.columns[i]))
-        cells.push_back(row[i] ? std::string_view(*row[i]) : std::string_view());
+        cells.push_back(row[i] ? german_code(rows.columns[i]->name, *row[i]) : std::string_view());
     table.row(cells);
   }
   return fmt::format("<h3>{}</h3>\n{}", html_text(german_table(rows.table->name)), table.end());
