@@ -166,6 +166,11 @@ def holds(table, columns):
     return (f'SELECT 1 FROM {table.name} WHERE ' + ' OR '.join(f'instr({column}, ?1)' for column in columns))
 
 
+def joined(table, columns):
+    """All of a row's texts as one."""
+    return 'SELECT ' + " || char(10) || ".join(f"coalesce({column}, '')" for column in columns) + f' FROM {table.name}'
+
+
 def redact(table, columns):
     changes = ', '.join(f"{column} = replace({column}, ?1, ?2)" for column in columns)
     return f'UPDATE {table.name} SET {changes}\nWHERE ' + ' OR '.join(f'instr({column}, ?1)' for column in columns)
@@ -184,10 +189,11 @@ def erasure(paths, sql):
     for name in written:
         columns = [column for column in texts(by_name[name], ('pii', 'sensitive')) if column not in NO_TEXT] or (['filter'] if name == 'segments' else [])
         if columns:
+            named.append((f'all_texts_beside_in_{name}', joined(by_name[name], columns)))
             named.append((f'all_redacted_in_{name}', redact(by_name[name], columns)))
     for name in FACTS_OF_OTHERS:
         columns = texts(by_name[name], ('none', 'pii', 'sensitive'))
-        named.append((f'all_in_{name}', holds(by_name[name], columns)))
+        named.append((f'all_facts_in_{name}', joined(by_name[name], columns)))
     for table in by_name.values():
         columns = texts(table, ('none',))
         if columns:
@@ -210,7 +216,9 @@ def header(paths, subject_tables, erasing):
     lines += ['}};', f'inline constexpr std::array<SubjectTable, {len(subject_tables)}> subject_tables = {{{{']
     lines += [f'    {{"{table.name}", "{table.area}", subject_rows::rows_of_{table.name}}},' for table in subject_tables]
     lines += ['}};', '// Rows of editable tables that go with their party.', *list_of('row_erasures', 'erase_', erasing),
-              '// (text, instead): texts that lose a word.', *list_of('redactions', 'all_redacted_in_', erasing),
-              '// (text): whether somebody else\'s facts hold a text.', *list_of('finds_in_facts', 'all_in_', erasing),
+              '// The texts beside the facts, and (text, instead): those of the same tables lose a word.',
+              *list_of('texts_beside_facts', 'all_texts_beside_in_', erasing),
+              *list_of('redactions', 'all_redacted_in_', erasing),
+              '// The texts of facts.', *list_of('texts_of_facts', 'all_facts_in_', erasing),
               '// (text): whether it is a word that is about nobody.', *list_of('finds_in_words', 'all_words_in_', erasing)]
     return [*lines, '}  // namespace kartei::schema']

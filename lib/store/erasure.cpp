@@ -2,12 +2,14 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <ranges>
 
 #include "schema/queries/erasure.hpp"
 #include "schema/queries/retention.hpp"
 #include "schema/queries/subject.hpp"
 #include "schema/queries/subject_rows.hpp"
+#include "store/byte_search.hpp"
 #include "store/cells.hpp"
 #include "store/golden.hpp"
 
@@ -45,13 +47,11 @@ constexpr std::array after_editable_rows = {
     queries::delete_deals,
     queries::delete_images_of_subject,
     queries::delete_images_of_subject_rows,
-    queries::join_parts_of_touchpoint_index,
 };
 
-template <std::size_t count>
-bool is_found(Store& store, const std::array<schema::Query, count>& searches, std::string_view text) {
-  return std::ranges::any_of(
-      searches, [&](const schema::Query& query) { return store.database().number(query, text).has_value(); });
+void look_through(Store& store, const schema::Query& texts, ByteSearch& search) {
+  sqlite::Rows rows = store.database().rows(texts);
+  while (rows.next()) (void)search.look_through(rows.text(0));
 }
 
 RecordPart part_in(std::string_view word) { return record_part_from_text(word).value_or(RecordPart::person); }
@@ -115,18 +115,35 @@ void erase_rows(Store& store, const std::vector<RowKey>& rows) {
   for (const schema::Query& query : after_editable_rows) database.run(query);
 }
 
-bool is_in_facts(Store& store, std::string_view text) {
-  return is_found(store, schema::finds_in_facts, text);
+std::set<std::string> texts_of_others(Store& store, const std::vector<std::string>& texts) {
+  ByteSearch search(texts);
+  for (const schema::Query& query : schema::texts_of_facts) look_through(store, query, search);
+  std::vector<std::string> found = search.found();
+  std::set<std::string> of_others(std::make_move_iterator(found.begin()),
+                                  std::make_move_iterator(found.end()));
+  sqlite::Rows names = store.database().rows(queries::all_names_of_our_people);
+  while (names.next())
+    if (std::ranges::find(texts, names.text(0)) != texts.end()) of_others.insert(names.string(0));
+  return of_others;
 }
 
-bool is_one_of_ours(Store& store, std::string_view name) {
-  return store.database().number(queries::all_of_our_people_called, name).has_value();
+bool is_a_word(Store& store, std::string_view text) {
+  return std::ranges::any_of(schema::finds_in_words, [&](const schema::Query& query) {
+    return store.database().number(query, text).has_value();
+  });
 }
 
-bool is_a_word(Store& store, std::string_view text) { return is_found(store, schema::finds_in_words, text); }
+void redact(Store& store, const std::vector<std::string>& texts, std::string_view instead) {
+  for (std::size_t table = 0; table < schema::redactions.size(); ++table) {
+    ByteSearch search(texts);
+    look_through(store, schema::texts_beside_facts.at(table), search);
+    for (const std::string& text : search.found())
+      store.database().run(schema::redactions.at(table), std::string_view(text), instead);
+  }
+}
 
-void redact(Store& store, std::string_view text, std::string_view instead) {
-  for (const schema::Query& query : schema::redactions) store.database().run(query, text, instead);
+void join_parts_of_touchpoint_index(Store& store) {
+  store.database().run(queries::join_parts_of_touchpoint_index);
 }
 
 }  // namespace kartei::store

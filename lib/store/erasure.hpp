@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -41,7 +42,7 @@ void reduce_record(Store& store, SourceRecordId record, const std::vector<std::s
 
 /// Everything else of the person: links, golden records, edits, rows of editable tables, images, arguments of
 /// the journal, states of values that nobody else has, the values handed over. Leaves the numbers, and the
-/// tombstone.
+/// tombstone, and the index of touchpoints to be joined.
 void erase_subject_rows(Store& store, PartyId leader, Moment at, OperationId operation);
 
 /// A record that goes by itself: of "deals", "touchpoints", "activities", "requests".
@@ -50,7 +51,8 @@ struct RowKey {
   std::int64_t key = 0;
 };
 /// Deletes them with what hangs on them, their images and the words of commands about them; what only points
-/// at them lets go of them. The connection has no subject afterwards.
+/// at them lets go of them. The connection has no subject afterwards, and the index of touchpoints is to be
+/// joined.
 void erase_rows(Store& store, const std::vector<RowKey>& rows);
 
 /// The pictures that records of the person were read from are needed no more. Requires: its links are there.
@@ -58,16 +60,18 @@ void let_go_of_pictures_of_subject(Store& store);
 
 void delete_links_of_subject(Store& store);
 
-/// Whether a text stands in what was delivered or said of others.
-[[nodiscard]] bool is_in_facts(Store& store, std::string_view text);
-
-/// Whether one of our own people is called so.
-[[nodiscard]] bool is_one_of_ours(Store& store, std::string_view name);
+/// Those of `texts`, of at least 4 bytes each, that stand in what was delivered or said of others, and those
+/// that one of our own people is called; each once, ascending.
+[[nodiscard]] std::set<std::string> texts_of_others(Store& store, const std::vector<std::string>& texts);
 
 /// Whether it stands in a column that is about nobody, or in the schema's own words.
 [[nodiscard]] bool is_a_word(Store& store, std::string_view text);
 
-/// Puts `instead` wherever the text stands beside the facts: in notes, the journal, names of files.
-void redact(Store& store, std::string_view text, std::string_view instead);
+/// Puts `instead` wherever one of `texts`, of at least 4 bytes each, stands beside the facts: in notes, the
+/// journal, names of files. In their order: a text that another one begins with comes behind it.
+void redact(Store& store, const std::vector<std::string>& texts, std::string_view instead);
+
+/// Words of touchpoints that are gone stay in the index until its parts are made one.
+void join_parts_of_touchpoint_index(Store& store);
 
 }  // namespace kartei::store

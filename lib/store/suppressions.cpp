@@ -105,6 +105,10 @@ std::int64_t suppression_count(Store& store) {
   return store.database().number(schema::suppression::count_all_suppressions).value_or(0);
 }
 
+bool has_suppressed_objections(Store& store) {
+  return store.database().number(schema::suppression::all_objections_as_hashes).has_value();
+}
+
 SuppressedHashes::SuppressedHashes(Store& store) {
   read(store.database().rows(schema::suppression::all_suppressed_hashes));
 }

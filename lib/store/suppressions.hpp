@@ -73,6 +73,9 @@ bool suppress(Store& store, const Digest& hash, const SuppressionDraft& draft, O
 
 [[nodiscard]] std::int64_t suppression_count(Store& store);
 
+/// Whether objections stand on our own list, of people whom nobody has on file.
+[[nodiscard]] bool has_suppressed_objections(Store& store);
+
 /// The first entry that this operation or a later one made; nothing when none did.
 [[nodiscard]] std::optional<std::int64_t> first_suppression_since(Store& store, OperationId operation);
 

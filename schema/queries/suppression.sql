@@ -24,5 +24,8 @@ SELECT count(*) FROM suppressions
 -- name: all_suppressed_hashes
 SELECT hash FROM suppressions
 
+-- name: all_objections_as_hashes
+SELECT 1 FROM suppressions WHERE reason = 'objection' AND list = '' LIMIT 1
+
 -- name: all_erased_hashes
 SELECT hash FROM suppressions WHERE reason = 'erasure' AND list = ''

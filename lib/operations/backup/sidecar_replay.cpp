@@ -55,6 +55,7 @@ class Replay {
     for (const PartyId party : parties) is_cut = take_apart(party, parties) || is_cut;
     if (is_cut) parties = to_erase(born_);
     for (const PartyId party : parties) erase(party);
+    if (!erased.empty()) finish_erasures(store_, erased, environment_.now);
   }
 
   /// Those known by how they came to be, and those known by name with a value; `known` are among them.
@@ -87,10 +88,10 @@ class Replay {
     if (!found || store::erased_at(store_, party)) return;
     PersonErasure erasure(store_, found->leader, key_, environment_, operation_);
     // Who went because their time was over is known by how they came to be, and by no suppressed name.
-    erasure.run(known_again_.contains(found->leader) ? PersonErasure::Return::never
-                                                     : PersonErasure::Return::unless_they_said_no);
+    erased.push_back(erasure.run(known_again_.contains(found->leader)
+                                     ? PersonErasure::Return::never
+                                     : PersonErasure::Return::unless_they_said_no));
     summary.erased.push_back(found->leader);
-    erased.push_back({found->leader, erasure.words()});
   }
 
   void say_again(const store::SidecarEntry& entry, consent::EventKind kind, const HashedValues& values) {

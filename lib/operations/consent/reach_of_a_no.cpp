@@ -38,9 +38,13 @@ bool is_needed_by_others(store::Store& store, PartyId party, const ContactPoint&
 }  // namespace
 
 std::vector<std::string> personal_values_of(const store::Golden& golden) {
-  const bool has_employer = golden.kind == PartyKind::organisation || !golden.affiliations.empty();
-  std::vector<std::string> values = addressee_keys_of(golden.contact);
-  for (const ContactPoint& point : golden.contact.contact_points)
+  return personal_values_of(golden.contact,
+                            golden.kind == PartyKind::organisation || !golden.affiliations.empty());
+}
+
+std::vector<std::string> personal_values_of(const Contact& contact, bool has_employer) {
+  std::vector<std::string> values = addressee_keys_of(contact);
+  for (const ContactPoint& point : contact.contact_points)
     if (is_personal(point, has_employer)) values.push_back(point.value);
   return values;
 }

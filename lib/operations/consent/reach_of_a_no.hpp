@@ -17,6 +17,9 @@ namespace kartei::operations {
 /// nobody. With the addressee key of each address: everything by which a no finds its party again.
 [[nodiscard]] std::vector<std::string> personal_values_of(const store::Golden& golden);
 
+/// The same of a contact that is not on file.
+[[nodiscard]] std::vector<std::string> personal_values_of(const Contact& contact, bool has_employer);
+
 /// Of what was said about a party's values, what another party on file has said; ascending. Requires:
 /// `events` ascend by id.
 [[nodiscard]] std::vector<ConsentEventId> said_by_others(store::Store& store, PartyId leader,

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 
 #include "importers/importer.hpp"
 #include "mapping/saved.hpp"
@@ -80,6 +81,7 @@ ImportWriter::ImportWriter(store::Store& store, OperationId operation, const Inp
       environment_(environment),
       rejects_(rejects),
       erased_(store, key_file(store, environment)),
+      objectors_(store, key_file(store, environment)),
       attributes_(store, input.name),
       check_(choices.read.rules->brakes) {
   summary_.file = input.name;
@@ -336,12 +338,16 @@ void ImportWriter::note_touched(const store::KnownRecord& known, const std::vect
 }
 
 void ImportWriter::note_statements(const ReadRow& row, const std::vector<Subject>& subjects) {
-  if (row.contact.consents.empty()) return;
+  if (row.contact.consents.empty() && objectors_.empty()) return;
   const std::string place = row.place.file + ':' + std::to_string(row.place.line);
-  for (const Subject& subject : subjects)
-    summary_.consent_events += record_statements(
-        store_, subject.party, part_of_row(row.contact, subject.part),
-        {source_->name, place, data_moment(), operation_}, consent::shipped_rule_set(), environment_);
+  for (const Subject& subject : subjects) {
+    Contact part = part_of_row(row.contact, subject.part);
+    std::ranges::move(objectors_.objections_of(part, !part.company.empty()),
+                      std::back_inserter(part.consents));
+    summary_.consent_events +=
+        record_statements(store_, subject.party, part, {source_->name, place, data_moment(), operation_},
+                          consent::shipped_rule_set(), environment_);
+  }
 }
 
 /// Of a row about a person these are the person's.

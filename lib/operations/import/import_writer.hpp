@@ -9,6 +9,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "operations/consent/returning_objectors.hpp"
 #include "operations/import/arrivals.hpp"
 #include "operations/import/delivery_check.hpp"
 #include "operations/import/import.hpp"
@@ -84,6 +85,7 @@ class ImportWriter final : public ContactSink {
   ImportSummary summary_;
 
   ErasedPersons erased_;
+  ReturningObjectors objectors_;
   AttributeColumns attributes_;
   std::vector<SaidAttribute> said_;  ///< by the row under way
   std::optional<store::Source> source_;

@@ -49,8 +49,7 @@ std::vector<ErasedPerson> erase_persons(store::Store& store, const std::vector<P
   for (const PartyId person : persons) {
     stop_if_asked(environment);
     PersonErasure erasure(store, person, key, environment, operation);
-    erasure.run(PersonErasure::Return::unless_they_said_no);
-    erased.push_back({person, erasure.words()});
+    erased.push_back(erasure.run(PersonErasure::Return::unless_they_said_no));
   }
   return erased;
 }
@@ -70,7 +69,7 @@ RetentionSummary apply_retention(store::Store& store, const std::filesystem::pat
   std::vector<ErasedPerson> erased;
   if (!gone.persons.empty()) erased = erase_persons(store, gone.persons, environment, change.id());
   store::erase_rows(store, gone.records);
-  store::note_scrub_pending(store, environment.now);
+  finish_erasures(store, erased, environment.now);
   summary.counts.assign(gone.by_group.begin(), gone.by_group.end());
   summary.operation = change.finish(summary.counts);
   if (!summary.operation) return summary;

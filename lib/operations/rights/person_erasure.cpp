@@ -49,6 +49,15 @@ void add_left_in_bytes(std::vector<LeftWord>& left, store::Store& store,
       left.push_back({find.file.string(), fmt::format("byte {}", find.offset)});
 }
 
+/// Each once, the longest first: so that none is taken apart by a shorter one in it.
+std::vector<std::string> words_of(const std::vector<ErasedPerson>& persons) {
+  std::set<std::string> all;
+  for (const ErasedPerson& person : persons) all.insert(person.words.begin(), person.words.end());
+  std::vector<std::string> words(all.begin(), all.end());
+  std::ranges::stable_sort(words, [](const auto& a, const auto& b) { return a.size() > b.size(); });
+  return words;
+}
+
 }  // namespace
 
 PersonErasure::PersonErasure(store::Store& store, PartyId leader, const store::SuppressionKey& key,
@@ -63,15 +72,13 @@ PersonErasure::PersonErasure(store::Store& store, PartyId leader, const store::S
       words_(subject_words(data_)),
       companions_(store::companions(store, leader)) {}
 
-void PersonErasure::run(Return may_return) {
+ErasedPerson PersonErasure::run(Return may_return) {
   erase_records();
   erase_consents();
   std::erase(companions_, leader_);
   Deriver(store_).rederive(companions_);
-  keep_own_words();
   if (may_return == Return::never || said_no_) suppress();
-  for (const std::string& word : words_) store::redact(store_, word, instead);
-  store::note_scrub_pending(store_, environment_.now);
+  return {leader_, std::move(words_)};
 }
 
 store::Counts PersonErasure::counts() const {
@@ -132,13 +139,6 @@ void PersonErasure::erase_consents() {
   }
 }
 
-/// What others have, too, is theirs, and so is the name of one of our own people.
-void PersonErasure::keep_own_words() {
-  std::erase_if(words_, [this](const std::string& word) {
-    return store::is_in_facts(store_, word) || store::is_one_of_ours(store_, word);
-  });
-}
-
 void PersonErasure::suppress() {
   for (const std::string& value : names_.contact_points)
     if (!is_held_by_others(value)) add(store::SuppressedKind::contact_point, value, "erasure", {});
@@ -154,15 +154,20 @@ void PersonErasure::add(store::SuppressedKind kind, const std::string& value, st
   if (store::suppress(store_, key_, draft, operation_)) ++suppressed_;
 }
 
+void finish_erasures(store::Store& store, std::vector<ErasedPerson>& persons, Moment now) {
+  const std::set<std::string> of_others = store::texts_of_others(store, words_of(persons));
+  for (ErasedPerson& person : persons)
+    std::erase_if(person.words, [&](const std::string& word) { return of_others.contains(word); });
+  store::redact(store, words_of(persons), instead);
+  store::join_parts_of_touchpoint_index(store);
+  store::note_scrub_pending(store, now);
+}
+
 std::vector<LeftWord> words_left(store::Store& store, const std::filesystem::path& database,
                                  const std::vector<ErasedPerson>& persons, bool is_scrubbed) {
   std::vector<LeftWord> left;
-  std::set<std::string> words;
-  for (const ErasedPerson& person : persons) {
-    add_left_in_tables(left, store, person);
-    words.insert(person.words.begin(), person.words.end());
-  }
-  if (is_scrubbed) add_left_in_bytes(left, store, database, {words.begin(), words.end()});
+  for (const ErasedPerson& person : persons) add_left_in_tables(left, store, person);
+  if (is_scrubbed) add_left_in_bytes(left, store, database, words_of(persons));
   return left;
 }
 

@@ -23,6 +23,12 @@ struct LeftWord {
   std::string place;  ///< the column, or the offset in the file
 };
 
+/// Who was taken out, and by which words they could be found in bytes.
+struct ErasedPerson {
+  PartyId leader;
+  std::vector<std::string> words;
+};
+
 class PersonErasure {
  public:
   /// With the key of the suppression list, which is only read. Requires: `leader` leads, a change is under
@@ -33,19 +39,16 @@ class PersonErasure {
   /// Whether a later delivery may bring the person back.
   enum class Return : std::uint8_t { never, unless_they_said_no };
 
-  /// Takes all of the person out and suppresses what nobody else has, unless they may return; the free pages
-  /// are scrubbed afterwards.
-  void run(Return may_return = Return::never);
+  /// Takes all of the person out and suppresses what nobody else has, unless they may return. Is followed by
+  /// finish_erasures().
+  ErasedPerson run(Return may_return = Return::never);
 
-  /// By which the person could be found in bytes: what others have, too, is not among them after run().
-  [[nodiscard]] const std::vector<std::string>& words() const { return words_; }
   [[nodiscard]] store::Counts counts() const;
 
  private:
   void erase_records();
   [[nodiscard]] bool is_held_by_others(const std::string& value);
   void erase_consents();
-  void keep_own_words();
   void suppress();
   void add(store::SuppressedKind kind, const std::string& value, std::string_view reason,
            std::optional<Channel> channel);
@@ -66,11 +69,9 @@ class PersonErasure {
   bool said_no_ = false;
 };
 
-/// Who was taken out, and by which words they could be found.
-struct ErasedPerson {
-  PartyId leader;
-  std::vector<std::string> words;
-};
+/// Ends the erasure of these, within the same change: what others have, too, is none of their words any more,
+/// and what stands of the rest beside the facts is made unreadable. The free pages are scrubbed afterwards.
+void finish_erasures(store::Store& store, std::vector<ErasedPerson>& persons, Moment now);
 
 /// What the check finds of erased persons: in tables, and once the free pages are gone in the bytes of the
 /// database, its write-ahead log and the folder of evidence.

@@ -51,12 +51,13 @@ ErasureSummary erase_subject(store::Store& store, const std::filesystem::path& d
   answer_request(store, leader, answer, environment, change.id());
   const auto key = store::obtain_suppression_key(store, key_file(store, environment), !environment.dry_run);
   PersonErasure erasure(store, leader, key, environment, change.id());
-  erasure.run();
+  std::vector<ErasedPerson> erased{erasure.run()};
+  finish_erasures(store, erased, environment.now);
   summary.counts = erasure.counts();
   summary.operation = change.finish(summary.counts);
   if (!summary.operation) return summary;
   summary.is_scrubbed = store::scrub(store);
-  summary.left = words_left(store, database, {{leader, erasure.words()}}, summary.is_scrubbed);
+  summary.left = words_left(store, database, erased, summary.is_scrubbed);
   return summary;
 }
 

@@ -156,7 +156,11 @@ TEST_F(Restore, keeps_a_no_about_a_value_that_the_backup_does_not_know) {
   const RestoreSummary summary = restore("old");
   EXPECT_GT(summary.replay.suppressed, 0);
   deliver();
-  EXPECT_EQ(by_post("Maier"), "DENY SUPPRESSED");
+  EXPECT_EQ(by_post("Maier"), "DENY OBJECTED");
+  const PartyId maier = named("Maier");
+  (void)edit(maier, "email=");
+  (void)edit(maier, "last_name=Vogt-Maier");
+  EXPECT_EQ(by_post("Vogt-Maier"), "DENY OBJECTED") << "the no is the person's, and does not go with a value";
 }
 
 TEST_F(Restore, of_a_backup_that_was_taken_after_all_brings_in_nothing) {
