@@ -23,6 +23,10 @@ std::optional<operations::OwnerWord> owner_word(const OwnerOptions& options) {
   return operations::OwnerWord{*options.name, options.is_new};
 }
 
+std::string owner_asked(store::Store& store, const std::string& written) {
+  return written.empty() ? std::string() : operations::known_owner(store, written);
+}
+
 OutputTable made(const std::string& kind, std::int64_t key, OperationId operation) {
   return {kind,
           {{kind, CellKind::number}, {"operation", CellKind::number}},

@@ -26,6 +26,9 @@ void bind_owner(OptionBinder& binder, OwnerOptions& options);
 /// Nothing when --owner is not given.
 [[nodiscard]] std::optional<operations::OwnerWord> owner_word(const OwnerOptions& options);
 
+/// Of whom records are asked for; empty: of all. Throws Error{usage} for a name that nobody knows.
+[[nodiscard]] std::string owner_asked(store::Store& store, const std::string& written);
+
 /// "deal 7, operation 12": what a command made or changed.
 [[nodiscard]] OutputTable made(const std::string& kind, std::int64_t key, OperationId operation);
 

@@ -28,7 +28,7 @@ struct ActivityViewOptions {
 store::ActivityFilter filter_of(store::Store& store, const ActivityViewOptions& options) {
   store::ActivityFilter filter;
   filter.state = options.state;
-  filter.owner = options.owner;
+  filter.owner = owner_asked(store, options.owner);
   if (!options.due.empty()) filter.due_until = operations::typed_day("--due", options.due);
   if (options.party != 0) filter.party = operations::known_party(store, {options.party}).leader;
   if (options.deal != 0) filter.deal = operations::known_deal(store, {options.deal}).id;
@@ -70,10 +70,10 @@ int list(const ActivityViewOptions& options, Context& context) {
 
 int export_file(const ActivityViewOptions& options, Context& context) {
   operations::CalendarChoice choice;
-  choice.owner = options.owner;
   if (!options.closed_since.empty())
     choice.closed_since = operations::typed_day("--closed-since", options.closed_since);
   store::Store store = open_store(context);
+  choice.owner = owner_asked(store, options.owner);
   const std::size_t count = operations::export_calendar(store, options.file, choice, context.environment());
   context.summarise(
       {"calendar", {{"file"}, {"activities", CellKind::number}}, {{options.file, std::to_string(count)}}});

@@ -1,3 +1,6 @@
+#include <fmt/format.h>
+
+#include <map>
 #include <memory>
 
 #include "cli/commands/commands.hpp"
@@ -40,7 +43,7 @@ int list(const DealViewOptions& options, Context& context) {
   store::Store store = open_store(context);
   const store::DealFilter filter{
       outcome_of(options.state),
-      options.owner,
+      owner_asked(store, options.owner),
       options.stage,
       options.party == 0 ? PartyId{} : operations::known_party(store, {options.party}).leader,
       {options.after},
@@ -131,11 +134,17 @@ int forecast(const DealViewOptions& options, Context& context) {
                      {"volume", CellKind::number},
                      {"weighted", CellKind::number}},
                     {}};
-  for (const operations::ForecastLine& line : operations::forecast(store, options.owner, pipeline))
+  const auto lines = operations::forecast(store, owner_asked(store, options.owner), pipeline);
+  for (const operations::ForecastLine& line : lines.months)
     table.rows.push_back({line.month, line.currency, std::to_string(line.deals),
                           operations::in_units(line.volume_cents),
                           operations::in_units(line.weighted_cents)});
   context.print(table);
+  for (const auto& [stage, deals] : lines.unknown_stages)
+    context.warn(
+        fmt::format("{} deals in the stage {}, which is in the pipeline no more, count with 0 %; kartei deal "
+                    "list --stale names them, kartei deal stage moves them",
+                    deals, stage));
   return 0;
 }
 

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <memory>
 
 #include "cli/commands/commands.hpp"
@@ -24,6 +25,7 @@ struct ListOptions {
 };
 
 std::string reasons_of(const operations::RankedLead& lead) {
+  if (lead.facts.declines) return "no interest";
   std::string reasons;
   for (const qualify::LeadReason& reason : lead.score.reasons)
     reasons += (reasons.empty() ? "" : ", ") + to_text(reason);
@@ -66,10 +68,13 @@ int list(const ListOptions& options, Context& context) {
   if (!options.out.empty()) operations::write_leads(options.out, leads, context.environment());
   if (!options.adds_activities) return 0;
   const auto added = operations::add_lead_activities(store, leads, context.environment());
-  context.summarise(
-      {"activities",
-       {{"added", CellKind::number}, {"had_one", CellKind::number}, {"operation", CellKind::number}},
-       {{std::to_string(added.added), std::to_string(added.had_one), number_of(added.operation)}}});
+  context.summarise({"activities",
+                     {{"added", CellKind::number},
+                      {"had_one", CellKind::number},
+                      {"declined", CellKind::number},
+                      {"operation", CellKind::number}},
+                     {{std::to_string(added.added), std::to_string(added.had_one),
+                       std::to_string(added.declined), number_of(added.operation)}}});
   return 0;
 }
 
@@ -91,10 +96,12 @@ int add(AddOptions& options, Context& context) {
   for (const operations::ProposedLead& lead : read.leads)
     table.rows.push_back({std::to_string(lead.party.value), lead.name, lead.understood, lead.not_understood});
   context.print(table);
+  const auto understood = static_cast<std::size_t>(
+      std::ranges::count_if(read.leads, [](const auto& lead) { return !lead.understood.empty(); }));
   context.summarise(
       {"leads",
        {{"proposed", CellKind::number}, {"without", CellKind::number}, {"operation", CellKind::number}},
-       {{std::to_string(read.leads.size()), std::to_string(read.without), number_of(read.operation)}}});
+       {{std::to_string(understood), std::to_string(read.without), number_of(read.operation)}}});
   return 0;
 }
 
@@ -146,9 +153,11 @@ Run bind_confirm(OptionBinder& binder) {
 Run bind_correct(OptionBinder& binder) {
   auto options = std::make_shared<CorrectOptions>();
   binder.number("PARTY", options->party, "Number of the party", Presence::required);
-  binder.texts("ASSIGNMENT", options->assignments,
-               "function=, role=, need=, volume=, follow_up= or urgent=VALUE; an empty value takes it away",
-               Presence::required);
+  binder.texts(
+      "ASSIGNMENT", options->assignments,
+      "function=, role=, need=, volume=, follow_up=, urgent= or interest=VALUE; an empty value takes "
+      "it away",
+      Presence::required);
   return [options](Context& context) {
     store::Store store = open_store(context);
     report(

@@ -158,6 +158,9 @@ std::vector<Entry> read_calendar(std::string_view bytes) {
     for (icalcomponent* part = icalcomponent_get_first_component(root.get(), ICAL_VCALENDAR_COMPONENT);
          part != nullptr; part = icalcomponent_get_next_component(root.get(), ICAL_VCALENDAR_COMPONENT))
       read(part);
+  if (!has_calendar && text.starts_with("BEGIN:VCALENDAR"))
+    throw Error(ErrorKind::input_unusable,
+                "the calendar ends early: END:VCALENDAR is missing; export it again");
   if (!has_calendar)
     throw Error(ErrorKind::input_unusable,
                 "there is no whole calendar in it; export one as iCalendar (.ics): it begins with "

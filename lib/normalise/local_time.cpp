@@ -32,6 +32,16 @@ std::optional<std::chrono::seconds> read_time(std::string_view text) {
   return hours(*hour) + std::chrono::minutes(*minute) + std::chrono::seconds(*second);
 }
 
+/// What clocks show, as if that were UTC.
+std::optional<Moment> read_shown(std::string_view text) {
+  const std::size_t gap = has_time(text) ? text.find_last_of(" T") : std::string_view::npos;
+  const auto day = read_date(text.substr(0, gap)).day;
+  if (!day) return std::nullopt;
+  if (gap == std::string_view::npos) return Moment(*day);
+  const auto time = read_time(text.substr(gap + 1));
+  return time ? std::optional<Moment>(*day + *time) : std::nullopt;
+}
+
 }  // namespace
 
 Moment to_local(Moment at) { return Moment(TimeZone().to_local(at).time_since_epoch()); }
@@ -43,12 +53,13 @@ Moment from_local(Moment shown) { return TimeZone().to_utc(LocalTime(shown.time_
 std::optional<Moment> read_moment(std::string_view written) {
   const std::string_view text = text::trim(written);
   if (text.ends_with('Z')) return moment_from_text(text);
-  const std::size_t gap = has_time(text) ? text.find_last_of(" T") : std::string_view::npos;
-  const auto day = read_date(text.substr(0, gap)).day;
-  if (!day) return std::nullopt;
-  if (gap == std::string_view::npos) return from_local(*day);
-  const auto time = read_time(text.substr(gap + 1));
-  return time ? std::optional(from_local(*day + *time)) : std::nullopt;
+  const auto shown = read_shown(text);
+  return shown ? std::optional(from_local(*shown)) : std::nullopt;
+}
+
+bool is_left_out(std::string_view written) {
+  const auto shown = read_shown(text::trim(written));
+  return shown && to_local(from_local(*shown)) != *shown;
 }
 
 bool has_time(std::string_view text) { return text.find(':') != std::string_view::npos; }

@@ -22,6 +22,9 @@ namespace kartei::normalise {
 /// "2026-11-22T13:30:00Z", which is UTC. Nothing for anything else.
 [[nodiscard]] std::optional<Moment> read_moment(std::string_view written);
 
+/// Whether read_moment() reads a time that the clocks leave out, when summer time begins: "28.03.2027 02:30".
+[[nodiscard]] bool is_left_out(std::string_view written);
+
 /// Whether it names a time, not only a day.
 [[nodiscard]] bool has_time(std::string_view text);
 

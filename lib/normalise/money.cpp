@@ -4,6 +4,7 @@
 #include <array>
 
 #include "normalise/ascii.hpp"
+#include "normalise/decimal.hpp"
 #include "text/text.hpp"
 
 namespace kartei::normalise {
@@ -35,11 +36,13 @@ struct ScaleWord {
 };
 
 constexpr auto scale_words = std::to_array<ScaleWord>({{"t", 3},
+                                                       {"te", 3},
                                                        {"k", 3},
                                                        {"tsd", 3},
                                                        {"tausend", 3},
                                                        {"m", 6},
                                                        {"mio", 6},
+                                                       {"mill", 6},
                                                        {"million", 6},
                                                        {"millionen", 6},
                                                        {"mrd", 9},
@@ -83,20 +86,10 @@ struct Parts {
   bool is_negative = false;
 };
 
-bool is_number_sign(char c) { return is_digit(c) || c == '.' || c == ',' || c == '\''; }
-
 std::string replaced(std::string text, std::string_view from, std::string_view to) {
   for (std::size_t at = text.find(from); at != std::string::npos; at = text.find(from, at + to.size())) {
     text.replace(at, from.size(), to);
   }
-  return text;
-}
-
-/// In lower case, with one sign for each meaning: typographic apostrophes, dashes and minus.
-std::string in_plain_signs(std::string_view written) {
-  std::string text = text::squeeze(text::to_lower(written));
-  for (const std::string_view apostrophe : {"’", "‘", "´", "`"}) text = replaced(text, apostrophe, "'");
-  for (const std::string_view dash : {"–", "—", "−"}) text = replaced(text, dash, "-");
   return text;
 }
 
@@ -108,7 +101,7 @@ std::string with_zeros_for_dashes(std::string text) {
 }
 
 std::optional<Parts> take_apart(std::string_view written) {
-  std::string text = with_zeros_for_dashes(in_plain_signs(written));
+  std::string text = with_zeros_for_dashes(in_plain_signs(text::squeeze(text::to_lower(written))));
   Parts parts;
   if (text.starts_with('(') && text.ends_with(')')) {
     parts.is_negative = true;
@@ -125,59 +118,12 @@ std::optional<Parts> take_apart(std::string_view written) {
   for (const std::string_view word : text::words(around)) {
     if (!take_word(word, parts.words)) return std::nullopt;
   }
-  for (const char c : std::string_view(text).substr(begin, end - begin)) {
-    if (c != ' ' && !is_number_sign(c)) return std::nullopt;
-    parts.number += c == ' ' ? '\'' : c;  // "1 234,56": a blank parts thousands as an apostrophe does
-  }
+  parts.number = text.substr(begin, end - begin);
   return parts;
 }
 
-struct Number {
-  std::string digits;        ///< of whole and fraction together
-  std::size_t fraction = 0;  ///< how many of them are behind the decimal sign
-  bool has_lone_dot = false;
-};
-
-/// Whether all groups but the first have three digits: "1.234.567".
-bool are_thousands(std::string_view whole, char separator) {
-  const std::vector<std::string_view> groups = text::split(whole, separator);
-  return !groups.front().empty() && groups.front().size() <= 3 &&
-         std::all_of(groups.begin() + 1, groups.end(),
-                     [](std::string_view group) { return group.size() == 3 && all_digits(group); });
-}
-
-/// The decimal sign's place; npos when there is none; nothing when it could be either.
-std::optional<std::size_t> decimal_sign(std::string_view number, bool has_scale) {
-  const std::size_t last = number.find_last_of(".,");
-  if (last == std::string_view::npos) return last;
-  const char sign = number[last];
-  const std::size_t behind = number.size() - last - 1;
-  const bool is_alone = std::ranges::count(number, sign) == 1;
-  const bool has_other = number.find_first_of(sign == '.' ? ",'" : ".'") != std::string_view::npos;
-  if (!is_alone) return std::string_view::npos;
-  if (has_other || behind != 3 || number.front() == '0') return last;
-  if (has_scale) return sign == ',' ? std::optional(last) : std::optional(std::string_view::npos);
-  return sign == '.' ? std::optional(std::string_view::npos) : std::nullopt;
-}
-
-std::optional<Number> read_number(std::string_view number, std::size_t decimal) {
-  const std::string_view whole = number.substr(0, decimal);
-  const std::size_t separator = whole.find_first_of(".,'");
-  if (separator != std::string_view::npos && !are_thousands(whole, whole[separator])) return std::nullopt;
-  Number read;
-  std::ranges::copy_if(whole, std::back_inserter(read.digits), is_digit);
-  read.has_lone_dot = separator != std::string_view::npos && whole[separator] == '.' &&
-                      decimal == std::string_view::npos && std::ranges::count(whole, '.') == 1;
-  if (decimal == std::string_view::npos) return read;
-  const std::string_view fraction = number.substr(decimal + 1);
-  if (!all_digits(fraction)) return std::nullopt;
-  read.digits += fraction;
-  read.fraction = fraction.size();
-  return read;
-}
-
 /// In cents; nothing when a part of a cent is left or it is too much.
-std::optional<std::int64_t> to_cents(Number number, int zeros) {
+std::optional<std::int64_t> to_cents(Decimal number, int zeros) {
   std::ptrdiff_t shift = zeros + 2 - static_cast<std::ptrdiff_t>(number.fraction);
   for (; shift < 0 && number.digits.ends_with('0'); ++shift) number.digits.pop_back();
   if (shift < 0) return std::nullopt;
@@ -198,14 +144,19 @@ MoneyReading refused(std::string_view code, std::string_view text, std::string_v
 
 }  // namespace
 
+bool is_money_word(std::string_view word) {
+  Words words;
+  return !word.empty() && take_word(word, words);
+}
+
 MoneyReading read_money(std::string_view written, std::string_view currency) {
   const std::string_view text = text::trim(written);
   if (is_placeholder(text)) return {};
   const std::optional<Parts> parts = take_apart(text);
   if (!parts) return refused("money.not_understood", text, " is no amount that is understood");
-  const std::optional<std::size_t> decimal = decimal_sign(parts->number, parts->words.has_scale);
-  if (!decimal) return refused("money.ambiguous", text, " may have three decimals or a thousands separator");
-  const std::optional<Number> number = read_number(parts->number, *decimal);
+  const auto [number, is_ambiguous] = read_decimal(parts->number, parts->words.has_scale);
+  if (is_ambiguous)
+    return refused("money.ambiguous", text, " may have three decimals or a thousands separator");
   if (!number) return refused("money.not_understood", text, " is no amount that is understood");
   const std::optional<std::int64_t> cents = to_cents(*number, parts->words.zeros);
   if (!cents) return refused("money.no_whole_cents", text, " has parts of a cent or is too much");

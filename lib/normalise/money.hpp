@@ -28,4 +28,7 @@ struct MoneyReading {
 /// amount, has parts of a cent, or is beyond 90 trillion yields a warning.
 [[nodiscard]] MoneyReading read_money(std::string_view text, std::string_view currency);
 
+/// Whether a lower-case word stands beside an amount: "teur", "€", "mio", "k", "franken".
+[[nodiscard]] bool is_money_word(std::string_view word);
+
 }  // namespace kartei::normalise

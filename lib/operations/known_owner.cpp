@@ -61,6 +61,10 @@ std::string known_owner(store::Store& store, const OwnerWord& word, const Enviro
   return known_owner(store, word.name, word.is_new ? NewOwner::taken : NewOwner::refused, environment);
 }
 
+std::string told_owner(store::Store& store, const OwnerWord& word, const Environment& environment) {
+  return text::trim(word.name).empty() ? std::string() : known_owner(store, word, environment);
+}
+
 std::string known_owner(store::Store& store, const std::string& written) {
   std::string name = named(written);
   const std::vector<std::string> known = store::known_owners(store);

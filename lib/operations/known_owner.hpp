@@ -19,11 +19,17 @@ enum class NewOwner { refused, taken };
 
 /// An owner as typed.
 struct OwnerWord {
-  std::string name;     ///< empty: whoever runs the command, or for whom
+  std::string name;
   bool is_new = false;  ///< not a typing error, but somebody new
 };
+
+/// Where nothing was typed: whoever runs the command, or for whom.
 [[nodiscard]] std::string known_owner(store::Store& store, const OwnerWord& word,
                                       const Environment& environment);
+
+/// The owner that is told of a record: an empty word says nobody.
+[[nodiscard]] std::string told_owner(store::Store& store, const OwnerWord& word,
+                                     const Environment& environment);
 
 /// The same for somebody who must be known already.
 [[nodiscard]] std::string known_owner(store::Store& store, const std::string& written);

@@ -33,6 +33,8 @@ Day typed_day_to_come(std::string_view name, std::string_view text, Day today) {
 }
 
 Moment typed_moment(std::string_view name, std::string_view text) {
+  if (normalise::is_left_out(text))
+    refuse(name, text, "is in the hour that clocks leave out; write an hour later");
   if (const auto at = normalise::read_moment(text)) return *at;
   refuse(name, text, "is no time; write \"22.11.2026 14:30\"");
 }

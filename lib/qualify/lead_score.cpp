@@ -93,6 +93,7 @@ std::string to_text(const LeadReason& reason) {
 
 LeadScore score_lead(std::span<const LeadCriterion> criteria, const LeadFacts& facts) {
   LeadScore score;
+  if (facts.declines) return score;
   for (const LeadCriterion& criterion : criteria) {
     const Found found = criterion.test->find(facts, criterion.words, criterion.limit);
     if (!found) continue;

@@ -17,6 +17,7 @@ struct LeadFacts {
   std::string function;
   std::vector<std::string> roles;  ///< "leitet", "entscheidet"
   bool is_urgent = false;
+  bool declines = false;  ///< no interest: not to be called
   std::optional<double> volume;
   std::optional<Day> need;
   std::optional<Day> follow_up;
@@ -62,6 +63,7 @@ struct LeadScore {
   std::vector<LeadReason> reasons;  ///< in the order of the criteria
 };
 
+/// Who declines has no points.
 [[nodiscard]] LeadScore score_lead(std::span<const LeadCriterion> criteria, const LeadFacts& facts);
 
 /// Reads criteria. Throws Error{configuration} with `file_name`, line and what to write instead.

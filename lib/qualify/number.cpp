@@ -2,10 +2,9 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
-#include <cctype>
 #include <charconv>
 
+#include "normalise/decimal.hpp"
 #include "text/text.hpp"
 
 namespace kartei::qualify {
@@ -38,27 +37,27 @@ NumberReading wrong(std::string_view written) {
                       inside.empty() ? "one, as 1200 or 1200,5" : fmt::format("one, as {}", inside))};
 }
 
-/// Groups of three between thousands separators: "1.200.000".
-bool is_grouped(std::string_view whole, char separator) {
-  const auto parts = text::split(whole, separator);
-  if (parts.front().empty() || parts.front().size() > 3) return false;
-  return std::ranges::all_of(parts.begin() + 1, parts.end(),
-                             [](std::string_view part) { return part.size() == 3; });
+/// A double keeps so many digits exactly.
+constexpr std::size_t most_digits = 15;
+
+bool is_kept_exactly(const normalise::Decimal& decimal) {
+  const std::size_t first = decimal.digits.find_first_not_of('0');
+  return first == std::string::npos || decimal.digits.size() - first <= most_digits;
 }
 
-std::optional<double> to_number(std::string digits, bool is_negative) {
+double to_number(normalise::Decimal decimal, bool is_negative) {
+  decimal.digits.insert(decimal.digits.size() - decimal.fraction, ".");
   double number = 0;
-  const auto read = std::from_chars(digits.data(), digits.data() + digits.size(), number);
-  if (digits.empty() || read.ec != std::errc() || read.ptr != digits.data() + digits.size())
-    return std::nullopt;
+  std::from_chars(decimal.digits.data(), decimal.digits.data() + decimal.digits.size(), number);
   return is_negative ? -number : number;
 }
 
-std::string without(std::string_view text, char separator) {
-  std::string kept;
-  for (const char c : text)
-    if (c != separator) kept += c;
-  return kept;
+NumberReading ambiguous(std::string_view written, std::string_view number) {
+  const std::size_t comma = number.find(',');
+  const std::string_view whole = number.substr(0, comma);
+  const std::string_view fraction = number.substr(comma + 1);
+  return {std::nullopt, fmt::format("'{}' could be {}{} or {}.{}; write it without separators of thousands",
+                                    written, whole, fraction, whole, fraction)};
 }
 
 }  // namespace
@@ -68,30 +67,13 @@ NumberReading read_number(std::string_view written, std::string_view unit) {
   std::string_view rest = text::trim(without_unit(written, unit));
   const bool is_negative = rest.starts_with('-');
   if (is_negative || rest.starts_with('+')) rest.remove_prefix(1);
-  std::string digits(rest);
-  std::ranges::replace(digits, '\'', ' ');
-  if (!std::ranges::all_of(digits, [](char c) { return is_digit(c) || c == '.' || c == ',' || c == ' '; }))
-    return wrong(written);
-  const std::size_t last = digits.find_last_of(".,");
-  std::string whole = digits.substr(0, last);
-  std::string fraction = last == std::string::npos ? "" : digits.substr(last + 1);
-  if (last != std::string::npos && fraction.size() == 3 && whole.find_first_of("., ") == std::string::npos &&
-      whole != "0" && digits[last] == ',')
-    return {std::nullopt, fmt::format("'{}' could be {}{} or {}.{}; write it without separators of thousands",
-                                      written, whole, fraction, whole, fraction)};
-  const bool only_thousands = last != std::string::npos && digits[last] == '.' && fraction.size() == 3 &&
-                              whole != "0" && whole.find(',') == std::string::npos;
-  if (only_thousands || (last != std::string::npos && std::ranges::count(digits, digits[last]) > 1)) {
-    whole = digits;
-    fraction.clear();
-  }
-  for (const char separator : {'.', ',', ' '}) {
-    if (whole.find(separator) == std::string::npos) continue;
-    if (!is_grouped(whole, separator)) return wrong(written);
-    whole = without(whole, separator);
-  }
-  const auto number = to_number(fraction.empty() ? whole : whole + '.' + fraction, is_negative);
-  return number ? NumberReading{number, {}} : wrong(written);
+  const auto [decimal, is_ambiguous] = normalise::read_decimal(rest, false);
+  if (is_ambiguous) return ambiguous(written, rest);
+  if (!decimal) return wrong(written);
+  if (!is_kept_exactly(*decimal))
+    return {std::nullopt, fmt::format("'{}' has more digits than are kept exactly; write at most {}", written,
+                                      most_digits)};
+  return {to_number(*decimal, is_negative), {}};
 }
 
 std::string number_text(double number) { return fmt::format("{}", number); }

@@ -12,10 +12,9 @@ struct NumberReading {
   std::string problem;  ///< what is wrong, and what would be right; empty when nothing is
 };
 
-/// Reads "1200", "1.200", "1.200,5", "1'200.50", "-3", "250 people" where `unit` is "people". Of two kinds of
-/// separators the last is the decimal one; a lone dot before three digits parts thousands, as Germans write;
-/// a lone comma before three digits could be either and is a problem. So are approximations, ranges and
-/// words.
+/// Reads "1200", "1.200", "1.200,5", "1'200.50", "-3", "250 people" where `unit` is "people". Separators
+/// are read by normalise::read_decimal(). What could be two numbers is a problem, and so are approximations,
+/// ranges, words, and more digits than a double keeps exactly.
 [[nodiscard]] NumberReading read_number(std::string_view written, std::string_view unit);
 
 /// "1200.5", "3": the shortest that reads back the same.

@@ -5,12 +5,13 @@
 #include <charconv>
 #include <string_view>
 
+#include "qualify/holiday.hpp"
+
 namespace kartei::qualify {
 namespace {
 
 using std::chrono::day;
 using std::chrono::days;
-using std::chrono::last;
 using std::chrono::month;
 using std::chrono::months;
 using std::chrono::weekday;
@@ -42,6 +43,9 @@ constexpr std::array season_words{
     MonthWord{"fruehjahr", 3}, MonthWord{"fruehling", 3}, MonthWord{"spring", 3}, MonthWord{"sommer", 6},
     MonthWord{"summer", 6},    MonthWord{"herbst", 9},    MonthWord{"autumn", 9}, MonthWord{"winter", 1},
 };
+
+/// A leap day comes after eight years at the latest.
+constexpr int years_ahead = 8;
 
 constexpr std::array<std::string_view, 7> german_days{"sonntag",    "montag",  "dienstag", "mittwoch",
                                                       "donnerstag", "freitag", "samstag"};
@@ -82,12 +86,16 @@ year year_of(Day day) { return year_month_day(day).year(); }
 
 Period months_of(year of, unsigned first, int count) { return months_from(of / month(first), count); }
 
-/// A period that comes each year: that of the year told, else the one under way or the next to come.
+/// A period that comes each year, or in some years: that of the year told, else the one under way or the next
+/// to come.
 template <class Make>
 PeriodReading yearly(Words words, std::size_t used, Day today, Make make) {
   if (const auto told = year_at(words, used)) return {make(*told), used + 1};
-  const Period now = make(year_of(today));
-  return {now.last < today ? make(year_of(today) + std::chrono::years(1)) : now, used};
+  for (int ahead = 0; ahead <= years_ahead; ++ahead)
+    if (const std::optional<Period> then = make(year_of(today) + std::chrono::years(ahead));
+        then && then->last >= today)
+      return {then, used};
+  return {std::nullopt, used};
 }
 
 Reading quarter(Words words, Day today) {
@@ -118,9 +126,10 @@ Reading half_year(Words words, Day today) {
                 [&](year of) { return months_of(of, static_cast<unsigned>(*which * 6 - 5), 6); });
 }
 
-/// The first week of a year is the one with its fourth day of January (ISO 8601).
-Period calendar_week(year of, int week) {
-  return around(moved(of / 1 / 4, week - 1, CalendarUnit::week), CalendarUnit::week);
+/// The first week of a year is the one with its fourth day of January (ISO 8601). Not every year has 53.
+std::optional<Period> calendar_week(year of, int week) {
+  const Period whole = around(moved(of / 1 / 4, week - 1, CalendarUnit::week), CalendarUnit::week);
+  return week >= 1 && year_of(whole.first + days(3)) == of ? std::optional(whole) : std::nullopt;
 }
 
 Reading week(Words words, Day today) {
@@ -133,7 +142,7 @@ Reading week(Words words, Day today) {
     which = number(first.substr(2));
     used = 1;
   }
-  if (!which || *which < 1 || *which > 53) return std::nullopt;
+  if (!which || *which < 0 || *which > 99) return std::nullopt;
   return yearly(words, used, today, [&](year of) { return calendar_week(of, *which); });
 }
 
@@ -153,6 +162,30 @@ std::string_view part_word(std::string_view word) {
   return {};
 }
 
+Period third_of_year(year of, std::string_view part) {
+  const unsigned first = part == "anfang" ? 1U : part == "mitte" ? 5U : 9U;
+  return months_of(of, first, 4);
+}
+
+bool is_whole_year(Words words, std::size_t place) {
+  return word_at(words, place).size() == 4 && year_at(words, place).has_value();
+}
+
+/// "ab 2028", and "2028" at the end: a number before other words may count them.
+Reading whole_year(Words words, Day) {
+  const bool has_word =
+      is_one_of(word_at(words, 0), {"ab", "erst", "jahr", "in", "fuer", "bis", "from", "for", "until"});
+  const std::size_t place = has_word ? 1 : 0;
+  if (!is_whole_year(words, place) || (!has_word && words.size() > 1)) return std::nullopt;
+  return PeriodReading{months_of(*year_at(words, place), 1, 12), place + 1};
+}
+
+Reading holiday_of(Words words, Day today) {
+  const std::string_view name = word_at(words, 0);
+  if (!holiday(name, year_of(today))) return std::nullopt;
+  return yearly(words, 1, today, [&](year of) { return holiday(name, of); });
+}
+
 Reading month_or_part(Words words, Day today) {
   std::string_view part = part_word(word_at(words, 0));
   std::size_t used = part.empty() ? 0 : 1;
@@ -160,6 +193,8 @@ Reading month_or_part(Words words, Day today) {
   if (part == "ende" && is_one_of(word_at(words, used), {"jahres", "jahr", "year", "the"}))
     return PeriodReading{months_of(year_of(today), 12, 1), used + (word_at(words, used) == "the" ? 2U : 1U)};
   const auto which = month_in(month_words, word_at(words, used));
+  if (!which && !part.empty() && is_whole_year(words, used))
+    return PeriodReading{third_of_year(*year_at(words, used), part), used + 1};
   if (!which) return std::nullopt;
   return yearly(words, used + 1, today, [&](year of) { return third_of(months_of(of, *which, 1), part); });
 }
@@ -182,26 +217,29 @@ Reading single_day(Words words, Day today) {
   }
   const auto make = [&](year of) {
     const year_month_day date = of / month(*which) / day(static_cast<unsigned>(*of_month));
-    const Day exact = date.ok() ? Day(date) : Day(of / month(*which) / last);
-    return Period{exact, exact};
+    return date.ok() ? std::optional(Period{Day(date), Day(date)}) : std::nullopt;
   };
   return yearly(words, 2, today, make);
+}
+
+std::optional<weekday> weekday_of(std::string_view word) {
+  for (unsigned i = 0; i < german_days.size(); ++i)
+    if (word == german_days[i] || word == english_days[i]) return weekday(i);
+  return std::nullopt;
 }
 
 Reading named_day(Words words, Day today) {
   const std::string_view first = word_at(words, 0);
   const auto in_days = [&](int count) {
-    return PeriodReading{{today + days(count), today + days(count)}, 1};
+    return PeriodReading{Period{today + days(count), today + days(count)}, 1};
   };
   if (is_one_of(first, {"heute", "today", "sofort", "asap"})) return in_days(0);
   if (is_one_of(first, {"morgen", "tomorrow"})) return in_days(1);
   if (first == "uebermorgen") return in_days(2);
-  for (unsigned i = 0; i < german_days.size(); ++i) {
-    if (first != german_days[i] && first != english_days[i]) continue;
-    const auto ahead = (weekday(i) - weekday(today)).count();
-    return in_days(ahead == 0 ? 7 : static_cast<int>(ahead));
-  }
-  return std::nullopt;
+  const auto named = weekday_of(first);
+  if (!named) return std::nullopt;
+  const auto ahead = (*named - weekday(today)).count();
+  return in_days(ahead == 0 ? 7 : static_cast<int>(ahead));
 }
 
 /// What a word means as a span: "wochen", "months".
@@ -232,7 +270,7 @@ Reading in_some(Words words, Day today) {
   const auto span = span_word(word_at(words, 2));
   if (!count || *count > 1000 || !span) return std::nullopt;
   const Day then = moved(today, *count, *span);
-  return PeriodReading{{then, then}, 3};
+  return PeriodReading{Period{then, then}, 3};
 }
 
 Reading end_of_year(Words words, Day today) {
@@ -240,8 +278,35 @@ Reading end_of_year(Words words, Day today) {
   return PeriodReading{months_of(year_of(today), 12, 1), 1};
 }
 
-constexpr std::array readers{quarter,    half_year, week,      month_or_part, season,
-                             single_day, named_day, next_span, in_some,       end_of_year};
+/// "dienstag", "di": short only beside its week.
+std::optional<weekday> weekday_beside_week(std::string_view word) {
+  for (unsigned i = 0; i < german_days.size(); ++i)
+    if (word.size() == 2 && german_days[i].starts_with(word)) return weekday(i);
+  return weekday_of(word);
+}
+
+Reading week_or_next(Words words, Day today) {
+  const Reading numbered = week(words, today);
+  return numbered ? numbered : next_span(words, today);
+}
+
+/// "naechste woche dienstag", "dienstag kw 12".
+Reading day_of_week(Words words, Day today) {
+  const auto before = weekday_beside_week(word_at(words, 0));
+  const std::size_t skipped = !before ? 0 : word_at(words, 1) == "in" ? 2 : 1;
+  Reading reading = skipped < words.size() ? week_or_next(words.subspan(skipped), today) : std::nullopt;
+  if (!reading || !reading->period || reading->period->last - reading->period->first != days(6))
+    return std::nullopt;
+  const auto named = before ? before : weekday_beside_week(word_at(words, reading->words));
+  if (!named) return std::nullopt;
+  const Day monday = reading->period->first;
+  const Day exact = monday + (*named - weekday(monday));
+  return PeriodReading{Period{exact, exact}, reading->words + (before ? skipped : 1)};
+}
+
+constexpr std::array readers{day_of_week, quarter,    half_year, week,      month_or_part,
+                             season,      single_day, named_day, next_span, in_some,
+                             end_of_year, holiday_of, whole_year};
 
 }  // namespace
 

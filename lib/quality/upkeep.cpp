@@ -34,12 +34,19 @@ std::string lost_of(const PartyScore& score) {
   return lost;
 }
 
+/// A command for each, as it is typed.
+std::string still_good(const std::vector<std::string>& told_by) {
+  std::string commands;
+  for (const std::string& one : told_by)
+    commands += fmt::format("{}kartei party state {} valid", commands.empty() ? "; or say " : "; ", one);
+  return commands;
+}
+
 constexpr std::array tests{
-    UpkeepTest{"bounced", "", "{0} comes back",
-               "find the right one and set it; or say kartei party state {0} valid",
+    UpkeepTest{"bounced", "", "{0} comes back", "find the right one and set it{2}",
                [](Facts facts, std::int64_t) {
                  if (facts.bounced.empty()) return Found();
-                 return Found({fmt::format("{}", fmt::join(facts.bounced, ", ")), ""});
+                 return Found({fmt::format("{}", fmt::join(facts.bounced, ", ")), still_good(facts.told_by)});
                }},
     UpkeepTest{"unreachable", "", "neither phone nor e-mail nor postal address",
                "look one up, or delete the record",

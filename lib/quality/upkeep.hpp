@@ -18,6 +18,7 @@ struct UpkeepFacts {
   std::optional<Day> last_touched;   ///< delivered, edited or spoken with, whatever came last
   PartyScore completeness;
   Day today;
+  std::vector<std::string> told_by = {};  ///< by what kartei party state knows those that come back
 };
 
 /// What makes a test hold.

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <vector>
 
+#include "search/words.hpp"
 #include "text/text.hpp"
 
 namespace kartei::search {
@@ -24,11 +25,14 @@ bool is_letter(char letter) {
          (byte >= 'a' && byte <= 'z');
 }
 
+/// As the index compares them.
+std::string folded(std::string_view text) { return text::fold_a(searched_form(text)); }
+
 std::vector<std::string> folded_words(std::string_view text) {
-  std::vector<std::string> folded;
-  const std::string all = text::fold_a(text);
-  for (const std::string_view word : text::words(all)) folded.emplace_back(word);
-  return folded;
+  std::vector<std::string> words;
+  const std::string all = folded(text);
+  for (const std::string_view word : text::words(all)) words.emplace_back(word);
+  return words;
 }
 
 std::vector<Word> words_of(std::string_view text, std::span<const std::string> wanted) {
@@ -40,9 +44,9 @@ std::vector<Word> words_of(std::string_view text, std::span<const std::string> w
     }
     const auto end =
         static_cast<std::size_t>(std::ranges::find_if_not(text.substr(at), is_letter) - text.begin());
-    const std::string folded = text::fold_a(text.substr(at, end - at));
+    const std::string word = folded(text.substr(at, end - at));
     const bool is_found =
-        std::ranges::any_of(wanted, [&](const std::string& one) { return folded.starts_with(one); });
+        std::ranges::any_of(wanted, [&](const std::string& one) { return word.starts_with(one); });
     found.push_back({at, end, is_found});
     at = end;
   }

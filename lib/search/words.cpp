@@ -1,6 +1,7 @@
 #include "search/words.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "phonetic/koelner.hpp"
 #include "text/text.hpp"
@@ -68,6 +69,16 @@ std::string handle_word(std::string_view link) {
   std::string_view handle = link.substr(link.rfind('/') + 1);
   if (handle.starts_with('@')) handle.remove_prefix(1);
   return "@" + text::to_lower(handle);
+}
+
+std::string searched_form(std::string_view text) {
+  constexpr std::pair<std::string_view, std::string_view> replacements[] = {
+      {"ß", "ss"}, {"ae", "a"}, {"oe", "o"}, {"ue", "u"}};
+  std::string form = text::to_lower(text);
+  for (const auto& [from, to] : replacements)
+    for (std::size_t at = form.find(from); at != std::string::npos; at = form.find(from, at + to.size()))
+      form.replace(at, from.size(), to);
+  return form;
 }
 
 std::string sound_of(std::string_view word) {

@@ -24,6 +24,11 @@ namespace kartei::search {
 /// "@hans-meyer".
 [[nodiscard]] std::string handle_word(std::string_view link);
 
+/// A text as the index of touchpoints has it (view touchpoint_texts): lower case, ß as ss, umlauts that are
+/// written out without their e. The index drops dots and accents by itself, so that "Größe", "groesse" and
+/// "grosse" are one.
+[[nodiscard]] std::string searched_form(std::string_view text);
+
 /// The code of Kölner Phonetik of a folded word; empty for what is no word or says too little (two letters,
 /// digits).
 [[nodiscard]] std::string sound_of(std::string_view word);

@@ -8,20 +8,20 @@
 namespace kartei::selling {
 namespace {
 
-constexpr std::int64_t steps = 5;
-
-/// The step of each value: how many fifths of all values are less.
+/// The step of each value: how many parts of all values are less.
 template <class Value>
 class Steps {
  public:
+  explicit Steps(int steps) : steps_(steps) {}
   void add(Value value) { values_.push_back(value); }
   void sort() { std::ranges::sort(values_); }
   [[nodiscard]] int of(Value value) const {
     const auto less = std::ranges::lower_bound(values_, value) - values_.begin();
-    return 1 + static_cast<int>(less * steps / static_cast<std::ptrdiff_t>(values_.size()));
+    return 1 + static_cast<int>(less * steps_ / static_cast<std::ptrdiff_t>(values_.size()));
   }
 
  private:
+  int steps_;
   std::vector<Value> values_;
 };
 
@@ -57,12 +57,13 @@ const ClassRules& shipped_class_rules() {
 ClassRules read_class_rules(std::string_view toml, std::string_view file_name) {
   ClassRules rules;
   quality::read_rules_file(toml, file_name, [&](const quality::TomlTable& root) {
-    root.allow_only({"currency", "months", "a_until", "b_until"});
+    root.allow_only({"currency", "months", "a_until", "b_until", "steps"});
     rules.currency = root.text("currency");
     if (rules.currency.size() != 3) root.complain("currency", "is no code of ISO 4217; write EUR or CHF");
     rules.months = static_cast<int>(root.number("months", 1, 1200));
     rules.a_until = static_cast<int>(root.number("a_until", 1, 100));
     rules.b_until = static_cast<int>(root.number("b_until", 1, 100));
+    if (root.has("steps")) rules.steps = static_cast<int>(root.number("steps", 2, 9));
     if (rules.b_until < rules.a_until) root.complain("b_until", "is less than a_until");
   });
   return rules;
@@ -70,9 +71,9 @@ ClassRules read_class_rules(std::string_view toml, std::string_view file_name) {
 
 std::vector<CustomerClass> classify(const std::vector<CustomerOrders>& customers, const ClassRules& rules) {
   const std::map<std::int64_t, char> letters = letters_of(customers, rules);
-  Steps<Day> recency;
-  Steps<std::int64_t> frequency;
-  Steps<std::int64_t> monetary;
+  Steps<Day> recency(rules.steps);
+  Steps<std::int64_t> frequency(rules.steps);
+  Steps<std::int64_t> monetary(rules.steps);
   for (const CustomerOrders& customer : customers) {
     recency.add(customer.last);
     frequency.add(customer.orders);

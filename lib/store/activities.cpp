@@ -62,11 +62,18 @@ ColumnSettings settings_of(const Activity& activity) {
 }
 
 /// "activity-17.20261123T080000Z@kartei": no other database made at another second has it.
-std::string new_uid(Store& store, std::int64_t activity) {
+constexpr std::string_view uid_begins = "activity-";
+
+/// What the names of all activities of this file end with.
+std::string uid_ends(Store& store) {
   std::string made =
       store.database().text(schema::journal::read_meta, std::string_view("created_at")).value_or("");
   std::erase_if(made, [](char letter) { return letter == '-' || letter == ':'; });
-  return fmt::format("activity-{}.{}@kartei", activity, made);
+  return fmt::format(".{}@kartei", made);
+}
+
+std::string new_uid(Store& store, std::int64_t activity) {
+  return fmt::format("{}{}{}", uid_begins, activity, uid_ends(store));
 }
 
 }  // namespace
@@ -109,6 +116,10 @@ ActivityId insert_activity(Store& store, const Activity& activity, std::span<con
     change_row(store, schema::activities_table, id.value, {{"uid", new_uid(store, id.value)}}, operation);
   for (const PartyId party : parties) add_activity_party(store, id, party, operation);
   return id;
+}
+
+bool is_own_uid(Store& store, std::string_view uid) {
+  return uid.starts_with(uid_begins) && uid.ends_with(uid_ends(store));
 }
 
 bool update_activity(Store& store, const Activity& activity, OperationId operation) {

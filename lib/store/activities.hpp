@@ -54,6 +54,9 @@ struct ActivityFilter {
 /// What is about the deal, and what is about no other deal with any of its parties.
 [[nodiscard]] std::vector<Activity> open_activities_of_deal(Store& store, DealId deal);
 
+/// Whether an activity's name in calendars was made here, whether or not the activity is still on file.
+[[nodiscard]] bool is_own_uid(Store& store, std::string_view uid);
+
 ActivityId insert_activity(Store& store, const Activity& activity, std::span<const PartyId> parties,
                            OperationId operation);
 /// Stores all fields; false when nothing is other than before.

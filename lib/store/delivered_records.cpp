@@ -13,20 +13,19 @@ std::optional<DeliveredRecord> delivered_record(Store& store, const ListKey& key
   return DeliveredRecord{row.integer(0), row.integer(1), row.string(2)};
 }
 
-void insert_delivered_record(Store& store, const ListKey& key, std::int64_t record,
-                             const std::string& row_hash, OperationId operation) {
+void insert_delivered_record(Store& store, const ListKey& key, std::int64_t record, const std::string& said,
+                             OperationId operation) {
   add_row(store, schema::delivered_records_table,
           {{"kind", std::string(key.kind)},
            {"source", std::string(key.source)},
            {"list_key", std::string(key.key)},
            {"record_id", record},
-           {"row_hash", row_hash}},
+           {"said", said}},
           operation);
 }
 
 void update_delivered_record(Store& store, const DeliveredRecord& delivered, OperationId operation) {
-  change_row(store, schema::delivered_records_table, delivered.id, {{"row_hash", delivered.row_hash}},
-             operation);
+  change_row(store, schema::delivered_records_table, delivered.id, {{"said", delivered.said}}, operation);
 }
 
 }  // namespace kartei::store

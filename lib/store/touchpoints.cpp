@@ -6,6 +6,7 @@
 #include "schema/queries/editable.hpp"
 #include "schema/queries/history.hpp"
 #include "search/excerpt.hpp"
+#include "search/words.hpp"
 #include "store/row_values.hpp"
 #include "text/text.hpp"
 
@@ -111,7 +112,7 @@ std::vector<Touchpoint> history(Store& store, const HistoryPage& page) {
 std::vector<FoundTouchpoint> search_touchpoints(Store& store, std::string_view words,
                                                 const HistoryPage& page) {
   const PageStart start = start_of(store, page);
-  const std::string expression = match_expression(words);
+  const std::string expression = match_expression(search::searched_form(words));
   std::vector<FoundTouchpoint> found;
   sqlite::Rows rows =
       store.database().rows(queries::list_found_touchpoints, expression, start.at, start.id, page.limit);

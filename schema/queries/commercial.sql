@@ -26,10 +26,11 @@ FROM orders WHERE state <> 'cancelled' GROUP BY year, currency ORDER BY year DES
 
 -- What each customer ordered, credit notes taken off; behind the first day and up to the second.
 -- name: list_customer_orders
-SELECT p.leader_id, sum(amount_cents), sum(amount_cents > 0), max(CASE WHEN amount_cents > 0 THEN ordered_on END)
+SELECT p.leader_id, sum(amount_cents), sum(amount_cents > 0),
+       coalesce(max(CASE WHEN amount_cents > 0 THEN ordered_on END), max(ordered_on))
 FROM orders o CROSS JOIN parties p USING (party_id)
 WHERE state <> 'cancelled' AND currency = ?1 AND ordered_on > ?2 AND ordered_on <= ?3
-GROUP BY p.leader_id HAVING sum(amount_cents > 0) > 0 ORDER BY p.leader_id
+GROUP BY p.leader_id HAVING count(*) FILTER (WHERE amount_cents <> 0) > 0 ORDER BY p.leader_id
 
 -- name: count_orders_in_other_currencies
 SELECT count(*) FROM orders

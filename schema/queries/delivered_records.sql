@@ -1,5 +1,5 @@
 -- Which record a row of a list is.
 
 -- name: delivered_record
-SELECT delivered_record_id, record_id, row_hash FROM delivered_records
+SELECT delivered_record_id, record_id, said FROM delivered_records
 WHERE kind = ? AND source = ? AND list_key = ?

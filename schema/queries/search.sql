@@ -45,6 +45,10 @@ SELECT word_id, word FROM search_words WHERE word >= ?1 AND word < ?2 AND length
 -- name: list_words_with_part
 SELECT word_id, word FROM search_words WHERE instr(word, ?1) > 0 OR instr(sound, ?1) > 0 LIMIT 1
 
+-- Goes through all numbers.
+-- name: list_numbers_with_part
+SELECT word_id FROM search_words WHERE word >= '#' AND word < '$' AND instr(word, ?1) > 0 ORDER BY word LIMIT ?2
+
 -- name: entries_of_word
 SELECT party_id FROM search_entries WHERE word_id = ?1 ORDER BY party_id LIMIT ?2
 

@@ -74,7 +74,7 @@ void lay_over(store::Store& store, store::Activity& activity, const ActivityWord
                         ? "task"
                         : std::string(to_text(typed_channel(*words.kind)));
   if (words.note) activity.note = text::trim(*words.note);
-  if (words.owner) activity.owner = known_owner(store, *words.owner, environment);
+  if (words.owner) activity.owner = told_owner(store, *words.owner, environment);
   if (words.deal) activity.deal = *words.deal == 0 ? DealId{} : known_deal(store, {*words.deal}).id;
   take_times(activity, words, !activity.id, environment.today());
 }

@@ -98,6 +98,8 @@ class Takeover {
     if (entry.repeats) return refuse(entry, "repeats, and an activity is done once");
     if (const auto known = store::activity_by_uid(store_, entry.uid))
       take_known(*known, entry);
+    else if (store::is_own_uid(store_, entry.uid))
+      ++summary.unchanged;  // it was written here, and is gone here
     else
       take_new(entry);
   }

@@ -2,8 +2,6 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
-
 #include "model/error.hpp"
 #include "operations/journalled_change.hpp"
 #include "store/party_name.hpp"
@@ -20,20 +18,17 @@ DealSummary finished(JournalledChange& change, DealId deal, bool is_changed) {
   return {deal, change.finish({{"deals", 1}})};
 }
 
-/// Two open deals of one title with one party are one, entered twice.
 void demand_one_of_its_title(store::Store& store, const store::Deal& deal,
-                             const std::vector<store::DealParty>& parties) {
+                             const std::vector<store::DealParty>& parties, OpenTitles& titles) {
   if (!deal.is_open()) return;
-  const std::string title = text::fold_ae(deal.title);
   for (const store::DealParty& party : parties)
-    for (const store::Deal& other : store::deals_of_party(store, party.party))
-      if (other.is_open() && other.id != deal.id && text::fold_ae(other.title) == title)
-        throw Error(
-            ErrorKind::usage,
-            fmt::format("{} (party {}) has the open deal {} of that title, '{}'; change it with `kartei deal "
-                        "edit {}`, or choose a title that tells them apart",
-                        store::party_name(store, party.party), party.party.value, other.id.value, other.title,
-                        other.id.value));
+    if (const auto other = titles.same_title(party.party, deal))
+      throw Error(
+          ErrorKind::usage,
+          fmt::format("{} (party {}) has the open deal {} of that title, '{}'; change it with `kartei deal "
+                      "edit {}`, or choose a title that tells them apart",
+                      store::party_name(store, party.party), party.party.value, other->value,
+                      known_deal(store, *other).title, other->value));
 }
 
 std::vector<store::DealParty> typed_parties(store::Store& store, const std::vector<std::string>& words) {
@@ -63,7 +58,8 @@ bool remove_parties(store::Store& store, DealId deal, const std::vector<std::str
 }  // namespace
 
 DealId put_deal(store::Store& store, const DealChange& wanted, const std::string& stage,
-                const selling::Pipeline& pipeline, const Environment& environment, OperationId operation) {
+                const selling::Pipeline& pipeline, const Environment& environment, OperationId operation,
+                OpenTitles& titles) {
   store::Deal deal;
   deal.stage = stage.empty() ? pipeline.front().name : stage;
   demand_stage(pipeline, deal.stage);
@@ -72,19 +68,20 @@ DealId put_deal(store::Store& store, const DealChange& wanted, const std::string
   lay_over(store, deal, wanted.words, environment);
   const std::vector<store::DealParty> parties = typed_parties(store, wanted.parties);
   demand_parties(parties);
-  demand_one_of_its_title(store, deal, parties);
+  demand_one_of_its_title(store, deal, parties, titles);
   return store::insert_deal(store, deal, parties, environment.now, operation);
 }
 
 DealSummary add_deal(store::Store& store, const DealChange& wanted, const std::string& stage,
                      const selling::Pipeline& pipeline, const Environment& environment) {
   JournalledChange change(store, "deal add", environment);
-  const DealId deal = put_deal(store, wanted, stage, pipeline, environment, change.id());
+  OpenTitles titles(store);
+  const DealId deal = put_deal(store, wanted, stage, pipeline, environment, change.id(), titles);
   return finished(change, deal, true);
 }
 
 bool change_deal(store::Store& store, DealId number, const DealChange& wanted, const Environment& environment,
-                 OperationId operation) {
+                 OperationId operation, OpenTitles& titles) {
   store::Deal deal = known_deal(store, number);
   lay_over(store, deal, wanted.words, environment);
   bool is_changed = store::update_deal(store, deal, environment.now, operation);
@@ -93,14 +90,15 @@ bool change_deal(store::Store& store, DealId number, const DealChange& wanted, c
   is_changed = remove_parties(store, number, wanted.without, operation) || is_changed;
   const std::vector<store::DealParty> parties = store::parties_of_deal(store, number);
   demand_parties(parties);
-  if (is_changed) demand_one_of_its_title(store, deal, parties);
+  if (is_changed) demand_one_of_its_title(store, deal, parties, titles);
   return is_changed;
 }
 
 DealSummary edit_deal(store::Store& store, DealId number, const DealChange& wanted,
                       const Environment& environment) {
   JournalledChange change(store, "deal edit", environment);
-  const bool is_changed = change_deal(store, number, wanted, environment, change.id());
+  OpenTitles titles(store);
+  const bool is_changed = change_deal(store, number, wanted, environment, change.id(), titles);
   return finished(change, number, is_changed);
 }
 
@@ -113,7 +111,8 @@ DealSummary move_deal(store::Store& store, DealId number, const std::string& sta
   deal.outcome.clear();
   deal.outcome_reason.clear();
   deal.closed_on.reset();
-  demand_one_of_its_title(store, deal, store::parties_of_deal(store, number));
+  OpenTitles titles(store);
+  demand_one_of_its_title(store, deal, store::parties_of_deal(store, number), titles);
   return finished(change, number, store::update_deal(store, deal, environment.now, change.id()));
 }
 

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "operations/deal/deal_words.hpp"
+#include "operations/deal/open_titles.hpp"
 
 namespace kartei::operations {
 
@@ -29,11 +30,13 @@ struct DealChange {
 [[nodiscard]] DealSummary edit_deal(store::Store& store, DealId number, const DealChange& wanted,
                                     const Environment& environment);
 
-/// The same two within a change under way; whether anything is other than before. Throw as add_deal().
+/// The same two within a change under way; whether anything is other than before. Whoever writes several
+/// notes what was written in `titles`. Throw as add_deal().
 DealId put_deal(store::Store& store, const DealChange& wanted, const std::string& stage,
-                const selling::Pipeline& pipeline, const Environment& environment, OperationId operation);
+                const selling::Pipeline& pipeline, const Environment& environment, OperationId operation,
+                OpenTitles& titles);
 bool change_deal(store::Store& store, DealId number, const DealChange& wanted, const Environment& environment,
-                 OperationId operation);
+                 OperationId operation, OpenTitles& titles);
 
 /// Into another stage; one that was won or lost is open again.
 [[nodiscard]] DealSummary move_deal(store::Store& store, DealId number, const std::string& stage,

@@ -70,8 +70,8 @@ std::vector<DealLine> deal_lines(store::Store& store, const store::DealFilter& f
   return lines;
 }
 
-std::vector<ForecastLine> forecast(store::Store& store, const std::string& owner,
-                                   const selling::Pipeline& pipeline) {
+Forecast forecast(store::Store& store, const std::string& owner, const selling::Pipeline& pipeline) {
+  Forecast found;
   std::map<std::pair<std::string, std::string>, ForecastLine> lines;
   for (const store::Deal& deal : store::deals(
            store, {.outcome = "", .owner = owner, .stage = "", .party = {}, .after = {}, .limit = -1})) {
@@ -80,13 +80,14 @@ std::vector<ForecastLine> forecast(store::Store& store, const std::string& owner
     line.month = month;
     line.currency = deal.currency;
     ++line.deals;
+    if (!deal.probability && selling::find_stage(pipeline, deal.stage) == nullptr)
+      ++found.unknown_stages[deal.stage];
     line.volume_cents += deal.volume_cents.value_or(0);
     line.weighted_cents += deal.volume_cents.value_or(0) * probability_of(deal, pipeline);
   }
-  std::vector<ForecastLine> found;
   for (auto& [key, line] : lines) {
     line.weighted_cents = (line.weighted_cents + 50) / 100;
-    found.push_back(std::move(line));
+    found.months.push_back(std::move(line));
   }
   return found;
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <string>
 #include <vector>
 
@@ -41,9 +42,15 @@ struct ForecastLine {
   std::int64_t weighted_cents = 0;  ///< each volume by its probability; rounded half up once, in the sum
 };
 
+struct Forecast {
+  std::vector<ForecastLine> months;
+  std::map<std::string, std::int64_t>
+      unknown_stages;  ///< deals that count nothing: their stage is in no pipeline
+};
+
 /// By month and currency; of one owner, or of all for an empty name.
-[[nodiscard]] std::vector<ForecastLine> forecast(store::Store& store, const std::string& owner,
-                                                 const selling::Pipeline& pipeline);
+[[nodiscard]] Forecast forecast(store::Store& store, const std::string& owner,
+                                const selling::Pipeline& pipeline);
 
 /// "25000.00".
 [[nodiscard]] std::string in_units(std::int64_t cents);

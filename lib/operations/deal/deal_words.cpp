@@ -48,7 +48,7 @@ void lay_over(store::Store& store, store::Deal& deal, const DealWords& words,
     deal.probability = words.probability->empty()
                            ? std::nullopt
                            : std::optional(typed_percent("probability", *words.probability));
-  if (words.owner) deal.owner = known_owner(store, *words.owner, environment);
+  if (words.owner) deal.owner = told_owner(store, *words.owner, environment);
 }
 
 store::DealParty typed_deal_party(store::Store& store, std::string_view text) {

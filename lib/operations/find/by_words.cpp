@@ -8,6 +8,7 @@
 #include "search/query.hpp"
 #include "search/rank.hpp"
 #include "search/words.hpp"
+#include "store/number_parts.hpp"
 
 namespace kartei::operations {
 namespace {
@@ -21,6 +22,7 @@ constexpr std::size_t most_parties_of_a_word = 50'000;
 constexpr std::size_t most_parties_to_widen =
     2'000;  ///< above, a company's word does not stand for its people
 constexpr std::size_t most_parties_to_read = 200;
+constexpr std::size_t least_digits_of_a_part = 4;
 constexpr int less_by_employer = 10;
 constexpr int for_a_key = 100;
 
@@ -151,6 +153,11 @@ std::vector<std::string> beginnings(std::string_view text, const std::string& di
   return found;
 }
 
+/// As it is kept, a number begins with its country: the zero before it is only written.
+std::string_view national(std::string_view digits) {
+  return digits.substr(std::min(digits.find_first_not_of('0'), digits.size()));
+}
+
 /// A number in several pieces is one number.
 std::vector<PartyId> parties_by_number(store::Store& store, std::string_view text,
                                        const std::string& digits) {
@@ -158,10 +165,9 @@ std::vector<PartyId> parties_by_number(store::Store& store, std::string_view tex
   for (const std::string& beginning : beginnings(text, digits))
     for (const PartyId party : store::parties_with_number_beginning(store, beginning, most_parties_to_read))
       parties.push_back(party);
-  const std::string national = digits.substr(std::min(digits.find_first_not_of('0'), digits.size()));
-  if (national.empty()) return parties;
-  for (const IndexedWord& word :
-       store.search().words_beginning(search::number_word(national), most_words_alike))
+  const std::string_view end = national(digits);
+  if (end.empty()) return parties;
+  for (const IndexedWord& word : store.search().words_beginning(search::number_word(end), most_words_alike))
     for (const PartyId party : store.search().parties_with_word(word.id, most_parties_to_read))
       parties.push_back(party);
   return parties;
@@ -180,6 +186,10 @@ FoundParties find_by_words(store::Store& store, std::string_view text, std::size
   std::vector<Answers> by_word;
   for (const QueryWord& word : query.words) by_word.push_back(finder.answers(word));
   const std::vector<Candidate> all = candidates(by_word);
+  const std::string_view part = national(query.number);
+  if (all.empty() && part.size() >= least_digits_of_a_part)
+    return found_parties(store, store::parties_with_number_part(store, part, most_words_alike), "number",
+                         limit);
   FoundParties found = best_of(store, query, all, limit);
   found.meets_all_words = all.empty() || all.front().words == static_cast<int>(query.words.size());
   return found;

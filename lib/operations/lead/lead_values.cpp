@@ -31,6 +31,8 @@ const std::vector<qualify::Attribute>& lead_attributes() {
       attribute("lead_volume", "Volumen", AttributeType::number, "EUR"),
       attribute("lead_follow_up", "Nachfassen ab", AttributeType::date),
       attribute("lead_urgent", "Dringend", AttributeType::yes_no),
+      attribute("lead_interest", "Interesse", AttributeType::yes_no),
+      attribute(std::string(lead_note_name), "Notiz", AttributeType::text),
   };
   return attributes;
 }
@@ -58,6 +60,7 @@ std::string value_in(const qualify::LeadNote& note, std::string_view attribute) 
     return std::to_string(note.volume->from);
   if (attribute == "lead_follow_up") return note.follow_up ? to_text(note.follow_up->first) : "";
   if (attribute == "lead_urgent") return note.is_urgent ? "ja" : "";
+  if (attribute == "lead_interest") return note.declines ? "nein" : "";
   return {};
 }
 
@@ -71,6 +74,7 @@ qualify::LeadFacts facts_of(const std::vector<store::Qualification>& values, Day
     if (one.name == "lead_volume") facts.volume = qualify::read_number(one.value, "").number;
     if (one.name == "lead_follow_up") facts.follow_up = day_from_text(one.value);
     if (one.name == "lead_urgent") facts.is_urgent = one.value == "ja";
+    if (one.name == "lead_interest") facts.declines = one.value == "nein";
   }
   return facts;
 }

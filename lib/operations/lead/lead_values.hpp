@@ -14,6 +14,9 @@
 
 namespace kartei::operations {
 
+/// The note itself, where it was said by hand.
+inline constexpr std::string_view lead_note_name = "lead_note";
+
 /// The attributes of leads, in the order to show; they are defined when the first note is read.
 [[nodiscard]] const std::vector<qualify::Attribute>& lead_attributes();
 

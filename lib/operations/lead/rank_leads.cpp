@@ -33,6 +33,7 @@ bool has_open_activity(store::Store& store, PartyId party) {
 
 /// For people, as the workbook and the note of an activity are.
 std::string german_reasons(const RankedLead& lead) {
+  if (lead.facts.declines) return "kein Interesse";
   std::string reasons;
   for (const qualify::LeadReason& reason : lead.score.reasons)
     text::append_part(reasons, german(reason), ", ");
@@ -45,7 +46,7 @@ ActivityChange follow_up_of(const RankedLead& lead, Day today) {
   wanted.words.subject = "Lead nachfassen: " + lead.name;
   wanted.words.note = german_reasons(lead);
   wanted.words.until = to_text(std::max(lead.facts.follow_up.value_or(today), today));
-  wanted.words.owner = OwnerWord{lead.owner, false};
+  if (!lead.owner.empty()) wanted.words.owner = OwnerWord{lead.owner, false};
   wanted.parties = {lead.party.value};
   return wanted;
 }
@@ -126,6 +127,10 @@ LeadActivities add_lead_activities(store::Store& store, std::span<const RankedLe
   JournalledChange change(store, "leads", environment);
   LeadActivities result;
   for (const RankedLead& lead : leads) {
+    if (lead.facts.declines) {
+      ++result.declined;
+      continue;
+    }
     if (has_open_activity(store, lead.party)) {
       ++result.had_one;
       continue;

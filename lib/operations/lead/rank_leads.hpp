@@ -33,12 +33,13 @@ void write_leads(const std::string& file, std::span<const RankedLead> leads, con
 
 struct LeadActivities {
   std::size_t added = 0;
-  std::size_t had_one = 0;  ///< leads with an open activity
-  OperationId operation;    ///< 0 for a dry run, or when none was needed
+  std::size_t had_one = 0;   ///< leads with an open activity
+  std::size_t declined = 0;  ///< leads without interest
+  OperationId operation;     ///< 0 for a dry run, or when none was needed
 };
 
-/// An activity for each lead that has none open: its owner's, due on the day to follow up, or today when that
-/// is over or not told.
+/// An activity for each lead that has none open and does not decline: its owner's, due on the day to follow
+/// up, or today when that is over or not told.
 [[nodiscard]] LeadActivities add_lead_activities(store::Store& store, std::span<const RankedLead> leads,
                                                  const Environment& environment);
 

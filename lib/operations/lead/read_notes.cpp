@@ -36,9 +36,18 @@ std::vector<PartyId> parties_meant(store::Store& store, const NoteChoices& choic
   return parties;
 }
 
-bool is_confirmed(const std::vector<store::Qualification>& values, std::string_view name) {
+/// What is said of an attribute in a state.
+bool is_said(const std::vector<store::Qualification>& values, std::string_view name, std::string_view state) {
   return std::ranges::any_of(
-      values, [&](const store::Qualification& one) { return one.name == name && one.state == confirmed; });
+      values, [&](const store::Qualification& one) { return one.name == name && one.state == state; });
+}
+
+/// A volume in another currency has no attribute.
+std::string not_kept(const qualify::LeadNote& note) {
+  std::vector<std::string> parts = note.rest;
+  if (note.volume && note.volume->currency != "EUR")
+    parts.push_back(fmt::format("{} {}", note.volume->from, note.volume->currency));
+  return fmt::format("{}", fmt::join(parts, "; "));
 }
 
 class NotesReader {
@@ -53,40 +62,52 @@ class NotesReader {
 
   void read(const store::Golden& party) {
     const std::string& written = choices_.note.empty() ? party.contact.note : choices_.note;
-    const Day day =
-        choices_.day.value_or(store::last_seen(store_, party.party).value_or(environment_.today()));
-    const qualify::LeadNote note = qualify::read_lead_note(written, day);
-    if (note.empty()) {
+    if (text::trim(written).empty()) {
       ++result_.without;
       return;
     }
+    const Day day =
+        choices_.day.value_or(store::last_seen(store_, party.party).value_or(today_of(environment_)));
+    const qualify::LeadNote note = qualify::read_lead_note(written, day);
+    ProposedLead lead{party.party, addressee_of(party.contact), {}, not_kept(note)};
     const auto known = store::qualifications_of(store_, party.party);
-    ProposedLead lead{
-        party.party, addressee_of(party.contact), {}, fmt::format("{}", fmt::join(note.rest, "; "))};
     for (const store::DefinedAttribute& one : attributes_) {
-      const std::string value = value_in(note, one.attribute.name);
-      if (value.empty() || is_confirmed(known, one.attribute.name)) continue;
-      const auto reading = qualify::read_value(one.attribute, value);
-      if (!reading.problem.empty()) continue;  // somebody defined the attribute otherwise
-      store::set_values(store_, party.party, one.id, reading.values, {std::string(proposed), "note", day},
-                        operation_);
-      text::append_part(lead.understood, one.attribute.label + ": " + value, ", ");
+      const bool is_note = one.attribute.name == lead_note_name;
+      if (is_note && choices_.note.empty()) continue;  // it stands with the party
+      if (!is_note && is_said(known, one.attribute.name, confirmed)) continue;
+      const std::string value = is_note ? choices_.note : value_in(note, one.attribute.name);
+      if (propose(party.party, one, value, day, is_said(known, one.attribute.name, proposed)) && !is_note)
+        text::append_part(lead.understood, one.attribute.label + ": " + value, ", ");
     }
-    if (lead.understood.empty())
-      ++result_.without;
-    else
-      result_.leads.push_back(std::move(lead));
+    if (lead.understood.empty()) ++result_.without;
+    result_.leads.push_back(std::move(lead));
   }
+
+  [[nodiscard]] bool has_changed() const { return has_changed_; }
 
   [[nodiscard]] NotesRead take() { return std::move(result_); }
 
  private:
+  /// Puts a value in the place of what was only proposed; false when there is none.
+  bool propose(PartyId party, const store::DefinedAttribute& attribute, const std::string& value, Day day,
+               bool was_proposed) {
+    if (value.empty() && !was_proposed) return false;
+    qualify::ValueReading reading;
+    if (!value.empty()) reading = qualify::read_value(attribute.attribute, value);
+    if (!reading.problem.empty()) return false;  // somebody defined the attribute otherwise
+    has_changed_ = store::set_values(store_, party, attribute.id, reading.values,
+                                     {std::string(proposed), "note", day}, operation_) ||
+                   has_changed_;
+    return !value.empty();
+  }
+
   store::Store& store_;
   const NoteChoices& choices_;
   OperationId operation_;
   const Environment& environment_;
   std::vector<store::DefinedAttribute> attributes_;
   NotesRead result_;
+  bool has_changed_ = false;
 };
 
 /// A number's value is kept as a number, too.
@@ -120,7 +141,7 @@ NotesRead read_notes(store::Store& store, const NoteChoices& choices, const Envi
     if (const auto golden = store::read_golden(store, party)) reader.read(*golden);
   }
   NotesRead result = reader.take();
-  if (result.leads.empty())
+  if (!reader.has_changed())
     change.discard();
   else
     result.operation = change.finish({{"leads", static_cast<std::int64_t>(result.leads.size())}});
@@ -159,8 +180,8 @@ LeadsConfirmed correct_lead(store::Store& store, PartyId party, const std::vecto
         attributes, [&](const store::DefinedAttribute& one) { return one.attribute.name == name; });
     if (defined == attributes.end() || equals == assignment.size())
       throw Error(ErrorKind::usage,
-                  fmt::format("'{}' corrects nothing; write function, role, need, volume, follow_up or "
-                              "urgent, and =VALUE",
+                  fmt::format("'{}' corrects nothing; write function, role, need, volume, follow_up, "
+                              "urgent or interest, and =VALUE",
                               assignment));
     const std::string_view value = text::trim(std::string_view(assignment).substr(equals + 1));
     qualify::ValueReading reading;

@@ -26,13 +26,14 @@ struct ProposedLead {
 };
 
 struct NotesRead {
-  std::vector<ProposedLead> leads;  ///< with a note of which something was understood, ascending by party
-  std::size_t without = 0;          ///< parties without a note, or with one that says nothing to it
+  std::vector<ProposedLead> leads;  ///< all with a note, ascending by party
+  std::size_t without = 0;          ///< parties without a note, or with one of which nothing was understood
   OperationId operation;            ///< 0 for a dry run, or when nothing was proposed
 };
 
-/// Proposes what the notes say, one operation. What a person confirmed stays as it is. Throws Error{usage}
-/// for no such party, no filter, and a note of its own for several.
+/// Proposes what the notes say, one operation. What a person confirmed stays as it is; what was only proposed
+/// gives way to what the later note says. A note of its own is kept as it is (lead_note_name). Throws
+/// Error{usage} for no such party, no filter, and a note of its own for several.
 [[nodiscard]] NotesRead read_notes(store::Store& store, const NoteChoices& choices,
                                    const Environment& environment);
 

@@ -242,6 +242,8 @@ OrderImportSummary import_orders(store::Store& store, const std::string& path,
                  change.id(), rejects);
   read_with(importer_for(input, choices.from), input, choices.import, sink);
   OrderImportSummary summary = sink.summary;
+  if (summary.rows == 0)
+    throw Error(ErrorKind::input_unusable, input.name + ": there are no rows in it; ask where it comes from");
   store::RunDraft run{"order import", environment.now, input.name, input.sha256, counts_of(summary), {}};
   if (summary.added + summary.changed == 0) {
     change.discard();

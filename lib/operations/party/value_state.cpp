@@ -10,6 +10,7 @@
 #include "operations/party/one_line.hpp"
 #include "store/golden.hpp"
 #include "store/value_states.hpp"
+#include "text/text.hpp"
 
 namespace kartei::operations {
 namespace {
@@ -44,7 +45,22 @@ std::vector<KnownValue> contact_points(store::Store& store, const std::string& v
   return found;
 }
 
+/// Of "mail@huber.example, Weg 1" the mailbox alone would be read.
+void demand_value_alone(const std::string& written) {
+  const std::string_view value = text::trim(written);
+  const bool is_alone = value.find('@') != std::string_view::npos
+                            ? value.find_first_of(" ,;<>\t") == std::string_view::npos
+                            : value.find_first_not_of("0123456789+-/(). ") == std::string_view::npos;
+  if (is_alone) return;
+  throw Error(
+      ErrorKind::usage,
+      fmt::format("'{}' is more than a mailbox or a number; give one value as kartei show prints it, or a "
+                  "party's number for its leading postal address",
+                  written));
+}
+
 std::vector<KnownValue> values_meant(store::Store& store, const std::string& written) {
+  demand_value_alone(written);
   const ConsentSubject subject = find_subject(store, written);
   return subject.value.empty() ? leading_address(store, subject.holders.front())
                                : contact_points(store, subject.value);

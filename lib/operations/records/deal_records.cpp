@@ -44,7 +44,7 @@ std::string outcome_of(const std::string& word) {
 
 class DealRecords final : public RecordKind {
  public:
-  explicit DealRecords(const RecordSetting& setting) : setting_(setting) {}
+  explicit DealRecords(const RecordSetting& setting) : setting_(setting), titles_(setting.store) {}
 
   [[nodiscard]] std::string_view word() const override { return "deal"; }
   [[nodiscard]] std::span<const ColumnRole> roles() const override { return deal_roles(); }
@@ -52,24 +52,37 @@ class DealRecords final : public RecordKind {
 
   std::int64_t add(const RecordRow& row, std::span<const RecordParty> parties) override {
     const DealId deal = put_deal(setting_.store, change_of(row, parties, {}), row.cell("stage"),
-                                 setting_.pipeline, setting_.environment, setting_.operation);
+                                 setting_.pipeline, setting_.environment, setting_.operation, titles_);
     end(deal, row);
+    note(deal);
     return deal.value;
   }
 
-  bool change(std::int64_t record, const RecordRow& row, std::span<const RecordParty> parties) override {
+  bool change(std::int64_t record, const RecordRow& row, std::span<const RecordParty> parties,
+              std::span<const RecordParty> without) override {
     const auto known = store::find_deal(setting_.store, {record});
     if (!known) return false;
-    bool is_changed = change_deal(setting_.store, known->id, change_of(row, parties, known->realisation_date),
-                                  setting_.environment, setting_.operation);
-    const std::string stage = row.cell("stage");
+    DealChange wanted = change_of(row, parties, known->realisation_date);
+    wanted.without = words_of(without);
+    bool is_changed =
+        change_deal(setting_.store, known->id, wanted, setting_.environment, setting_.operation, titles_);
+    const std::string stage = row.given("stage").value_or("");
     if (!stage.empty() && known->is_open() && stage != known->stage) {
       store::Deal moved = known_deal(setting_.store, known->id);
       demand_stage(setting_.pipeline, stage);
       moved.stage = stage;
       is_changed = update(moved) || is_changed;
     }
-    return end(known->id, row) || is_changed;
+    is_changed = end(known->id, row) || is_changed;
+    note(known->id);
+    return is_changed;
+  }
+
+  [[nodiscard]] bool has_party(std::int64_t record, const RecordParty& party) const override {
+    return std::ranges::any_of(
+        store::parties_of_deal(setting_.store, {record}), [&](const store::DealParty& one) {
+          return one.party == party.party && one.role == (party.role.empty() ? "customer" : party.role);
+        });
   }
 
  private:
@@ -79,20 +92,26 @@ class DealRecords final : public RecordKind {
     DealWords& words = change.words;
     words.title = row.given("title");
     words.need = row.given("need");
-    words.volume = row.given("volume");
+    if (row.says("volume") || row.says("currency")) words.volume = row.cell("volume");
     if (words.volume && !words.volume->empty() && !row.cell("currency").empty())
       *words.volume += " " + row.cell("currency");
     words.probability = row.given("probability");
     words.situation = row.given("situation");
     words.goal = row.given("goal");
     words.competition = row.given("competition");
-    if (!row.cell("owner").empty()) words.owner = OwnerWord{row.cell("owner"), setting_.takes_new_owners};
+    if (row.says("owner") && !row.cell("owner").empty())
+      words.owner = OwnerWord{row.cell("owner"), setting_.takes_new_owners};
     if (outcome_of(row.cell("outcome")).empty() && !is_day(row.cell("date"), known_date))
       words.date = row.given("date");
-    for (const RecordParty& party : parties)
-      change.parties.push_back(std::to_string(party.party.value) +
-                               (party.role.empty() ? "" : ":" + party.role));
+    change.parties = words_of(parties);
     return change;
+  }
+
+  static std::vector<std::string> words_of(std::span<const RecordParty> parties) {
+    std::vector<std::string> words;
+    for (const RecordParty& party : parties)
+      words.push_back(std::to_string(party.party.value) + (party.role.empty() ? "" : ":" + party.role));
+    return words;
   }
 
   /// What is known already may have passed meanwhile.
@@ -103,6 +122,7 @@ class DealRecords final : public RecordKind {
   /// A list tells how deals ended long ago: their days may have passed, and why may be forgotten.
   bool end(DealId number, const RecordRow& row) {
     const std::string outcome = outcome_of(row.cell("outcome"));
+    if (!row.says("outcome") && !row.says("reason") && !row.says("closed") && !row.says("date")) return false;
     store::Deal deal = known_deal(setting_.store, number);
     if (outcome.empty()) return false;
     deal.outcome = outcome;
@@ -116,7 +136,12 @@ class DealRecords final : public RecordKind {
     return store::update_deal(setting_.store, deal, setting_.environment.now, setting_.operation);
   }
 
+  void note(DealId deal) {
+    titles_.note(known_deal(setting_.store, deal), store::parties_of_deal(setting_.store, deal));
+  }
+
   const RecordSetting& setting_;
+  OpenTitles titles_;
 };
 
 }  // namespace

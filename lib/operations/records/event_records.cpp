@@ -1,6 +1,5 @@
 #include <algorithm>
 #include <array>
-#include <charconv>
 
 #include <fmt/format.h>
 
@@ -69,12 +68,19 @@ class ActivityRecords final : public RecordKind {
   }
 
   /// What is closed here stays as it is.
-  bool change(std::int64_t record, const RecordRow& row, std::span<const RecordParty> parties) override {
+  bool change(std::int64_t record, const RecordRow& row, std::span<const RecordParty> parties,
+              std::span<const RecordParty> without) override {
     const auto known = store::find_activity(setting_.store, {record});
     if (!known || !known->is_open()) return false;
     demand_open(row);
-    return change_activity(setting_.store, known->id, change_of(row, parties), setting_.environment,
-                           setting_.operation);
+    ActivityChange wanted = change_of(row, parties);
+    wanted.without = numbers_of(without);
+    return change_activity(setting_.store, known->id, wanted, setting_.environment, setting_.operation);
+  }
+
+  [[nodiscard]] bool has_party(std::int64_t record, const RecordParty& party) const override {
+    const auto parties = store::parties_of_activity(setting_.store, {record});
+    return std::ranges::find(parties, party.party) != parties.end();
   }
 
  private:
@@ -95,7 +101,7 @@ class ActivityRecords final : public RecordKind {
     change.words.note = row.given("note");
     change.words.from = row.given("from");
     change.words.until = row.given("until");
-    if (!row.cell("owner").empty())
+    if (row.says("owner") && !row.cell("owner").empty())
       change.words.owner = OwnerWord{row.cell("owner"), setting_.takes_new_owners};
     change.words.deal = deal_of(setting_, row);
     change.parties = numbers_of(parties);
@@ -119,17 +125,25 @@ class TouchpointRecords final : public RecordKind {
         .value;
   }
 
-  bool change(std::int64_t record, const RecordRow& row, std::span<const RecordParty> parties) override {
+  bool change(std::int64_t record, const RecordRow& row, std::span<const RecordParty> parties,
+              std::span<const RecordParty> without) override {
     if (!store::find_touchpoint(setting_.store, {record})) return false;
-    return change_touchpoint(setting_.store, {record}, change_of(row, parties), setting_.environment,
-                             setting_.operation);
+    TouchChange wanted = change_of(row, parties);
+    wanted.without = numbers_of(without);
+    return change_touchpoint(setting_.store, {record}, wanted, setting_.environment, setting_.operation);
+  }
+
+  [[nodiscard]] bool has_party(std::int64_t record, const RecordParty& party) const override {
+    const auto parties = store::parties_of_touchpoint(setting_.store, {record});
+    return std::ranges::find(parties, party.party) != parties.end();
   }
 
  private:
   [[nodiscard]] TouchChange change_of(const RecordRow& row, std::span<const RecordParty> parties) const {
     TouchChange change;
     change.words.channel = row.given("channel");
-    if (!row.cell("direction").empty()) change.words.direction = row.cell("direction");
+    if (row.says("direction") && !row.cell("direction").empty())
+      change.words.direction = row.cell("direction");
     change.words.at = row.given("at");
     change.words.subject = row.given("subject");
     change.words.text = row.given("text");
@@ -157,13 +171,10 @@ std::int64_t named_deal(const RecordSetting& setting, const std::string& cell) {
   if (cell.empty()) return 0;
   if (const auto known = store::delivered_record(setting.store, {"deal", setting.source, cell}))
     return known_deal(setting.store, {known->record}).id.value;
-  DealId number;
-  const auto [end, error] = std::from_chars(cell.data(), cell.data() + cell.size(), number.value);
-  if (!setting.source.empty() || error != std::errc() || end != cell.data() + cell.size())
-    throw Error(
-        ErrorKind::usage,
-        fmt::format("deal '{}': no list of deals brought one of that key; import the deals first", cell));
-  return known_deal(setting.store, number).id.value;
+  throw Error(ErrorKind::usage,
+              fmt::format("deal '{}': no list of deals of {} brought one of that key; import the "
+                          "deals first",
+                          cell, setting.source));
 }
 
 }  // namespace kartei::operations

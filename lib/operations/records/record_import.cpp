@@ -7,14 +7,17 @@
 #include <array>
 #include <charconv>
 #include <map>
+#include <set>
 
 #include "model/error.hpp"
 #include "operations/journalled_change.hpp"
 #include "operations/known_party.hpp"
 #include "operations/qualify/import_values.hpp"
+#include "operations/records/delivery.hpp"
 #include "operations/records/record_kind.hpp"
 #include "store/delivered_records.hpp"
 #include "store/golden.hpp"
+#include "store/parties.hpp"
 #include "store/row_attempt.hpp"
 #include "store/sources.hpp"
 
@@ -46,8 +49,14 @@ constexpr std::array record_lists{
 };
 constexpr std::string_view qualifications = "qualifications";
 
+/// Two lists have the same keys for different records.
 void demand_source(store::Store& store, const std::string& source) {
-  if (!source.empty() && !store::find_source(store, source))
+  if (source.empty())
+    throw Error(
+        ErrorKind::usage,
+        "whose list it is, is not said, and with it whose keys its records have; add --source NAME: kartei "
+        "source list names the sources there are, kartei source add NAME makes one");
+  if (!store::find_source(store, source))
     throw Error(ErrorKind::usage,
                 fmt::format("there is no source '{}'; `kartei source list` names them", source));
 }
@@ -62,19 +71,15 @@ PartyId typed_party(store::Store& store, const std::string& digits) {
 }
 
 /// Whom a row names; nobody where its cells are empty.
-std::optional<RecordParty> party_of(const RecordSetting& setting, const RecordRow& row) {
-  const std::string customer = row.cell("customer");
-  const std::string number = row.cell("party");
-  if (!number.empty()) return RecordParty{typed_party(setting.store, number), row.cell("role")};
+std::optional<RecordParty> party_of(const RecordSetting& setting, const ColumnRoles& columns,
+                                    const FileRow& row) {
+  const std::string customer(columns.cell(row, "customer"));
+  const std::string number(columns.cell(row, "party"));
+  const std::string role(columns.cell(row, "role"));
+  if (!number.empty()) return RecordParty{typed_party(setting.store, number), role};
   if (customer.empty()) return std::nullopt;
-  if (setting.source.empty())  // a customer's number read as ours would name somebody else
-    throw Error(
-        ErrorKind::usage,
-        fmt::format("customer: whose key '{}' is, is not said; name the list's source with --source, or "
-                    "with --column party=HEAD the column that has Kartei's own numbers",
-                    customer));
   if (const auto party = store::party_by_external_key(setting.store, setting.source, customer))
-    return RecordParty{*party, row.cell("role")};
+    return RecordParty{*party, role};
   throw Error(ErrorKind::usage, fmt::format("customer: {} knows nobody by '{}'; import the customer first",
                                             setting.source, customer));
 }
@@ -103,12 +108,17 @@ class RecordReader {
       ++result_.rows;
       attempt(row, [&] { gather(row); });
     }
-    for (const auto& [key, rows] : by_key_) {
+    for (const std::string& key : keys_) {
       stop_if_asked(setting_.environment);
+      const RecordRows& rows = by_key_.at(key);
       attempt(*rows.first, [&] { take(key, rows); });
     }
+    for (const auto& [row, reason] : rejected_) result_.rejected.add(table_, *row, reason);
     return std::move(result_);
   }
+
+  /// Whether anything was written, and be it only what the list said last.
+  [[nodiscard]] bool has_written() const { return has_written_; }
 
  private:
   static std::vector<ColumnRole> all_roles(const RecordKind& kind) {
@@ -126,21 +136,37 @@ class RecordReader {
       attempt.keep();
     } catch (const Error& error) {
       if (error.kind() != ErrorKind::usage && error.kind() != ErrorKind::failed) throw;
-      result_.rejected.add(table_, row, error.what());
+      rejected_.emplace(&row, in_words_of_the_list(row, error.what()));
     }
   }
 
+  /// What is wrong is told as at the command line; a list has columns instead.
+  [[nodiscard]] std::string in_words_of_the_list(const FileRow& row, std::string message) const {
+    for (const ColumnRole& role : kind_.roles()) {
+      const auto column = columns_.column_of(role.name);
+      const bool is_meant =
+          column && message.find(role.name) != std::string::npos &&
+          message.find("'" + std::string(columns_.cell(row, role.name))) != std::string::npos;
+      if (!is_meant) continue;
+      if (message.starts_with("--")) message.erase(0, 2);
+      return table_.columns[*column] + ": " + message;
+    }
+    return message;
+  }
+
   void gather(const FileRow& file_row) {
-    const RecordRow row(file_row, columns_);
-    const std::string key = row.cell("key");
+    const std::string key(columns_.cell(file_row, "key"));
     if (key.empty())
       throw Error(ErrorKind::usage, "key: there is none; a record is known by it when it comes again");
-    const std::optional<RecordParty> party = party_of(setting_, row);
+    const std::optional<RecordParty> party = party_of(setting_, columns_, file_row);
     std::string says;
     for (const ColumnRole& role : kind_.roles())
-      says += fmt::format("{}\x1f{}\x1e", role.name, row.cell(role.name));
+      says += fmt::format("{}\x1f{}\x1e", role.name, columns_.cell(file_row, role.name));
     const auto [known, is_first] = by_key_.try_emplace(key);
-    if (is_first) known->second = {&file_row, says, {}};
+    if (is_first) {
+      known->second = {&file_row, says, {}};
+      keys_.push_back(key);
+    }
     if (known->second.says != says)
       throw Error(ErrorKind::usage,
                   fmt::format("key: '{}' stands above with other values; rows of one key may name "
@@ -149,37 +175,83 @@ class RecordReader {
     if (party) known->second.parties.push_back(*party);
   }
 
-  [[nodiscard]] static std::string hash_of(const RecordRows& rows) {
-    std::string all = rows.says;
-    for (const RecordParty& party : rows.parties)
-      all += fmt::format("{}:{}\x1e", party.party.value, party.role);
-    return sha256_hex(all);
+  [[nodiscard]] Delivery cells_of(const RecordRows& rows) const {
+    Delivery delivery;
+    for (const ColumnRole& role : kind_.roles())
+      if (columns_.has(role.name)) delivery.say(role.name, columns_.cell(*rows.first, role.name));
+    return delivery;
+  }
+
+  /// What the row says that the earlier delivery did not.
+  [[nodiscard]] RecordRow row_of(const RecordRows& rows, const Delivery& now, const Delivery& earlier) const {
+    std::set<std::string_view> says;
+    for (const ColumnRole& role : kind_.roles())
+      if (now.is_other(role.name, earlier)) says.insert(role.name);
+    return {*rows.first, columns_, std::move(says)};
   }
 
   void take(const std::string& key, const RecordRows& rows) {
     const store::ListKey name{kind_.word(), setting_.source, key};
-    const RecordRow row(*rows.first, columns_);
-    const std::string hash = hash_of(rows);
-    auto known = store::delivered_record(setting_.store, name);
-    if (!known) {
-      const std::int64_t record = kind_.add(row, rows.parties);
-      store::insert_delivered_record(setting_.store, name, record, hash, setting_.operation);
-      ++result_.added;
-    } else if (known->row_hash == hash) {
-      ++result_.unchanged;
-    } else {
-      ++(kind_.change(known->record, row, rows.parties) ? result_.changed : result_.unchanged);
-      known->row_hash = hash;
-      store::update_delivered_record(setting_.store, *known, setting_.operation);
+    Delivery now = cells_of(rows);
+    if (auto known = store::delivered_record(setting_.store, name)) return take_known(*known, rows, now);
+    const std::int64_t record = kind_.add(row_of(rows, now, {}), rows.parties);
+    for (const RecordParty& party : rows.parties) now.name({party.party, party.role}, true);
+    store::insert_delivered_record(setting_.store, name, record, now.to_text(), setting_.operation);
+    has_written_ = true;
+    ++result_.added;
+  }
+
+  void take_known(store::DeliveredRecord& known, const RecordRows& rows, Delivery& now) {
+    const Delivery earlier(known.said);
+    const std::map<Delivery::Party, bool> before = by_leader(earlier);
+    std::vector<RecordParty> added;
+    for (const RecordParty& party : rows.parties) {
+      const auto named = before.find({party.party, party.role});
+      const bool is_new = named == before.end();
+      now.name({party.party, party.role}, is_new ? !kind_.has_party(known.record, party) : named->second);
+      if (is_new) added.push_back(party);
     }
+    const bool is_changed =
+        kind_.change(known.record, row_of(rows, now, earlier), added, gone_of(known.record, before, now));
+    ++(is_changed ? result_.changed : result_.unchanged);
+    now.keep_missing(earlier);
+    if (std::string said = now.to_text(); said != known.said) {
+      known.said = std::move(said);
+      store::update_delivered_record(setting_.store, known, setting_.operation);
+      has_written_ = true;
+    }
+  }
+
+  /// The parties under the numbers that they have now.
+  [[nodiscard]] std::map<Delivery::Party, bool> by_leader(const Delivery& delivery) const {
+    std::map<Delivery::Party, bool> parties;
+    for (const auto& [party, is_put] : delivery.parties())
+      if (const auto known = store::find_party(setting_.store, party.first))
+        parties[{known->leader, party.second}] = is_put;
+    return parties;
+  }
+
+  /// Whom the list brought into the record and names no more.
+  [[nodiscard]] std::vector<RecordParty> gone_of(std::int64_t record,
+                                                 const std::map<Delivery::Party, bool>& before,
+                                                 const Delivery& now) const {
+    std::vector<RecordParty> gone;
+    for (const auto& [party, is_put] : before) {
+      const RecordParty one{party.first, party.second};
+      if (is_put && !now.parties().contains(party) && kind_.has_party(record, one)) gone.push_back(one);
+    }
+    return gone;
   }
 
   const RecordSetting& setting_;
   const FileTable& table_;
   RecordKind& kind_;
   ColumnRoles columns_;
+  std::vector<std::string> keys_;  ///< in the order of the list
   std::map<std::string, RecordRows, std::less<>> by_key_;
+  std::map<const FileRow*, std::string, std::less<>> rejected_;  ///< in the order of the list
   RecordsImported result_;
+  bool has_written_ = false;
 };
 
 /// Whose qualifications a table holds stands in the column of the customer or the party.
@@ -225,17 +297,18 @@ std::vector<std::string> record_list_words() {
 RecordsImported import_records(store::Store& store, const RecordImport& wanted,
                                const selling::Pipeline& pipeline, const Environment& environment) {
   if (wanted.as == qualifications) return import_qualifications(store, wanted, environment);
-  const FileTable table = read_table(wanted.file);
   demand_source(store, wanted.source);
+  const FileTable table = read_table(wanted.file);
   JournalledChange change(store, "import " + wanted.as, environment);
   const RecordSetting setting{store,         environment, change.id(),
                               wanted.source, pipeline,    wanted.takes_new_owners};
   const auto kind = std::ranges::find(record_lists, wanted.as, &RecordList::word)->make(setting);
-  RecordsImported imported = RecordReader(setting, table, *kind, wanted.columns).run();
-  if (imported.added + imported.changed == 0)
-    change.discard();
-  else
+  RecordReader reader(setting, table, *kind, wanted.columns);
+  RecordsImported imported = reader.run();
+  if (reader.has_written())
     imported.operation = change.finish(counts_of(imported));
+  else
+    change.discard();
   return imported;
 }
 

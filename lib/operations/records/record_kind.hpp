@@ -4,9 +4,11 @@
 #include <cstdint>
 #include <memory>
 #include <optional>
+#include <set>
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "operations/environment.hpp"
@@ -16,21 +18,26 @@
 
 namespace kartei::operations {
 
-/// A row under the names of its columns.
+/// A row under the names of its columns, and what of it is new.
 class RecordRow {
  public:
-  RecordRow(const FileRow& row, const ColumnRoles& roles) : row_(row), roles_(roles) {}
+  /// `says`: the roles whose cells are other than in the list's last delivery.
+  RecordRow(const FileRow& row, const ColumnRoles& roles, std::set<std::string_view> says)
+      : row_(row), roles_(roles), says_(std::move(says)) {}
 
   [[nodiscard]] std::string cell(std::string_view role) const { return std::string(roles_.cell(row_, role)); }
 
-  /// Nothing when there is no such column: then the record keeps what it has.
+  [[nodiscard]] bool says(std::string_view role) const { return says_.contains(role); }
+
+  /// Nothing when the list says nothing new: then the record keeps what it has.
   [[nodiscard]] std::optional<std::string> given(std::string_view role) const {
-    return roles_.has(role) ? std::optional(cell(role)) : std::nullopt;
+    return says(role) ? std::optional(cell(role)) : std::nullopt;
   }
 
  private:
   const FileRow& row_;
   const ColumnRoles& roles_;
+  std::set<std::string_view> says_;
 };
 
 /// Who takes part, and as what where the list says so.
@@ -44,7 +51,7 @@ struct RecordSetting {
   store::Store& store;
   const Environment& environment;
   OperationId operation;
-  std::string source;  ///< whose keys customers and deals have; empty: they have our numbers
+  std::string source;  ///< whose keys records, customers and deals have
   const selling::Pipeline& pipeline;
   bool takes_new_owners = false;
 };
@@ -65,17 +72,21 @@ class RecordKind {
   /// Puts a record on file through the checks that hold by hand. Throws Error{usage} with what is wrong.
   [[nodiscard]] virtual std::int64_t add(const RecordRow& row, std::span<const RecordParty> parties) = 0;
 
-  /// Changes a record by what the row says now; parties are added, none is taken out. False when there is no
+  /// Changes a record by what the row says now; `parties` come in, `without` go out. False when there is no
   /// such record any more, or nothing is other than before. Throws as add().
-  virtual bool change(std::int64_t record, const RecordRow& row, std::span<const RecordParty> parties) = 0;
+  virtual bool change(std::int64_t record, const RecordRow& row, std::span<const RecordParty> parties,
+                      std::span<const RecordParty> without) = 0;
+
+  /// Whether a party is in a record, as that.
+  [[nodiscard]] virtual bool has_party(std::int64_t record, const RecordParty& party) const = 0;
 };
 
 [[nodiscard]] std::unique_ptr<RecordKind> deal_records(const RecordSetting& setting);
 [[nodiscard]] std::unique_ptr<RecordKind> activity_records(const RecordSetting& setting);
 [[nodiscard]] std::unique_ptr<RecordKind> touchpoint_records(const RecordSetting& setting);
 
-/// The deal that a cell names: by the key that the source's list of deals has for it, or by our number. 0 for
-/// an empty cell. Throws Error{usage} when there is none.
+/// The deal that a cell names by the key that the source's list of deals has for it. 0 for an empty cell.
+/// Throws Error{usage} when there is none.
 [[nodiscard]] std::int64_t named_deal(const RecordSetting& setting, const std::string& cell);
 
 }  // namespace kartei::operations

@@ -39,8 +39,12 @@ class KnownOfAll {
     auto scores =
         quality::score_party(quality::shipped_rules().parties, {golden.kind, golden.contact, seen, today_});
     constexpr auto completeness = static_cast<std::size_t>(quality::Score::completeness);
-    return {golden.contact, bounced_of(golden.contact), std::max(seen, spoken),
-            std::move(scores[completeness]), today_};
+    return {golden.contact,
+            bounced_of(golden.contact),
+            std::max(seen, spoken),
+            std::move(scores[completeness]),
+            today_,
+            told_by(golden)};
   }
 
  private:
@@ -58,10 +62,25 @@ class KnownOfAll {
     for (const ContactPoint& point : contact.contact_points)
       if (bounced_.contains(point.value)) bounced.push_back(point.value);
     for (const PostalAddress& address : contact.addresses)
-      if (bounced_.contains(one_line(address)) ||
-          bounced_.contains(consent::addressee_key(addressee_of(contact), address)))
-        bounced.push_back(one_line(address));
+      if (comes_back(contact, address)) bounced.push_back(one_line(address));
     return bounced;
+  }
+
+  [[nodiscard]] bool comes_back(const Contact& contact, const PostalAddress& address) const {
+    return bounced_.contains(one_line(address)) ||
+           bounced_.contains(consent::addressee_key(addressee_of(contact), address));
+  }
+
+  /// The leading address is told by the party's number; another one has nothing to be told by.
+  [[nodiscard]] std::vector<std::string> told_by(const store::Golden& golden) const {
+    std::vector<std::string> words;
+    if (bounced_.empty()) return words;
+    const Contact& contact = golden.contact;
+    for (const ContactPoint& point : contact.contact_points)
+      if (bounced_.contains(point.value) && point.kind != ContactPointKind::web) words.push_back(point.value);
+    if (!contact.addresses.empty() && bounced_.contains(one_line(contact.addresses.front())))
+      words.push_back(std::to_string(golden.party.value));
+    return words;
   }
 
   Days last_seen_;

@@ -22,27 +22,48 @@ CREATE UNIQUE INDEX touchpoints_message ON touchpoints (message_id) WHERE messag
 CREATE INDEX touchpoints_at ON touchpoints (at);
 CREATE INDEX touchpoints_operation ON touchpoints (operation_id);
 
+-- What touchpoints say, as it is searched: an umlaut is the same whether it has dots (which the index drops), is written
+-- out or has lost them, and ß is ss. search::searched_form() does the same with what is asked for.
+CREATE VIEW touchpoint_texts AS
+SELECT touchpoint_id,
+       replace(replace(replace(replace(lower(subject), 'ß', 'ss'), 'ae', 'a'), 'oe', 'o'), 'ue', 'u') AS subject,
+       replace(replace(replace(replace(lower(text), 'ß', 'ss'), 'ae', 'a'), 'oe', 'o'), 'ue', 'u') AS text,
+       replace(replace(replace(replace(lower(result), 'ß', 'ss'), 'ae', 'a'), 'oe', 'o'), 'ue', 'u') AS result
+FROM touchpoints;
+
 -- The words of touchpoints, for full-text search: an index of what stands there, which triggers keep. SQLite keeps
 -- it in tables of its own (touchpoint_words_...).
 CREATE VIRTUAL TABLE touchpoint_words USING fts5(
   subject,  -- sensitive
   text,  -- sensitive
   result,  -- sensitive
-  content = 'touchpoints', content_rowid = 'touchpoint_id', tokenize = 'unicode61 remove_diacritics 2'
+  content = 'touchpoint_texts', content_rowid = 'touchpoint_id', tokenize = 'unicode61 remove_diacritics 2'
 );
 CREATE TRIGGER touchpoints_inserted AFTER INSERT ON touchpoints BEGIN
   INSERT INTO touchpoint_words (rowid, subject, text, result)
-  VALUES (new.touchpoint_id, new.subject, new.text, new.result);
+  VALUES (new.touchpoint_id,
+          replace(replace(replace(replace(lower(new.subject), 'ß', 'ss'), 'ae', 'a'), 'oe', 'o'), 'ue', 'u'),
+          replace(replace(replace(replace(lower(new.text), 'ß', 'ss'), 'ae', 'a'), 'oe', 'o'), 'ue', 'u'),
+          replace(replace(replace(replace(lower(new.result), 'ß', 'ss'), 'ae', 'a'), 'oe', 'o'), 'ue', 'u'));
 END;
 CREATE TRIGGER touchpoints_deleted AFTER DELETE ON touchpoints BEGIN
   INSERT INTO touchpoint_words (touchpoint_words, rowid, subject, text, result)
-  VALUES ('delete', old.touchpoint_id, old.subject, old.text, old.result);
+  VALUES ('delete', old.touchpoint_id,
+          replace(replace(replace(replace(lower(old.subject), 'ß', 'ss'), 'ae', 'a'), 'oe', 'o'), 'ue', 'u'),
+          replace(replace(replace(replace(lower(old.text), 'ß', 'ss'), 'ae', 'a'), 'oe', 'o'), 'ue', 'u'),
+          replace(replace(replace(replace(lower(old.result), 'ß', 'ss'), 'ae', 'a'), 'oe', 'o'), 'ue', 'u'));
 END;
 CREATE TRIGGER touchpoints_updated AFTER UPDATE OF subject, text, result ON touchpoints BEGIN
   INSERT INTO touchpoint_words (touchpoint_words, rowid, subject, text, result)
-  VALUES ('delete', old.touchpoint_id, old.subject, old.text, old.result);
+  VALUES ('delete', old.touchpoint_id,
+          replace(replace(replace(replace(lower(old.subject), 'ß', 'ss'), 'ae', 'a'), 'oe', 'o'), 'ue', 'u'),
+          replace(replace(replace(replace(lower(old.text), 'ß', 'ss'), 'ae', 'a'), 'oe', 'o'), 'ue', 'u'),
+          replace(replace(replace(replace(lower(old.result), 'ß', 'ss'), 'ae', 'a'), 'oe', 'o'), 'ue', 'u'));
   INSERT INTO touchpoint_words (rowid, subject, text, result)
-  VALUES (new.touchpoint_id, new.subject, new.text, new.result);
+  VALUES (new.touchpoint_id,
+          replace(replace(replace(replace(lower(new.subject), 'ß', 'ss'), 'ae', 'a'), 'oe', 'o'), 'ue', 'u'),
+          replace(replace(replace(replace(lower(new.text), 'ß', 'ss'), 'ae', 'a'), 'oe', 'o'), 'ue', 'u'),
+          replace(replace(replace(replace(lower(new.result), 'ß', 'ss'), 'ae', 'a'), 'oe', 'o'), 'ue', 'u'));
 END;
 
 -- Who took part.

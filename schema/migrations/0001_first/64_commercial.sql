@@ -25,9 +25,9 @@ CREATE TABLE classifications (
   classification_id INTEGER PRIMARY KEY,                            -- none
   party_id          INTEGER NOT NULL UNIQUE REFERENCES parties,     -- none: the leader
   class             TEXT NOT NULL CHECK (class IN ('A', 'B', 'C')),  -- pii: by revenue
-  recency           INTEGER NOT NULL CHECK (recency BETWEEN 1 AND 5),    -- pii: 5: bought lately
-  frequency         INTEGER NOT NULL CHECK (frequency BETWEEN 1 AND 5),  -- pii: 5: buys often
-  monetary          INTEGER NOT NULL CHECK (monetary BETWEEN 1 AND 5),   -- pii: 5: buys much
+  recency           INTEGER NOT NULL CHECK (recency BETWEEN 1 AND 9),    -- pii: the most: bought lately
+  frequency         INTEGER NOT NULL CHECK (frequency BETWEEN 1 AND 9),  -- pii: the most: buys often
+  monetary          INTEGER NOT NULL CHECK (monetary BETWEEN 1 AND 9),   -- pii: the most: buys much
   revenue_cents     INTEGER NOT NULL,                               -- pii: that the class rests on
   as_of             TEXT NOT NULL CHECK (as_of IS date(as_of)),     -- none
   operation_id      INTEGER NOT NULL REFERENCES operations          -- none

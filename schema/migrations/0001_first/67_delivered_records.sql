@@ -5,10 +5,10 @@
 CREATE TABLE delivered_records (
   delivered_record_id INTEGER PRIMARY KEY,                    -- none
   kind                TEXT NOT NULL CHECK (kind IN ('deal', 'activity', 'touchpoint')),  -- none
-  source              TEXT NOT NULL,                          -- none: whose key it is; empty: of lists without source
+  source              TEXT NOT NULL CHECK (source <> ''),     -- none: whose key it is
   list_key            TEXT NOT NULL CHECK (list_key <> ''),   -- none: the list's own name of the record
   record_id           INTEGER NOT NULL,                       -- none: the record, which may be gone
-  row_hash            TEXT NOT NULL,                          -- none: of what the row said last
+  said                TEXT NOT NULL,                          -- none: what its rows said last: hashes, and parties
   operation_id        INTEGER NOT NULL REFERENCES operations, -- none
   UNIQUE (kind, source, list_key)
 ) STRICT;

@@ -40,6 +40,15 @@ TEST(LocalTime, is_read_as_written) {
   }
 }
 
+TEST(LocalTime, knows_the_hour_that_clocks_leave_out) {
+  EXPECT_TRUE(is_left_out("28.03.2027 02:30"));
+  for (const std::string_view written : {"28.03.2027 01:59", "28.03.2027 03:00", "25.10.2026 02:30",
+                                         "28.03.2027", "2027-03-28T02:30:00Z", "gestern"}) {
+    SCOPED_TRACE(written);
+    EXPECT_FALSE(is_left_out(written));
+  }
+}
+
 TEST(LocalTime, is_not_guessed) {
   for (const std::string_view written : {"gestern", "", "14:30", "22.11.2026 25:00", "22.11.2026 14:61",
                                          "31.02.2026 10:00", "22.11.2026 14:3x", "22.11.2026 1:2:3:4"}) {

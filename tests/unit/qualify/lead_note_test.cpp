@@ -3,6 +3,9 @@
 
 #include <gtest/gtest.h>
 
+#include <string>
+#include <vector>
+
 #include "model/date.hpp"
 
 namespace kartei::qualify {
@@ -54,6 +57,50 @@ constexpr Row rows[] = {
     {"KW 47 Besuch", "", "", "", "meeting 2026-11-16..2026-11-22"},
     {"trinkt gern Kaffee, 3 Kinder", "", "", "", ""},
     {"", "", "", "", ""},
+    {"Assistenz GF, kein Entscheider", "Assistenz", "", "", ""},
+    {"Budget erst ab 2027", "", "2027-01-01..2027-12-31", "", ""},
+    {"Bedarf erst 2028", "", "2028-01-01..2028-12-31", "", ""},
+    {"5-stelliges Budget", "", "", "", ""},
+    {"Entscheidung im April", "", "2027-04-01..2027-04-30", "", ""},
+    {"Rückruf 31.02.", "", "", "", ""},
+    {"Rückruf 31.02.2027", "", "", "", ""},
+    {"Rückruf 29.02.", "", "", "", "phone 2028-02-29"},
+    {"Rückruf KW 54", "", "", "", ""},
+    {"Rückruf KW 53 2027", "", "", "", ""},
+    {"Rückruf nächste Woche Dienstag", "", "", "", "phone 2026-11-24"},
+    {"Dienstag in KW 12 anrufen", "", "", "", "phone 2027-03-23"},
+    {"KW 12 Di Besuch", "", "", "", "meeting 2027-03-23"},
+    {"EK-Leiter, 20TE, RR KW12", "Einkauf+", "", "20000 EUR", "phone 2027-03-22..2027-03-28"},
+    {"Leiter IT", "IT+", "", "", ""},
+    {"Leitung der Technik", "Technik+", "", "", ""},
+    {"Rohrleitungen, Einkauf", "Einkauf", "", "", ""},
+    {"needs it in March", "", "2027-03-01..2027-03-31", "", ""},
+    {"EKL", "Einkauf+", "", "", ""},
+    {"Besitzer", "Geschäftsleitung+", "", "", ""},
+    {"Werkleiter", "Produktion+", "", "", ""},
+    {"GF-Assistenz", "Assistenz", "", "", ""},
+    {"Etat 100.000,-", "", "", "100000 EUR", ""},
+    {"€ 20.000", "", "", "20000 EUR", ""},
+    {"€20.000", "", "", "20000 EUR", ""},
+    {"TEUR 20", "", "", "20000 EUR", ""},
+    {"20'000 CHF", "", "", "20000 CHF", ""},
+    {"20’000 CHF", "", "", "20000 CHF", ""},
+    {"20 000 EUR", "", "", "20000 EUR", ""},
+    {"1.5 Mio", "", "", "1500000 EUR", ""},
+    {"50–80 TEUR", "", "", "50000..80000 EUR", ""},
+    {"20 Tsd. €", "", "", "20000 EUR", ""},
+    {"12.500 Budget", "", "", "12500 EUR", ""},
+    {"Budget: 12.500.", "", "", "12500 EUR", ""},
+    {"Budget KW 12", "", "2027-03-22..2027-03-28", "", ""},
+    {"Budget 3 Maschinen", "", "", "", ""},
+    {"Bedarf 20 t Stahl", "", "", "", ""},
+    {"Rückruf bis Ostern", "", "", "", "phone 2027-03-26..2027-03-29"},
+    {"Termin vor Weihnachten", "", "", "", "meeting 2026-12-17..2026-12-23"},
+    {"nicht vor Mai anrufen", "", "", "", "phone 2027-05-01..2027-05-31"},
+    {"kein Bedarf vor 2028", "", "2028-01-01..2028-12-31", "", ""},
+    {"kein Bedarf bis Ostern", "", "2027-03-30", "", ""},
+    {"KW 12 nicht anrufen", "", "", "", ""},
+    {"ruft gestern an, blau", "", "", "", ""},
 };
 
 TEST(ReadLeadNote, understands_what_people_scribble) {
@@ -75,6 +122,40 @@ TEST(ReadLeadNote, keeps_what_it_does_not_understand) {
   EXPECT_FALSE(note.empty());
   EXPECT_TRUE(read_lead_note("schönes Wetter", *day_from_text("2026-11-22")).empty());
   EXPECT_TRUE(read_lead_note("sehr dringend", *day_from_text("2026-11-22")).is_urgent);
+}
+
+TEST(ReadLeadNote, shows_each_clause_that_adds_nothing) {
+  struct Rest {
+    const char* note;
+    std::vector<std::string> rest;
+  };
+  const Rest notes[] = {
+      {"ruft gestern an, blau", {"ruft gestern an", "blau"}},
+      {"kein Interesse, nicht anrufen!", {"nicht anrufen!"}},
+      {"Rückruf KW 54, Einkauf", {"Rückruf KW 54"}},
+      {"5-stelliges Budget", {"5-stelliges Budget"}},
+      {"Einkauf, Technik", {"Technik"}},
+      {"20 TEUR, 30 TEUR", {"30 TEUR"}},
+      {"Etat 100.000,-, Einkauf", {}},
+  };
+  for (const Rest& row : notes) {
+    SCOPED_TRACE(row.note);
+    EXPECT_EQ(read_lead_note(row.note, *day_from_text("2026-11-22")).rest, row.rest);
+  }
+}
+
+TEST(ReadLeadNote, obeys_a_no) {
+  const auto read = [](const char* note) { return read_lead_note(note, *day_from_text("2026-11-22")); };
+  for (const char* note : {"nicht dringend", "dringend nicht", "nicht so dringend"}) {
+    SCOPED_TRACE(note);
+    EXPECT_FALSE(read(note).is_urgent);
+  }
+  for (const char* note : {"kein Interesse", "kein Bedarf", "derzeit kein Bedarf", "no interest"}) {
+    SCOPED_TRACE(note);
+    EXPECT_TRUE(read(note).declines);
+  }
+  EXPECT_FALSE(read("Bedarf Q3").declines);
+  EXPECT_FALSE(read("kein Bedarf vor 2028").declines);
 }
 
 }  // namespace

@@ -48,6 +48,8 @@ TEST(ReadNumber, says_what_would_be_right) {
       {"1,200", "'1,200' could be 1200 or 1.200; write it without separators of thousands"},
       {"1.20.3", "'1.20.3' is no number; write one, as 1.20.3"},
       {"17 Mio", "'17 Mio' is no number; write one, as 17"},
+      {"99999999999999999999999",
+       "'99999999999999999999999' has more digits than are kept exactly; write at most 15"},
       {"", "'' is no number; write one, as 1200 or 1200,5"},
   };
   for (const Row& row : rows) {

@@ -22,18 +22,25 @@ class Upkeep : public testing::Test {
                                  bounced_,
                                  touched_,
                                  {.points = 35, .possible = 100, .lost = {{party_test("phone"), 0, 15}}},
-                                 day("2026-11-22")});
+                                 day("2026-11-22"),
+                                 told_by_});
   }
 
   UpkeepRules rules_ = shipped_upkeep_rules();
   Contact contact_;
   std::vector<std::string> bounced_;
+  std::vector<std::string> told_by_;
   std::optional<Day> touched_ = day("2026-11-01");
 };
 
 TEST_F(Upkeep, tells_what_holds_and_what_to_do) {
   bounced_ = {"a@firma.example"};
+  told_by_ = {"a@firma.example", "12"};
   const UpkeepScore found = score();
+  EXPECT_EQ(
+      to_do(found.needs[0]),
+      "find the right one and set it; or say kartei party state a@firma.example valid; kartei party state 12 "
+      "valid");
   EXPECT_EQ(found.points, 80);
   ASSERT_EQ(found.needs.size(), 3U);
   EXPECT_EQ(because(found.needs[0]), "a@firma.example comes back");
