@@ -1,5 +1,6 @@
 #include <fcntl.h>
 #include <fmt/format.h>
+#include <malloc.h>
 #include <pwd.h>
 #include <unistd.h>
 
@@ -22,6 +23,12 @@ namespace {
 // NOLINTNEXTLINE(cppcoreguidelines-avoid-non-const-global-variables): a signal handler reaches nothing else
 std::atomic<bool> stop_requested = false;
 static_assert(std::atomic<bool>::is_always_lock_free);
+
+/// Else glibc keeps, after a first large block was freed, all up to 32 MiB for later ones.
+void give_back_large_blocks() {
+  constexpr int one_mebibyte = 1 << 20;
+  mallopt(M_MMAP_THRESHOLD, one_mebibyte);
+}
 
 void request_stop(int signal) {
   if (stop_requested.exchange(true)) _exit(128 + signal);  // asked twice: at once
@@ -139,6 +146,7 @@ int main(int count, char** arguments) {
   using kartei::cli::explained;
   kartei::cli::keep_standard_streams();
   kartei::cli::handle_signals();
+  kartei::cli::give_back_large_blocks();
   try {
     return kartei::cli::guarded_main({arguments + 1, arguments + count});
   } catch (const kartei::Error& error) {

@@ -1,15 +1,15 @@
 #include "match/blocking.hpp"
 
 #include <algorithm>
+#include <iterator>
+#include <numeric>
+#include <optional>
 
 namespace kartei::match {
 
 namespace {
 
-// Marks that a row stands in no block of a pass, each row with a number of its own: no two rows share it.
-constexpr std::uint32_t no_block = std::uint32_t{1} << 31U;
-
-// A second block of a pass is remembered where more than one row in so many has one.
+// The last block of a pass is remembered beside the first where more than one row in so many has one.
 constexpr std::size_t seldom = 16;
 
 bool is_often_in_two(const PassBlocks& blocks, std::uint32_t rows) {
@@ -22,68 +22,82 @@ bool is_often_in_two(const PassBlocks& blocks, std::uint32_t rows) {
   return again * seldom > blocks.rows.size();
 }
 
+// The first number that two ascending lists have in common; nothing when there is none.
+std::optional<std::uint32_t> first_common(std::span<const std::uint32_t> a,
+                                          std::span<const std::uint32_t> b) {
+  std::size_t i = 0;
+  std::size_t j = 0;
+  while (i < a.size() && j < b.size()) {
+    const std::uint32_t of_a = a[i];
+    const std::uint32_t of_b = b[j];
+    if (of_a == of_b) return of_a;
+    i += of_a < of_b ? 1U : 0U;
+    j += of_b < of_a ? 1U : 0U;
+  }
+  return std::nullopt;
+}
+
 }  // namespace
 
 Blocking::Blocking(const Table& table, const KeyMaker& keys, const Model& model, const BlockingScope& scope,
                    const Workers& workers)
-    : focus_(scope.focus), passes_(model.passes.size()) {
-  std::vector<std::uint8_t> in_two(passes_.size(), 0);
+    : focus_(scope.focus), passes_(model.passes.size()), most_of_row_(passes_.size(), 1) {
   workers.run(passes_.size(), [&](std::size_t pass) {
     passes_[pass] = blocks_of(table, keys, model.passes[pass], scope);
-    in_two[pass] = is_often_in_two(passes_[pass], table.size()) ? 1 : 0;
+    if (is_often_in_two(passes_[pass], table.size())) most_of_row_[pass] = 2;
   });
-  for (std::size_t pass = 0; pass < passes_.size(); ++pass) {
-    if (in_two[pass] != 0) twofold_.push_back(static_cast<std::uint32_t>(pass));
+  for (std::uint32_t first = 0; const PassBlocks& blocks : passes_) {
+    firsts_.push_back(first);
+    first += static_cast<std::uint32_t>(blocks.size());
   }
-  width_ = passes_.size() + twofold_.size();
-  slots_.resize(table.size() * width_);
-  for (std::uint32_t row = 0; row < table.size(); ++row) {
-    std::fill_n(slots_.begin() + static_cast<std::ptrdiff_t>(row * width_), width_, no_block | row);
-  }
-  workers.run(passes_.size(), [&](std::size_t pass) { remember(pass); });
+  make_room(table.size());
+  remember();
 }
 
-void Blocking::remember(std::size_t pass) {
-  const auto second = std::ranges::find(twofold_, pass);
-  const PassBlocks& blocks = passes_[pass];
-  for (std::uint32_t block = 0; block < blocks.size(); ++block) {
-    for (const std::uint32_t row : blocks[block]) {
-      std::uint32_t* slots = &slots_[row * width_];
-      if (slots[pass] == (no_block | row)) {
-        slots[pass] = block;
-      } else if (second != twofold_.end()) {
-        slots[passes_.size() + static_cast<std::size_t>(second - twofold_.begin())] = block;
+void Blocking::make_room(std::uint32_t rows) {
+  begins_.assign(rows + 1, 0);
+  for (std::size_t pass = 0; pass < passes_.size(); ++pass) {
+    std::vector<std::uint8_t> met(rows, 0);
+    for (const std::uint32_t row : passes_[pass].rows) {
+      if (met[row] == most_of_row_[pass]) continue;
+      ++met[row];
+      ++begins_[row + 1];
+    }
+  }
+  std::partial_sum(begins_.begin(), begins_.end(), begins_.begin());
+  remembered_.resize(begins_.back());
+}
+
+void Blocking::remember() {
+  std::vector<std::uint32_t> ends(begins_.begin(), begins_.end() - 1);
+  for (std::size_t pass = 0; pass < passes_.size(); ++pass) {
+    const PassBlocks& blocks = passes_[pass];
+    const auto is_of_pass = [&](std::uint32_t row, std::uint32_t n) {
+      return ends[row] >= begins_[row] + n && remembered_[ends[row] - n] >= firsts_[pass];
+    };
+    for (std::uint32_t block = 0; block < blocks.size(); ++block) {
+      for (const std::uint32_t row : blocks[block]) {
+        if (!is_of_pass(row, most_of_row_[pass]))
+          remembered_[ends[row]++] = firsts_[pass] + block;
+        else if (most_of_row_[pass] > 1)
+          remembered_[ends[row] - 1] = firsts_[pass] + block;
       }
     }
   }
 }
 
-bool Blocking::met_in_second(std::size_t n, const std::uint32_t* a, const std::uint32_t* b) const {
-  const std::size_t first = twofold_[n];
-  const std::size_t second = passes_.size() + n;
-  return a[second] == b[first] || a[first] == b[second] || a[second] == b[second];
-}
-
 bool Blocking::met_before(std::size_t pass, std::uint32_t a, std::uint32_t b) const {
-  const std::uint32_t* slots_a = slots(a);
-  const std::uint32_t* slots_b = slots(b);
-  bool met = false;
-  for (std::size_t earlier = 0; earlier < pass; ++earlier) met |= slots_a[earlier] == slots_b[earlier];
-  for (std::size_t n = 0; n < twofold_.size() && twofold_[n] < pass; ++n) {
-    met |= met_in_second(n, slots_a, slots_b);
-  }
-  return met;
+  const std::optional<std::uint32_t> common = first_common(blocks_of_row(a), blocks_of_row(b));
+  return common && *common < firsts_[pass];
 }
 
 std::uint32_t Blocking::passes_of(std::uint32_t a, std::uint32_t b) const {
-  const std::uint32_t* slots_a = slots(a);
-  const std::uint32_t* slots_b = slots(b);
+  std::vector<std::uint32_t> common;
+  std::ranges::set_intersection(blocks_of_row(a), blocks_of_row(b), std::back_inserter(common));
   std::uint32_t bits = 0;
-  for (std::size_t pass = 0; pass < passes_.size(); ++pass) {
-    bits |= std::uint32_t{slots_a[pass] == slots_b[pass]} << pass;
-  }
-  for (std::size_t n = 0; n < twofold_.size(); ++n) {
-    bits |= std::uint32_t{met_in_second(n, slots_a, slots_b)} << twofold_[n];
+  for (const std::uint32_t block : common) {
+    const auto next = std::ranges::upper_bound(firsts_, block);
+    bits |= std::uint32_t{1} << static_cast<unsigned>(next - firsts_.begin() - 1);
   }
   return bits;
 }

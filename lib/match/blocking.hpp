@@ -24,7 +24,7 @@ class Blocking {
   [[nodiscard]] std::span<PassBlocks> passes() { return passes_; }
 
   /// Whether an earlier pass than `pass` has the two rows in one block. A row remembers its first
-  /// block of each pass, and a second where rows often have one; of a row with more values some are
+  /// block of each pass, and its last where rows often have two; of a row with more values some are
   /// forgotten, and the answer is no: then a pair is scored twice.
   [[nodiscard]] bool met_before(std::size_t pass, std::uint32_t a, std::uint32_t b) const;
 
@@ -32,15 +32,18 @@ class Blocking {
   [[nodiscard]] std::uint32_t passes_of(std::uint32_t a, std::uint32_t b) const;
 
  private:
-  void remember(std::size_t pass);
-  [[nodiscard]] bool met_in_second(std::size_t n, const std::uint32_t* a, const std::uint32_t* b) const;
-  [[nodiscard]] const std::uint32_t* slots(std::uint32_t row) const { return &slots_[row * width_]; }
+  void make_room(std::uint32_t rows);
+  void remember();
+  [[nodiscard]] std::span<const std::uint32_t> blocks_of_row(std::uint32_t row) const {
+    return std::span(remembered_).subspan(begins_[row], begins_[row + 1] - begins_[row]);
+  }
 
   const Focus& focus_;
   std::vector<PassBlocks> passes_;
-  std::vector<std::uint32_t> twofold_;  ///< passes of which a second block is remembered
-  std::size_t width_ = 0;               ///< slots per row: one for each pass, then the second ones
-  std::vector<std::uint32_t> slots_;    ///< numbers of blocks, row after row
+  std::vector<std::uint8_t> most_of_row_;  ///< how many blocks of each pass a row remembers: 1 or 2
+  std::vector<std::uint32_t> firsts_;      ///< number of each pass's first block, counted over all passes
+  std::vector<std::uint32_t> begins_;      ///< of each row in `remembered_`, and the end of the last
+  std::vector<std::uint32_t> remembered_;  ///< numbers of blocks, row after row, ascending
 };
 
 }  // namespace kartei::match

@@ -1,6 +1,7 @@
 #include "match/blocks.hpp"
 
 #include <algorithm>
+#include <array>
 #include <bit>
 #include <utility>
 
@@ -10,11 +11,31 @@ namespace kartei::match {
 
 namespace {
 
-struct KeyedRow {
-  std::uint64_t key = 0;
-  std::uint32_t row = 0;
+// There are millions of them at a time: the key in halves saves the padding.
+class KeyedRow {
+ public:
+  KeyedRow(std::uint64_t key, std::uint32_t row) : row_(row) { set_key(key); }
   auto operator<=>(const KeyedRow&) const = default;
+
+  void set_key(std::uint64_t key) {
+    high_ = static_cast<std::uint32_t>(key >> 32U);
+    low_ = static_cast<std::uint32_t>(key);
+  }
+  [[nodiscard]] bool has_key_of(const KeyedRow& other) const {
+    return high_ == other.high_ && low_ == other.low_;
+  }
+  [[nodiscard]] std::uint32_t row() const { return row_; }
+
+ private:
+  std::uint32_t high_ = 0;
+  std::uint32_t low_ = 0;
+  std::uint32_t row_ = 0;
 };
+
+// Keyed rows in parts by the first bits of their keys: parts are sorted and let go one by one, and none is
+// copied as a whole when it grows.
+constexpr unsigned bits_of_part = 6;
+using KeyedRows = std::array<std::vector<KeyedRow>, std::size_t{1} << bits_of_part>;
 
 // Asked for every key of every row, and nearly always answered with no.
 class KeySet {
@@ -77,20 +98,22 @@ class BlockBuilder {
   }
 
   PassBlocks build(std::span<const KeyPart> parts, std::span<const std::uint32_t> rows) {
-    std::vector<KeyedRow> keyed = keyed_rows(parts, rows);
-    std::ranges::sort(keyed);
-    for_each_group(std::span<KeyedRow>(keyed), [&](std::span<KeyedRow> group) {
-      blocks_.report.largest_block = std::max<std::uint64_t>(blocks_.report.largest_block, group.size());
-      if (group.size() > max_block_) ++blocks_.report.refined_blocks;
-      add(group, 0);
-    });
+    for (KeyedRows all = keyed_rows(parts, rows); std::vector<KeyedRow> & part : all) {
+      std::vector<KeyedRow> keyed = std::move(part);
+      std::ranges::sort(keyed);
+      for_each_group(std::span<KeyedRow>(keyed), [&](std::span<KeyedRow> group) {
+        blocks_.report.largest_block = std::max<std::uint64_t>(blocks_.report.largest_block, group.size());
+        if (group.size() > max_block_) ++blocks_.report.refined_blocks;
+        add(group, 0);
+      });
+    }
     return std::move(blocks_);
   }
 
  private:
   // A key that brings no pair together is left out here already.
-  [[nodiscard]] std::vector<KeyedRow> keyed_rows(std::span<const KeyPart> parts,
-                                                 std::span<const std::uint32_t> rows) const {
+  [[nodiscard]] KeyedRows keyed_rows(std::span<const KeyPart> parts,
+                                     std::span<const std::uint32_t> rows) const {
     if (!focus_.is_on_all()) {
       const KeySet wanted = wanted_keys(parts, rows);
       return keyed_rows(parts, rows, [&](std::uint64_t key) { return wanted.has(key); });
@@ -101,12 +124,11 @@ class BlockBuilder {
   }
 
   template <class IsWanted>
-  [[nodiscard]] std::vector<KeyedRow> keyed_rows(std::span<const KeyPart> parts,
-                                                 std::span<const std::uint32_t> rows,
-                                                 IsWanted is_wanted) const {
-    std::vector<KeyedRow> keyed;
+  [[nodiscard]] KeyedRows keyed_rows(std::span<const KeyPart> parts, std::span<const std::uint32_t> rows,
+                                     IsWanted is_wanted) const {
+    KeyedRows keyed;
     for_each_key(parts, rows, [&](std::uint64_t key, std::uint32_t row) {
-      if (is_wanted(key)) keyed.push_back({key, row});
+      if (is_wanted(key)) keyed[key >> (64 - bits_of_part)].emplace_back(key, row);
     });
     return keyed;
   }
@@ -133,7 +155,7 @@ class BlockBuilder {
   static void for_each_group(std::span<KeyedRow> keyed, Visit visit) {
     for (std::size_t begin = 0; begin < keyed.size();) {
       std::size_t end = begin + 1;
-      while (end < keyed.size() && keyed[end].key == keyed[begin].key) ++end;
+      while (end < keyed.size() && keyed[end].has_key_of(keyed[begin])) ++end;
       visit(keyed.subspan(begin, end - begin));
       begin = end;
     }
@@ -148,7 +170,8 @@ class BlockBuilder {
       cut(group);
     } else {
       KeyMaker::Scratch scratch;
-      for (KeyedRow& keyed : group) keyed.key = keys_.first_key_of(keyed.row, refine_[next_part], scratch);
+      for (KeyedRow& keyed : group)
+        keyed.set_key(keys_.first_key_of(keyed.row(), refine_[next_part], scratch));
       std::ranges::sort(group);
       for_each_group(group, [&](std::span<KeyedRow> finer) { add(finer, next_part + 1); });
     }
@@ -157,8 +180,9 @@ class BlockBuilder {
   // Nothing tells these rows apart by key: neighbours in the order of their contents stay together.
   void cut(std::span<KeyedRow> group) {
     ++blocks_.report.cut_blocks;
-    std::ranges::sort(
-        group, [&](const KeyedRow& a, const KeyedRow& b) { return content_before(table_, a.row, b.row); });
+    std::ranges::sort(group, [&](const KeyedRow& a, const KeyedRow& b) {
+      return content_before(table_, a.row(), b.row());
+    });
     for (std::size_t begin = 0; begin < group.size(); begin += max_block_) {
       const std::span<KeyedRow> run =
           group.subspan(begin, std::min<std::size_t>(max_block_, group.size() - begin));
@@ -168,7 +192,7 @@ class BlockBuilder {
   }
 
   void close_block(std::span<const KeyedRow> group) {
-    for (const KeyedRow& keyed : group) blocks_.rows.push_back(keyed.row);
+    for (const KeyedRow& keyed : group) blocks_.rows.push_back(keyed.row());
     blocks_.begins.push_back(static_cast<std::uint32_t>(blocks_.rows.size()));
     blocks_.report.pairs += wanted_pairs(group);
   }
@@ -177,7 +201,7 @@ class BlockBuilder {
     const auto all_pairs = [](std::uint64_t rows) { return rows * (rows - 1) / 2; };
     if (focus_.is_on_all()) return all_pairs(group.size());
     const auto in_focus = static_cast<std::uint64_t>(
-        std::ranges::count_if(group, [&](const KeyedRow& keyed) { return focus_.is_on(keyed.row); }));
+        std::ranges::count_if(group, [&](const KeyedRow& keyed) { return focus_.is_on(keyed.row()); }));
     const std::uint64_t between = in_focus * (group.size() - in_focus);
     return focus_.between_only ? between : between + all_pairs(in_focus);
   }

@@ -162,7 +162,10 @@ std::vector<ScoredPair> score_pairs(const Table& table, const Comparer& comparer
   std::vector<Found> found(tasks.size());
   const PairScorer scorer(table, comparer, blocking, keep_from);
   workers.run_with_progress(tasks.size(), [&](std::size_t n) { found[n] = scorer.run(tasks[n]); });
+  std::size_t count = 0;
+  for (const Found& of_task : found) count += of_task.pairs.size();
   std::vector<ScoredPair> pairs;
+  pairs.reserve(count);
   for (std::size_t n = 0; n < tasks.size(); ++n) {
     blocking.passes()[tasks[n].pass].report.new_pairs += found[n].scored;
     pairs.insert(pairs.end(), found[n].pairs.begin(), found[n].pairs.end());

@@ -1,6 +1,7 @@
 #include "operations/dedupe/dedupe_files.hpp"
 
 #include <fmt/format.h>
+#include <malloc.h>
 
 #include <algorithm>
 #include <map>
@@ -103,6 +104,7 @@ FilesDuplicates dedupe_files(const std::vector<std::string>& paths, const Dedupe
     gatherer.begin_file(number, paths[number]);
     read_contacts(input, choices.read, environment, gatherer);
   }
+  malloc_trim(0);  // what reading has freed lies scattered, and matching asks for large blocks
   const match::Model model = choices.model.empty()
                                  ? match::shipped_model()
                                  : match::model_from_text(read_input(choices.model).bytes, choices.model);

@@ -67,7 +67,7 @@ class NotesReader {
       return;
     }
     const Day day =
-        choices_.day.value_or(store::last_seen(store_, party.party).value_or(today_of(environment_)));
+        choices_.day.value_or(store::last_seen(store_, party.party).value_or(environment_.today()));
     const qualify::LeadNote note = qualify::read_lead_note(written, day);
     ProposedLead lead{party.party, addressee_of(party.contact), {}, not_kept(note)};
     const auto known = store::qualifications_of(store_, party.party);
