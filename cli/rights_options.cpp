@@ -1,6 +1,7 @@
 #include "cli/rights_options.hpp"
 
 #include "cli/day_option.hpp"
+#include "cli/reading_options.hpp"
 
 namespace kartei::cli {
 
@@ -15,6 +16,7 @@ operations::RequestAnswer answer_of(std::string_view kind, const RequestOptions&
   answer.kind = kind;
   answer.received = day_or_today(options.received, "--received", context);
   answer.note = options.note;
+  answer.country = sender_country(context, {});
   return answer;
 }
 

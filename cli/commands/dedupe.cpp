@@ -16,6 +16,7 @@ struct DedupeOptions {
   DedupeDatabaseOptions database;
   bool household = false;
   bool companies = false;
+  bool employers = false;
 };
 
 void bind_files(OptionBinder& binder, DedupeFilesOptions& options) {
@@ -66,7 +67,7 @@ void refuse_beside_judge(const DedupeOptions& options) {
   DedupeFilesOptions others = options.files;
   others.judge = others.evaluate = others.truth = others.key = {};
   if (others != DedupeFilesOptions{} || options.database.auto_merge || options.database.new_only ||
-      options.database.explain_blocking || options.household || options.companies)
+      options.database.explain_blocking || options.household || options.companies || options.employers)
     throw Error(
         ErrorKind::usage,
         "--judge takes clusters that were found elsewhere, and finds none; beside it stand --evaluate, "
@@ -85,6 +86,10 @@ void refuse_misfits(const DedupeOptions& options) {
         ErrorKind::usage,
         "--companies lists what companies of the database belong together and does nothing else; give it "
         "alone");
+  if (options.employers && (is_for_more || options.household || options.companies))
+    throw Error(
+        ErrorKind::usage,
+        "--employers lists whose sources name different companies and does nothing else; give it alone");
   if (options.database.max_merges && !options.database.auto_merge)
     throw Error(ErrorKind::usage, "--max-merges limits --auto-merge; give both or none");
   if (!options.files.files.empty() && options.database.new_only)
@@ -107,8 +112,11 @@ Run bind(OptionBinder& binder) {
               "List who lives together: one last name, or one row, and one private address (database)");
   binder.flag("--companies", options->companies,
               "List what companies belong together: branches, general partners, holdings (database)");
+  binder.flag("--employers", options->employers,
+              "List people whose sources name different companies: now and before (database)");
   return [options](Context& context) {
     refuse_misfits(*options);
+    if (options->employers) return run_dedupe_employers(context);
     if (options->companies) return run_dedupe_companies(context);
     if (options->household) return run_dedupe_household(context);
     options->files.explain_blocking = options->database.explain_blocking;

@@ -29,4 +29,7 @@ int run_dedupe_household(Context& context);
 /// Lists what companies belong together in the database.
 int run_dedupe_companies(Context& context);
 
+/// Lists people whose sources name different companies: where they work now, and before.
+int run_dedupe_employers(Context& context);
+
 }  // namespace kartei::cli

@@ -26,12 +26,11 @@ struct RecordOptions {
 
 int run_record(const RecordOptions& options, Context& context) {
   const auto record = operations::read_processing(operations::read_input(options.in).bytes, options.in);
-  const bool is_json = std::filesystem::path(options.out).extension() == ".json";
-  const std::string day = to_text(today(context));
-  write_or_print(
-      options.out,
-      is_json ? operations::processing_json(record, day) : operations::processing_markdown(record, day),
-      context);
+  const std::string ending = std::filesystem::path(options.out).extension();
+  auto* const form = ending == ".json"   ? operations::processing_json
+                     : ending == ".html" ? operations::processing_page
+                                         : operations::processing_markdown;
+  write_or_print(options.out, form(record, to_text(today(context))), context);
   const auto gaps = operations::gaps_of(record);
   for (const std::string& gap : gaps) context.warn("missing: " + gap);
   return gaps.empty() ? 0 : 1;
@@ -48,10 +47,12 @@ Run bind_template(OptionBinder& binder) {
 
 Run bind_record(OptionBinder& binder) {
   auto options = std::make_shared<RecordOptions>();
-  binder.input("--in", options->in, "The file filled in; kartei processing template makes one",
+  binder.input("FILE", options->in, "The file filled in; kartei processing template makes one",
                Presence::required);
-  binder.output("--out", options->out,
-                "Markdown, or JSON for a name that ends in .json; else standard output");
+  binder.output(
+      "--out", options->out,
+      "A page for a name that ends in .html, JSON for .json, else Markdown; without it Markdown on standard "
+      "output");
   return [options](Context& context) { return run_record(*options, context); };
 }
 
@@ -68,8 +69,8 @@ const Command processing_template_command{
 const Command processing_record_command{
     "processing record",
     "Write the record of processing, its gaps marked (GDPR 30)",
-    "kartei processing record --in verzeichnis.toml --out verzeichnis.md    exit code 1: there are gaps\n"
-    "  kartei processing record --in verzeichnis.toml --out verzeichnis.json",
+    "kartei processing record verzeichnis.toml --out verzeichnis.html    exit code 1: there are gaps\n"
+    "  kartei processing record verzeichnis.toml --out verzeichnis.json",
     Writes::nothing,
     bind_record,
     Prints::text};

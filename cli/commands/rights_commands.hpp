@@ -7,6 +7,9 @@ namespace kartei::cli {
 
 extern const Command processing_record_command;
 extern const Command processing_template_command;
+extern const Command retention_apply_command;
+extern const Command retention_plan_command;
+extern const Command retention_template_command;
 extern const Command subject_answer_command;
 extern const Command subject_rectify_command;
 extern const Command subject_request_command;

@@ -59,7 +59,7 @@ int list(Context& context) {
 int show(const SegmentOptions& options, Context& context) {
   store::Store store = open_store(context);
   const store::Segment segment = operations::saved_segment(store, options.name);
-  const operations::SegmentCount count = operations::count_segment(store, options.name, today(context));
+  const store::SegmentCount count = operations::count_segment(store, options.name, today(context));
   context.print({"segment",
                  {{"name"},
                   {"filter"},
@@ -73,7 +73,7 @@ int show(const SegmentOptions& options, Context& context) {
 
 int count(const SegmentOptions& options, Context& context) {
   store::Store store = open_store(context);
-  const operations::SegmentCount found = operations::count_segment(store, options.filter, today(context));
+  const store::SegmentCount found = operations::count_segment(store, options.filter, today(context));
   context.print({"count",
                  {{"people", CellKind::number}, {"organisations", CellKind::number}},
                  {{std::to_string(found.people), std::to_string(found.organisations)}}});

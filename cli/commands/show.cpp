@@ -7,6 +7,7 @@
 #include "cli/commands/show_consent.hpp"
 #include "cli/commands/show_selling.hpp"
 #include "cli/reading_options.hpp"
+#include "operations/german_criteria.hpp"
 #include "operations/party/party_view.hpp"
 #include "operations/party/view_page.hpp"
 
@@ -50,14 +51,16 @@ OutputTable picture_table(const operations::PartyView& view) {
   return table;
 }
 
-std::string lost_by(const quality::PartyScore& score) {
+std::string lost_by(const quality::PartyScore& score, consent::Language language) {
   std::string text;
   for (const quality::LostPoints& lost : score.lost)
-    text += fmt::format("{}{} (-{})", text.empty() ? "" : "; ", lost.reason, lost.points);
+    text += fmt::format("{}{} (-{})", text.empty() ? "" : "; ",
+                        language == consent::Language::german ? operations::german(lost) : to_text(lost),
+                        lost.points);
   return text;
 }
 
-OutputTable quality_table(std::span<const quality::PartyScore> scores) {
+OutputTable quality_table(std::span<const quality::PartyScore> scores, consent::Language language) {
   OutputTable table{"quality",
                     {{"score"},
                      {"percent", CellKind::number},
@@ -70,7 +73,7 @@ OutputTable quality_table(std::span<const quality::PartyScore> scores) {
     const auto percent = score.percent();
     table.rows.push_back({std::string(to_text(static_cast<quality::Score>(i))),
                           percent ? std::to_string(*percent) : "", std::to_string(score.points),
-                          std::to_string(score.possible), lost_by(score)});
+                          std::to_string(score.possible), lost_by(score, language)});
   }
   return table;
 }
@@ -85,7 +88,7 @@ std::vector<OutputTable> tables_of(const ShowOptions& options, Context& context,
   if (options.origin) tables.push_back(picture_table(view));
   tables.push_back(consent_table(context, store, view.party, options.consent, language));
   for (OutputTable& table : selling_tables(store, view.party)) tables.push_back(std::move(table));
-  tables.push_back(quality_table(operations::score_party(store, view.party, rules.parties, today)));
+  tables.push_back(quality_table(operations::score_party(store, view.party, rules.parties, today), language));
   std::erase_if(tables, [](const OutputTable& table) { return table.rows.empty(); });
   return tables;
 }

@@ -26,8 +26,8 @@ OutputTable erased_table(const operations::ErasureSummary& summary) {
 
 int tell_holds(const operations::ErasureSummary& summary, Context& context) {
   for (const operations::Hold& hold : summary.holds)
-    context.warn(fmt::format("party {} was not erased but restricted: {} until {}", summary.party.value,
-                             hold.what, to_text(hold.until)));
+    context.warn(fmt::format("party {} was not erased but restricted: {}", summary.party.value,
+                             operations::to_text(hold)));
   return 1;
 }
 

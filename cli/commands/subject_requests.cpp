@@ -21,7 +21,7 @@ int run_request(const NewRequest& options, Context& context) {
   const auto noted = operations::note_request(
       store,
       {PartyId{options.party}, options.kind, day_or_today(options.request.received, "--received", context),
-       options.request.note},
+       options.request.note, sender_country(context, {})},
       context.environment());
   context.summarise(
       {"request",

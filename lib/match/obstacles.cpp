@@ -16,6 +16,7 @@ constexpr std::array<std::string_view, obstacle_count> sentences{
     "only one is called junior or senior",
     "nothing but name and place agrees",
     "the departments differ, and nothing personal agrees",
+    "the mailboxes differ, and nothing personal agrees",
     "the legal forms differ",
     "the VAT ids differ",
     "the register ids differ",

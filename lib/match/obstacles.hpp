@@ -16,6 +16,7 @@ enum class Obstacle : std::uint8_t {
   generation_on_one_side,  ///< "Hans Meyer jun." and "Hans Meyer"
   name_and_place_only,     ///< nothing but name and place agrees: may be a namesake
   departments_differ,      ///< of one organisation, and nothing personal agrees: may be colleagues
+  mailboxes_differ,        ///< and nothing else personal agrees: may be father and son of one name
   legal_forms_differ,
   vat_ids_differ,
   register_ids_differ,
@@ -23,7 +24,7 @@ enum class Obstacle : std::uint8_t {
   keys_of_one_source,    ///< both carry a key of the same source
   decided_different,     ///< somebody, or a row, said "not a duplicate"
 };
-inline constexpr std::size_t obstacle_count = 14;
+inline constexpr std::size_t obstacle_count = 15;
 
 /// A sentence for people: "the first names differ".
 [[nodiscard]] std::string_view to_text(Obstacle obstacle);

@@ -43,6 +43,13 @@ bool are_of_two_departments(const Table& table, const Comparison& comparison, co
          departments_differ(table.departments(), a.department, b.department);
 }
 
+// Father and son of one name share door, landline and often all of a mailbox but its provider.
+bool have_other_mailboxes(const Comparison& comparison) {
+  const bool differ = is_at(comparison, Feature::email, EmailLevel::mailbox) ||
+                      is_at(comparison, Feature::email, EmailLevel::other);
+  return differ && !agrees_personally(comparison);
+}
+
 bool first_names_are_apart(const Comparison& comparison) {
   return is_at(comparison, Feature::gender, GenderLevel::other) ||
          is_at(comparison, Feature::first_name, FirstNameLevel::other) ||
@@ -58,6 +65,7 @@ Obstacles of_persons(const Table& table, const Comparison& comparison, const Row
          when(!is_within(comparison, Feature::last_name, LastNameLevel::swapped),
               Obstacle::last_names_differ) |
          when(are_of_two_departments(table, comparison, a, b), Obstacle::departments_differ) |
+         when(have_other_mailboxes(comparison), Obstacle::mailboxes_differ) |
          when(both_generations && a.generation != b.generation, Obstacle::generations_differ) |
          when(!both_generations && a.generation != b.generation, Obstacle::generation_on_one_side);
 }

@@ -21,13 +21,14 @@ struct NeverUndone {
   std::string_view reason;
 };
 
-constexpr std::array<NeverUndone, 8> never_undone = {{
+constexpr std::array<NeverUndone, 9> never_undone = {{
     {"consent", "what was said about consent stays on record; record a later event instead"},
     {"optout", "an objection stays; only an opt-in proven by a person lifts it, see kartei consent give"},
     {"suppression", "what must not be used stays so"},
     {"results", "what happened cannot be called back; record what is right"},
     {"export", "what was handed over cannot be called back"},
     {"erase", "what was erased is gone"},
+    {"retention", "what must not be kept is gone"},
     {"restore", "who said no stays heard, and what was erased is gone"},
     {"undo", "run the undone command again instead"},
 }};

@@ -99,13 +99,13 @@ constexpr std::array tests{
               has_current_numbers},
 };
 
-std::string reason_of(const PartyCriterion& criterion) {
-  return fmt::format(fmt::runtime(criterion.test->missing), criterion.limit);
-}
-
 }  // namespace
 
 std::string_view to_text(Score score) { return score == Score::completeness ? "completeness" : "currency"; }
+
+std::string to_text(const LostPoints& lost) {
+  return fmt::format(fmt::runtime(lost.test->missing), lost.limit);
+}
 
 std::span<const PartyTest> party_tests() { return tests; }
 
@@ -126,7 +126,7 @@ std::array<PartyScore, score_count> score_party(std::span<const PartyCriterion> 
     if (*holds)
       score.points += criterion.points;
     else
-      score.lost.push_back({reason_of(criterion), criterion.points});
+      score.lost.push_back({criterion.test, criterion.limit, criterion.points});
   }
   return scores;
 }

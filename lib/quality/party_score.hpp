@@ -55,10 +55,13 @@ struct PartyCriterion {
 
 /// A test that did not hold.
 struct LostPoints {
-  std::string reason;  ///< "no e-mail address"
+  const PartyTest* test = nullptr;
+  std::int64_t limit = 0;
   std::int64_t points = 0;
-  bool operator==(const LostPoints&) const = default;
 };
+
+/// "no e-mail address".
+[[nodiscard]] std::string to_text(const LostPoints& lost);
 
 struct PartyScore {
   std::int64_t points = 0;

@@ -30,7 +30,7 @@ bool is_reachable(const Contact& contact) {
 
 std::string lost_of(const PartyScore& score) {
   std::string lost;
-  for (const LostPoints& one : score.lost) lost += (lost.empty() ? "" : "; ") + one.reason;
+  for (const LostPoints& one : score.lost) lost += (lost.empty() ? "" : "; ") + to_text(one);
   return lost;
 }
 

@@ -96,6 +96,13 @@ std::string to_json(std::span<const std::string> texts) {
   return out + "]";
 }
 
+std::string to_json(std::span<const PartyId> parties) {
+  std::string out = "[";
+  for (const PartyId party : parties)
+    out.append(out.size() > 1 ? "," : "").append(std::to_string(party.value));
+  return out + "]";
+}
+
 std::vector<std::string> texts_from_json(std::string_view json) {
   std::vector<std::string> texts;
   JsonReader reader(json);

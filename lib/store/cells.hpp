@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "model/ids.hpp"
 #include "model/raw_record.hpp"
 
 namespace kartei::store {
@@ -15,6 +16,9 @@ namespace kartei::store {
 
 /// A JSON array of strings as it is, nothing cut.
 [[nodiscard]] std::string to_json(std::span<const std::string> texts);
+
+/// `[12,40]`.
+[[nodiscard]] std::string to_json(std::span<const PartyId> parties);
 
 /// A JSON string with its quotes.
 [[nodiscard]] std::string to_json_string(std::string_view text);

@@ -260,10 +260,7 @@ std::optional<ConsentEventId> first_consent_event_since(Store& store, OperationI
 }
 
 std::vector<Event> consent_events_around(Store& store, std::span<const PartyId> leaders) {
-  std::string list = "[";
-  for (const PartyId leader : leaders)
-    list.append(list.size() > 1 ? "," : "").append(std::to_string(leader.value));
-  list += ']';
+  const std::string list = to_json(leaders);
   std::vector<Event> events;
   read_events(store.database().rows(schema::consent::list_consent_events_around, list), events);
   read_links(store, events);

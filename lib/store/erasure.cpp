@@ -5,6 +5,8 @@
 #include <ranges>
 
 #include "schema/queries/erasure.hpp"
+#include "schema/queries/retention.hpp"
+#include "schema/queries/subject.hpp"
 #include "schema/queries/subject_rows.hpp"
 #include "store/cells.hpp"
 #include "store/golden.hpp"
@@ -13,6 +15,7 @@ namespace kartei::store {
 namespace {
 
 namespace queries = schema::erasure;
+namespace retention = schema::retention;
 
 /// In this order, so that nothing is deleted that another row still points at.
 constexpr std::array before_editable_rows = {
@@ -22,6 +25,14 @@ constexpr std::array before_editable_rows = {
     queries::delete_states_of_subject,    queries::empty_hand_overs_of_subject,
     queries::empty_requests_of_subject,   queries::empty_arguments_of_subject,
     queries::empty_uses_of_subject,       queries::delete_capacity_notes_of_subject,
+};
+constexpr std::array before_single_rows = {
+    retention::empty_arguments_of_rows,
+    retention::delete_parties_of_touchpoints,
+    retention::delete_parties_of_activities,
+    retention::delete_parties_of_deals,
+    retention::loosen_orders,
+    retention::delete_requests,
 };
 constexpr std::array after_editable_rows = {
     queries::loosen_touchpoints,
@@ -95,8 +106,21 @@ void erase_subject_rows(Store& store, PartyId leader, Moment at, OperationId ope
   database.run(queries::insert_erasures, when, operation);
 }
 
+void erase_rows(Store& store, const std::vector<RowKey>& rows) {
+  sqlite::Database& database = store.database();
+  database.run(queries::forget_subject_rows);
+  database.run(schema::subject::forget_subject_parties);
+  for (const RowKey& row : rows) database.run(retention::note_row, row.table, row.key);
+  for (const schema::Query& query : before_single_rows) database.run(query);
+  for (const schema::Query& query : after_editable_rows) database.run(query);
+}
+
 bool is_in_facts(Store& store, std::string_view text) {
   return is_found(store, schema::finds_in_facts, text);
+}
+
+bool is_one_of_ours(Store& store, std::string_view name) {
+  return store.database().number(queries::all_of_our_people_called, name).has_value();
 }
 
 bool is_a_word(Store& store, std::string_view text) { return is_found(store, schema::finds_in_words, text); }

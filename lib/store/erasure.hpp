@@ -47,10 +47,22 @@ void erase_subject_rows(Store& store, PartyId leader, Moment at, OperationId ope
 /// The pictures that records of the person were read from are needed no more. Requires: its links are there.
 void let_go_of_pictures_of_subject(Store& store);
 
+/// A record that goes by itself: of "deals", "touchpoints", "activities", "requests".
+struct RowKey {
+  std::string_view table;
+  std::int64_t key = 0;
+};
+/// Deletes them with what hangs on them, their images and the words of commands about them; what only points
+/// at them lets go of them. The connection has no subject afterwards.
+void erase_rows(Store& store, const std::vector<RowKey>& rows);
+
 void delete_links_of_subject(Store& store);
 
 /// Whether a text stands in what was delivered or said of others.
 [[nodiscard]] bool is_in_facts(Store& store, std::string_view text);
+
+/// Whether one of our own people is called so.
+[[nodiscard]] bool is_one_of_ours(Store& store, std::string_view name);
 
 /// Whether it stands in a column that is about nobody, or in the schema's own words.
 [[nodiscard]] bool is_a_word(Store& store, std::string_view text);

@@ -21,14 +21,4 @@ ExportId insert_export(Store& store, const ExportRecord& record, std::span<const
   return id;
 }
 
-void for_each_organisation_value(
-    Store& store, const std::function<void(PartyId, ContactPointKind, std::string_view)>& visit) {
-  sqlite::Rows rows = store.database().rows(schema::consent::all_organisation_domains);
-  while (rows.next()) {
-    const auto kind =
-        rows.text(1) == to_text(ContactPointKind::web) ? ContactPointKind::web : ContactPointKind::email;
-    visit({rows.integer(0)}, kind, rows.text(2));
-  }
-}
-
 }  // namespace kartei::store

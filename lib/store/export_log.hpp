@@ -43,8 +43,4 @@ struct HandOver {
 /// Writes the log of one export. Requires: a write transaction.
 ExportId insert_export(Store& store, const ExportRecord& record, std::span<const HandOver> hand_overs);
 
-/// Calls `visit` for each mailbox and web site of each organisation, in the order of their parties.
-void for_each_organisation_value(
-    Store& store, const std::function<void(PartyId, ContactPointKind, std::string_view)>& visit);
-
 }  // namespace kartei::store

@@ -1,5 +1,7 @@
+#include "schema/queries/consent.hpp"
 #include "schema/queries/master.hpp"
 #include "schema/queries/matching.hpp"
+#include "store/cells.hpp"
 #include "store/golden.hpp"
 #include "store/golden_rows.hpp"
 
@@ -84,27 +86,42 @@ class GoldenStream {
         tags_(store, schema::master::all_tags),
         notes_(store, schema::master::all_notes) {}
 
-  const Golden& read(PartyId party) {
+  /// Nothing when the party has no golden record; good until the next one is read.
+  const Golden* read(PartyId party) {
     PartyKind kind = PartyKind::person;
     parties_.take_rows_of(
         party, [&](Row row) { kind = party_kind_from_text(row.text(1)).value_or(PartyKind::person); });
     return read(party, kind);
   }
 
-  const Golden& read(PartyId party, PartyKind kind) {
+  const Golden* read(PartyId party, PartyKind kind) {
     golden_ = Golden{
         .party = party, .kind = kind, .contact = {}, .affiliations = {}, .external_keys = {}, .origins = {}};
-    read_names();
+    const bool is_there = read_names();
     read_points();
     read_lists();
-    return golden_;
+    return is_there ? &golden_ : nullptr;
   }
 
  private:
-  void read_names() {
+  /// Each golden record has a row of names, be they empty; without one there is none.
+  bool read_names() {
     Contact& contact = golden_.contact;
-    persons_.take_rows_of(golden_.party, [&](Row row) { take_person(row, contact); });
-    organisations_.take_rows_of(golden_.party, [&](Row row) { take_organisation(row, contact); });
+    bool is_there = false;
+    const auto take = [&](const auto& take_values) {
+      return [&](Row row) {
+        take_values(row, contact);
+        is_there = true;
+      };
+    };
+    persons_.take_rows_of(golden_.party, take(take_person));
+    organisations_.take_rows_of(golden_.party, take(take_organisation));
+    read_affiliations();
+    return is_there;
+  }
+
+  void read_affiliations() {
+    Contact& contact = golden_.contact;
     affiliations_.take_rows_of(golden_.party,
                                [&](Row row) { golden_.affiliations.push_back(row_to_affiliation(row)); });
     if (golden_.affiliations.empty()) return;
@@ -153,14 +170,27 @@ void for_each_golden(Store& store, const std::function<void(const Golden&)>& vis
   sqlite::Rows parties = store.database().rows(schema::matching::list_leaders);
   while (parties.next()) {
     const PartyKind kind = party_kind_from_text(parties.text(1)).value_or(PartyKind::person);
-    visit(stream.read({parties.integer(0)}, kind));
+    if (const Golden* golden = stream.read({parties.integer(0)}, kind)) visit(*golden);
   }
 }
 
 void for_each_golden(Store& store, std::span<const PartyId> leaders,
                      const std::function<void(const Golden&)>& visit) {
   GoldenStream stream(store);
-  for (const PartyId leader : leaders) visit(stream.read(leader));
+  for (const PartyId leader : leaders)
+    if (const Golden* golden = stream.read(leader)) visit(*golden);
+}
+
+void for_each_organisation_value(
+    Store& store, std::span<const PartyId> leaders,
+    const std::function<void(PartyId, ContactPointKind, std::string_view)>& visit) {
+  const std::string list = to_json(leaders);
+  sqlite::Rows rows = store.database().rows(schema::consent::list_organisation_values_around, list);
+  while (rows.next()) {
+    const auto kind =
+        rows.text(1) == to_text(ContactPointKind::web) ? ContactPointKind::web : ContactPointKind::email;
+    visit({rows.integer(0)}, kind, rows.text(2));
+  }
 }
 
 }  // namespace kartei::store

@@ -29,8 +29,9 @@ struct ByteFind {
   std::uint64_t offset = 0;
 };
 
-/// The first place of each of `texts` in the database, its write-ahead log and the files of `folder`, if
-/// there is one. Of long texts the beginning is looked for. Throws Error{io} when a file cannot be read.
+/// The first place of each of `texts`, of at least 4 bytes each, in the database, its write-ahead log and the
+/// files of `folder`, if there is one. Of long texts the beginning is looked for. Throws Error{io} when a
+/// file cannot be read.
 [[nodiscard]] std::vector<ByteFind> find_bytes(const std::filesystem::path& database,
                                                const std::filesystem::path& folder,
                                                const std::vector<std::string>& texts);

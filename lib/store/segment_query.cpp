@@ -3,11 +3,10 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
 
 #include "schema/queries/segment.hpp"
 #include "store/cells.hpp"
-#include "text/text.hpp"
+#include "store/segment_fragments.hpp"
 
 namespace kartei::store {
 namespace {
@@ -16,141 +15,8 @@ namespace sql = schema::segment;
 using segment::Comparison;
 using segment::Condition;
 using segment::Node;
-using segment::SegmentField;
 using segment::ValueType;
-using F = SegmentField;
-
-/// Whom a condition speaks of besides the parties that it yields.
-enum class Reach : std::uint8_t { party, people_too };
-
-struct Fragment {
-  F field;
-  schema::Query query;
-  Reach reach = Reach::people_too;
-};
-
-/// The field catalogue: which parties a condition yields. Some fields are made of others, see
-/// add_condition().
-constexpr std::array fragments{
-    Fragment{F::kind, sql::kind, Reach::party},
-    Fragment{F::name, sql::name, Reach::party},
-    Fragment{F::first_name, sql::first_name, Reach::party},
-    Fragment{F::last_name, sql::last_name, Reach::party},
-    Fragment{F::title, sql::title, Reach::party},
-    Fragment{F::gender, sql::gender, Reach::party},
-    Fragment{F::language, sql::language, Reach::party},
-    Fragment{F::birth_date, sql::birth_date, Reach::party},
-    Fragment{F::company, sql::company},
-    Fragment{F::legal_form, sql::legal_form},
-    Fragment{F::position, sql::position, Reach::party},
-    Fragment{F::department, sql::department, Reach::party},
-    Fragment{F::street, sql::street},
-    Fragment{F::postcode, sql::postcode},
-    Fragment{F::city, sql::city},
-    Fragment{F::country, sql::country},
-    Fragment{F::email, sql::email, Reach::party},
-    Fragment{F::phone, sql::phone, Reach::party},
-    Fragment{F::tag, sql::tag},
-    Fragment{F::source, sql::source, Reach::party},
-    Fragment{F::key, sql::key},
-    Fragment{F::owner, sql::owner},
-    Fragment{F::deals, sql::deals},
-    Fragment{F::deal_title, sql::deal_title},
-    Fragment{F::deal_stage, sql::deal_stage},
-    Fragment{F::deal_outcome, sql::deal_outcome},
-    Fragment{F::deal_owner, sql::deal_owner},
-    Fragment{F::deal_role, sql::deal_role, Reach::party},
-    Fragment{F::deal_volume, sql::deal_volume},
-    Fragment{F::deal_probability, sql::deal_probability},
-    Fragment{F::deal_date, sql::deal_date},
-    Fragment{F::deal_opened, sql::deal_opened},
-    Fragment{F::deal_closed, sql::deal_closed},
-    Fragment{F::touchpoints, sql::touchpoints},
-    Fragment{F::touchpoint_channel, sql::touchpoint_channel},
-    Fragment{F::touchpoint_direction, sql::touchpoint_direction},
-    Fragment{F::touchpoint_result, sql::touchpoint_result},
-    Fragment{F::touchpoint_actor, sql::touchpoint_actor},
-    Fragment{F::touchpoint_date, sql::touchpoint_date},
-    Fragment{F::activities, sql::activities},
-    Fragment{F::activity_kind, sql::activity_kind},
-    Fragment{F::activity_owner, sql::activity_owner},
-    Fragment{F::activity_due, sql::activity_due},
-    Fragment{F::orders, sql::orders},
-    Fragment{F::order_date, sql::order_date},
-    Fragment{F::revenue, sql::revenue},
-    Fragment{F::customer_class, sql::customer_class},
-    Fragment{F::credit, sql::credit},
-};
-
-constexpr std::array sounding{
-    Fragment{F::name, sql::name_sounds, Reach::party},
-    Fragment{F::first_name, sql::first_name_sounds, Reach::party},
-    Fragment{F::last_name, sql::last_name_sounds, Reach::party},
-    Fragment{F::company, sql::company_sounds},
-    Fragment{F::city, sql::city_sounds},
-};
-
-Fragment attribute_fragment(ValueType type) {
-  switch (type) {
-    case ValueType::date:
-      return {F::attribute, sql::attribute_date};
-    case ValueType::text:
-    case ValueType::word:
-      return {F::attribute, sql::attribute_text};
-    default:
-      return {F::attribute, sql::attribute_number};
-  }
-}
-
-Fragment fragment_of(const Condition& condition) {
-  if (condition.field == F::attribute) return attribute_fragment(condition.type);
-  if (condition.comparison == Comparison::sounds)
-    return *std::ranges::find(sounding, condition.field, &Fragment::field);
-  return *std::ranges::find(fragments, condition.field, &Fragment::field);
-}
-
-/// The text as a LIKE pattern in which * stands for any letters.
-std::string pattern_of(std::string_view text) {
-  std::string pattern;
-  for (const char c : text) {
-    if (c == '%' || c == '_' || c == '\\') pattern += '\\';
-    pattern += c == '*' ? '%' : c;
-  }
-  return pattern;
-}
-
-/// First letters of words large, the others small: how names and towns are written.
-std::string capitalised(std::string_view text) {
-  std::string made;
-  for (const std::string_view word : text::words(text)) {
-    std::size_t first = 1;
-    while (first < word.size() && (static_cast<unsigned char>(word[first]) & 0xC0U) == 0x80U) ++first;
-    if (!made.empty()) made += ' ';
-    made += text::to_upper(word.substr(0, first)) + text::to_lower(word.substr(first));
-  }
-  return made;
-}
-
-bool is_ascii(std::string_view text) {
-  return std::ranges::none_of(text, [](char c) { return (static_cast<unsigned char>(c) & 0x80U) != 0; });
-}
-
-/// LIKE knows the case of ASCII letters only, so umlauts are asked for in every usual case.
-std::string patterns_of(const Condition& condition) {
-  std::vector<std::string> patterns;
-  const auto add = [&](std::string_view text) {
-    std::string pattern = pattern_of(text);
-    if (std::ranges::find(patterns, pattern) == patterns.end()) patterns.push_back(std::move(pattern));
-  };
-  for (const std::string& text : condition.texts) {
-    const std::string value = text::to_nfc(text);
-    add(value);
-    if (is_ascii(value)) continue;
-    for (const std::string& variant : {text::to_lower(value), text::to_upper(value), capitalised(value)})
-      add(variant);
-  }
-  return to_json(patterns);
-}
+using F = segment::SegmentField;
 
 bool holds_for_none(const Condition& condition) {
   const segment::Interval interval = interval_of(condition);
@@ -171,10 +37,7 @@ class Assembler {
     add(node);
   }
 
-  SegmentSql finish() {
-    made_.sql += "\nORDER BY party_id";
-    return std::move(made_);
-  }
+  SegmentSql finish() { return std::move(made_); }
 
  private:
   void add(const Node& node) {
@@ -216,7 +79,7 @@ class Assembler {
   }
 
   /// The last one is in a period: one is, and none is later.
-  void add_last(const Condition& condition, SegmentField field) {
+  void add_last(const Condition& condition, F field) {
     const Period days = days_of(condition);
     add_first_of(condition, field, days, {std::min(days.last + std::chrono::days(1), latest), latest});
   }
@@ -228,7 +91,7 @@ class Assembler {
                  {earliest, std::max(days.first - std::chrono::days(1), earliest)});
   }
 
-  void add_first_of(Condition condition, SegmentField field, Period within, Period without) {
+  void add_first_of(Condition condition, F field, Period within, Period without) {
     const bool is_negated = condition.is_negated;
     condition.field = field;
     condition.comparison = Comparison::equal;
@@ -259,11 +122,32 @@ class Assembler {
 
   void add_set(const Condition& condition, bool is_negated) {
     const Fragment fragment = fragment_of(condition);
-    made_.sql += is_negated ? "party_id NOT IN (" : "party_id IN (";
+    if (is_negated) made_.sql += "NOT ";
+    if (fragment.spread == Spread::few)
+      add_gathered(fragment, condition);
+    else
+      add_looked_at(fragment, condition);
+  }
+
+  void add_gathered(const Fragment& fragment, const Condition& condition) {
+    made_.sql += "party_id IN (";
     made_.sql +=
         fragment.reach == Reach::party ? std::string(fragment.query.sql) : with_people(fragment.query.sql);
     made_.sql += ")";
-    add_values(condition, std::ranges::count(fragment.query.sql, '?'));
+    add_values(condition, fragment.query.sql);
+  }
+
+  void add_looked_at(const Fragment& fragment, const Condition& condition) {
+    const bool reaches_people = fragment.reach == Reach::people_too;
+    made_.sql += fmt::format("{}EXISTS (SELECT 1 FROM ({}) WHERE party_id = parties.party_id)",
+                             reaches_people ? "(" : "", fragment.query.sql);
+    add_values(condition, fragment.query.sql);
+    if (!reaches_people) return;
+    made_.sql += fmt::format(
+        "\nOR EXISTS (SELECT 1 FROM affiliations JOIN ({}) hit ON hit.party_id = organisation_party_id\n"
+        "WHERE person_party_id = parties.party_id))",
+        fragment.query.sql);
+    add_values(condition, fragment.query.sql);
   }
 
   static std::string with_people(std::string_view condition) {
@@ -272,14 +156,14 @@ class Assembler {
     return made.replace(made.find(hits), hits.size(), condition);
   }
 
-  void add_values(const Condition& condition, std::ptrdiff_t parameters) {
+  void add_values(const Condition& condition, std::string_view sql) {
     if (condition.field == F::attribute) made_.values.push_back(std::to_string(condition.attribute));
     if (condition.type == ValueType::money) made_.values.push_back(condition.currency);
     if (condition.field == F::revenue) add_year(condition);
     switch (condition.type) {
       case ValueType::text:
       case ValueType::word:
-        add_texts(condition, parameters);
+        add_texts(condition, std::ranges::count(sql, '?'));
         break;
       case ValueType::date: {
         const Period days = days_of(condition);
@@ -298,7 +182,7 @@ class Assembler {
   /// The same for each parameter: a name may be a person's or a company's.
   void add_texts(const Condition& condition, std::ptrdiff_t parameters) {
     const std::string asked =
-        condition.comparison == Comparison::sounds ? condition.texts.front() : patterns_of(condition);
+        condition.comparison == Comparison::sounds ? condition.texts.front() : to_json(condition.texts);
     for (auto left = parameters - (condition.field == F::attribute ? 1 : 0); left > 0; --left)
       made_.values.push_back(asked);
   }
@@ -314,6 +198,14 @@ class Assembler {
   SegmentSql made_;
 };
 
+/// Speaks of the values of `assembled`, which has to outlive it.
+sqlite::Statement prepared(Store& store, const SegmentSql& assembled) {
+  sqlite::Statement statement = store.database().prepare(assembled.sql);
+  for (std::size_t i = 0; i < assembled.values.size(); ++i)
+    statement.bind(static_cast<int>(i) + 1, std::string_view(assembled.values[i]));
+  return statement;
+}
+
 bool asks_for_a_kind(const Node& filter) {
   bool asks = false;
   for_each_condition(filter, [&](const Condition& condition) { asks = asks || condition.field == F::kind; });
@@ -326,14 +218,23 @@ SegmentSql segment_sql(const std::optional<Node>& filter, Selected selected) {
   const bool is_narrowed = selected == Selected::addressees && !(filter && asks_for_a_kind(*filter));
   Assembler assembler((is_narrowed ? sql::list_addressees : sql::list_leaders).sql);
   if (filter) assembler.add_and(*filter);
-  return assembler.finish();
+  SegmentSql made = assembler.finish();
+  made.sql += "\nORDER BY party_id";
+  return made;
+}
+
+SegmentCount count_parties_in(Store& store, const std::optional<Node>& filter) {
+  Assembler assembler(sql::count_leaders.sql);
+  if (filter) assembler.add_and(*filter);
+  const SegmentSql assembled = assembler.finish();
+  sqlite::Statement statement = prepared(store, assembled);
+  if (!statement.step()) return {};
+  return {statement.integer(0), statement.integer(1)};
 }
 
 std::vector<PartyId> parties_in(Store& store, const std::optional<Node>& filter, Selected selected) {
   const SegmentSql assembled = segment_sql(filter, selected);
-  sqlite::Statement statement = store.database().prepare(assembled.sql);
-  for (std::size_t i = 0; i < assembled.values.size(); ++i)
-    statement.bind(static_cast<int>(i) + 1, std::string_view(assembled.values[i]));
+  sqlite::Statement statement = prepared(store, assembled);
   std::vector<PartyId> parties;
   while (statement.step()) parties.push_back({statement.integer(0)});
   return parties;

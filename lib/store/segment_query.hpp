@@ -23,6 +23,14 @@ enum class Selected : std::uint8_t {
 [[nodiscard]] std::vector<PartyId> parties_in(Store& store, const std::optional<segment::Node>& filter,
                                               Selected selected = Selected::parties);
 
+struct SegmentCount {
+  std::int64_t people = 0;
+  std::int64_t organisations = 0;
+};
+
+/// How many parties fulfil the filter.
+[[nodiscard]] SegmentCount count_parties_in(Store& store, const std::optional<segment::Node>& filter);
+
 struct SegmentSql {
   std::string sql;
   std::vector<std::string> values;  ///< one per parameter, in order

@@ -47,4 +47,11 @@ void write_tie(Store& store, const Tie& tie, OperationId operation) {
   add_row(store, schema::ties_table, all, operation);
 }
 
+std::vector<PartyId> people_of_several_companies(Store& store) {
+  std::vector<PartyId> people;
+  sqlite::Rows rows = store.database().rows(schema::matching::all_people_of_several_companies);
+  while (rows.next()) people.push_back({rows.integer(0)});
+  return people;
+}
+
 }  // namespace kartei::store

@@ -28,4 +28,7 @@ struct Tie {
 /// Says a tie, in the place of what was said of the two before.
 void write_tie(Store& store, const Tie& tie, OperationId operation);
 
+/// The leaders of people whose rows name, or named, more than one company; ascending.
+[[nodiscard]] std::vector<PartyId> people_of_several_companies(Store& store);
+
 }  // namespace kartei::store

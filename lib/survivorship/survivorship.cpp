@@ -1,9 +1,11 @@
 #include "survivorship/survivorship.hpp"
 
 #include <algorithm>
+#include <functional>
 #include <utility>
 
 #include "survivorship/ranking.hpp"
+#include "survivorship/replaced.hpp"
 
 namespace kartei::survivorship {
 
@@ -58,12 +60,10 @@ void take_group(Contact& to, const Contact& from, Group group) {
       to.register_id = from.register_id;
       break;
     case Group::note:
-      to.note = from.note;
-      break;
     case Group::addresses:
     case Group::contact_points:
     case Group::tags:
-      break;  // lists are united, see unite()
+      break;  // united
   }
 }
 
@@ -104,14 +104,19 @@ class United {
   Same same_;
 };
 
+bool is_united(Group group) {
+  return group == Group::addresses || group == Group::contact_points || group == Group::tags ||
+         group == Group::note;
+}
+
 class Survival {
  public:
-  Survival(std::span<const Evidence> evidence, std::span<const Edit> edits)
-      : evidence_(evidence), edits_(edits) {}
+  Survival(std::span<const Evidence> evidence, std::span<const Edit> edits, std::span<const Joining> joinings)
+      : evidence_(evidence), edits_(edits), replaced_(edits, joinings) {}
 
   Golden run() {
     for (const auto& [group, word] : group_words) {
-      if (group != Group::addresses && group != Group::contact_points && group != Group::tags) lead(group);
+      if (!is_united(group)) lead(group);
     }
     unite(Group::addresses, &Contact::addresses, golden_.address_origins, is_part_of);
     unite(
@@ -141,30 +146,30 @@ class Survival {
   template <class Value, class Same>
   void unite(Group group, std::vector<Value> Contact::* list, std::vector<Origin>& origins, Same same) {
     United united(golden_.contact.*list, origins, same);
-    const Edit* edit = newest_edit(edits_, group);
-    if (edit != nullptr) {
+    for (const Edit* edit : replaced_.standing(group))
       for (const Value& value : edit->part->*list) united.add(value, origin_of(*edit));
-    }
     for (const std::uint32_t index : ranked(evidence_, group)) {
-      const Evidence& one = evidence_[index];
-      if (edit != nullptr && one.first_seen[index_of(group)] <= edit->at) continue;
-      for (const Value& value : one.contact->*list) united.add(value, {Origin::Kind::evidence, index});
+      if (replaced_.is_replaced(evidence_[index], group)) continue;
+      for (const Value& value : evidence_[index].contact->*list)
+        united.add(value, {Origin::Kind::evidence, index});
     }
     if (!origins.empty()) golden_.origins[index_of(group)] = origins.front();
   }
 
   void join_notes() {
-    if (golden_.origins[index_of(Group::note)].kind == Origin::Kind::edit) return;
-    std::vector<std::string_view> notes;
-    for (const std::uint32_t index : ranked(evidence_, Group::note)) {
-      const std::string_view note = evidence_[index].contact->note;
-      if (std::ranges::find(notes, note) == notes.end()) notes.push_back(note);
-    }
-    golden_.contact.note.clear();
-    for (const std::string_view note : notes) {
+    std::vector<std::string> notes;
+    std::vector<Origin> origins;
+    United united(notes, origins, std::equal_to<std::string>());
+    for (const Edit* edit : replaced_.standing(Group::note)) united.add(edit->part->note, origin_of(*edit));
+    for (const std::uint32_t index : ranked(evidence_, Group::note))
+      if (!replaced_.is_replaced(evidence_[index], Group::note))
+        united.add(evidence_[index].contact->note, {Origin::Kind::evidence, index});
+    for (const std::string& note : notes) {
+      if (note.empty()) continue;
       if (!golden_.contact.note.empty()) golden_.contact.note += '\n';
       golden_.contact.note += note;
     }
+    if (!origins.empty()) golden_.origins[index_of(Group::note)] = origins.front();
   }
 
   // Neither belongs to a group: a key is its source's, and no consent statement may get lost.
@@ -192,6 +197,7 @@ class Survival {
 
   std::span<const Evidence> evidence_;
   std::span<const Edit> edits_;
+  Replaced replaced_;
   Golden golden_;
 };
 
@@ -234,13 +240,14 @@ bool same_value(const Contact& a, const Contact& b, Group group) {
 }
 
 Evidence evidence_of(const Contact& contact, std::int32_t trust, Moment first_seen, SourceRecordId record) {
-  Evidence evidence{&contact, trust, {}, record};
+  Evidence evidence{&contact, trust, {}, record, {}, {}};
   evidence.first_seen.fill(first_seen);
   return evidence;
 }
 
-Golden survive(std::span<const Evidence> evidence, std::span<const Edit> edits) {
-  return Survival(evidence, edits).run();
+Golden survive(std::span<const Evidence> evidence, std::span<const Edit> edits,
+               std::span<const Joining> joinings) {
+  return Survival(evidence, edits, joinings).run();
 }
 
 void keep_what_is_missing(Contact& now, const Contact& before) {

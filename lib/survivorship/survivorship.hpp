@@ -47,6 +47,9 @@ struct Evidence {
   /// When the value of each group first appeared in its source without having changed since.
   std::array<Moment, group_count> first_seen{};
   SourceRecordId record;
+  PartyId party;  ///< of whom it speaks, as numbered before any merge
+  /// The import that brought the value of each group, without its having changed since.
+  std::array<OperationId, group_count> came_with{};
 };
 
 /// Whether two contacts say the same in a group.
@@ -60,14 +63,23 @@ void keep_what_is_missing(Contact& now, const Contact& before);
 [[nodiscard]] Evidence evidence_of(const Contact& contact, std::int32_t trust, Moment first_seen,
                                    SourceRecordId record);
 
-/// A value set by hand. Of several edits of one group the one with the greatest id counts.
-/// An empty part empties the group. Addresses, contact points and tags that a source delivers for the first
-/// time after `at` join what the edit says.
+/// A value set by hand. Of several edits of one group the one with the greatest id counts; an empty part
+/// empties the group. In lists and notes an edit replaces what was known of its party when it was made:
+/// earlier edits, and what earlier imports brought. What a later import brings of addresses, contact points
+/// and tags, and what a party knows that was merged with it later, joins it.
 struct Edit {
   EditId id;
   Group group = Group::person_name;
-  Moment at{};
   const Contact* part = nullptr;  ///< only the fields of `group` are looked at; not null
+  PartyId party;                  ///< as numbered when it was made
+  OperationId operation;          ///< 0: before every import
+};
+
+/// Two parties that have been one since an operation.
+struct Joining {
+  PartyId a;
+  PartyId b;
+  OperationId operation;
 };
 
 /// Where a value came from: an index into the evidence or the edits that were given.
@@ -87,6 +99,8 @@ struct Golden {
   std::vector<Origin> tag_origins;            ///< one per tag
 };
 
-[[nodiscard]] Golden survive(std::span<const Evidence> evidence, std::span<const Edit> edits);
+/// `joinings` are the merges among those of whom evidence and edits speak.
+[[nodiscard]] Golden survive(std::span<const Evidence> evidence, std::span<const Edit> edits,
+                             std::span<const Joining> joinings = {});
 
 }  // namespace kartei::survivorship

@@ -1,7 +1,7 @@
 -- The life of a connection. The pragmas are per connection and run on every open, outside a transaction.
 
 -- The schema is trusted, for SQLite 3.40 lets triggers write an index of words (FTS5) only then. What a trigger of a
--- foreign file could call is SQLite's own: Kartei adds no functions, loads no extensions, and defends shadow tables.
+-- foreign file could call is SQLite's own, or compares texts: Kartei loads no extensions, and defends shadow tables.
 -- name: pragmas
 PRAGMA synchronous = FULL;
 PRAGMA foreign_keys = ON;

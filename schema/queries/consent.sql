@@ -156,9 +156,16 @@ SELECT capacity, reason FROM capacity_notes WHERE value = ? ORDER BY capacity_no
 -- name: list_whether_capacity_notes_exist
 SELECT EXISTS (SELECT 1 FROM capacity_notes)
 
--- name: all_organisation_domains
-SELECT c.party_id, c.kind, c.value FROM organisations o JOIN contact_points c ON c.party_id = o.party_id
-WHERE c.kind IN ('email', 'web') ORDER BY c.party_id, c.ordinal
+-- name: list_organisation_values_around
+-- Mailboxes and websites of the organisations that are chosen, and of those that chosen people work for.
+WITH chosen (party_id) AS (SELECT value FROM json_each(?)),
+around (party_id) AS (
+  SELECT c.party_id FROM chosen c CROSS JOIN organisations o ON o.party_id = c.party_id
+  UNION
+  SELECT a.organisation_party_id FROM chosen c CROSS JOIN affiliations a ON a.person_party_id = c.party_id
+)
+SELECT v.party_id, v.kind, v.value FROM around CROSS JOIN contact_points v ON v.party_id = around.party_id
+WHERE v.kind IN ('email', 'web') ORDER BY v.party_id, v.ordinal
 
 -- name: insert_export
 INSERT INTO exports (export_id, at, actor, on_behalf, channel, purpose, recipient, segment, rule_set, day, file_name,

@@ -152,6 +152,15 @@ DELETE FROM deals WHERE deal_id IN (SELECT row_key FROM subject_rows WHERE table
 -- name: join_parts_of_touchpoint_index
 INSERT INTO touchpoint_words (touchpoint_words) VALUES ('optimize')
 
+-- Whether one of our own people is called so.
+-- name: all_of_our_people_called
+SELECT 1 FROM operations WHERE actor = ?1 OR on_behalf = ?1
+UNION ALL SELECT 1 FROM ownerships WHERE owner = ?1
+UNION ALL SELECT 1 FROM deals WHERE owner = ?1
+UNION ALL SELECT 1 FROM activities WHERE owner = ?1
+UNION ALL SELECT 1 FROM touchpoints WHERE actor = ?1
+LIMIT 1
+
 -- name: insert_erasures
 INSERT OR IGNORE INTO erasures (party_id, at, operation_id) SELECT party_id, ?1, ?2 FROM subject_parties
 

@@ -207,3 +207,12 @@ ON CONFLICT (party_id) DO UPDATE SET stamp = excluded.stamp
 
 -- name: forget_compared_party
 DELETE FROM compared_parties WHERE party_id = ?
+
+-- People whose rows name more than one company, by their leaders.
+-- name: all_people_of_several_companies
+SELECT p.leader_id
+FROM links l JOIN links o ON o.source_record_id = l.source_record_id AND o.part = 'organisation'
+JOIN parties p ON p.party_id = l.party_id JOIN parties c ON c.party_id = o.party_id
+WHERE l.part <> 'organisation'
+GROUP BY p.leader_id HAVING count(DISTINCT c.leader_id) > 1
+ORDER BY p.leader_id

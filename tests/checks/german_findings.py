@@ -10,7 +10,7 @@ from pathlib import Path
 
 import source_tree
 
-catalogue = Path("lib/operations/german_words.cpp")
+catalogue = Path("lib/operations/german_findings.cpp")
 code = r'"([a-z_]+\.[a-z_0-9]+)"'
 telling = re.compile(r"(?:\b(?:note|warning|reject|refuse|refused|refused_row|doubtful|note_wrong)\(\s*(?:\w+,\s*)?|\bcode = |"
                      r"\b(?:Severity|Outcome)::\w+,\s*)" + code)

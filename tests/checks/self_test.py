@@ -176,20 +176,20 @@ class GermanFindings(InATree):
     words = 'constexpr std::array finding_words{FindingWords{"name.nobody", "kein Name", ""}};\n'
 
     def test_a_finding_with_german_words_is_fine(self):
-        self.write("lib/operations/german_words.cpp", self.words)
+        self.write("lib/operations/german_findings.cpp", self.words)
         self.write("lib/normalise/name.cpp", 'found.push_back(warning(\n    "name.nobody", "names nobody"));\n')
         self.assertEqual(german_findings.check(self.root), [])
 
     def test_a_finding_without_german_words_is_found(self):
-        self.write("lib/operations/german_words.cpp", self.words)
+        self.write("lib/operations/german_findings.cpp", self.words)
         self.write("lib/normalise/name.cpp", 'warning("name.nobody");\nreject.code = "name.new";\n')
         self.assertEqual(german_findings.check(self.root),
-                         ["lib/normalise/name.cpp:2: name.new has no German words in lib/operations/german_words.cpp"])
+                         ["lib/normalise/name.cpp:2: name.new has no German words in lib/operations/german_findings.cpp"])
 
     def test_words_for_a_finding_that_is_gone_are_found(self):
-        self.write("lib/operations/german_words.cpp", self.words)
+        self.write("lib/operations/german_findings.cpp", self.words)
         self.assertEqual(german_findings.check(self.root),
-                         ["lib/operations/german_words.cpp: nothing tells name.nobody"])
+                         ["lib/operations/german_findings.cpp: nothing tells name.nobody"])
 
 
 if __name__ == "__main__":

@@ -160,6 +160,18 @@ class RoundTrip(unittest.TestCase):
                       "--format", "jsonl")
         self.assertIn('"changed_rows":2,"changed_cells":2,"conflicts":0,"rejected":0', told)
 
+    def test_an_export_opens_with_every_cell_as_it_was(self) -> None:
+        kartei(self.folder, "init")
+        kartei(self.folder, "import", "messe.csv")
+        kartei(self.folder, "recipient", "add", "Druckerei")
+        kartei(self.folder, "export", "--all", "--channel", "post", "--purpose", "Einladung", "--to", "Druckerei",
+               "--out", "post.xlsx")
+        sheets = cells(self.folder / "post.xlsx")
+        self.assertEqual(sheets, cells(self.folder / saved_by_libreoffice(self.folder, "post.xlsx")))
+        self.assertEqual(len(sheets["Liste"]), 4)
+        self.assertIn("01067", [cell for row in sheets["Liste"] for cell in row])
+        self.assertIn("Guten Tag Petra Schulz", [cell for row in sheets["Liste"] for cell in row])
+
     def test_decisions_of_clean_count_as_if_they_had_not_been_saved_elsewhere(self) -> None:
         lists = ["messe.csv", "erp.csv"]
         kartei(self.folder, "clean", *lists, "--out", "clean.xlsx")

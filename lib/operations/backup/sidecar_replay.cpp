@@ -18,11 +18,6 @@
 namespace kartei::operations {
 namespace {
 
-struct ErasedAgain {
-  PartyId leader;
-  std::vector<std::string> words;
-};
-
 /// A replay under way, within its change.
 class Replay {
  public:
@@ -41,7 +36,7 @@ class Replay {
   }
 
   ReplaySummary summary;
-  std::vector<ErasedAgain> erased;
+  std::vector<ErasedPerson> erased;
 
  private:
   void suppress(const store::SidecarEntry& entry, const std::string& reason) {
@@ -69,7 +64,8 @@ class Replay {
       if (entry.what == "erased")
         if (const PartyId party = values.party_of(entry.hash)) known.insert(party);
     born_ = known;
-    known.insert(values.known_again().begin(), values.known_again().end());
+    known_again_ = values.known_again();
+    known.insert(known_again_.begin(), known_again_.end());
     return known;
   }
 
@@ -89,8 +85,10 @@ class Replay {
   void erase(PartyId party) {
     const auto found = store::find_party(store_, party);
     if (!found || store::erased_at(store_, party)) return;
-    PersonErasure erasure(store_, found->leader, environment_, operation_);
-    erasure.run();
+    PersonErasure erasure(store_, found->leader, key_, environment_, operation_);
+    // Who went because their time was over is known by how they came to be, and by no suppressed name.
+    erasure.run(known_again_.contains(found->leader) ? PersonErasure::Return::never
+                                                     : PersonErasure::Return::unless_they_said_no);
     summary.erased.push_back(found->leader);
     erased.push_back({found->leader, erasure.words()});
   }
@@ -126,7 +124,8 @@ class Replay {
   const std::vector<store::SidecarEntry>& entries_;
   const Environment& environment_;
   OperationId operation_;
-  std::set<PartyId> born_;  ///< erased, as known by how they came to be
+  std::set<PartyId> born_;         ///< erased, as known by how they came to be
+  std::set<PartyId> known_again_;  ///< erased, as known by name with a value
 };
 
 store::Counts counts_of(const ReplaySummary& summary) {
@@ -162,9 +161,7 @@ ReplaySummary replay_sidecar(store::Store& store, const std::filesystem::path& d
   change.commit(counts_of(replay.summary));
   if (replay.erased.empty()) return replay.summary;
   const bool is_scrubbed = store::scrub(store);
-  for (const ErasedAgain& person : replay.erased)
-    for (LeftWord& word : words_left(store, database, person.leader, person.words, is_scrubbed))
-      replay.summary.left.push_back(std::move(word));
+  replay.summary.left = words_left(store, database, replay.erased, is_scrubbed);
   return replay.summary;
 }
 

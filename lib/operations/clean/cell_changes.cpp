@@ -5,6 +5,7 @@
 
 #include "mapping/draft.hpp"
 #include "operations/clean/normalised_value.hpp"
+#include "operations/german_findings.hpp"
 #include "operations/german_words.hpp"
 #include "store/cells.hpp"
 

@@ -1,5 +1,5 @@
 #include "operations/clean/sheets.hpp"
-#include "operations/german_words.hpp"
+#include "operations/german_findings.hpp"
 
 namespace kartei::operations {
 

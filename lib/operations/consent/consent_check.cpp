@@ -21,7 +21,7 @@ class Inquiry {
       : store_(store),
         facts_(facts),
         golden_(golden_of_leader(store, party)),
-        domains_(OrganisationDomains::around(store, golden_).of(golden_)),
+        domains_(OrganisationDomains(store, std::span(&golden_.party, 1)).of(golden_)),
         events_(store::consent_events_of(store, party, ledger_values_of(golden_.contact))),
         near_(NearObjectors(store, golden_).objections_near(golden_)) {}
 

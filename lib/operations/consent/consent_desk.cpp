@@ -18,6 +18,7 @@
 #include "operations/input/told_moment.hpp"
 #include "store/consent_ledger.hpp"
 #include "store/party_facts.hpp"
+#include "store/segment_query.hpp"
 #include "text/joined.hpp"
 #include "text/text.hpp"
 
@@ -251,11 +252,12 @@ std::vector<DeskCount> write_desk(store::Store& store, const ContactAim& aim, co
                                   const consent::RuleSet& rules, consent::Language language,
                                   const Environment& environment) {
   demand_table_name(file);
-  ConsentIndex ledger(store);
+  const std::vector<PartyId> everybody = store::parties_in(store, {});
+  ConsentIndex ledger(store, everybody);
   const RecipientFacts facts(store, environment);
-  const OrganisationDomains domains = OrganisationDomains::of_all(store);
+  const OrganisationDomains domains(store, everybody);
   std::vector<DeskRow> rows;
-  store::for_each_golden(store, [&](const store::Golden& golden) {
+  store::for_each_golden(store, everybody, [&](const store::Golden& golden) {
     stop_if_asked(environment);
     const auto near = ledger.objections_near(golden);
     const ContactDecision decision =

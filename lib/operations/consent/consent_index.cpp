@@ -24,8 +24,6 @@ std::vector<consent::Event> events_about(store::Store& store, std::span<const Pa
 ConsentIndex::ConsentIndex(store::Store& store, std::span<const PartyId> leaders)
     : ConsentIndex(store, events_about(store, leaders)) {}
 
-ConsentIndex::ConsentIndex(store::Store& store) : ConsentIndex(store, store::all_consent_events(store)) {}
-
 ConsentIndex::ConsentIndex(store::Store& store, std::vector<consent::Event> events)
     : events_(std::move(events)), near_(store, events_) {
   const auto followers = store::followers(store);

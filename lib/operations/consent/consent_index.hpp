@@ -18,10 +18,7 @@ namespace kartei::operations {
 
 class ConsentIndex {
  public:
-  /// Reads the ledger and who is merged with whom.
-  explicit ConsentIndex(store::Store& store);
-
-  /// For these leaders: of few only what may be about them.
+  /// Reads the ledger, of few leaders only what may be about them, and who is merged with whom.
   ConsentIndex(store::Store& store, std::span<const PartyId> leaders);
 
   /// Everything that a decision about one of the leaders needs: what was said by the party and all merged

@@ -84,25 +84,11 @@ void add_numbers(std::vector<Candidate>& found, const store::Golden& golden, con
 
 }  // namespace
 
-OrganisationDomains OrganisationDomains::of_all(store::Store& store) {
-  OrganisationDomains all;
+OrganisationDomains::OrganisationDomains(store::Store& store, std::span<const PartyId> leaders) {
   store::for_each_organisation_value(
-      store, [&](PartyId organisation, ContactPointKind kind, std::string_view value) {
-        all.add(organisation, kind, value);
+      store, leaders, [&](PartyId organisation, ContactPointKind kind, std::string_view value) {
+        add(organisation, kind, value);
       });
-  return all;
-}
-
-OrganisationDomains OrganisationDomains::around(store::Store& store, const store::Golden& golden) {
-  OrganisationDomains found;
-  const auto add_all = [&](const store::Golden& organisation) {
-    for (const ContactPoint& point : organisation.contact.contact_points)
-      found.add(organisation.party, point.kind, point.value);
-  };
-  if (golden.kind == PartyKind::organisation) add_all(golden);
-  for (const store::Affiliation& affiliation : golden.affiliations)
-    add_all(golden_of_leader(store, affiliation.organisation));
-  return found;
 }
 
 void OrganisationDomains::add(PartyId organisation, ContactPointKind kind, std::string_view value) {

@@ -26,11 +26,8 @@ struct ContactAim {
 /// The mail domains of organisations, by their leading party: what makes a mailbox a business one.
 class OrganisationDomains {
  public:
-  /// Of all organisations, in one pass: for lists.
-  [[nodiscard]] static OrganisationDomains of_all(store::Store& store);
-
-  /// Of those that one party is or works for.
-  [[nodiscard]] static OrganisationDomains around(store::Store& store, const store::Golden& golden);
+  /// Of the organisations that the leaders are or work for, in one pass.
+  OrganisationDomains(store::Store& store, std::span<const PartyId> leaders);
 
   /// Of the organisation itself, or of all that the person is affiliated with.
   [[nodiscard]] std::vector<std::string> of(const store::Golden& golden) const;

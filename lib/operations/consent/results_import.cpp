@@ -3,8 +3,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
-#include <map>
 #include <optional>
 #include <set>
 
@@ -12,6 +10,7 @@
 #include "operations/consent/consent_journal.hpp"
 #include "operations/consent/consent_subject.hpp"
 #include "operations/consent/reach_of_a_no.hpp"
+#include "operations/consent/result_meanings.hpp"
 #include "operations/consent/results_about.hpp"
 #include "operations/input/column_roles.hpp"
 #include "operations/input/refused_row.hpp"
@@ -26,60 +25,6 @@ namespace {
 
 using consent::Event;
 using consent::EventKind;
-
-enum class Result : std::uint8_t { reached, not_reached, bounced, unsubscribed, objected };
-
-constexpr std::array<std::string_view, 5> results{"reached", "not_reached", "bounced", "unsubscribed",
-                                                  "objected"};
-
-/// What call centres, mail tools and letter shops write. A no is never guessed at.
-constexpr std::array<std::pair<std::string_view, Result>, 45> shipped_meanings{{
-    {"erreicht", Result::reached},
-    {"reached", Result::reached},
-    {"gesprochen", Result::reached},
-    {"termin", Result::reached},
-    {"interesse", Result::reached},
-    {"kein interesse", Result::reached},
-    {"geoeffnet", Result::reached},
-    {"opened", Result::reached},
-    {"open", Result::reached},
-    {"geklickt", Result::reached},
-    {"clicked", Result::reached},
-    {"zugestellt", Result::reached},
-    {"delivered", Result::reached},
-    {"nicht erreicht", Result::not_reached},
-    {"not_reached", Result::not_reached},
-    {"not reached", Result::not_reached},
-    {"besetzt", Result::not_reached},
-    {"anrufbeantworter", Result::not_reached},
-    {"wiedervorlage", Result::not_reached},
-    {"soft bounce", Result::not_reached},
-    {"softbounce", Result::not_reached},
-    {"bounced", Result::bounced},
-    {"bounce", Result::bounced},
-    {"hard bounce", Result::bounced},
-    {"hardbounce", Result::bounced},
-    {"unzustellbar", Result::bounced},
-    {"falsche nummer", Result::bounced},
-    {"nummer falsch", Result::bounced},
-    {"unbekannt verzogen", Result::bounced},
-    {"empfaenger unbekannt", Result::bounced},
-    {"retoure", Result::bounced},
-    {"returned", Result::bounced},
-    {"unsubscribed", Result::unsubscribed},
-    {"unsubscribe", Result::unsubscribed},
-    {"abgemeldet", Result::unsubscribed},
-    {"abmeldung", Result::unsubscribed},
-    {"objected", Result::objected},
-    {"widerspruch", Result::objected},
-    {"widersprochen", Result::objected},
-    {"keine werbung", Result::objected},
-    {"sperren", Result::objected},
-    {"gesperrt", Result::objected},
-    {"complaint", Result::objected},
-    {"beschwerde", Result::objected},
-    {"spam", Result::objected},
-}};
 
 const std::vector<ColumnRole>& result_roles() {
   static const std::vector<ColumnRole> roles{
@@ -96,31 +41,6 @@ const std::vector<ColumnRole>& result_roles() {
   };
   return roles;
 }
-
-class Meanings {
- public:
-  explicit Meanings(const std::vector<std::string>& told) {
-    for (const auto& [word, result] : shipped_meanings) meanings_[text::fold_ae(word)] = result;
-    for (const std::string& one : told) {
-      const auto sign = one.rfind('=');
-      const auto known =
-          sign == std::string::npos ? results.end() : std::ranges::find(results, one.substr(sign + 1));
-      if (known == results.end())
-        throw Error(ErrorKind::usage,
-                    fmt::format("--meaning '{}': write WORD=RESULT, where RESULT is one of {}", one,
-                                fmt::join(results, ", ")));
-      meanings_[text::fold_ae(one.substr(0, sign))] = static_cast<Result>(known - results.begin());
-    }
-  }
-
-  [[nodiscard]] std::optional<Result> of(std::string_view word) const {
-    const auto found = meanings_.find(text::fold_ae(word));
-    return found == meanings_.end() ? std::nullopt : std::optional(found->second);
-  }
-
- private:
-  std::map<std::string, Result, std::less<>> meanings_;
-};
 
 class ResultsImporter {
  public:
@@ -183,7 +103,7 @@ class ResultsImporter {
         fmt::format(
             "{}: nobody knows the results \"{}\"; say what they mean with --meaning WORD=RESULT ({}); "
             "nothing was recorded",
-            input_.name, fmt::join(unknown, "\", \""), fmt::join(results, ", ")));
+            input_.name, fmt::join(unknown, "\", \""), fmt::join(result_words(), ", ")));
   }
 
   void refuse(const FileRow& row, std::string what) {
@@ -222,7 +142,7 @@ class ResultsImporter {
                    what_.channel,
                    purpose_,
                    at,
-                   std::string(results[static_cast<std::size_t>(result)]),
+                   std::string(word_of(result)),
                    std::string(roles.cell(row, "note")),
                    fmt::format("{}:{}", input_.name, row.line)};
     store::insert_use(store_, use, recording_.operation());
@@ -271,7 +191,7 @@ class ResultsImporter {
   const Environment& environment_;
   std::string purpose_;
   ResultSubjects subjects_;
-  Meanings meanings_;
+  ResultMeanings meanings_;
   ConsentRecording recording_;
   ResultsImported imported_;
 };
@@ -291,7 +211,5 @@ ResultsImported import_results(store::Store& store, const ResultsImport& what, c
   for (const FileTable& table : tables) importer.read(table);
   return importer.finish();
 }
-
-std::vector<std::string> result_words() { return {results.begin(), results.end()}; }
 
 }  // namespace kartei::operations

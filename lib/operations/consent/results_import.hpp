@@ -41,7 +41,4 @@ struct ResultsImported {
 [[nodiscard]] ResultsImported import_results(store::Store& store, const ResultsImport& what,
                                              const consent::RuleSet& rules, const Environment& environment);
 
-/// "reached", "not_reached", "bounced", "unsubscribed", "objected".
-[[nodiscard]] std::vector<std::string> result_words();
-
 }  // namespace kartei::operations

@@ -98,7 +98,7 @@ class Exporter {
   void run(const std::string& understood) {
     leave_out_exported();
     ConsentIndex ledger(store_, selected_);
-    const OrganisationDomains domains = OrganisationDomains::of_all(store_);
+    const OrganisationDomains domains(store_, selected_);
     store::for_each_golden(store_, selected_,
                            [&](const store::Golden& golden) { decide(golden, ledger, domains.of(golden)); });
     if (is_held_back()) hand_over_chosen();

@@ -10,7 +10,7 @@
 #include "operations/activity/activity_change.hpp"
 #include "operations/consent/consent_subject.hpp"
 #include "operations/export/list_file.hpp"
-#include "operations/german_words.hpp"
+#include "operations/german_criteria.hpp"
 #include "operations/journalled_change.hpp"
 #include "operations/known_owner.hpp"
 #include "operations/lead/lead_values.hpp"

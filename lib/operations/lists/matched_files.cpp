@@ -5,7 +5,7 @@
 
 #include "operations/export/contact_columns.hpp"
 #include "operations/export/list_file.hpp"
-#include "operations/german_words.hpp"
+#include "operations/german_findings.hpp"
 #include "operations/lists/enrichment.hpp"
 #include "operations/review/pair_reason.hpp"
 #include "text/joined.hpp"

@@ -27,9 +27,11 @@ std::vector<RawCell> cells_of(const std::vector<std::string>& texts) {
 
 /// A value that its source already delivered with the row before appeared then, not now.
 void carry_first_seen(const PartEvidence& before, PartEvidence& now) {
-  for (std::size_t i = 0; i < group_count; ++i)
-    if (survivorship::same_value(before.contact, now.contact, static_cast<Group>(i)))
-      now.first_seen[i] = before.first_seen[i];
+  for (std::size_t i = 0; i < group_count; ++i) {
+    if (!survivorship::same_value(before.contact, now.contact, static_cast<Group>(i))) continue;
+    now.first_seen[i] = before.first_seen[i];
+    now.came_with[i] = before.came_with[i];
+  }
 }
 
 /// Whether each column that was there before means the same now: else a value is missing because it was read
@@ -81,6 +83,8 @@ PartEvidence Deriver::part_of(const store::EvidenceRecord& record) {
   part.trust = trust_of_delivery(reader.batch->kind, reader.batch->trust, reader.batch->on_match);
   part.first_seen.fill(reader.data_moment);
   part.record = record.id;
+  part.party = record.party;
+  part.came_with.fill(reader.batch->operation);
   part.source = reader.batch->source;
   return part;
 }
@@ -120,10 +124,17 @@ std::vector<PartEdit> Deriver::edits_of(const std::vector<store::Edit>& edits) {
     const auto group = survivorship::group_from_text(edit.value_group);
     if (!group) continue;  // a group of a newer Kartei says nothing to this one
     const Moment at = moment_from_text(edit.at).value_or(Moment{});
-    parts.push_back(
-        {edit.id, *group, at, edited_part(edit.value, at, normaliser_for("DE"), findings), edit.operation});
+    parts.push_back({edit.id, *group, edited_part(edit.value, at, normaliser_for("DE"), findings), edit.party,
+                     edit.operation});
   }
   return parts;
+}
+
+std::vector<survivorship::Joining> Deriver::joinings_of(PartyId leader) {
+  std::vector<survivorship::Joining> joinings;
+  for (const store::Merge& merge : store::merges_of(store_, leader))
+    joinings.push_back({merge.a, merge.b, merge.operation});
+  return joinings;
 }
 
 std::optional<store::Golden> Deriver::derive(PartyId leader, PartyKind kind) {
@@ -131,8 +142,9 @@ std::optional<store::Golden> Deriver::derive(PartyId leader, PartyKind kind) {
   if (evidence.records.empty() && evidence.edits.empty()) return std::nullopt;
   const std::vector<PartEvidence> parts = parts_of(evidence.records);
   const std::vector<PartEdit> edits = edits_of(evidence.edits);
-  if (kind == PartyKind::organisation) return golden_of(leader, kind, {parts, edits});
-  return golden_of(leader, kind, {parts, edits, store::ties_of(store_, leader)});
+  const auto ties = kind == PartyKind::person ? store::ties_of(store_, leader) : std::vector<store::Tie>();
+  const auto joinings = edits.empty() ? std::vector<survivorship::Joining>() : joinings_of(leader);
+  return golden_of(leader, kind, {parts, edits, ties, joinings});
 }
 
 std::vector<Contact> Deriver::contacts_of(PartyId leader) {
@@ -141,6 +153,14 @@ std::vector<Contact> Deriver::contacts_of(PartyId leader) {
   for (const store::EvidenceRecord& record : evidence.records) contacts.push_back(part_of(record).contact);
   for (PartEdit& edit : edits_of(evidence.edits)) contacts.push_back(std::move(edit.part));
   return contacts;
+}
+
+std::vector<Employment> Deriver::employments_of(PartyId leader) {
+  std::vector<Employment> employments =
+      operations::employments_of(parts_of(store::evidence_of(store_, leader).records));
+  for (const store::Tie& tie : store::ties_of(store_, leader))
+    std::erase_if(employments, [&](const Employment& one) { return one.organisation == tie.organisation; });
+  return employments;
 }
 
 void Deriver::rederive(std::span<const PartyId> leaders) {

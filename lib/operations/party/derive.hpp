@@ -13,6 +13,7 @@
 #include "mapping/mapping.hpp"
 #include "model/ids.hpp"
 #include "normalise/normaliser.hpp"
+#include "operations/party/employments.hpp"
 #include "operations/party/golden_record.hpp"
 #include "store/evidence.hpp"
 #include "store/store.hpp"
@@ -34,6 +35,9 @@ class Deriver {
 
   /// What each source record and each edit says of a leader, one by one: values too that lead nowhere.
   [[nodiscard]] std::vector<Contact> contacts_of(PartyId leader);
+
+  /// For whom a person works and worked by its source records, without what ties say.
+  [[nodiscard]] std::vector<Employment> employments_of(PartyId leader);
 
   /// Erases and writes anew the golden records of these leaders. Requires: a write transaction; leaders
   /// are not stale. The parties whose affiliations hang on them must be among them.
@@ -59,6 +63,7 @@ class Deriver {
   /// says nothing.
   void follow(const Predecessor& before, BatchId batch, PartEvidence& now);
   [[nodiscard]] std::vector<PartEvidence> parts_of(const std::vector<store::EvidenceRecord>& records);
+  [[nodiscard]] std::vector<survivorship::Joining> joinings_of(PartyId leader);
   [[nodiscard]] std::vector<PartEdit> edits_of(const std::vector<store::Edit>& edits);
 
   store::Store& store_;

@@ -6,6 +6,7 @@
 #include <map>
 
 #include "model/error.hpp"
+#include "normalise/street.hpp"
 #include "operations/consent/consent_subject.hpp"
 #include "operations/journalled_change.hpp"
 #include "operations/known_party.hpp"
@@ -26,15 +27,25 @@ void lay_over(std::vector<Assignment>& values, const Assignment& change) {
   if (!change.value.empty()) values.push_back(change);
 }
 
+/// A street with its number takes the place of the house number, too.
+void take_house_number(std::vector<Assignment>& values, const Assignment& street) {
+  if (normalise::read_street(street.value, {}).house_number.empty()) return;
+  Target number = street.target;
+  number.field = Field::house_number;
+  std::erase_if(values, [&](const Assignment& value) { return value.target == number; });
+}
+
 Groups changed_groups(const Contact& before, const std::vector<std::string>& assignments) {
   Groups groups;
-  for (const std::string& text : assignments) {
-    const Assignment change = assignment_from_text(text);
+  std::vector<Assignment> changes;
+  for (const std::string& text : assignments) changes.push_back(assignment_from_text(text));
+  for (const Assignment& change : changes) {
     const survivorship::Group group = *group_of(change.target.field);
     const auto [found, is_new] = groups.try_emplace(group);
     if (is_new) found->second = assignments_of(before, group);
-    lay_over(found->second, change);
+    if (change.target.field == Field::street) take_house_number(found->second, change);
   }
+  for (const Assignment& change : changes) lay_over(groups[*group_of(change.target.field)], change);
   return groups;
 }
 

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "operations/party/employments.hpp"
+
 namespace kartei::operations {
 namespace {
 
@@ -14,7 +16,7 @@ class Assembly {
       : evidence_(facts.evidence),
         edits_(facts.edits),
         ties_(facts.ties),
-        survived_(survivorship::survive(views_of(facts.evidence), views_of(facts.edits))) {}
+        survived_(survivorship::survive(views_of(facts.evidence), views_of(facts.edits), facts.joinings)) {}
 
   store::Golden golden(PartyId leader, PartyKind kind) {
     store::Golden golden;
@@ -33,18 +35,19 @@ class Assembly {
     std::vector<survivorship::Evidence> views;
     views.reserve(evidence.size());
     for (const PartEvidence& one : evidence)
-      views.push_back({&one.contact, one.trust, one.first_seen, one.record});
+      views.push_back({&one.contact, one.trust, one.first_seen, one.record, one.party, one.came_with});
     return views;
   }
 
   static std::vector<survivorship::Edit> views_of(std::span<const PartEdit> edits) {
     std::vector<survivorship::Edit> views;
-    for (const PartEdit& edit : edits) views.push_back({edit.id, edit.group, edit.at, &edit.part});
+    for (const PartEdit& edit : edits)
+      views.push_back({edit.id, edit.group, &edit.part, edit.party, edit.operation});
     return views;
   }
 
-  /// Every employer once; of several rows about one employer the newest tells position and department, what a
-  /// tie says goes before it; an edit sets them for the first, unless its tie is newer.
+  /// Every employer of today once; of several rows about one employer the newest tells position and
+  /// department, what a tie says goes before it; an edit sets them for the first, unless its tie is newer.
   [[nodiscard]] std::vector<store::Affiliation> affiliations() const {
     std::vector<store::Affiliation> list = delivered_affiliations();
     for (const store::Tie& tie : ties_) lay_over(list, tie);
@@ -87,16 +90,10 @@ class Assembly {
   }
 
   [[nodiscard]] std::vector<store::Affiliation> delivered_affiliations() const {
-    std::vector<const PartEvidence*> rows;
-    for (const PartEvidence& one : evidence_)
-      if (one.employer) rows.push_back(&one);
-    std::ranges::sort(rows, [](const PartEvidence* a, const PartEvidence* b) {
-      return std::pair(a->employer, b->record) < std::pair(b->employer, a->record);
-    });
     std::vector<store::Affiliation> list;
-    for (const PartEvidence* row : rows)
-      if (list.empty() || list.back().organisation != row->employer)
-        list.push_back({row->employer, row->contact.position, row->contact.department});
+    for (const Employment& employment : employments_of(evidence_))
+      if (!employment.until)
+        list.push_back({employment.organisation, employment.position, employment.department});
     return list;
   }
 

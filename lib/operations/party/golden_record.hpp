@@ -22,6 +22,8 @@ struct PartEvidence {
   std::int32_t trust = 0;
   std::array<Moment, survivorship::group_count> first_seen{};
   SourceRecordId record;
+  PartyId party;  ///< as linked
+  std::array<OperationId, survivorship::group_count> came_with{};
   SourceId source;
   std::string external_key;  ///< of the row, when this part is what the row is about; else empty
   PartyId employer;          ///< leader of the organisation the row names beside the person; 0 if none
@@ -31,8 +33,8 @@ struct PartEvidence {
 struct PartEdit {
   EditId id;
   survivorship::Group group = survivorship::Group::person_name;
-  Moment at{};
   Contact part;
+  PartyId party;  ///< as numbered when it was made
   OperationId operation;
 };
 
@@ -41,6 +43,7 @@ struct PartFacts {
   std::span<const PartEvidence> evidence;
   std::span<const PartEdit> edits = {};
   std::span<const store::Tie> ties = {};  ///< of a person, one for each organisation
+  std::span<const survivorship::Joining> joinings = {};
 };
 
 /// The golden record. Origins are told only where there is something to choose from: more than one record,

@@ -15,6 +15,7 @@
 #include "operations/dedupe/household.hpp"
 #include "operations/find/suspected_duplicates.hpp"
 #include "operations/known_party.hpp"
+#include "operations/party/derive.hpp"
 #include "operations/party/one_line.hpp"
 #include "store/evidence.hpp"
 #include "store/evidence_folder.hpp"
@@ -35,11 +36,10 @@ class Origins {
   Origins(store::Store& store, const store::Golden& golden) {
     const store::Evidence evidence = store::evidence_of(store, golden.party);
     store::BatchCache batches(store);
-    std::map<SourceRecordId, std::string> rows;
     std::set<BatchId> met;
     for (const store::EvidenceRecord& record : evidence.records) {
       const store::Batch& batch = batches.batch(record.batch);
-      rows[record.id] = place(batch, record);
+      places_[record.id] = place(batch, record);
       if (!batch.kept_file.empty() && met.insert(batch.id).second)
         pictures_.push_back({batch.source_name + ' ' + batch.file_name,
                              (store::evidence_folder(store) / batch.kept_file).string()});
@@ -48,8 +48,14 @@ class Origins {
     for (const store::Edit& edit : evidence.edits)
       edits[edit.id] = fmt::format("edit by {} on {}", edit.actor, edit.at.substr(0, 10));
     for (const store::Origin& origin : golden.origins)
-      words_[origin.value_group] = origin.edit ? edits[origin.edit] : rows[origin.record];
-    if (golden.origins.empty() && !rows.empty()) only_ = rows.rbegin()->second;
+      words_[origin.value_group] = origin.edit ? edits[origin.edit] : places_[origin.record];
+    if (golden.origins.empty() && !places_.empty()) only_ = places_.rbegin()->second;
+  }
+
+  /// Where a row stood; empty when it does not speak of the party.
+  [[nodiscard]] std::string of_record(SourceRecordId record) const {
+    const auto found = places_.find(record);
+    return found == places_.end() ? "" : found->second;
   }
 
   [[nodiscard]] std::vector<KeptPicture> take_pictures() { return std::move(pictures_); }
@@ -66,6 +72,7 @@ class Origins {
     return fmt::format("{} {}{}:{}", batch.source_name, batch.file_name, sheet, record.line);
   }
 
+  std::map<SourceRecordId, std::string> places_;
   std::map<std::string, std::string> words_;
   std::string only_;
   std::vector<KeptPicture> pictures_;
@@ -134,6 +141,7 @@ class View {
       add("department", affiliation.department, "department");
     }
     if (golden_.kind != PartyKind::person) return;
+    past_employments(store);
     for (const store::Tie& tie : store::ties_of(store, golden_.party)) {
       const std::string since = tie.since ? "since " + to_text(*tie.since) : "";
       const std::string until = tie.until ? "until " + to_text(*tie.until) : "";
@@ -160,6 +168,14 @@ class View {
     for (const store::Affiliation& affiliation : golden_of_leader(store, person).affiliations)
       if (affiliation.organisation == golden_.party) return affiliation.position;
     return {};
+  }
+
+  void past_employments(store::Store& store) {
+    for (const Employment& employment : Deriver(store).employments_of(golden_.party))
+      if (employment.until)
+        lines_.push_back({"worked_for",
+                          "before " + to_text(std::chrono::floor<std::chrono::days>(*employment.until)),
+                          named(store, employment.organisation), origins_.of_record(employment.record)});
   }
 
   static std::string named(store::Store& store, PartyId organisation) {

@@ -16,20 +16,6 @@ namespace {
 
 using exports::html_text;
 
-constexpr std::string_view style = R"(
-:root{--ink:#1d2733;--soft:#5c6b7a;--line:#d9e0e7;--ground:#f5f7f9}
-*{box-sizing:border-box}
-body{margin:0;background:var(--ground);color:var(--ink);font:15px/1.5 system-ui,"Segoe UI",Roboto,sans-serif}
-main{max-width:1000px;margin:0 auto;padding:2rem 1rem 4rem}
-h1{font-size:1.6rem;margin:0}h2{font-size:1.1rem;margin:0 0 .5rem}
-section{background:#fff;border:1px solid var(--line);border-radius:10px;padding:1rem 1.25rem;margin-top:1rem;overflow-x:auto}
-table{border-collapse:collapse;width:100%;font-variant-numeric:tabular-nums}
-th,td{text-align:left;padding:.3rem .6rem;border-bottom:1px solid var(--line);vertical-align:top}
-td{overflow-wrap:anywhere}th{color:var(--soft);font-weight:600;font-size:.85rem}
-td.n,th.n{text-align:right;white-space:nowrap}
-@media print{body{background:#fff}section{break-inside:avoid;border:0;padding:0}}
-)";
-
 struct Word {
   std::string_view name;
   std::string_view german;
@@ -86,8 +72,8 @@ std::string section(const PageTable& table) {
   for (const std::vector<std::string>& row : table.rows) {
     html += "<tr>";
     for (std::size_t i = 0; i < row.size(); ++i) {
-      const bool is_field = table.columns[i].name == "field";
-      html += cell("td", table.columns[i], is_field ? german(row[i]) : std::string_view(row[i]));
+      const std::string_view column = table.columns[i].name;
+      html += cell("td", table.columns[i], column == "field" ? german(row[i]) : german_code(column, row[i]));
     }
     html += "</tr>\n";
   }
@@ -97,15 +83,9 @@ std::string section(const PageTable& table) {
 }  // namespace
 
 std::string view_page(std::string_view heading, std::span<const PageTable> tables) {
-  std::string html = fmt::format(
-      "<!DOCTYPE html>\n<html lang=\"de\">\n<head>\n<meta charset=\"utf-8\">\n"
-      "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src "
-      "'unsafe-inline'\">\n"
-      "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
-      "<title>{0}</title>\n<style>{1}</style>\n</head>\n<body>\n<main>\n<h1>{0}</h1>\n",
-      html_text(heading), style);
-  for (const PageTable& table : tables) html += section(table);
-  return html + "</main>\n</body>\n</html>\n";
+  std::string body;
+  for (const PageTable& table : tables) body += section(table);
+  return exports::html_page(heading, body);
 }
 
 std::string party_card(store::Store& store, PartyId party) {

@@ -4,7 +4,7 @@
 
 #include "export/atomic_file.hpp"
 #include "export/html.hpp"
-#include "operations/german_words.hpp"
+#include "operations/german_findings.hpp"
 #include "operations/profile/page_words.hpp"
 
 namespace kartei::operations {
@@ -14,31 +14,21 @@ using exports::html_text;
 
 constexpr std::size_t shown_patterns = 5;
 
+/// What only these pages have: verdicts, facts side by side, bars.
 constexpr std::string_view style = R"(
-:root{--ink:#1d2733;--soft:#5c6b7a;--line:#d9e0e7;--ground:#f5f7f9;--good:#1f7a4d;--mend:#b06a00;--zero:#b3261e}
-*{box-sizing:border-box}
-body{margin:0;background:var(--ground);color:var(--ink);font:15px/1.5 system-ui,"Segoe UI",Roboto,sans-serif}
-main{max-width:1100px;margin:0 auto;padding:2rem 1rem 4rem}
-h1{font-size:1.6rem;margin:0 0 .25rem}h2{font-size:1.25rem;margin:0}h3{font-size:1rem;margin:1.75rem 0 .5rem}
-p{margin:.25rem 0}.soft{color:var(--soft)}
-section{background:#fff;border:1px solid var(--line);border-radius:10px;padding:1.25rem 1.5rem;margin-top:1.5rem}
+:root{--good:#1f7a4d;--mend:#b06a00;--zero:#b3261e}
+h2{font-size:1.25rem;margin:0}h3{margin:1.75rem 0 .5rem}p{margin:.25rem 0}
 header.list{display:flex;flex-wrap:wrap;gap:.75rem;align-items:center;justify-content:space-between}
 .badge{border-radius:999px;padding:.2rem .8rem;color:#fff;font-weight:600;white-space:nowrap;background:var(--soft)}
 .good{background:var(--good)}.mend{background:var(--mend)}.zero{background:var(--zero)}
 .facts{display:grid;grid-template-columns:repeat(auto-fit,minmax(150px,1fr));gap:.75rem;margin:1rem 0 0}
 .facts div{border:1px solid var(--line);border-radius:8px;padding:.5rem .75rem}
 .facts b{display:block;font-size:1.2rem}
-.scroll{overflow-x:auto}
-table{border-collapse:collapse;width:100%;font-variant-numeric:tabular-nums}
-th,td{text-align:left;padding:.35rem .6rem;border-bottom:1px solid var(--line);vertical-align:top}
-th{color:var(--soft);font-weight:600;font-size:.85rem}
-td.n,th.n{text-align:right;white-space:nowrap}
 .bar{background:var(--line);border-radius:4px;height:.5rem;min-width:70px;overflow:hidden}
 .bar i{display:block;height:100%;background:#3b6ea5}
 code{background:var(--ground);border-radius:4px;padding:0 .3rem}
 .flag{color:var(--zero);font-weight:600}
 details{border-bottom:1px solid var(--line);padding:.35rem 0}summary{cursor:pointer}
-@media print{body{background:#fff}section{break-inside:avoid;border:0;padding:0}}
 )";
 
 std::string_view badge_class(const std::optional<quality::Verdict>& verdict) {
@@ -200,16 +190,10 @@ std::string section(const ListProfile& profile) {
 }  // namespace
 
 std::string profile_page(std::span<const ListProfile> profiles, Moment made) {
-  std::string html = fmt::format(
-      "<!DOCTYPE html>\n<html lang=\"de\">\n<head>\n<meta charset=\"utf-8\">\n"
-      "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src "
-      "'unsafe-inline'\">\n"
-      "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
-      "<title>Wie gut ist die Liste?</title>\n<style>{}</style>\n</head>\n<body>\n<main>\n"
-      "<h1>Wie gut ist die Liste?</h1>\n<p class=\"soft\">Kartei, Stand {}</p>\n",
-      style, german_day(std::chrono::floor<std::chrono::days>(made)));
-  for (const ListProfile& profile : profiles) html += section(profile);
-  return html + "</main>\n</body>\n</html>\n";
+  std::string body = fmt::format("<p class=\"soft\">Kartei, Stand {}</p>\n",
+                                 german_day(std::chrono::floor<std::chrono::days>(made)));
+  for (const ListProfile& profile : profiles) body += section(profile);
+  return exports::html_page("Wie gut ist die Liste?", body, style);
 }
 
 void write_profile_page(const std::filesystem::path& path, std::span<const ListProfile> profiles,

@@ -65,9 +65,14 @@ PartyId typed_party(store::Store& store, const std::string& digits) {
 std::optional<RecordParty> party_of(const RecordSetting& setting, const RecordRow& row) {
   const std::string customer = row.cell("customer");
   const std::string number = row.cell("party");
-  if (!number.empty() || (setting.source.empty() && !customer.empty()))
-    return RecordParty{typed_party(setting.store, number.empty() ? customer : number), row.cell("role")};
+  if (!number.empty()) return RecordParty{typed_party(setting.store, number), row.cell("role")};
   if (customer.empty()) return std::nullopt;
+  if (setting.source.empty())  // a customer's number read as ours would name somebody else
+    throw Error(
+        ErrorKind::usage,
+        fmt::format("customer: whose key '{}' is, is not said; name the list's source with --source, or "
+                    "with --column party=HEAD the column that has Kartei's own numbers",
+                    customer));
   if (const auto party = store::party_by_external_key(setting.store, setting.source, customer))
     return RecordParty{*party, row.cell("role")};
   throw Error(ErrorKind::usage, fmt::format("customer: {} knows nobody by '{}'; import the customer first",

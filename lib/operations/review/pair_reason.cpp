@@ -52,6 +52,7 @@ constexpr std::array<std::string_view, match::obstacle_count> obstacle_phrases{
     "nur einer heißt Junior oder Senior",
     "nur Name und Ort stimmen überein",
     "andere Abteilung und nichts Persönliches gleich",
+    "anderes Postfach und nichts Persönliches gleich",
     "Rechtsformen verschieden",
     "USt-IdNrn. verschieden",
     "Registernummern verschieden",

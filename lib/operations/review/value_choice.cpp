@@ -127,8 +127,8 @@ survivorship::Golden with_choices(std::span<const survivorship::Evidence> record
   std::vector<survivorship::Edit> edits;
   for (std::size_t i = 0; i < group_count; ++i)
     if (chosen[i])
-      // Before all evidence, so that lists of the other records still join.
-      edits.push_back({{}, static_cast<Group>(i), Moment::min(), records[*chosen[i]].contact});
+      // Before all imports, so that lists of the other records still join.
+      edits.push_back({{}, static_cast<Group>(i), records[*chosen[i]].contact, {}, {}});
   survivorship::Golden golden = survivorship::survive(records, edits);
   const auto as_record = [&](survivorship::Origin& origin) {
     if (origin.kind == survivorship::Origin::Kind::edit)

@@ -1,7 +1,6 @@
 #include <fmt/format.h>
 
 #include "export/html.hpp"
-#include "operations/german_words.hpp"
 #include "operations/rights/german_titles.hpp"
 #include "operations/rights/subject_access.hpp"
 
@@ -9,20 +8,6 @@ namespace kartei::operations {
 namespace {
 
 using exports::html_text;
-
-constexpr std::string_view style = R"(
-:root{--ink:#1d2733;--soft:#5c6b7a;--line:#d9e0e7;--ground:#f5f7f9}
-*{box-sizing:border-box}
-body{margin:0;background:var(--ground);color:var(--ink);font:15px/1.5 system-ui,"Segoe UI",Roboto,sans-serif}
-main{max-width:1000px;margin:0 auto;padding:2rem 1rem 4rem}
-h1{font-size:1.6rem;margin:0 0 .25rem}h2{font-size:1.2rem;margin:0 0 .5rem}h3{font-size:1rem;margin:1.5rem 0 .25rem}
-section{background:#fff;border:1px solid var(--line);border-radius:10px;padding:1.25rem 1.5rem;margin-top:1.5rem}
-.soft{color:var(--soft)}.scroll{overflow-x:auto}
-table{border-collapse:collapse;width:100%}
-th,td{text-align:left;padding:.35rem .6rem;border-bottom:1px solid var(--line);vertical-align:top}
-td{overflow-wrap:anywhere}th{color:var(--soft);font-weight:600;font-size:.85rem}
-@media print{body{background:#fff}section{border:0;padding:0}}
-)";
 
 class Table {
  public:
@@ -52,7 +37,7 @@ std::string section(std::string_view title, std::string_view says, const std::st
 std::string values(const AccessPackage& package) {
   Table table({"Angabe", "Verwendung", "Wert", "Herkunft"});
   for (const ViewLine& line : package.view.lines)
-    table.row({german_field(line.field), line.use, line.value, line.origin});
+    table.row({german_field(line.field), german_code("use", line.use), line.value, line.origin});
   return section("Ihre Daten", "Die führenden Werte und woher jeder von ihnen stammt.", table.end());
 }
 
@@ -78,8 +63,8 @@ std::string recipients(const AccessPackage& package) {
     return section("Empfänger", says, "<p>Es ist keine Weitergabe verzeichnet.</p>\n");
   Table table({"Empfänger", "am", "Kanal", "Zweck", "Wert", "Felder", "Datei"});
   for (const Recipient& recipient : package.recipients)
-    table.row({recipient.name, recipient.at, recipient.channel, recipient.purpose, recipient.value,
-               recipient.fields, recipient.file});
+    table.row({recipient.name, recipient.at, german_code("channel", recipient.channel), recipient.purpose,
+               recipient.value, recipient.fields, recipient.file});
   return section("Empfänger", says, table.end());
 }
 
@@ -98,7 +83,7 @@ std::string stored(const store::SubjectRows& rows) {
     std::vector<std::string_view> cells;
     for (std::size_t i = 0; i < row.size(); ++i)
       if (is_shown(*rows.columns[i]))
-        cells.push_back(row[i] ? std::string_view(*row[i]) : std::string_view());
+        cells.push_back(row[i] ? german_code(rows.columns[i]->name, *row[i]) : std::string_view());
     table.row(cells);
   }
   return fmt::format("<h3>{}</h3>\n{}", html_text(german_table(rows.table->name)), table.end());
@@ -131,17 +116,11 @@ std::string rights(const AccessPackage& package) {
 }  // namespace
 
 std::string access_page(const AccessPackage& package, const Environment& environment) {
-  std::string html =
-      "<!doctype html>\n<html lang=\"de\"><head><meta charset=\"utf-8\">"
-      "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
-      "<title>Auskunft nach Art. 15 DSGVO</title>\n<style>";
-  html += style;
-  html += "</style></head><body><main>\n<h1>Auskunft nach Art. 15 DSGVO</h1>\n";
-  html += fmt::format("<p class=\"soft\">Adresse {}, Stand {}</p>\n", package.view.party.value,
-                      to_text(environment.now));
-  html += values(package) + origins(package) + purposes(package) + recipients(package) + all_stored(package) +
+  std::string body = fmt::format("<p class=\"soft\">Adresse {}, Stand {}</p>\n", package.view.party.value,
+                                 to_text(environment.now));
+  body += values(package) + origins(package) + purposes(package) + recipients(package) + all_stored(package) +
           rights(package);
-  return html + "</main></body></html>\n";
+  return exports::html_page("Auskunft nach Art. 15 DSGVO", body);
 }
 
 }  // namespace kartei::operations

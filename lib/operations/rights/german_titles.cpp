@@ -30,6 +30,7 @@ constexpr std::array tables{
     Title{"deal_parties", "Rolle in Vorgängen"},
     Title{"deal_stages", "Stand von Vorgängen"},
     Title{"deals", "Vorgänge"},
+    Title{"deletions", "Von Hand gelöscht"},
     Title{"distinctions", "Keine Dublette von"},
     Title{"edits", "Von Hand gesetzte Werte"},
     Title{"erasures", "Löschung"},
@@ -49,13 +50,16 @@ constexpr std::array tables{
     Title{"persons", "Person"},
     Title{"postal_addresses", "Anschriften"},
     Title{"qualifications", "Merkmale"},
+    Title{"recipients", "Empfänger"},
     Title{"requests", "Anfragen zum Datenschutz"},
     Title{"restrictions", "Einschränkung der Verarbeitung"},
     Title{"row_images", "Frühere Fassungen"},
     Title{"runs", "Verarbeitete Dateien"},
+    Title{"search_words", "Suchwörter"},
     Title{"source_records", "Quellsätze, wie sie geliefert wurden"},
     Title{"sources", "Quellen"},
     Title{"suppressions", "Sperrvermerke"},
+    Title{"ties", "Von Hand gesagte Zugehörigkeit"},
     Title{"touchpoint_parties", "Beteiligung an Kontakten"},
     Title{"touchpoints", "Kontakte (Historie)"},
     Title{"undone_merges", "Zusammenführung zurückgenommen mit"},
@@ -173,6 +177,95 @@ constexpr std::array fields{
     Title{"works_for", "arbeitet für"},
 };
 
+/// Columns that hold one of a few words of ours.
+constexpr std::array<std::string_view, 12> coded{"basis",     "capacity", "channel", "decision",
+                                                 "direction", "gender",   "how",     "kind",
+                                                 "outcome",   "role",     "score",   "use"};
+
+constexpr std::array codes{
+    Title{"ALLOW", "kein Hindernis gefunden"},
+    Title{"ALLOW_WITH_DUTIES", "kein Hindernis gefunden, mit Auflagen"},
+    Title{"DENY", "nein"},
+    Title{"REVIEW", "zu prüfen"},
+    Title{"access", "Auskunft"},
+    Title{"activity", "Wiedervorlage"},
+    Title{"autocall", "Anrufautomat"},
+    Title{"both", "beidseitig"},
+    Title{"business", "als Unternehmer"},
+    Title{"buyer", "Einkäufer"},
+    Title{"changed", "geändert"},
+    Title{"chat", "Chat"},
+    Title{"completeness", "Vollständigkeit"},
+    Title{"confirmed", "bestätigt"},
+    Title{"consent", "Einwilligung"},
+    Title{"consumer", "als Verbraucher"},
+    Title{"contract", "Vertrag"},
+    Title{"controller", "Verantwortlicher"},
+    Title{"currency", "Aktualität"},
+    Title{"customer", "Kunde"},
+    Title{"deal", "Vorgang"},
+    Title{"decider", "Entscheider"},
+    Title{"diverse", "divers"},
+    Title{"double_opt_in", "Anmeldung mit Bestätigung"},
+    Title{"due", "fällig"},
+    Title{"email", "E-Mail"},
+    Title{"erasure", "Löschung"},
+    Title{"expired", "abgelaufen"},
+    Title{"fair", "Messe"},
+    Title{"fax", "Fax"},
+    Title{"female", "weiblich"},
+    Title{"full", "vollständige Liste"},
+    Title{"gatekeeper", "Vorzimmer"},
+    Title{"given", "Einwilligung erteilt"},
+    Title{"home", "privat"},
+    Title{"import", "Einlesen einer Liste"},
+    Title{"in", "eingehend"},
+    Title{"in_person", "persönlich"},
+    Title{"influencer", "Beeinflusser"},
+    Title{"internal", "im Haus"},
+    Title{"invalidated", "für ungültig erklärt"},
+    Title{"joint", "gemeinsam Verantwortlicher"},
+    Title{"keyed", "mit Schlüsseln"},
+    Title{"legal_duty", "rechtliche Pflicht"},
+    Title{"legitimate_interest", "berechtigtes Interesse"},
+    Title{"lost", "verloren"},
+    Title{"male", "männlich"},
+    Title{"meeting", "Treffen"},
+    Title{"message", "Kurznachrichtendienst"},
+    Title{"mobile", "Mobiltelefon"},
+    Title{"objected", "Werbewiderspruch"},
+    Title{"objection", "Widerspruch"},
+    Title{"one-off", "einmalige Liste"},
+    Title{"organisation", "Firma"},
+    Title{"out", "ausgehend"},
+    Title{"paper", "Papier"},
+    Title{"partner", "Partner"},
+    Title{"person", "Person"},
+    Title{"phone", "Telefon"},
+    Title{"phone_recording", "Aufzeichnung eines Gesprächs"},
+    Title{"portability", "Datenübertragung"},
+    Title{"post", "Brief"},
+    Title{"postal_address", "Anschrift"},
+    Title{"presumed_b2b", "mutmaßliche Einwilligung"},
+    Title{"processor", "Auftragsverarbeiter"},
+    Title{"rectification", "Berichtigung"},
+    Title{"refused", "abgelehnt"},
+    Title{"renewed", "erneuert"},
+    Title{"requested", "angefragt"},
+    Title{"restriction", "Einschränkung"},
+    Title{"sms", "SMS"},
+    Title{"soft_opt_in", "Bestandskunde"},
+    Title{"touchpoint", "Kontakt"},
+    Title{"unchanged", "unverändert"},
+    Title{"unknown", "unbekannt"},
+    Title{"user", "Anwender"},
+    Title{"web", "Internet"},
+    Title{"web_form", "Formular im Internet"},
+    Title{"withdrawn", "widerrufen"},
+    Title{"won", "gewonnen"},
+    Title{"work", "geschäftlich"},
+};
+
 template <std::size_t count>
 std::string_view title_of(const std::array<Title, count>& titles, std::string_view name) {
   const auto found = std::ranges::find(titles, name, &Title::name);
@@ -194,6 +287,12 @@ std::string_view german_column(std::string_view column) {
 std::string_view german_field(std::string_view field) {
   const std::string_view title = title_of(fields, field);
   return title.empty() ? german_column(field) : title;
+}
+
+std::string_view german_code(std::string_view column, std::string_view code) {
+  if (std::ranges::find(coded, column) == coded.end()) return code;
+  const std::string_view title = title_of(codes, code);
+  return title.empty() ? code : title;
 }
 
 }  // namespace kartei::operations

@@ -1,4 +1,5 @@
-/// The words under which tables and columns stand in what a person is handed.
+/// The German words under which tables, columns and what stands in them by a code are handed to a person, who
+/// has to be told in plain language (Art. 12 GDPR).
 #pragma once
 
 #include <string_view>
@@ -13,5 +14,8 @@ namespace kartei::operations {
 
 /// "Anschrift", "E-Mail": a field of the view of a party.
 [[nodiscard]] std::string_view german_field(std::string_view field);
+
+/// "E-Mail" for "email" in a column of channels; `code` itself where the column holds what people wrote.
+[[nodiscard]] std::string_view german_code(std::string_view column, std::string_view code);
 
 }  // namespace kartei::operations

@@ -4,9 +4,9 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
 
 #include "consent/event.hpp"
-#include "operations/database_files.hpp"
 #include "operations/input/contact_parts.hpp"
 #include "operations/party/derive.hpp"
 #include "operations/rights/reduced_row.hpp"
@@ -28,16 +28,13 @@ bool is_about(const std::vector<RecordPart>& parts, RecordPart part) {
 }
 
 /// What the tables still say of the person; the register of requests and our own words on lists may stay.
-std::vector<LeftWord> left_in_tables(store::Store& store, PartyId leader,
-                                     const std::vector<std::string>& words) {
-  std::vector<LeftWord> left;
-  for (const store::SubjectRows& table : store::subject_data(store, {leader, {}, {}}))
+void add_left_in_tables(std::vector<LeftWord>& left, store::Store& store, const ErasedPerson& person) {
+  for (const store::SubjectRows& table : store::subject_data(store, {person.leader, {}, {}}))
     for (const auto& row : table.rows)
       for (std::size_t i = 0; i < row.size(); ++i)
         if (table.columns[i]->data_class != schema::DataClass::none && row[i] &&
-            std::ranges::find(words, *row[i]) != words.end())
+            std::ranges::find(person.words, *row[i]) != person.words.end())
           left.push_back({std::string(table.table->name), std::string(table.columns[i]->name)});
-  return left;
 }
 
 /// It stands in a word by which others are found: "frank" in "frankfurt"; or is one: "@mueller.example".
@@ -45,36 +42,34 @@ bool is_a_word_of_others(store::Store& store, std::string_view word) {
   return store.search().is_part_of_a_word(text::fold_ae(word)) || store.search().is_part_of_a_word(word);
 }
 
-std::vector<LeftWord> left_in_bytes(store::Store& store, const std::filesystem::path& database,
-                                    const std::vector<std::string>& words) {
-  std::vector<LeftWord> left;
+void add_left_in_bytes(std::vector<LeftWord>& left, store::Store& store,
+                       const std::filesystem::path& database, const std::vector<std::string>& words) {
   for (const store::ByteFind& find : store::find_bytes(database, database.string() + ".evidence", words))
     if (!store::is_a_word(store, words[find.text]) && !is_a_word_of_others(store, words[find.text]))
       left.push_back({find.file.string(), fmt::format("byte {}", find.offset)});
-  return left;
 }
 
 }  // namespace
 
-PersonErasure::PersonErasure(store::Store& store, PartyId leader, const Environment& environment,
-                             OperationId operation)
+PersonErasure::PersonErasure(store::Store& store, PartyId leader, const store::SuppressionKey& key,
+                             const Environment& environment, OperationId operation)
     : store_(store),
       leader_(leader),
       environment_(environment),
       operation_(operation),
-      key_(store::obtain_suppression_key(store, key_file(store, environment), !environment.dry_run)),
+      key_(key),
       names_(names_of_subject(store, leader)),
       data_(store::subject_data(store, subject_of(leader, names_, key_))),
       words_(subject_words(data_)),
       companions_(store::companions(store, leader)) {}
 
-void PersonErasure::run() {
+void PersonErasure::run(Return may_return) {
   erase_records();
   erase_consents();
   std::erase(companions_, leader_);
   Deriver(store_).rederive(companions_);
   keep_own_words();
-  suppress();
+  if (may_return == Return::never || said_no_) suppress();
   for (const std::string& word : words_) store::redact(store_, word, instead);
   store::note_scrub_pending(store_, environment_.now);
 }
@@ -130,14 +125,18 @@ void PersonErasure::erase_consents() {
     if (is_of_another || (!event.party && is_shared)) continue;
     if (is_shared && event.kind == consent::EventKind::objected)
       add(store::SuppressedKind::contact_point, event.value, "objection", event.channel);
+    using enum consent::EventKind;
+    said_no_ = said_no_ || event.kind == objected || event.kind == withdrawn || event.kind == refused;
     store::erase_consent_payload(store_, event.id);
     ++events_;
   }
 }
 
-/// What others have, too, is theirs.
+/// What others have, too, is theirs, and so is the name of one of our own people.
 void PersonErasure::keep_own_words() {
-  std::erase_if(words_, [this](const std::string& word) { return store::is_in_facts(store_, word); });
+  std::erase_if(words_, [this](const std::string& word) {
+    return store::is_in_facts(store_, word) || store::is_one_of_ours(store_, word);
+  });
 }
 
 void PersonErasure::suppress() {
@@ -155,11 +154,15 @@ void PersonErasure::add(store::SuppressedKind kind, const std::string& value, st
   if (store::suppress(store_, key_, draft, operation_)) ++suppressed_;
 }
 
-std::vector<LeftWord> words_left(store::Store& store, const std::filesystem::path& database, PartyId leader,
-                                 const std::vector<std::string>& words, bool is_scrubbed) {
-  std::vector<LeftWord> left = left_in_tables(store, leader, words);
-  if (!is_scrubbed) return left;
-  for (LeftWord& word : left_in_bytes(store, database, words)) left.push_back(std::move(word));
+std::vector<LeftWord> words_left(store::Store& store, const std::filesystem::path& database,
+                                 const std::vector<ErasedPerson>& persons, bool is_scrubbed) {
+  std::vector<LeftWord> left;
+  std::set<std::string> words;
+  for (const ErasedPerson& person : persons) {
+    add_left_in_tables(left, store, person);
+    words.insert(person.words.begin(), person.words.end());
+  }
+  if (is_scrubbed) add_left_in_bytes(left, store, database, {words.begin(), words.end()});
   return left;
 }
 

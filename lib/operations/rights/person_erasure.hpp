@@ -1,6 +1,7 @@
 /// Taking one person out of the database, within a change under way.
 #pragma once
 
+#include <cstdint>
 #include <filesystem>
 #include <optional>
 #include <string>
@@ -24,11 +25,17 @@ struct LeftWord {
 
 class PersonErasure {
  public:
-  /// Requires: `leader` leads, a change is under way. Throws Error{configuration} for the key.
-  PersonErasure(store::Store& store, PartyId leader, const Environment& environment, OperationId operation);
+  /// With the key of the suppression list, which is only read. Requires: `leader` leads, a change is under
+  /// way.
+  PersonErasure(store::Store& store, PartyId leader, const store::SuppressionKey& key,
+                const Environment& environment, OperationId operation);
 
-  /// Takes all of the person out and suppresses what nobody else has; the free pages are scrubbed afterwards.
-  void run();
+  /// Whether a later delivery may bring the person back.
+  enum class Return : std::uint8_t { never, unless_they_said_no };
+
+  /// Takes all of the person out and suppresses what nobody else has, unless they may return; the free pages
+  /// are scrubbed afterwards.
+  void run(Return may_return = Return::never);
 
   /// By which the person could be found in bytes: what others have, too, is not among them after run().
   [[nodiscard]] const std::vector<std::string>& words() const { return words_; }
@@ -47,7 +54,7 @@ class PersonErasure {
   PartyId leader_;
   const Environment& environment_;
   OperationId operation_;
-  store::SuppressionKey key_;
+  const store::SuppressionKey& key_;
   SubjectNames names_;
   std::vector<store::SubjectRows> data_;
   std::vector<std::string> words_;
@@ -56,12 +63,18 @@ class PersonErasure {
   std::int64_t reduced_ = 0;
   std::int64_t events_ = 0;
   std::int64_t suppressed_ = 0;
+  bool said_no_ = false;
 };
 
-/// What the check finds of an erased person: in tables, and once the free pages are gone in the bytes of the
+/// Who was taken out, and by which words they could be found.
+struct ErasedPerson {
+  PartyId leader;
+  std::vector<std::string> words;
+};
+
+/// What the check finds of erased persons: in tables, and once the free pages are gone in the bytes of the
 /// database, its write-ahead log and the folder of evidence.
 [[nodiscard]] std::vector<LeftWord> words_left(store::Store& store, const std::filesystem::path& database,
-                                               PartyId leader, const std::vector<std::string>& words,
-                                               bool is_scrubbed);
+                                               const std::vector<ErasedPerson>& persons, bool is_scrubbed);
 
 }  // namespace kartei::operations

@@ -44,7 +44,8 @@ struct ProcessingRecord {
 /// Throws Error{configuration} with `file_name`, line and what to write instead.
 [[nodiscard]] ProcessingRecord read_processing(std::string_view toml, std::string_view file_name);
 
-/// As a page of Markdown in German, and as one JSON object.
+/// As a page of HTML and one of Markdown in German, and as one JSON object.
+[[nodiscard]] std::string processing_page(const ProcessingRecord& record, std::string_view day);
 [[nodiscard]] std::string processing_markdown(const ProcessingRecord& record, std::string_view day);
 [[nodiscard]] std::string processing_json(const ProcessingRecord& record, std::string_view day);
 

@@ -6,6 +6,7 @@
 
 #include "model/calendar.hpp"
 #include "model/error.hpp"
+#include "model/public_holidays.hpp"
 #include "operations/journalled_change.hpp"
 #include "operations/known_owner.hpp"
 #include "operations/known_party.hpp"
@@ -52,7 +53,7 @@ std::int64_t add_request(store::Store& store, const RequestDraft& draft, store::
   store::ColumnSettings settings{{"party_id", draft.party.value},
                                  {"kind", draft.kind},
                                  {"received_on", to_text(draft.received)},
-                                 {"due_on", to_text(answer_until(draft.received))},
+                                 {"due_on", to_text(answer_until(draft.received, draft.country))},
                                  {"note", draft.note}};
   settings.insert(settings.end(), more.begin(), more.end());
   return store::add_row(store, schema::requests_table, settings, operation);
@@ -102,12 +103,8 @@ void close(store::Store& store, std::int64_t request, bool is_refused, const std
 
 }  // namespace
 
-Day answer_until(Day received) {
-  using std::chrono::days;
-  const Day last = moved(received, 1, CalendarUnit::month);
-  const std::chrono::weekday day(last);
-  if (day == std::chrono::Saturday) return last + days(2);
-  return day == std::chrono::Sunday ? last + days(1) : last;
+Day answer_until(Day received, std::string_view country) {
+  return working_day_from(moved(received, 1, CalendarUnit::month), country);
 }
 
 RequestNoted note_request(store::Store& store, const RequestDraft& wanted, const Environment& environment) {
@@ -116,7 +113,7 @@ RequestNoted note_request(store::Store& store, const RequestDraft& wanted, const
   RequestDraft draft = wanted;
   draft.party = known_party(store, wanted.party).leader;
   RequestNoted noted;
-  noted.due = answer_until(draft.received);
+  noted.due = answer_until(draft.received, draft.country);
   store::Activity reminder;
   reminder.subject = fmt::format("{}: Adresse {}", to_do(draft.kind), draft.party.value);
   reminder.owner = known_owner(store, OwnerWord{}, environment);
@@ -141,7 +138,7 @@ void answer_request(store::Store& store, PartyId leader, const RequestAnswer& an
   for (const std::int64_t request : open)
     close(store, request, answer.is_refused, answer.note, environment, operation);
   if (!open.empty()) return;
-  add_request(store, {leader, answer.kind, received, answer.note},
+  add_request(store, {leader, answer.kind, received, answer.note, answer.country},
               {{"state", std::string(answer.is_refused ? "refused" : "done")}, {"closed_on", to_text(today)}},
               operation);
 }

@@ -16,15 +16,17 @@
 namespace kartei::operations {
 
 /// The last day of the month after receipt that GDPR 12(3) gives, by Regulation (EEC, Euratom) 1182/71, Art.
-/// 3: the day of that number in the next month, or its last one; a Saturday or Sunday moves it to Monday.
-/// Public holidays, which differ from place to place, are left out: the day is then earlier than it need be.
-[[nodiscard]] Day answer_until(Day received);
+/// 3: the day of that number in the next month, or its last one; from a public holiday of `country`, a
+/// Saturday or a Sunday it moves to the next working day. Holidays of single states are left out: the day is
+/// then earlier than it need be.
+[[nodiscard]] Day answer_until(Day received, std::string_view country);
 
 struct RequestDraft {
   PartyId party;
   std::string kind;  ///< "access", "erasure", "restriction", "rectification", "portability"
   Day received{};
   std::string note;
+  std::string country = "DE";  ///< where we are, ISO 3166-1 alpha-2: whose holidays count
 };
 
 struct RequestNoted {
@@ -45,6 +47,7 @@ struct RequestAnswer {
   std::optional<Day> received = std::nullopt;  ///< nothing: today
   bool is_refused = false;
   std::string note = {};
+  std::string country = "DE";  ///< as of RequestDraft
 };
 
 /// Within a change under way: closes the party's open requests of that kind with their activities; where

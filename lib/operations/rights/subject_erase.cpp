@@ -4,34 +4,18 @@
 
 #include <algorithm>
 
-#include "model/calendar.hpp"
 #include "model/error.hpp"
+#include "operations/database_files.hpp"
 #include "operations/journalled_change.hpp"
 #include "operations/known_party.hpp"
 #include "operations/rights/person_erasure.hpp"
 #include "operations/rights/restriction.hpp"
 #include "store/erasure.hpp"
 #include "store/scrub.hpp"
+#include "store/suppression_key.hpp"
 
 namespace kartei::operations {
 namespace {
-
-std::optional<Day> day_in(const std::optional<std::string>& text) {
-  return text ? day_from_text(*text) : std::nullopt;
-}
-
-std::vector<Hold> holds_of(store::Store& store, const ErasureHolds& rules, Day today) {
-  const store::SubjectDuties duties = store::duties_of_subject(store);
-  std::vector<Hold> holds;
-  if (const auto ordered = day_in(duties.last_order))
-    holds.push_back({"orders are records to be kept", moved(around(*ordered, CalendarUnit::year).last,
-                                                            rules.order_years, CalendarUnit::year)});
-  if (const auto consented = day_in(duties.last_phone_consent))
-    holds.push_back({"the consent to telephone advertising must be provable",
-                     moved(*consented, rules.phone_proof_years, CalendarUnit::year)});
-  std::erase_if(holds, [today](const Hold& hold) { return hold.until < today; });
-  return holds;
-}
 
 void refuse_erased(store::Store& store, PartyId leader) {
   if (const auto at = store::erased_at(store, leader))
@@ -42,7 +26,7 @@ ErasureSummary held(store::Store& store, PartyId leader, std::vector<Hold> holds
                     const Environment& environment) {
   ErasureSummary summary;
   summary.party = leader;
-  const std::string why = "erasure asked for, held: " + holds.front().what;
+  const std::string why = fmt::format("erasure asked for, held: {}", to_text(holds.front().reason));
   answer.is_refused = true;
   answer.note += (answer.note.empty() ? "" : "; ") + why;
   summary.operation = restrict_subject(store, leader, why, answer, environment).operation;
@@ -58,20 +42,21 @@ ErasureSummary erase_subject(store::Store& store, const std::filesystem::path& d
   const PartyId leader = known_party(store, party).leader;
   refuse_erased(store, leader);
   const AccessPackage package = gather_access(store, leader, environment);
-  auto holds = holds_of(store, rules, std::chrono::floor<std::chrono::days>(environment.now));
+  auto holds = holds_of_party(store, leader, rules, std::chrono::floor<std::chrono::days>(environment.now));
   if (!holds.empty()) return held(store, leader, std::move(holds), answer, environment);
   ErasureSummary summary;
   summary.party = leader;
   summary.recipients = package.recipients;
   JournalledChange change(store, "erase", environment);
   answer_request(store, leader, answer, environment, change.id());
-  PersonErasure erasure(store, leader, environment, change.id());
+  const auto key = store::obtain_suppression_key(store, key_file(store, environment), !environment.dry_run);
+  PersonErasure erasure(store, leader, key, environment, change.id());
   erasure.run();
   summary.counts = erasure.counts();
   summary.operation = change.finish(summary.counts);
   if (!summary.operation) return summary;
   summary.is_scrubbed = store::scrub(store);
-  summary.left = words_left(store, database, leader, erasure.words(), summary.is_scrubbed);
+  summary.left = words_left(store, database, {{leader, erasure.words()}}, summary.is_scrubbed);
   return summary;
 }
 

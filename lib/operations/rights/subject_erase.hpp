@@ -7,6 +7,7 @@
 
 #include "model/ids.hpp"
 #include "operations/environment.hpp"
+#include "operations/rights/erasure_holds.hpp"
 #include "operations/rights/person_erasure.hpp"
 #include "operations/rights/request_register.hpp"
 #include "operations/rights/subject_access.hpp"
@@ -14,19 +15,6 @@
 #include "store/store.hpp"
 
 namespace kartei::operations {
-
-/// For how many years after the end of the year of an order, and after the day of a consent to telephone
-/// advertising or its last use, a record must be kept: GDPR 17(3)(b) with HGB §257, UWG §7a.
-struct ErasureHolds {
-  int order_years = 8;
-  int phone_proof_years = 5;
-};
-
-/// What forbids the erasure until a day.
-struct Hold {
-  std::string what;
-  Day until{};
-};
 
 struct ErasureSummary {
   PartyId party;

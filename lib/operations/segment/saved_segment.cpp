@@ -43,15 +43,6 @@ void demand_something(std::string_view written) {
     throw Error(ErrorKind::usage, "the segment is empty; name a saved one, or write a filter");
 }
 
-segment::Node and_people(const std::optional<segment::Node>& filter) {
-  segment::Node people;
-  people.condition.field = segment::SegmentField::kind;
-  people.condition.type = segment::ValueType::word;
-  people.condition.texts = {"person"};
-  if (!filter) return people;
-  return {segment::Node::Kind::conjunction, {}, {people, *filter}, {}};
-}
-
 }  // namespace
 
 store::Segment saved_segment(store::Store& store, const std::string& name) {
@@ -113,14 +104,10 @@ OperationId delete_segment(store::Store& store, const std::string& name, const E
   return change.finish({{"segments", 1}});
 }
 
-SegmentCount count_segment(store::Store& store, const std::string& written, Day today) {
+store::SegmentCount count_segment(store::Store& store, const std::string& written, Day today) {
   demand_something(written);
   const auto filter = read_filter(store, written, today);
-  const auto count = [&](const std::optional<segment::Node>& of) {
-    return static_cast<std::int64_t>(store::parties_in(store, of).size());
-  };
-  const std::int64_t people = count(and_people(filter));
-  return {people, count(filter) - people};
+  return store::count_parties_in(store, filter);
 }
 
 ExplainedSegment explain_segment(store::Store& store, const std::string& written, Day today) {

@@ -29,12 +29,8 @@ OperationId delete_segment(store::Store& store, const std::string& name, const E
 /// By name, case and umlauts folded. Throws Error{usage} with the nearest name.
 [[nodiscard]] store::Segment saved_segment(store::Store& store, const std::string& name);
 
-struct SegmentCount {
-  std::int64_t people = 0;
-  std::int64_t organisations = 0;
-};
 /// Who is in a saved segment or filter.
-[[nodiscard]] SegmentCount count_segment(store::Store& store, const std::string& written, Day today);
+[[nodiscard]] store::SegmentCount count_segment(store::Store& store, const std::string& written, Day today);
 
 struct ExplainedCondition {
   std::string condition;  ///< as understood

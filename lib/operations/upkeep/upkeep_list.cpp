@@ -6,7 +6,7 @@
 
 #include "consent/recipient.hpp"
 #include "operations/consent/consent_subject.hpp"
-#include "operations/german_words.hpp"
+#include "operations/german_criteria.hpp"
 #include "operations/journalled_change.hpp"
 #include "operations/known_owner.hpp"
 #include "operations/party/one_line.hpp"

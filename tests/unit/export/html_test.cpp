@@ -20,5 +20,14 @@ TEST(HtmlText, escapes_what_means_something_in_html) {
   }
 }
 
+TEST(HtmlPage, stands_alone_runs_nothing_and_keeps_its_title_text) {
+  const std::string page = html_page("Müller <b>", "<p>Inhalt</p>", ".own{color:red}");
+  for (const std::string_view part :
+       {"<title>Müller &lt;b&gt;</title>", "<h1>Müller &lt;b&gt;</h1>\n<p>Inhalt</p></main>",
+        "default-src 'none'; style-src 'unsafe-inline'", ".own{color:red}</style>", "lang=\"de\""})
+    EXPECT_NE(page.find(part), std::string::npos) << part;
+  EXPECT_EQ(page.find("://"), std::string::npos) << "something would be fetched";
+}
+
 }  // namespace
 }  // namespace kartei::exports

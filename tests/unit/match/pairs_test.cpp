@@ -218,6 +218,34 @@ TEST(Pairs, who_changed_department_is_known_by_what_is_personal) {
   EXPECT_TRUE(is_merged_unseen(judge(buyer, changed(seller, [](Party& p) { p.birth.clear(); }))));
 }
 
+TEST(Pairs, of_one_name_and_door_with_two_mailboxes_go_to_a_person_when_nothing_personal_agrees) {
+  struct Row {
+    const char* what;
+    Party other;
+    bool differs;
+  };
+  const Party father = changed(thomas, [](Party& p) { p.phones.push_back("+491701234567"); });
+  const Party son = changed(thomas, [](Party& p) { p.birth.clear(), p.emails = {"t.lindenschmidt@gmx.de"}; });
+  for (const Row& row : std::vector<Row>{
+           {"another provider", son, true},
+           {"another mailbox", changed(son, [](Party& p) { p.emails = {"thomas_l@gmx.de"}; }), true},
+           {"a slip in the mailbox", changed(son, [](Party& p) { p.emails = {"t.lindenschmdt@web.de"}; }),
+            false},
+           {"no mailbox", changed(son, [](Party& p) { p.emails.clear(); }), false},
+           {"one of two mailboxes",
+            changed(son, [](Party& p) { p.emails.emplace_back("t.lindenschmidt@web.de"); }), false},
+           {"another mobile number", changed(son, [](Party& p) { p.phones.push_back("+491512233445"); }),
+            true},
+           {"the mobile number", changed(son, [](Party& p) { p.phones.push_back("+491701234567"); }), false},
+           {"the birth date", changed(son, [](Party& p) { p.birth = "1970-05-04"; }), false},
+       }) {
+    SCOPED_TRACE(row.what);
+    const Verdict verdict = judge(father, row.other);
+    EXPECT_EQ((verdict.obstacles & bit(Obstacle::mailboxes_differ)) != 0, row.differs);
+    EXPECT_GE(verdict.score, shipped_model().review_at);
+  }
+}
+
 TEST(Pairs, of_companies_that_differ_in_law_go_to_a_person) {
   struct Row {
     const char* what;

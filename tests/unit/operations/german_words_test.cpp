@@ -1,9 +1,13 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <regex>
 
-#include "operations/german_words.hpp"
+#include "operations/german_criteria.hpp"
+#include "operations/german_findings.hpp"
 #include "operations/review/pair_reason.hpp"
+#include "operations/rights/german_titles.hpp"
+#include "tests/unit/operations/database_test.hpp"
 
 namespace kartei::operations {
 namespace {
@@ -56,6 +60,42 @@ TEST(GermanWords, are_by_the_code_of_a_finding_and_its_own_for_others) {
   EXPECT_EQ(what_in_german("email.no_at", "\"foo\" is no mail address"), "keine E-Mail-Adresse: kein @");
   EXPECT_EQ(what_in_german("new.code", "something else"), "something else");
   EXPECT_EQ(fix_in_german("new.code", "do it"), "do it");
+}
+
+TEST(GermanWords, tell_every_test_of_a_party_with_its_limit) {
+  for (const quality::PartyTest& test : quality::party_tests()) {
+    const quality::LostPoints lost{&test, 12, 5};
+    EXPECT_NE(german(lost), to_text(lost)) << test.name;
+    EXPECT_EQ(german(lost).find("12") != std::string::npos, test.limit != quality::Limit::none) << test.name;
+  }
+}
+
+using CodedColumns = DatabaseTest;
+
+TEST_F(CodedColumns, have_a_german_word_for_every_word_that_the_schema_allows_in_them) {
+  const std::regex allowed(R"re((\w+)\s+TEXT NOT NULL CHECK \(\1 IN \(([^)]*)\))re");
+  const std::regex quoted("'([a-z_-]+)'");
+  int words = 0;
+  sqlite::Statement tables = store_->database().prepare("SELECT sql FROM sqlite_master WHERE type = 'table'");
+  while (tables.step()) {
+    const std::string sql(tables.text(0));
+    for (auto list = std::sregex_iterator(sql.begin(), sql.end(), allowed); list != std::sregex_iterator();
+         ++list) {
+      const std::string column = (*list)[1];
+      const std::string values = (*list)[2];
+      if (german_code(column, "email") == "email") continue;
+      for (auto value = std::sregex_iterator(values.begin(), values.end(), quoted);
+           value != std::sregex_iterator(); ++value, ++words)
+        EXPECT_NE(german_code(column, (*value)[1].str()), (*value)[1].str()) << sql.substr(0, 60);
+    }
+  }
+  EXPECT_GT(words, 40);
+}
+
+TEST(GermanWords, leave_alone_what_people_wrote) {
+  EXPECT_EQ(german_code("last_name", "Post"), "Post");
+  EXPECT_EQ(german_code("note", "email"), "email");
+  EXPECT_EQ(german_code("channel", "Brieftaube"), "Brieftaube");
 }
 
 }  // namespace

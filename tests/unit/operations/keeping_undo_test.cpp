@@ -2,6 +2,8 @@
 /// none of it.
 #include <functional>
 #include <map>
+#include <set>
+#include <sstream>
 
 #include "database_test.hpp"
 
@@ -111,6 +113,44 @@ TEST_F(Keeping, lists_again_change_nothing_and_keep_what_was_done_since) {
 }
 
 /// A row in every table, all of it about party 1.
+/// All that is known of some parties and lists of them may hold, each once.
+std::set<std::string> listed(store::Store& store, std::initializer_list<PartyId> leaders) {
+  std::set<std::string> all;
+  for (const PartyId leader : leaders) {
+    const auto golden = store::read_golden(store, leader);
+    if (!golden) continue;
+    for (const ContactPoint& point : golden->contact.contact_points) all.insert(point.value);
+    for (const PostalAddress& address : golden->contact.addresses) all.insert(address.street);
+    for (const std::string& tag : golden->contact.tags) all.insert(tag);
+    for (const store::ExternalKey& key : golden->external_keys) all.insert(key.key);
+    std::istringstream notes(golden->contact.note);
+    for (std::string note; std::getline(notes, note);) all.insert(note);
+  }
+  return all;
+}
+
+using MergedLists = DatabaseTest;
+
+TEST_F(MergedLists, hold_all_that_both_parties_had_whoever_was_edited_when) {
+  (void)import("erp",
+               "Kundennummer;Vorname;Nachname;Straße;PLZ;Ort;E-Mail;Stichwort;Notiz\n"
+               "1;Eva;Kunz;Weg 1;28195;Bremen;eva@alt.example;Messe;rief an\n"
+               "2;Eva;Kunz;Ring 2;28195;Bremen;eva@neu.example;VIP;zahlt spät\n");
+  const std::vector<std::vector<PartyId>> edited = {{}, {{1}}, {{2}}, {{1}, {2}}, {{2}, {1}}};
+  for (const std::vector<PartyId>& parties : edited) {
+    SCOPED_TRACE(testing::PrintToString(parties.size()));
+    std::vector<OperationId> operations;
+    for (const PartyId party : parties) {
+      operations.push_back(edit(party, "mobile=0171 123456" + std::to_string(party.value)));
+      operations.push_back(edit(party, "note=von Hand"));
+    }
+    const auto before = listed(*store_, {{1}, {2}});
+    operations.push_back(merge({1}, {2}));
+    EXPECT_EQ(listed(*store_, {{1}}), before);
+    for (; !operations.empty(); operations.pop_back()) (void)undo(operations.back());
+  }
+}
+
 class EveryTable : public DatabaseTest {
  protected:
   EveryTable() {

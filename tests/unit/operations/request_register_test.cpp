@@ -10,7 +10,7 @@
 namespace kartei::operations {
 namespace {
 
-TEST(AnswerUntil, is_a_month_later_and_never_on_a_weekend) {
+TEST(AnswerUntil, is_a_month_later_and_never_on_a_weekend_or_holiday) {
   struct Case {
     const char* received;
     const char* due;
@@ -20,9 +20,17 @@ TEST(AnswerUntil, is_a_month_later_and_never_on_a_weekend) {
                           Case{"2026-01-30", "2026-03-02"},     // 28 February is a Saturday
                           Case{"2026-10-15", "2026-11-16"},     // a Sunday
                           Case{"2027-12-31", "2028-01-31"},     // over the year
-                          Case{"2028-01-31", "2028-02-29"}}) {  // a leap year
-    EXPECT_EQ(kartei::to_text(answer_until(*day_from_text(row.received))), row.due) << row.received;
+                          Case{"2028-01-31", "2028-02-29"},     // a leap year
+                          Case{"2026-03-03", "2026-04-07"},     // Good Friday, a weekend, Easter Monday
+                          Case{"2026-11-25", "2026-12-28"}}) {  // Christmas before a Sunday
+    EXPECT_EQ(kartei::to_text(answer_until(*day_from_text(row.received), "DE")), row.due) << row.received;
   }
+}
+
+TEST(AnswerUntil, goes_by_the_holidays_of_the_country) {
+  const Day received = *day_from_text("2026-09-26");
+  EXPECT_EQ(kartei::to_text(answer_until(received, "DE")), "2026-10-26");
+  EXPECT_EQ(kartei::to_text(answer_until(received, "AT")), "2026-10-27") << "Nationalfeiertag";
 }
 
 class RequestRegister : public DatabaseTest {

@@ -6,6 +6,8 @@
 #include "database_test.hpp"
 
 #include "model/error.hpp"
+#include "operations/backup/backup.hpp"
+#include "operations/consent/consent_act.hpp"
 #include "operations/consent/optout.hpp"
 #include "operations/rights/restriction.hpp"
 #include "operations/rights/subject_find.hpp"
@@ -15,6 +17,7 @@
 #include "store/editable_rows.hpp"
 #include "store/ledger_check.hpp"
 #include "store/suppressions.hpp"
+#include "store/touchpoints.hpp"
 
 namespace kartei::operations {
 namespace {
@@ -58,6 +61,43 @@ class SubjectErase : public DatabaseTest {
   void expect_gone(std::initializer_list<std::string_view> words) const {
     const std::string all = bytes();
     for (const std::string_view word : words) EXPECT_EQ(all.find(word), std::string::npos) << word;
+  }
+
+  /// Nor in any file beside: the write-ahead log, the sidecar, evidence, backups and what comes with them.
+  void expect_gone_from_every_file(std::initializer_list<std::string_view> words) const {
+    std::size_t files = 0;
+    for (const auto& entry : std::filesystem::recursive_directory_iterator(folder_)) {
+      if (!entry.is_regular_file()) continue;
+      std::ifstream file(entry.path(), std::ios::binary);
+      const std::string all{std::istreambuf_iterator<char>(file), {}};
+      for (const std::string_view word : words)
+        EXPECT_EQ(all.find(word), std::string::npos) << word << " in " << entry.path();
+      ++files;
+    }
+    EXPECT_GE(files, 6) << "database, key, sidecar, the other's evidence, backup, manifest";
+  }
+
+  /// A consent with a file that proves it.
+  void sign(const std::string& mailbox, const std::string& words) {
+    ConsentAct act;
+    act.subject = mailbox;
+    act.purpose = "newsletter";
+    act.how = consent::How::paper;
+    act.at = environment().now;
+    act.wording = "Ja, ich will.";
+    act.evidence_path = write_file("unterschrift.txt", words);
+    (void)give_consent(*store_, act, consent::shipped_rule_set(), with_key());
+  }
+
+  void note_call(PartyId party, const std::string& subject) {
+    store::Change change(
+        *store_, {.command = "touch", .arguments = {}, .actor = {}, .on_behalf = {}, .at = {}, .undoes = {}});
+    store::Touchpoint call;
+    call.direction = "in";
+    call.at = environment().now;
+    call.subject = subject;
+    (void)store::insert_touchpoint(*store_, call, std::vector{party}, change.id());
+    change.commit({});
   }
 
   void expect_whole(const ErasureSummary& summary) const {
@@ -138,6 +178,33 @@ TEST_F(SubjectErase, leaves_the_other_one_of_a_couple) {
     if (row.erased == "Gundula") expect_gone({"Gundula"});
     EXPECT_EQ(problems(), "");
   }
+}
+
+TEST_F(SubjectErase, leaves_nothing_in_evidence_index_or_a_fresh_backup) {
+  deliver("crm", "Name,E-Mail\nXaveria Zschimmer,xz@example.de\nOtto Maier,otto@example.de\n");
+  sign("xz@example.de", "Xaveria Zschimmer, Lakritzfabrik");
+  sign("otto@example.de", "Otto Maier");
+  note_call(named("Zschimmer"), "fragt nach Lakritzstangen");
+  const std::string index_words = "SELECT count(*) FROM temp.words_of_index WHERE term GLOB 'lakritz*'";
+  store_->database().execute(
+      "CREATE VIRTUAL TABLE temp.words_of_index USING fts5vocab(main, touchpoint_words, row)");
+  const auto count = [&] {
+    sqlite::Statement rows = store_->database().prepare(index_words);
+    return rows.step() ? rows.integer(0) : -1;
+  };
+  ASSERT_EQ(count(), 1);
+  expect_whole(erase(named("Zschimmer")));
+  EXPECT_EQ(count(), 0);
+  for (const char* given : {"crm.csv", "unterschrift.txt"}) std::filesystem::remove(folder_ / given);
+  (void)back_up(*store_, {(folder_ / "copy").string(), {}}, with_key());
+  expect_gone_from_every_file({"Xaveria", "xaveria", "Zschimmer", "zschimmer", "xz@example.de", "akritz"});
+}
+
+TEST_F(SubjectErase, leaves_the_name_of_one_of_our_own_people) {
+  deliver("crm", "Name,E-Mail\nAnna Zschimmer,anna.z@example.de\n");
+  ASSERT_EQ(with_key().actor, "anna");
+  expect_whole(erase(named("Zschimmer")));
+  expect_gone({"Zschimmer", "anna.z@example.de"});
 }
 
 TEST_F(SubjectErase, keeps_the_person_out_of_the_next_import) {
@@ -230,7 +297,7 @@ TEST_F(SubjectErase, restricts_instead_while_orders_must_be_kept) {
   change.commit({});
   const auto summary = erase(person);
   ASSERT_EQ(summary.holds.size(), 1);
-  EXPECT_EQ(kartei::to_text(summary.holds.front().until), "2028-12-31");
+  EXPECT_EQ(to_text(summary.holds.front()), "orders are records to be kept until 2028-12-31");
   EXPECT_TRUE(restriction_of(*store_, person));
   EXPECT_NE(bytes().find("Zschimmer"), std::string::npos);
   expect_whole(erase(person, {.order_years = 5}));

@@ -109,8 +109,10 @@ TEST(PartyScore, holds_exactly_on_a_threshold) {
   EXPECT_EQ(party.score(Score::currency).percent(), 100);
   party.last_seen = today - std::chrono::days(1095);
   EXPECT_EQ(party.score(Score::currency).percent(), 70);
-  EXPECT_EQ(party.score(Score::currency).lost,
-            (std::vector<LostPoints>{{"not delivered for more than 365 days", 30}}));
+  const std::vector<LostPoints> lost = party.score(Score::currency).lost;
+  ASSERT_EQ(lost.size(), 1);
+  EXPECT_EQ(to_text(lost.front()), "not delivered for more than 365 days");
+  EXPECT_EQ(lost.front().points, 30);
 }
 
 TEST(PartyScore, does_not_count_what_there_is_nothing_to_look_at) {

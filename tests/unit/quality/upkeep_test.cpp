@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 #include "model/error.hpp"
 
 namespace kartei::quality {
@@ -9,13 +11,17 @@ namespace {
 
 Day day(const char* text) { return *day_from_text(text); }
 
+const PartyTest* party_test(std::string_view name) {
+  return &*std::ranges::find(party_tests(), name, &PartyTest::name);
+}
+
 class Upkeep : public testing::Test {
  protected:
   UpkeepScore score() const {
     return score_upkeep(rules_, {contact_,
                                  bounced_,
                                  touched_,
-                                 {.points = 35, .possible = 100, .lost = {{"no phone number", 15}}},
+                                 {.points = 35, .possible = 100, .lost = {{party_test("phone"), 0, 15}}},
                                  day("2026-11-22")});
   }
 

@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <deque>
 
 namespace kartei::survivorship {
 namespace {
@@ -165,8 +166,8 @@ TEST(Survivorship, an_edit_beats_every_source_and_the_newest_edit_the_older) {
   const Contact old_edit = person("Hans", "Maier");
   const Contact new_edit = person("Hans", "Meier");
   const std::vector evidence{evidence_of(source, 9, day(20), {1})};
-  const std::vector<Edit> edits{{{8}, Group::person_name, day(3), &new_edit},
-                                {{7}, Group::person_name, day(2), &old_edit}};
+  const std::vector<Edit> edits{{{8}, Group::person_name, &new_edit, {}, {}},
+                                {{7}, Group::person_name, &old_edit, {}, {}}};
   const Golden golden = survive(evidence, edits);
   EXPECT_EQ(golden.contact.person.last_name, "Meier");
   EXPECT_EQ(origin_of(golden, Group::person_name), (Origin{Origin::Kind::edit, 0}));
@@ -177,23 +178,83 @@ TEST(Survivorship, an_edit_with_an_empty_part_empties_the_group) {
   source.vat_id = "DE1";
   const Contact nothing;
   const std::vector evidence{evidence_of(source, 9, day(20), {1})};
-  const std::vector<Edit> edits{{{1}, Group::vat_id, day(3), &nothing}};
+  const std::vector<Edit> edits{{{1}, Group::vat_id, &nothing, {}, {}}};
   EXPECT_EQ(survive(evidence, edits).contact.vat_id, "");
 }
 
-TEST(Survivorship, an_edited_list_still_takes_what_sources_deliver_later) {
-  Contact before = person("Hans", "Meyer");
-  before.contact_points = {point(ContactPointKind::phone, "+491")};
-  Contact after = person("Hans", "Meyer");
-  after.contact_points = {point(ContactPointKind::phone, "+493")};
-  Contact edited;
-  edited.contact_points = {point(ContactPointKind::phone, "+492")};
-  const std::vector evidence{evidence_of(before, 9, day(1), {1}), evidence_of(after, 1, day(9), {2})};
-  const std::vector<Edit> edits{{{1}, Group::contact_points, day(5), &edited}};
-  const Golden golden = survive(evidence, edits);
-  ASSERT_EQ(golden.contact.contact_points.size(), 2U);
-  EXPECT_EQ(golden.contact.contact_points[0].value, "+492");
-  EXPECT_EQ(golden.contact.contact_points[1].value, "+493");
+/// Numbers that two parties have, as imports, edits and a merge of the two made them known.
+class ListsByHand : public testing::Test {
+ protected:
+  void import(std::int64_t party, std::string number, std::int64_t operation) {
+    Evidence evidence = evidence_of(contact_with(std::move(number)), 5, day(1), {operation});
+    evidence.party = {party};
+    evidence.came_with.fill({operation});
+    evidence_.push_back(evidence);
+  }
+
+  void edit(std::int64_t party, std::string number, std::int64_t operation) {
+    for (const Group group : {Group::contact_points, Group::note})
+      edits_.push_back({{operation}, group, &contact_with(number), {party}, {operation}});
+  }
+
+  void merge(std::int64_t operation) { joinings_.push_back({{1}, {2}, {operation}}); }
+
+  [[nodiscard]] std::string numbers() const {
+    std::string text;
+    for (const ContactPoint& one : survive(evidence_, edits_, joinings_).contact.contact_points)
+      text += (text.empty() ? "" : " ") + one.value;
+    return text;
+  }
+
+  [[nodiscard]] std::string note() const { return survive(evidence_, edits_, joinings_).contact.note; }
+
+ private:
+  const Contact& contact_with(std::string number) {
+    Contact& contact = contacts_.emplace_back(person("Hans", "Meyer"));
+    contact.note = "Notiz " + number;
+    contact.contact_points = {point(ContactPointKind::phone, std::move(number))};
+    return contact;
+  }
+
+  std::deque<Contact> contacts_;
+  std::vector<Evidence> evidence_;
+  std::vector<Edit> edits_;
+  std::vector<Joining> joinings_;
+};
+
+TEST_F(ListsByHand, replace_what_was_known_and_take_what_later_imports_bring) {
+  import(1, "+491", 1);
+  edit(1, "+492", 2);
+  import(1, "+493", 3);
+  EXPECT_EQ(numbers(), "+492 +493");
+  EXPECT_EQ(note(), "Notiz +492");
+}
+
+TEST_F(ListsByHand, take_nothing_from_a_party_that_is_merged_later) {
+  import(1, "+491", 1);
+  import(2, "+492", 1);
+  edit(1, "+493", 2);
+  merge(3);
+  EXPECT_EQ(numbers(), "+493 +492");
+  EXPECT_EQ(note(), "Notiz +493\nNotiz +492");
+}
+
+TEST_F(ListsByHand, stand_both_when_both_parties_were_edited_before_the_merge) {
+  edit(1, "+491", 1);
+  edit(2, "+492", 2);
+  merge(3);
+  EXPECT_EQ(numbers(), "+492 +491");
+  edit(1, "+493", 4);
+  EXPECT_EQ(numbers(), "+493");
+  EXPECT_EQ(note(), "Notiz +493");
+}
+
+TEST_F(ListsByHand, replace_what_is_known_of_all_that_were_merged_before) {
+  import(1, "+491", 1);
+  import(2, "+492", 1);
+  merge(2);
+  edit(1, "+493", 3);
+  EXPECT_EQ(numbers(), "+493");
 }
 
 TEST(Survivorship, the_order_of_evidence_does_not_matter) {
