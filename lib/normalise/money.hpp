@@ -26,7 +26,7 @@ struct MoneyReading {
 /// Germans write, with a note. A lone comma before three digits could be either and is refused, unless a unit
 /// such as Mio follows. Amounts without a currency are of `currency` (ISO 4217, may be empty). What is no
 /// amount, has parts of a cent, or is beyond 90 trillion yields a warning.
-[[nodiscard]] MoneyReading read_money(std::string_view text, std::string_view currency);
+[[nodiscard]] MoneyReading read_money(std::string_view written, std::string_view currency);
 
 /// Whether a lower-case word stands beside an amount: "teur", "€", "mio", "k", "franken".
 [[nodiscard]] bool is_money_word(std::string_view word);

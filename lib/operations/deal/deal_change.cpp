@@ -57,11 +57,10 @@ bool remove_parties(store::Store& store, DealId deal, const std::vector<std::str
 
 }  // namespace
 
-DealId put_deal(store::Store& store, const DealChange& wanted, const std::string& stage,
-                const selling::Pipeline& pipeline, const Environment& environment, OperationId operation,
-                OpenTitles& titles) {
+DealId put_deal(store::Store& store, const DealChange& wanted, const selling::Pipeline& pipeline,
+                const Environment& environment, OperationId operation, OpenTitles& titles) {
   store::Deal deal;
-  deal.stage = stage.empty() ? pipeline.front().name : stage;
+  deal.stage = wanted.stage.empty() ? pipeline.front().name : wanted.stage;
   demand_stage(pipeline, deal.stage);
   deal.opened_on = environment.today();
   deal.owner = known_owner(store, {}, environment);
@@ -76,7 +75,9 @@ DealSummary add_deal(store::Store& store, const DealChange& wanted, const std::s
                      const selling::Pipeline& pipeline, const Environment& environment) {
   JournalledChange change(store, "deal add", environment);
   OpenTitles titles(store);
-  const DealId deal = put_deal(store, wanted, stage, pipeline, environment, change.id(), titles);
+  DealChange in_stage = wanted;
+  in_stage.stage = stage;
+  const DealId deal = put_deal(store, in_stage, pipeline, environment, change.id(), titles);
   return finished(change, deal, true);
 }
 

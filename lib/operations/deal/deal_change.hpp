@@ -19,6 +19,7 @@ struct DealChange {
   DealWords words;
   std::vector<std::string> parties;  ///< "7:decider" each: to be in the deal
   std::vector<std::string> without;  ///< the same: to be in it no more
+  std::string stage = {};            ///< of a new one; empty: the pipeline's first
 };
 
 /// A new deal in `stage`, or the pipeline's first. Throws Error{usage} for values that are not understood,
@@ -32,9 +33,8 @@ struct DealChange {
 
 /// The same two within a change under way; whether anything is other than before. Whoever writes several
 /// notes what was written in `titles`. Throw as add_deal().
-DealId put_deal(store::Store& store, const DealChange& wanted, const std::string& stage,
-                const selling::Pipeline& pipeline, const Environment& environment, OperationId operation,
-                OpenTitles& titles);
+DealId put_deal(store::Store& store, const DealChange& wanted, const selling::Pipeline& pipeline,
+                const Environment& environment, OperationId operation, OpenTitles& titles);
 bool change_deal(store::Store& store, DealId number, const DealChange& wanted, const Environment& environment,
                  OperationId operation, OpenTitles& titles);
 

@@ -51,8 +51,10 @@ class DealRecords final : public RecordKind {
   [[nodiscard]] std::string_view demanded() const override { return "title"; }
 
   std::int64_t add(const RecordRow& row, std::span<const RecordParty> parties) override {
-    const DealId deal = put_deal(setting_.store, change_of(row, parties, {}), row.cell("stage"),
-                                 setting_.pipeline, setting_.environment, setting_.operation, titles_);
+    DealChange wanted = change_of(row, parties, {});
+    wanted.stage = row.cell("stage");
+    const DealId deal = put_deal(setting_.store, wanted, setting_.pipeline, setting_.environment,
+                                 setting_.operation, titles_);
     end(deal, row);
     note(deal);
     return deal.value;
