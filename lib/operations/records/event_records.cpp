@@ -120,9 +120,9 @@ class TouchpointRecords final : public RecordKind {
   [[nodiscard]] std::string_view demanded() const override { return "at"; }
 
   std::int64_t add(const RecordRow& row, std::span<const RecordParty> parties) override {
-    return put_touchpoint(setting_.store, change_of(row, parties), "list", setting_.environment,
-                          setting_.operation)
-        .value;
+    TouchChange wanted = change_of(row, parties);
+    wanted.words.channel = row.cell("channel");  // an empty one is none: nobody knows how it went
+    return put_touchpoint(setting_.store, wanted, "list", setting_.environment, setting_.operation).value;
   }
 
   bool change(std::int64_t record, const RecordRow& row, std::span<const RecordParty> parties,
