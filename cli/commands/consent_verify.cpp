@@ -28,9 +28,8 @@ int run(Context& context) {
                              check.broken.value));
   for (const std::string& sha256 : check.changed_texts)
     context.warn(fmt::format("the wording {} was changed; compare with a backup", sha256));
-  for (const std::string& sha256 : changed_files)
-    context.warn(fmt::format("the evidence file {} was changed; compare with a backup",
-                             (store::evidence_folder(store) / sha256).string()));
+  for (const std::string& file : changed_files)
+    context.warn(fmt::format("the evidence file {} was changed or is gone; compare with a backup", file));
   return check.broken || !check.changed_texts.empty() || !changed_files.empty() ? 1 : 0;
 }
 

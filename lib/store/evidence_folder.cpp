@@ -8,6 +8,7 @@
 #include <cerrno>
 #include <fstream>
 #include <iterator>
+#include <set>
 #include <system_error>
 
 #include "model/error.hpp"
@@ -93,6 +94,12 @@ void NewEvidence::keep(const std::string& sha256, std::string_view bytes) {
   write_whole(file, bytes);
 }
 
+/// Of what can be read of it; that of nothing when it is not there.
+std::string hash_of_file(const fs::path& path) {
+  std::ifstream file(path, std::ios::binary);
+  return sha256_hex_of(std::string{std::istreambuf_iterator<char>(file), {}});
+}
+
 std::vector<std::string> needed_evidence(Store& store) {
   std::vector<std::string> needed;
   sqlite::Rows rows = store.database().rows(schema::consent::all_needed_evidence);
@@ -112,17 +119,20 @@ bool sweep_evidence(Store& store) {
   }
 }
 
-std::vector<std::string> changed_evidence_files(const Store& store) {
-  std::vector<std::string> changed;
+std::vector<std::string> changed_evidence_files(Store& store) {
+  std::set<std::string> changed;
   std::error_code none;
   for (const fs::directory_entry& entry : fs::directory_iterator(evidence_folder(store), none)) {
-    std::ifstream file(entry.path(), std::ios::binary);
-    const std::string bytes{std::istreambuf_iterator<char>(file), {}};
     const std::string name = entry.path().filename().string();
-    if (sha256_hex_of(bytes) != name) changed.push_back(name);
+    if (hash_of_file(entry.path()) != name) changed.insert(entry.path().string());
   }
-  std::ranges::sort(changed);
-  return changed;
+  sqlite::Rows rows = store.database().rows(schema::consent::all_evidence_places);
+  while (rows.next()) {
+    const fs::path kept = file_of(store, rows.string(0));
+    const fs::path told = rows.string(1);
+    if (!fs::exists(kept, none) && hash_of_file(told) != rows.text(0)) changed.insert(told.string());
+  }
+  return {changed.begin(), changed.end()};
 }
 
 }  // namespace kartei::store

@@ -43,7 +43,8 @@ class NewEvidence {
 /// be just keeping one: then a later sweep does it. Requires: no transaction.
 bool sweep_evidence(Store& store);
 
-/// The kept files whose bytes are not those of their name any more, ascending.
-[[nodiscard]] std::vector<std::string> changed_evidence_files(const Store& store);
+/// Evidence that does not say any more what it said, ascending: kept files whose bytes are not those of their
+/// name, and files that events speak of which are neither kept nor, with these bytes, where they lay.
+[[nodiscard]] std::vector<std::string> changed_evidence_files(Store& store);
 
 }  // namespace kartei::store

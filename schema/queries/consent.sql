@@ -120,6 +120,11 @@ UNION
 SELECT file_sha256 FROM batches WHERE is_file_kept = 1
 ORDER BY 1
 
+-- Of events only, with the place where each lay when it was told.
+-- name: all_evidence_places
+SELECT DISTINCT evidence_sha256, evidence_path FROM consent_events
+WHERE evidence_sha256 <> '' AND salt IS NOT NULL ORDER BY 1, 2
+
 -- Objections about postal addresses whose door lies between two texts: from "ringstrasse 5, 63067 " on.
 -- name: address_objections_at
 SELECT e.consent_event_id, e.subject, e.value, e.party_id, e.controller, e.channel, e.purpose, e.kind, e.basis,

@@ -29,6 +29,7 @@ consent::Evidence evidence_of(const ConsentAct& act, ConsentRecording& recording
   consent::Evidence evidence;
   if (!act.evidence_path.empty()) {
     const InputFile file = read_input(act.evidence_path);
+    if (file.bytes.empty()) refuse(act.evidence_path + " is empty and proves nothing");
     evidence.path = act.evidence_path;
     evidence.sha256 = file.sha256;
     if (!act.is_evidence_referenced) recording.keep_evidence(file.sha256, file.bytes);
@@ -98,6 +99,9 @@ Consenter consenter_of(store::Store& store, const ConsentAct& act) {
     consenter.values.push_back(
         only_value(values_for(golden_of_leader(store, consenter.party).contact, act.channel), act));
   } else {
+    if (!can_serve(subject.value, act.channel))
+      refuse(fmt::format("'{}' is no value for {}; name the one that the consent is for", subject.value,
+                         to_text(act.channel)));
     consenter.values.push_back(subject.value);
   }
   return consenter;
@@ -237,6 +241,22 @@ std::vector<ConsentEventId> record_consent(ConsentRecording& recording, store::S
   return lifted;
 }
 
+/// Of a value that the channel uses the no is about it, whoever has it; else about those who have it.
+void append_withdrawal(ConsentRecording& recording, store::Store& store, const Event& event,
+                       const ConsentSubject& subject) {
+  if (!subject.value.empty() && can_serve(subject.value, *event.channel)) {
+    const PartyId holder = subject.holders.size() == 1 ? subject.holders.front() : PartyId{};
+    return recording.append_for_value(event, holder, subject.value);
+  }
+  if (subject.holders.empty())
+    refuse(fmt::format(
+        "'{}' is no value for {}, and nobody on file has it; name the value that is meant, or stop "
+        "every channel with kartei optout {}",
+        subject.value, to_text(*event.channel), subject.value));
+  for (const PartyId holder : subject.holders)
+    recording.append_no(event, holder, reach_of_no(store, holder, golden_of_leader(store, holder).contact));
+}
+
 ConsentRecorded give_consent(store::Store& store, const ConsentAct& act, const consent::RuleSet& rules,
                              const Environment& environment) {
   ConsentRecording recording(store, "consent give", environment);
@@ -266,11 +286,7 @@ ConsentRecorded withdraw_consent(store::Store& store, const ConsentAct& act, con
   ConsentRecording recording(store, "consent withdraw", environment);
   const ConsentSubject subject = find_subject(store, act.subject);
   const Event event = event_of(act, EventKind::withdrawn, rules, environment, recording);
-  const PartyId holder = subject.holders.size() == 1 ? subject.holders.front() : PartyId{};
-  if (subject.value.empty())
-    recording.append_no(event, holder, reach_of_no(store, holder, golden_of_leader(store, holder).contact));
-  else
-    recording.append_for_value(event, holder, subject.value);
+  append_withdrawal(recording, store, event, subject);
   ConsentRecorded recorded;
   recorded.operation = recording.finish(recorded.events);
   return recorded;

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <optional>
+#include <set>
 
 #include "consent/evidence.hpp"
 #include "model/error.hpp"
@@ -39,18 +40,39 @@ const std::vector<ColumnRole>& consent_roles() {
       {"unsubscribed_at",
        {"unsub_time", "unsubscribed", "unsubscribed_at", "deactivated", "deaktiviert", "deaktiviert am",
         "abgemeldet", "abgemeldet am", "abmeldedatum", "unsubscribe_date", "blocklisted_at"}},
-      {"status",
-       {"status", "state", "member_rating_status", "abo-status", "email_blacklisted", "blocklisted"}},
+      {"status", {"status", "state", "member_rating_status", "abo-status"}},
+      {"blocked",
+       {"email_blacklisted", "blacklisted", "email_blocklisted", "blocklisted", "blocked", "gesperrt"}},
   };
   return roles;
 }
 
-bool says_unsubscribed(std::string_view status) {
-  constexpr std::array<std::string_view, 9> words{"unsubscribed", "abgemeldet", "deaktiviert",
-                                                  "inactive",     "inaktiv",    "blocklisted",
-                                                  "blacklisted",  "true",       "yes"};
+template <std::size_t count>
+bool is_one_of(const std::array<std::string_view, count>& words, std::string_view told) {
+  return std::ranges::find(words, text::fold_ae(told)) != words.end();
+}
+
+constexpr std::array<std::string_view, 7> nos{"", "0", "n", "no", "nein", "false", "falsch"};
+constexpr std::array<std::string_view, 7> yeses{"1", "x", "j", "ja", "y", "yes", "true"};
+
+/// The words of tools for whom they write to no more, and for whom they do; their case and umlauts folded.
+constexpr std::array<std::string_view, 28> ended{
+    "unsubscribed", "unsubscribe", "opted out",   "optout",         "opt-out",     "abgemeldet",  "abmeldung",
+    "deaktiviert",  "deactivated", "inactive",    "inaktiv",        "blocklisted", "blacklisted", "blocked",
+    "gesperrt",     "deleted",     "geloescht",   "archived",       "abused",      "abuse",       "complaint",
+    "complained",   "spam",        "spam report", "spam complaint", "bounced",     "hard bounce", "cleaned"};
+constexpr std::array<std::string_view, 18> running{
+    "",           "active",     "aktiv",     "aktiviert",  "activated",   "subscribed",
+    "subscriber", "angemeldet", "confirmed", "bestaetigt", "registered",  "registriert",
+    "opted in",   "opt-in",     "enabled",   "pending",    "unconfirmed", "unbestaetigt"};
+
+/// Whether a tool says that somebody is written to no more; nothing for a word that nobody knows.
+std::optional<bool> says_ended(std::string_view status) {
+  if (is_one_of(running, status)) return false;
   const std::string folded = text::fold_ae(status);
-  return std::ranges::find(words, folded) != words.end();
+  const bool begins_so = std::ranges::any_of(  // "abgemeldet am 1.3."
+      ended, [&](std::string_view word) { return folded.starts_with(word); });
+  return begins_so ? std::optional(true) : std::nullopt;
 }
 
 /// What one row tells.
@@ -82,6 +104,7 @@ class ConsentImporter {
       throw Error(ErrorKind::input_unusable,
                   fmt::format("{}: no column of mailboxes; name it with --column email=HEAD; the file has {}",
                               input_.name, fmt::join(table.columns, ", ")));
+    demand_known_words(table, roles);
     demand_wording(roles);
     for (const FileRow& row : table.rows) take(row, roles);
   }
@@ -96,6 +119,19 @@ class ConsentImporter {
   }
 
  private:
+  /// All that nobody knows at once, before anything is recorded: one of them may be a no.
+  void demand_known_words(const FileTable& table, const ColumnRoles& roles) const {
+    std::set<std::string> unknown;
+    for (const FileRow& row : table.rows)
+      if (!says_ended(roles.cell(row, "status"))) unknown.emplace(roles.cell(row, "status"));
+    if (unknown.empty()) return;
+    throw Error(
+        ErrorKind::input_unusable,
+        fmt::format("{}: nobody knows what \"{}\" says of a subscription; write active or unsubscribed in "
+                    "its place; nothing was recorded",
+                    input_.name, fmt::join(unknown, "\", \"")));
+  }
+
   void demand_wording(const ColumnRoles& roles) {
     const std::string wording(text::trim(what_.wording));
     if (!wording.empty())
@@ -146,11 +182,10 @@ class ConsentImporter {
 
   /// A no is taken whatever else the row says, and whether or not its day can be read.
   void read_no(const FileRow& row, const ColumnRoles& roles, Told& told) {
-    constexpr std::array<std::string_view, 5> not_unsubscribed{"0", "n", "nein", "no", "false"};
     const std::string_view cell = roles.cell(row, "unsubscribed_at");
-    const bool says_when =
-        !cell.empty() && std::ranges::find(not_unsubscribed, text::fold_ae(cell)) == not_unsubscribed.end();
-    told.is_unsubscribed = says_when || says_unsubscribed(roles.cell(row, "status"));
+    const bool says_when = !is_one_of(nos, cell);
+    told.is_unsubscribed = says_when || !is_one_of(nos, roles.cell(row, "blocked")) ||
+                           says_ended(roles.cell(row, "status")).value_or(true);
     if (!says_when) return;
     told.unsubscribed = told_moment(cell);
     if (told.unsubscribed && *told.unsubscribed > environment_.now) told.unsubscribed.reset();
@@ -159,7 +194,10 @@ class ConsentImporter {
   /// False when the opt-in is refused; a row without one is read.
   bool read_opt_in(const FileRow& row, const ColumnRoles& roles, Told& told) {
     if (!read_moment(row, roles, "given_at", told.given)) return false;
-    if (!read_moment(row, roles, "confirmed_at", told.confirmed)) return false;
+    // A mark that it was confirmed, without when, proves no more than the opt-in does.
+    const bool is_marked =
+        is_one_of(yeses, roles.cell(row, "confirmed_at")) || is_one_of(nos, roles.cell(row, "confirmed_at"));
+    if (!is_marked && !read_moment(row, roles, "confirmed_at", told.confirmed)) return false;
     told.given_ip = roles.cell(row, "given_ip");
     told.confirmed_ip = roles.cell(row, "confirmed_ip");
     if (!told.given && told.confirmed) {

@@ -10,6 +10,7 @@
 #include "normalise/normaliser.hpp"
 #include "operations/known_party.hpp"
 #include "store/parties.hpp"
+#include "store/subject.hpp"
 #include "text/joined.hpp"
 
 namespace kartei::operations {
@@ -75,6 +76,25 @@ bool serves(ContactPointKind kind, Channel channel) {
   }
 }
 
+bool can_serve(std::string_view value, Channel channel) {
+  const bool is_mailbox = value.find('@') != std::string_view::npos;
+  const bool is_number = value.starts_with('+');
+  switch (channel) {
+    case Channel::email:
+      return is_mailbox;
+    case Channel::phone:
+    case Channel::autocall:
+    case Channel::sms:
+    case Channel::message:
+    case Channel::fax:
+      return is_number;
+    case Channel::post:
+      return !is_mailbox && !is_number;
+    default:
+      return false;
+  }
+}
+
 ConsentSubject find_subject(store::Store& store, const std::string& written) {
   if (written.empty())
     throw Error(ErrorKind::usage, "name a party's number, a mailbox or a telephone number");
@@ -120,6 +140,8 @@ store::Golden golden_of_leader(store::Store& store, PartyId leader) {
     throw Error(ErrorKind::usage,
                 fmt::format("party {} was deleted by operation {}; kartei undo {} brings it back",
                             leader.value, deletion.value, deletion.value));
+  if (const auto erased = store::erased_at(store, leader))
+    throw Error(ErrorKind::usage, fmt::format("party {} was erased at {}", leader.value, *erased));
   throw Error(
       ErrorKind::usage,
       fmt::format("all that spoke of party {} was retracted; undo that to have it back", leader.value));

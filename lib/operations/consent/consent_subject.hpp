@@ -38,6 +38,10 @@ struct ConsentSubject {
 /// Whether values of that kind are used by the channel.
 [[nodiscard]] bool serves(ContactPointKind kind, Channel channel);
 
+/// Whether a mailbox, a number or an address of the ledger can be used for the channel at all: a no to calls
+/// that names a mailbox is about whoever has it.
+[[nodiscard]] bool can_serve(std::string_view value, Channel channel);
+
 /// Reads a golden record. Throws Error{usage} when there is none: all that spoke of the party was retracted.
 [[nodiscard]] store::Golden golden_of_leader(store::Store& store, PartyId leader);
 

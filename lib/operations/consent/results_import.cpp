@@ -172,7 +172,9 @@ class ResultsImporter {
     event.origin = use.origin;
     event.note = word;
     event.evidence.level = 1;
-    if (kind == EventKind::objected && about.party)
+    const bool is_of_the_party =
+        kind == EventKind::objected || (!about.value.empty() && !can_serve(about.value, what_.channel));
+    if (is_of_the_party && about.party)
       recording_.append_no(event, about.party,
                            reach_of_no(store_, about.party, golden_of_leader(store_, about.party).contact));
     else if (about.value.empty())

@@ -92,6 +92,15 @@ std::vector<std::string> read_table_list(const InputFile& input, const ListImpor
   return entries;
 }
 
+/// An older copy would forget who has been on the list since.
+void demand_newer(store::Store& store, const ListImport& what) {
+  for (const store::ExternalListCopy& known : store::external_lists(store))
+    if (known.name == what.list && known.as_of > what.as_of)
+      throw Error(ErrorKind::usage,
+                  fmt::format("the copy of {} on file is of {}, and this one of {}; nothing was recorded",
+                              what.list, to_text(known.as_of), to_text(what.as_of)));
+}
+
 void demand_known(const ListImport& what, const consent::RuleSet& rules, const Environment& environment) {
   if (rules.list(what.list) == nullptr) {
     std::vector<std::string> known;
@@ -134,6 +143,7 @@ SuppressionAdded add_suppression(store::Store& store, const SuppressionAct& act,
 ListImported import_list(store::Store& store, const ListImport& what, const consent::RuleSet& rules,
                          const Environment& environment) {
   demand_known(what, rules, environment);
+  demand_newer(store, what);
   const InputFile input = read_input(what.file);
   ListImported imported;
   const std::vector<std::string> forms = what.list == ecg_list

@@ -28,12 +28,11 @@ using consent::Reason;
 const consent::Purpose& advertising_purpose(const std::string& name, const consent::RuleSet& rules) {
   const consent::Purpose& purpose = rules.demanded_purpose(name);
   if (purpose.purpose_class == PurposeClass::contract || purpose.purpose_class == PurposeClass::legal) {
-    throw Error(
-        ErrorKind::policy,
-        fmt::format(
-            "purpose {} is of class {}: its lists take only parties with an open order, deal or named "
-            "duty, which this version does not keep yet; export for another purpose",
-            purpose.name, to_text(purpose.purpose_class)));
+    throw Error(ErrorKind::policy,
+                fmt::format("purpose {} is of class {}: who may be written to hangs on an order, deal or "
+                            "duty of each one, which no "
+                            "list can tell (G3); write to them from there, or export for another purpose",
+                            purpose.name, to_text(purpose.purpose_class)));
   }
   return purpose;
 }
@@ -266,8 +265,7 @@ ExportSummary export_list(store::Store& store, const ExportDraft& asked, const c
                           const Environment& environment) {
   demand_letters(asked);
   const consent::Purpose& purpose = advertising_purpose(asked.aim.purpose, rules);
-  const auto filter = read_filter(
-      store, asked.segment, environment.today(), SensitiveFields::decided);
+  const auto filter = read_filter(store, asked.segment, environment.today(), SensitiveFields::decided);
   ExportDraft draft = asked;
   draft.aim.sensitive_fields = sensitive_fields(filter);  // rule G6 decides on them
   if (draft.recipient.empty())
