@@ -150,8 +150,9 @@ OUR_OWN = {'actor', 'on_behalf', 'owner', 'recorded_by'}
 # Columns of few fixed words, and times.
 NO_TEXT = {'class', 'state', 'role', 'at', 'kind'}
 
-# Tables of facts as they were delivered or said: what stands there of others is theirs.
-FACTS_OF_OTHERS = ('source_records', 'edits', 'consent_events', 'hand_overs', 'consent_texts')
+# What was delivered or said, and what golden records made of it: what stands there of others is theirs.
+TEXTS_OF_OTHERS = ('source_records', 'edits', 'consent_events', 'hand_overs', 'consent_texts', 'persons', 'organisations',
+                   'contact_points', 'postal_addresses')
 
 # Texts beside the facts, in which a person's words are made unreadable wherever they stand.
 WRITTEN_BESIDE = ('operations', 'runs', 'batches', 'exports', 'sources', 'row_images', 'segments')
@@ -191,9 +192,9 @@ def erasure(paths, sql):
         if columns:
             named.append((f'all_texts_beside_in_{name}', joined(by_name[name], columns)))
             named.append((f'all_redacted_in_{name}', redact(by_name[name], columns)))
-    for name in FACTS_OF_OTHERS:
+    for name in TEXTS_OF_OTHERS:
         columns = texts(by_name[name], ('none', 'pii', 'sensitive'))
-        named.append((f'all_facts_in_{name}', joined(by_name[name], columns)))
+        named.append((f'all_texts_of_others_in_{name}', joined(by_name[name], columns)))
     for table in by_name.values():
         columns = texts(table, ('none',))
         if columns:
@@ -219,6 +220,6 @@ def header(paths, subject_tables, erasing):
               '// The texts beside the facts, and (text, instead): those of the same tables lose a word.',
               *list_of('texts_beside_facts', 'all_texts_beside_in_', erasing),
               *list_of('redactions', 'all_redacted_in_', erasing),
-              '// The texts of facts.', *list_of('texts_of_facts', 'all_facts_in_', erasing),
+              '// What is left there is of others.', *list_of('texts_of_others', 'all_texts_of_others_in_', erasing),
               '// (text): whether it is a word that is about nobody.', *list_of('finds_in_words', 'all_words_in_', erasing)]
     return [*lines, '}  // namespace kartei::schema']

@@ -117,7 +117,7 @@ void erase_rows(Store& store, const std::vector<RowKey>& rows) {
 
 std::set<std::string> texts_of_others(Store& store, const std::vector<std::string>& texts) {
   ByteSearch search(texts);
-  for (const schema::Query& query : schema::texts_of_facts) look_through(store, query, search);
+  for (const schema::Query& query : schema::texts_of_others) look_through(store, query, search);
   std::vector<std::string> found = search.found();
   std::set<std::string> of_others(std::make_move_iterator(found.begin()),
                                   std::make_move_iterator(found.end()));

@@ -60,8 +60,9 @@ void let_go_of_pictures_of_subject(Store& store);
 
 void delete_links_of_subject(Store& store);
 
-/// Those of `texts`, of at least 4 bytes each, that stand in what was delivered or said of others, and those
-/// that one of our own people is called; each once, ascending.
+/// Those of `texts`, of at least 4 bytes each, that stand in what was delivered or said of others or in
+/// their golden records, and those that one of our own people is called; each once, ascending. Requires: the
+/// person's own are gone.
 [[nodiscard]] std::set<std::string> texts_of_others(Store& store, const std::vector<std::string>& texts);
 
 /// Whether it stands in a column that is about nobody, or in the schema's own words.

@@ -13,6 +13,9 @@
 namespace kartei::operations {
 namespace {
 
+/// Shorter words of many persons stand in a large file by chance; each person has longer ones.
+constexpr std::size_t shortest_in_bytes = 8;
+
 /// What goes, told apart.
 struct Gone {
   std::map<std::string, std::int64_t> by_group;
@@ -74,7 +77,7 @@ RetentionSummary apply_retention(store::Store& store, const std::filesystem::pat
   summary.operation = change.finish(summary.counts);
   if (!summary.operation) return summary;
   summary.is_scrubbed = store::scrub(store);
-  summary.left = words_left(store, database, erased, summary.is_scrubbed);
+  summary.left = words_left(store, database, erased, summary.is_scrubbed, shortest_in_bytes);
   return summary;
 }
 

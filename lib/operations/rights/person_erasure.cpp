@@ -164,10 +164,14 @@ void finish_erasures(store::Store& store, std::vector<ErasedPerson>& persons, Mo
 }
 
 std::vector<LeftWord> words_left(store::Store& store, const std::filesystem::path& database,
-                                 const std::vector<ErasedPerson>& persons, bool is_scrubbed) {
+                                 const std::vector<ErasedPerson>& persons, bool is_scrubbed,
+                                 std::size_t shortest) {
   std::vector<LeftWord> left;
   for (const ErasedPerson& person : persons) add_left_in_tables(left, store, person);
-  if (is_scrubbed) add_left_in_bytes(left, store, database, words_of(persons));
+  if (!is_scrubbed) return left;
+  std::vector<std::string> words = words_of(persons);
+  std::erase_if(words, [shortest](const std::string& word) { return word.size() < shortest; });
+  add_left_in_bytes(left, store, database, words);
   return left;
 }
 

@@ -74,8 +74,10 @@ class PersonErasure {
 void finish_erasures(store::Store& store, std::vector<ErasedPerson>& persons, Moment now);
 
 /// What the check finds of erased persons: in tables, and once the free pages are gone in the bytes of the
-/// database, its write-ahead log and the folder of evidence.
+/// database, its write-ahead log and the folder of evidence. In bytes only words of `shortest` bytes and more
+/// are looked for: of the short ones of many persons some stand in a large file by chance.
 [[nodiscard]] std::vector<LeftWord> words_left(store::Store& store, const std::filesystem::path& database,
-                                               const std::vector<ErasedPerson>& persons, bool is_scrubbed);
+                                               const std::vector<ErasedPerson>& persons, bool is_scrubbed,
+                                               std::size_t shortest = 0);
 
 }  // namespace kartei::operations

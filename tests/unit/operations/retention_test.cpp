@@ -6,6 +6,7 @@
 #include "model/error.hpp"
 #include "operations/backup/backup.hpp"
 #include "operations/backup/restore.hpp"
+#include "operations/consent/consent_act.hpp"
 #include "operations/consent/optout.hpp"
 #include "operations/retention/retention_plan.hpp"
 #include "operations/rights/restriction.hpp"
@@ -193,6 +194,22 @@ TEST_F(Retention, erases_a_person_who_may_come_back) {
   deliver();
   EXPECT_TRUE(named("Zschimmer"));
   EXPECT_EQ(problems(), "");
+}
+
+TEST_F(Retention, takes_no_part_of_a_longer_word_for_one_that_is_left) {
+  deliver();
+  (void)import("fair", "Nr,Vorname,Nachname,E-Mail\n9,Kimo,Zander,kz@example.de\n");
+  order(named("Maier"), "2029-01-01");
+  ConsentAct act;
+  act.subject = "otto@nordlicht.example";
+  act.purpose = "newsletter";
+  act.how = consent::How::paper;
+  act.at = environment().now;
+  act.wording = "Ja, ich will.";
+  act.evidence_path = write_file("unterschrift.txt", "Otto Maier, im Kimono");
+  (void)give_consent(*store_, act, consent::shipped_rule_set(), environment());
+  EXPECT_EQ(apply("prospects").counts, (store::Counts{{"prospects", 2}}));
+  EXPECT_FALSE(named("Zander"));
 }
 
 TEST_F(Retention, keeps_out_who_had_said_no) {

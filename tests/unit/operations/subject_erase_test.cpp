@@ -200,6 +200,12 @@ TEST_F(SubjectErase, leaves_nothing_in_evidence_index_or_a_fresh_backup) {
   expect_gone_from_every_file({"Xaveria", "xaveria", "Zschimmer", "zschimmer", "xz@example.de", "akritz"});
 }
 
+TEST_F(SubjectErase, leaves_a_number_to_whoever_has_it_too_in_another_spelling) {
+  deliver("crm", "Name,Telefon\nXaveria Zschimmer,0171 2345678\nOtto Maier,+49 (171) 234-5678\n");
+  expect_whole(erase(named("Zschimmer")));
+  EXPECT_NE(bytes().find("+491712345678"), std::string::npos);
+}
+
 TEST_F(SubjectErase, leaves_the_name_of_one_of_our_own_people) {
   deliver("crm", "Name,E-Mail\nAnna Zschimmer,anna.z@example.de\n");
   ASSERT_EQ(with_key().actor, "anna");
