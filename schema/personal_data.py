@@ -188,7 +188,7 @@ def erasure(paths, sql):
             named.append((f'erase_{table.name}', f'DELETE FROM {table.name} WHERE ' + ' OR '.join(own)))
     written = [*WRITTEN_BESIDE, *(table.name for table in editable if table.name not in WRITTEN_BESIDE)]
     for name in written:
-        columns = [column for column in texts(by_name[name], ('pii', 'sensitive')) if column not in NO_TEXT] + (['filter'] if name == 'segments' else [])
+        columns = [column for column in texts(by_name[name], ('pii', 'sensitive')) if column not in NO_TEXT] or (['filter', 'description'] if name == 'segments' else [])
         if columns:
             named.append((f'all_texts_beside_in_{name}', joined(by_name[name], columns)))
             named.append((f'all_redacted_in_{name}', redact(by_name[name], columns)))

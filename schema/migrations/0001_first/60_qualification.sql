@@ -66,7 +66,7 @@ CREATE TABLE segments (
   segment_id   INTEGER PRIMARY KEY,                       -- none
   name         TEXT NOT NULL UNIQUE CHECK (name <> ''),   -- none
   filter       TEXT NOT NULL CHECK (filter <> ''),        -- none: as written
-  description  TEXT NOT NULL,                             -- pii: in free words
+  description  TEXT NOT NULL,                             -- none
   operation_id INTEGER NOT NULL REFERENCES operations     -- none
 ) STRICT;
 CREATE INDEX segments_operation ON segments (operation_id);
