@@ -1,5 +1,7 @@
 #include "quality/party_score.hpp"
 
+#include <gtest/gtest.h>
+
 #include <algorithm>
 #include <functional>
 #include <map>

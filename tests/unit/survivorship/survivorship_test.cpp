@@ -192,7 +192,7 @@ class ListsByHand : public testing::Test {
     evidence_.push_back(evidence);
   }
 
-  void edit(std::int64_t party, std::string number, std::int64_t operation) {
+  void edit(std::int64_t party, const std::string& number, std::int64_t operation) {
     for (const Group group : {Group::contact_points, Group::note})
       edits_.push_back({{operation}, group, &contact_with(number), {party}, {operation}});
   }
@@ -293,7 +293,7 @@ TEST(Survivorship, nothing_in_gives_nothing_out) {
 
 TEST(Groups, every_word_leads_back_to_its_group) {
   for (std::size_t i = 0; i < group_count; ++i) {
-    const Group group = static_cast<Group>(i);
+    const auto group = static_cast<Group>(i);
     EXPECT_EQ(group_from_text(to_text(group)), group);
   }
   EXPECT_FALSE(group_from_text("unheard"));
