@@ -59,8 +59,8 @@ int list(const ActivityViewOptions& options, Context& context) {
   for (const store::Activity& activity : store::activities(store, filter_of(store, options))) {
     const operations::HistoryLine line = operations::line_of(store, activity);
     table.rows.push_back({std::to_string(activity.id.value), to_text(activity.due_on),
-                          days_late(activity, context.environment().today()), activity.starts_at ? line.at : "",
-                          activity.kind, activity.subject, line.parties,
+                          days_late(activity, context.environment().today()),
+                          activity.starts_at ? line.at : "", activity.kind, activity.subject, line.parties,
                           activity.deal ? std::to_string(activity.deal.value) : "", activity.owner,
                           activity.state, activity.outcome});
   }

@@ -117,8 +117,8 @@ int show(const DealViewOptions& options, Context& context) {
   const selling::Pipeline pipeline = read_pipeline(options.pipeline);
   store::Store store = open_store(context);
   const DealId deal{options.deal};
-  context.print(field_table(
-      operations::deal_line(store, operations::known_deal(store, deal), pipeline, context.environment().today())));
+  context.print(field_table(operations::deal_line(store, operations::known_deal(store, deal), pipeline,
+                                                  context.environment().today())));
   context.print(party_table(store, deal));
   context.print(stage_table(store, deal));
   return 0;

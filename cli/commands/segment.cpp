@@ -57,7 +57,8 @@ int list(Context& context) {
 int show(const SegmentOptions& options, Context& context) {
   store::Store store = open_store(context);
   const store::Segment segment = operations::saved_segment(store, options.name);
-  const store::SegmentCount count = operations::count_segment(store, options.name, context.environment().today());
+  const store::SegmentCount count =
+      operations::count_segment(store, options.name, context.environment().today());
   context.print({"segment",
                  {{"name"},
                   {"filter"},
@@ -71,7 +72,8 @@ int show(const SegmentOptions& options, Context& context) {
 
 int count(const SegmentOptions& options, Context& context) {
   store::Store store = open_store(context);
-  const store::SegmentCount found = operations::count_segment(store, options.filter, context.environment().today());
+  const store::SegmentCount found =
+      operations::count_segment(store, options.filter, context.environment().today());
   context.print({"count",
                  {{"people", CellKind::number}, {"organisations", CellKind::number}},
                  {{std::to_string(found.people), std::to_string(found.organisations)}}});
@@ -109,7 +111,8 @@ int fields(Context& context) {
     table.rows.push_back({std::string(entry.name), std::string(entry.german),
                           std::string(type_word(entry.type)), std::string(entry.words)});
   store::Store store = open_store(context);
-  for (const segment::Attribute& attribute : store::vocabulary(store, context.environment().today()).attributes) {
+  for (const segment::Attribute& attribute :
+       store::vocabulary(store, context.environment().today()).attributes) {
     std::string words;
     for (const std::string& option : attribute.options) words += (words.empty() ? "" : ",") + option;
     table.rows.push_back({attribute.name, attribute.label, std::string(type_word(attribute.type)), words});

@@ -211,8 +211,7 @@ ChangesSummary export_changes(store::Store& store, const ChangesDraft& draft,
   const store::Source source = source_called(store, draft.source);
   const OperationId since = told_operation(store, "--changes-since", draft.since);
   const std::vector<std::string> columns{"Schlüssel", "Spalte", "bisher", "neu", "Grund"};
-  TableFile file(draft.file, columns,
-                 {draft.dialect, environment.today()});
+  TableFile file(draft.file, columns, {draft.dialect, environment.today()});
   Corrections corrections(store, source);
   ChangesSummary summary;
   std::vector<store::HandOver> hand_overs;

@@ -101,9 +101,7 @@ void ImportWriter::skipped(std::string_view what, std::uint64_t lines) {
     found->lines += lines;
 }
 
-Day ImportWriter::data_day() const {
-  return choices_.read.data_date.value_or(environment_.today());
-}
+Day ImportWriter::data_day() const { return choices_.read.data_date.value_or(environment_.today()); }
 
 store::Source ImportWriter::source_for(const TableHead& head) {
   if (auto found = store::find_source(store_, summary_.source)) return *found;

@@ -135,8 +135,7 @@ LeadActivities add_lead_activities(store::Store& store, std::span<const RankedLe
       ++result.had_one;
       continue;
     }
-    (void)put_activity(store, follow_up_of(lead, environment.today()),
-                       environment, change.id());
+    (void)put_activity(store, follow_up_of(lead, environment.today()), environment, change.id());
     ++result.added;
   }
   if (result.added == 0)

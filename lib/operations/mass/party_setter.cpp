@@ -84,8 +84,7 @@ void PartySetter::set_attribute(PartyId party, const store::DefinedAttribute& de
   if (!reading.problem.empty())
     throw Error(ErrorKind::usage,
                 fmt::format("{}: {}; nothing was changed", defined.attribute.name, reading.problem));
-  const store::ValueOrigin by_hand{"confirmed", store::origin_by_hand,
-                                   environment_.today()};
+  const store::ValueOrigin by_hand{"confirmed", store::origin_by_hand, environment_.today()};
   if (store::set_values(store_, party, defined.id, reading.values, by_hand, operation_))
     changed.push_back(defined.attribute.name);
 }

@@ -238,8 +238,7 @@ OrderImportSummary import_orders(store::Store& store, const std::string& path,
   const InputFile input = read_input(path);
   JournalledChange change(store, "order import", environment);
   demand_source(store, choices.source);
-  OrderSink sink(store, input.name, choices, environment.today(),
-                 change.id(), rejects);
+  OrderSink sink(store, input.name, choices, environment.today(), change.id(), rejects);
   read_with(importer_for(input, choices.from), input, choices.import, sink);
   OrderImportSummary summary = sink.summary;
   if (summary.rows == 0)

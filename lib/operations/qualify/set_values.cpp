@@ -32,8 +32,7 @@ ValuesSummary set_values(store::Store& store, PartyId party, const std::vector<s
   JournalledChange change(store, "qualify set", environment);
   ValuesSummary summary;
   summary.party = known_leader(store, party);
-  const store::ValueOrigin by_hand{"confirmed", store::origin_by_hand,
-                                   environment.today()};
+  const store::ValueOrigin by_hand{"confirmed", store::origin_by_hand, environment.today()};
   for (const std::string& assignment : assignments) {
     const std::size_t equals = assignment.find('=');
     if (equals == std::string::npos)

@@ -148,8 +148,7 @@ RevocationsSummary export_revocations(store::Store& store, const RevocationsDraf
   const Revocations revocations(store, told_operation(store, "--revoked-since", draft.since), rules,
                                 environment);
   const std::vector<std::string> columns{std::string(number_column), "Kontaktweg", "Kanal", "Zweck", "Liste"};
-  TableFile file(draft.file, columns,
-                 {draft.dialect, environment.today()});
+  TableFile file(draft.file, columns, {draft.dialect, environment.today()});
   RevocationsSummary summary;
   std::vector<store::HandOver> told;
   for (const HandedOver& given : store::handed_over_to(store, recipient)) {
