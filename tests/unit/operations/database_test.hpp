@@ -85,6 +85,21 @@ class DatabaseTest : public testing::Test {
     return problems;
   }
 
+  /// Everything in the file and its write-ahead log.
+  [[nodiscard]] std::string bytes() const {
+    std::string all;
+    for (const char* ending : {"", "-wal"}) {
+      std::ifstream file(database().string() + ending, std::ios::binary);
+      all.append(std::istreambuf_iterator<char>(file), {});
+    }
+    return all;
+  }
+
+  void expect_gone(std::initializer_list<std::string_view> words) const {
+    const std::string all = bytes();
+    for (const std::string_view word : words) EXPECT_EQ(all.find(word), std::string::npos) << word;
+  }
+
   std::filesystem::path folder_;
   std::optional<store::Store> store_;
 };

@@ -113,20 +113,6 @@ class Retention : public DatabaseTest {
     for (const LeftWord& left : summary.left) ADD_FAILURE() << left.table << ' ' << left.place;
     return summary;
   }
-
-  [[nodiscard]] std::string bytes() const {
-    std::string all;
-    for (const char* ending : {"", "-wal"}) {
-      std::ifstream file(database().string() + ending, std::ios::binary);
-      all.append(std::istreambuf_iterator<char>(file), {});
-    }
-    return all;
-  }
-
-  void expect_gone(std::initializer_list<std::string_view> words) const {
-    const std::string all = bytes();
-    for (const std::string_view word : words) EXPECT_EQ(all.find(word), std::string::npos) << word;
-  }
 };
 
 TEST_F(Retention, begins_the_day_after_the_last_one) {

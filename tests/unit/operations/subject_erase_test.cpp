@@ -48,21 +48,6 @@ class SubjectErase : public DatabaseTest {
     return erase_subject(*store_, database(), party, holds, {.kind = "erasure"}, with_key());
   }
 
-  /// Everything in the file and its write-ahead log.
-  [[nodiscard]] std::string bytes() const {
-    std::string all;
-    for (const char* ending : {"", "-wal"}) {
-      std::ifstream file(database().string() + ending, std::ios::binary);
-      all.append(std::istreambuf_iterator<char>(file), {});
-    }
-    return all;
-  }
-
-  void expect_gone(std::initializer_list<std::string_view> words) const {
-    const std::string all = bytes();
-    for (const std::string_view word : words) EXPECT_EQ(all.find(word), std::string::npos) << word;
-  }
-
   /// Nor in any file beside: the write-ahead log, the sidecar, evidence, backups and what comes with them.
   void expect_gone_from_every_file(std::initializer_list<std::string_view> words) const {
     std::size_t files = 0;
