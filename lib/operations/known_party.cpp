@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "model/error.hpp"
+#include "store/subject.hpp"
 
 namespace kartei::operations {
 
@@ -17,6 +18,11 @@ std::vector<PartyId> known_leaders(store::Store& store, std::span<const std::int
   std::vector<PartyId> leaders;
   for (const std::int64_t number : numbers) leaders.push_back(known_party(store, {number}).leader);
   return leaders;
+}
+
+void refuse_erased(store::Store& store, PartyId leader) {
+  if (const auto at = store::erased_at(store, leader))
+    throw Error(ErrorKind::usage, fmt::format("party {} was erased at {}", leader.value, *at));
 }
 
 }  // namespace kartei::operations

@@ -17,4 +17,7 @@ namespace kartei::operations {
 /// Their leaders, in that order. Throws as known_party().
 [[nodiscard]] std::vector<PartyId> known_leaders(store::Store& store, std::span<const std::int64_t> numbers);
 
+/// Throws Error{usage} when the leader was erased.
+void refuse_erased(store::Store& store, PartyId leader);
+
 }  // namespace kartei::operations

@@ -60,7 +60,7 @@ struct ChainedEvent {
   std::string record;
   std::string payload;
   std::optional<Salt> salt;  ///< nothing once the payload was erased
-  bool is_empty = false;     ///< of the payload as an erasure leaves it nothing is filled
+  bool is_emptied = false;   ///< without salt: the payload is as an erasure leaves it
   Digest commitment{};
   Digest chain_hash{};
 };
@@ -111,10 +111,11 @@ class EventReader {
       payload[static_cast<std::size_t>(i)] = rows_.text(first_of_payload + i);
     event.payload.clear();
     append_payload(event.payload, payload);
-    event.is_empty = std::ranges::all_of(
-        payload, [](std::string_view column) { return column.empty() || column == "{}"; });
     event.salt.reset();
     if (!rows_.is_null(salt_column)) event.salt = array_of<std::tuple_size_v<Salt>>(rows_.bytes(salt_column));
+    event.is_emptied = !event.salt && std::ranges::all_of(payload, [](std::string_view column) {
+      return column.empty() || column == "{}";
+    });
     event.commitment = array_of<std::tuple_size_v<Digest>>(rows_.bytes(salt_column + 1));
     event.chain_hash = array_of<std::tuple_size_v<Digest>>(rows_.bytes(salt_column + 2));
   }
@@ -147,7 +148,7 @@ Followed follow(const ChainedEvents& events, Followed so_far) {
     so_far.erased += event.salt ? 0 : 1;
     const Digest commitment = event.salt ? commit_to(*event.salt, event.payload) : event.commitment;
     so_far.last = chain_to(so_far.last, event.record, commitment);
-    const bool says_what_it_said = event.salt || event.is_empty;
+    const bool says_what_it_said = event.salt || event.is_emptied;
     if (says_what_it_said && commitment == event.commitment && so_far.last == event.chain_hash) continue;
     so_far.broken = event.id;
     break;

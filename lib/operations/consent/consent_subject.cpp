@@ -10,7 +10,6 @@
 #include "normalise/normaliser.hpp"
 #include "operations/known_party.hpp"
 #include "store/parties.hpp"
-#include "store/subject.hpp"
 #include "text/joined.hpp"
 
 namespace kartei::operations {
@@ -140,8 +139,7 @@ store::Golden golden_of_leader(store::Store& store, PartyId leader) {
     throw Error(ErrorKind::usage,
                 fmt::format("party {} was deleted by operation {}; kartei undo {} brings it back",
                             leader.value, deletion.value, deletion.value));
-  if (const auto erased = store::erased_at(store, leader))
-    throw Error(ErrorKind::usage, fmt::format("party {} was erased at {}", leader.value, *erased));
+  refuse_erased(store, leader);
   throw Error(
       ErrorKind::usage,
       fmt::format("all that spoke of party {} was retracted; undo that to have it back", leader.value));

@@ -17,11 +17,6 @@
 namespace kartei::operations {
 namespace {
 
-void refuse_erased(store::Store& store, PartyId leader) {
-  if (const auto at = store::erased_at(store, leader))
-    throw Error(ErrorKind::usage, fmt::format("party {} was erased at {}", leader.value, *at));
-}
-
 ErasureSummary held(store::Store& store, PartyId leader, std::vector<Hold> holds, RequestAnswer answer,
                     const Environment& environment) {
   ErasureSummary summary;
