@@ -161,8 +161,7 @@ class DeskReader {
     std::map<DeskIdentity, std::uint64_t> first;
     reject_if([&](const FilledRow& filled) {
       const auto [known, is_first] = first.emplace(filled.identity, filled.row->line);
-      return is_first ? std::string()
-                      : fmt::format("repeats row {}; one row is one decision", known->second);
+      return is_first ? std::string() : fmt::format("repeats row {}; one row is one decision", known->second);
     });
   }
 
