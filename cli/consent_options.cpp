@@ -88,7 +88,8 @@ void bind_language(OptionBinder& binder, std::string& language) {
 
 consent::RuleSet rule_set_of(const std::string& file) {
   if (file.empty()) return consent::shipped_rule_set();
-  return consent::read_rule_set(operations::read_input(file).bytes, file);
+  const operations::InputFile input = operations::read_input(file);
+  return consent::read_own_rule_set(input.bytes, file, input.sha256);
 }
 
 operations::ContactAim aim_of(const AimOptions& options, const Context& context) {

@@ -86,13 +86,20 @@ std::vector<consent::Event> events_of(const std::vector<ConsentAnswer>& answers)
   return list;
 }
 
+/// In JSON, which is for the file, the rule set is named by its content, too.
+void add_rule_set_hash(OutputTable& verdicts, const consent::RuleSet& rules, Format format) {
+  if (format != Format::json && format != Format::jsonl) return;
+  verdicts.columns.push_back({"rule_set_sha256"});
+  for (std::vector<std::string>& row : verdicts.rows) row.push_back(rules.sha256);
+}
+
 int run(const CheckOptions& options, Context& context) {
   store::Store store = open_store(context);
   const consent::Language language = language_of(options.language);
   operations::ContactAim aim = aim_of(options.aim, context);
   aim.sensitive_fields = options.uses;
-  const auto answers = operations::check_consent(store, options.subject, aim,
-                                                 rule_set_of(options.aim.rule_set), context.environment());
+  const consent::RuleSet rules = rule_set_of(options.aim.rule_set);
+  const auto answers = operations::check_consent(store, options.subject, aim, rules, context.environment());
   OutputTable verdicts = verdict_table();
   OutputTable reasons{
       "reasons",
@@ -106,6 +113,7 @@ int run(const CheckOptions& options, Context& context) {
     add_reasons(reasons, answer, language);
     add_duties(duties, answer, language);
   }
+  add_rule_set_hash(verdicts, rules, context.format());
   context.print(verdicts);
   if (!reasons.rows.empty()) context.print(reasons);
   if (!duties.rows.empty()) context.print(duties);

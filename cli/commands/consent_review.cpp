@@ -7,6 +7,7 @@
 #include "cli/reading_options.hpp"
 #include "model/error.hpp"
 #include "operations/consent/consent_desk.hpp"
+#include "operations/export/list_file.hpp"
 
 namespace kartei::cli {
 namespace {
@@ -15,6 +16,7 @@ struct ReviewOptions {
   AimOptions aim;
   std::string out;
   std::string apply;
+  std::string rejects;
   std::string language;
 };
 
@@ -35,14 +37,39 @@ int write(const ReviewOptions& options, Context& context) {
   return 0;
 }
 
+std::size_t rows_of(const operations::DeskApplied& applied) {
+  return static_cast<std::size_t>(applied.presumed + applied.proven + applied.open + applied.known) +
+         applied.rejected.size();
+}
+
+void tell(const operations::DeskApplied& applied, const ReviewOptions& options, Context& context) {
+  for (const std::string& finding : applied.rejected.findings()) context.warn(finding);
+  if (applied.rejected.size() > 0)
+    context.warn(fmt::format("{} of {} rows were not taken; {}", applied.rejected.size(), rows_of(applied),
+                             options.rejects.empty()
+                                 ? "name a file with --rejects to get them, with the reasons"
+                                 : "they are in " + options.rejects));
+  if (applied.known > 0)
+    context.say(
+        fmt::format("{} rows were taken back before, as they stand: they change nothing", applied.known));
+}
+
 int apply(const ReviewOptions& options, Context& context) {
+  if (!options.rejects.empty()) operations::demand_table_name(options.rejects);
   store::Store store = open_store(context);
   const auto applied =
       operations::apply_desk(store, options.apply, rule_set_of(options.aim.rule_set), context.environment());
+  if (!options.rejects.empty()) applied.rejected.write(options.rejects, context.environment().now);
+  tell(applied, options, context);
   context.summarise(
       {"applied",
-       {{"presumed", CellKind::number}, {"proven", CellKind::number}, {"open", CellKind::number}},
-       {{std::to_string(applied.presumed), std::to_string(applied.proven), std::to_string(applied.open)}}});
+       {{"presumed", CellKind::number},
+        {"proven", CellKind::number},
+        {"open", CellKind::number},
+        {"known", CellKind::number},
+        {"rejected", CellKind::number}},
+       {{std::to_string(applied.presumed), std::to_string(applied.proven), std::to_string(applied.open),
+         std::to_string(applied.known), std::to_string(applied.rejected.size())}}});
   return 0;
 }
 
@@ -61,6 +88,8 @@ Run bind(OptionBinder& binder) {
   binder.text("--day", options->aim.day, "With --out: decide as of this day; else today");
   binder.output("--out", options->out, "Write those who wait for a decision or a proof (.xlsx or .csv)");
   binder.input("--apply", options->apply, "Take back what --out wrote, filled in");
+  binder.output("--rejects", options->rejects,
+                "With --apply: write rows that were not taken here, with the reasons (.csv or .xlsx)");
   bind_language(binder, options->language);
   return [options](Context& context) { return run(*options, context); };
 }

@@ -1,3 +1,5 @@
+#include <fmt/format.h>
+
 #include <memory>
 
 #include "cli/commands/commands.hpp"
@@ -19,17 +21,21 @@ int run(ImportOptions options, Context& context) {
   store::Store store = open_store(context);
   const auto imported = operations::import_results(store, options.what, rule_set_of(options.aim.rule_set),
                                                    context.environment());
-  context.summarise({"results",
-                     {{"rows", CellKind::number},
-                      {"uses", CellKind::number},
-                      {"bounced", CellKind::number},
-                      {"withdrawn", CellKind::number},
-                      {"objected", CellKind::number},
-                      {"refused", CellKind::number}},
-                     {{std::to_string(imported.rows), std::to_string(imported.uses),
-                       std::to_string(imported.bounced), std::to_string(imported.withdrawn),
-                       std::to_string(imported.objected), std::to_string(imported.refused.size())}}});
-  if (imported.is_repeated) context.say("the same file was taken in before: nothing in it is new");
+  context.summarise(
+      {"results",
+       {{"rows", CellKind::number},
+        {"known", CellKind::number},
+        {"uses", CellKind::number},
+        {"bounced", CellKind::number},
+        {"withdrawn", CellKind::number},
+        {"objected", CellKind::number},
+        {"refused", CellKind::number}},
+       {{std::to_string(imported.rows), std::to_string(imported.known), std::to_string(imported.uses),
+         std::to_string(imported.bounced), std::to_string(imported.withdrawn),
+         std::to_string(imported.objected), std::to_string(imported.refused.size())}}});
+  if (imported.known > 0)
+    context.say(fmt::format("{} was taken in before: its results are known, nothing was recorded",
+                            options.what.file));
   for (const Diagnostic& refused : imported.refused) context.warn(refused);
   return 0;
 }

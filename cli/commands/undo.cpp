@@ -58,7 +58,7 @@ int run(const UndoOptions& options, Context& context) {
 Run bind(OptionBinder& binder) {
   auto options = std::make_shared<UndoOptions>();
   binder.number("OPERATION", options->operation, {.least = 1},
-                "Number from `kartei log`; without it the last one");
+                "Number from `kartei log`; without it the newest, unless that is one that is never undone");
   binder.flag("--skip-touched", options->skip_touched, "Keep what was touched since, and undo the rest");
   return [options](Context& context) { return run(*options, context); };
 }

@@ -116,19 +116,22 @@ const Event* confirmation_of(const Event& grant, const Case& asked) {
   return nullptr;
 }
 
-std::uint8_t proven_level(const Event& opt_in, const Case& asked) {
+const Event* other_half(const Event& opt_in, const Case& asked) {
   // BGH I ZR 164/09: who confirms by e-mail has not shown whose telephone it is.
-  if (asked.channel_rule != nullptr && !asked.channel_rule->counts_mail_pair) return proven_level(opt_in);
-  const bool is_pair =
-      opt_in.kind == EventKind::confirmed
-          ? std::any_of(asked.past.begin(), asked.past.end(),
-                        [&](const Event* event) {
-                          return event->kind != EventKind::confirmed &&
-                                 confirmation_of(*event, asked) == &opt_in &&
-                                 (is_opt_in(event->kind) || event->kind == EventKind::requested);
-                        })
-          : confirmation_of(opt_in, asked) != nullptr;
-  return is_pair ? level_with_confirmation : proven_level(opt_in);
+  if (asked.channel_rule != nullptr && !asked.channel_rule->counts_mail_pair) return nullptr;
+  if (opt_in.kind != EventKind::confirmed) return confirmation_of(opt_in, asked);
+  const Event* request = nullptr;
+  for (const Event* event : asked.past) {
+    const bool is_request = event->kind != EventKind::confirmed &&
+                            (is_opt_in(event->kind) || event->kind == EventKind::requested) &&
+                            is_earlier(*event, opt_in) && is_confirmed_by(*event, opt_in);
+    if (is_request && (request == nullptr || !event->evidence.sha256.empty())) request = event;
+  }
+  return request;
+}
+
+std::uint8_t proven_level(const Event& opt_in, const Case& asked) {
+  return other_half(opt_in, asked) != nullptr ? level_with_confirmation : proven_level(opt_in);
 }
 
 }  // namespace kartei::consent

@@ -40,6 +40,11 @@ struct Case {
 /// The confirmation of a grant by the day of the question; nullptr when there is none.
 [[nodiscard]] const Event* confirmation_of(const Event& grant, const Case& asked);
 
+/// The other half of a double opt-in by the day of the question: a request's confirmation, a confirmation's
+/// request (of several one that a file shows); nullptr when there is none, or when the channel counts no pair
+/// by e-mail.
+[[nodiscard]] const Event* other_half(const Event& opt_in, const Case& asked);
+
 /// What an opt-in proves, its confirmation or what it confirms taken into account.
 [[nodiscard]] std::uint8_t proven_level(const Event& opt_in, const Case& asked);
 

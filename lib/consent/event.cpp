@@ -10,8 +10,8 @@ namespace kartei::consent {
 namespace {
 
 constexpr Words<3> subject_kinds{"contact_point", "postal_address", "party"};
-constexpr Words<9> event_kinds{"requested", "given",    "confirmed",   "renewed", "refused",
-                               "withdrawn", "objected", "invalidated", "expired"};
+constexpr Words<10> event_kinds{"requested", "given",    "confirmed",   "renewed", "refused",
+                                "withdrawn", "objected", "invalidated", "expired", "erased"};
 constexpr Words<6> bases{"consent",  "soft_opt_in", "presumed_b2b", "legitimate_interest",
                          "contract", "legal_duty"};
 constexpr Words<7> hows{"web_form",  "double_opt_in", "paper", "phone_recording",

@@ -26,6 +26,7 @@ enum class EventKind : std::uint8_t {
   objected,     ///< no advertising (GDPR 21(2)): binds all channels unless narrowed
   invalidated,  ///< the events in `about` never counted, e.g. because their import was undone
   expired,
+  erased,  ///< the payload of the events in `about` was erased; told of the party, says nothing of a contact
 };
 
 /// GDPR 6(1) and UWG §7(2), (3): what a contact rests on.

@@ -18,4 +18,9 @@ inline constexpr std::uint8_t level_with_confirmation = 4;
 /// What the event proves without a confirmation: its recorded level, but never above provable_level().
 [[nodiscard]] std::uint8_t proven_level(const Event& event);
 
+/// What an opt-in proves against an objection, with the other half of its double opt-in where there is one:
+/// level_with_confirmation when a file shows at least one of the two. Two notes that no file shows assert, as
+/// one does.
+[[nodiscard]] std::uint8_t level_against_objection(const Event& opt_in, const Event* other_half);
+
 }  // namespace kartei::consent

@@ -96,7 +96,7 @@ constexpr std::array<Sentence, 6> basis_words{{
     {"rechtliche Verpflichtung", "legal duty"},
 }};
 
-constexpr std::array<Sentence, 9> event_words{{
+constexpr std::array<Sentence, 10> event_words{{
     {"angefragt", "requested"},
     {"erteilt", "given"},
     {"bestätigt", "confirmed"},
@@ -106,6 +106,7 @@ constexpr std::array<Sentence, 9> event_words{{
     {"Widerspruch", "objected"},
     {"ungültig", "invalidated"},
     {"abgelaufen", "expired"},
+    {"gelöscht", "erased"},
 }};
 
 /// Evidence levels 0 to 4.
@@ -162,6 +163,14 @@ std::string missing_evidence(const Reason& reason, Language language) {
                      pick(level_words, reason.evidence_required, language));
 }
 
+/// A later opt-in was recorded, but nothing shows it.
+std::string unproven_opt_in(const Reason& reason, Language language) {
+  const std::string_view pattern =
+      language == Language::german ? "; der späteren Einwilligung fehlt der Beleg: {}; mit Beleg neu erfassen"
+                                   : "; the later opt-in lacks its proof: {}; record it anew with a file";
+  return fmt::format(fmt::runtime(pattern), missing_evidence(reason, language));
+}
+
 /// Which of wording and evidence is missing, and the levels: signed paper alone is not enough for e-mail.
 std::string proof_detail(const Reason& reason, Language language) {
   std::string detail;
@@ -200,6 +209,8 @@ std::string hours_in_words(const QuietHours& hours, Language language) {
 std::string sentence(const Reason& reason, Language language) {
   std::string said(pick(reason_sentences, reason.code, language));
   if (reason.code == ReasonCode::no_proof) said += ": " + proof_detail(reason, language);
+  if (reason.code == ReasonCode::objected && reason.evidence_required > 0)
+    said += unproven_opt_in(reason, language);
   if (reason.code == ReasonCode::facts_missing) return said + ": " + missing_facts(reason, language);
   if (!reason.detail.empty()) said += ": " + reason.detail;
   return said;

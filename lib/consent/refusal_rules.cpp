@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "consent/evidence.hpp"
 #include "consent/findings.hpp"
 
 namespace kartei::consent {
@@ -10,13 +11,32 @@ bool reaches(const Event& opt_in, const Event& objection) {
   return opt_in.subject != SubjectKind::party || objection.subject == SubjectKind::party;
 }
 
-/// Whether the opt-in takes the objection back: later, entered by a person, naming the objection, proven as
-/// the rule set asks, for what is asked.
-bool lifts(const Event& opt_in, const Event& objection, const Case& asked) {
+std::uint8_t level_of(const Event& opt_in, const Case& asked) {
+  return level_against_objection(opt_in, other_half(opt_in, asked));
+}
+
+/// Whether the opt-in could take the objection back: later, entered by a person, for what is asked.
+bool could_lift(const Event& opt_in, const Event& objection, const Case& asked) {
   return reaches(opt_in, objection) && is_opt_in(opt_in.kind) && opt_in.basis == Basis::consent &&
-         opt_in.how != How::import && is_earlier(objection, opt_in) && grants_for(opt_in, asked) &&
+         opt_in.how != How::import && is_earlier(objection, opt_in) && grants_for(opt_in, asked);
+}
+
+/// And does: it names the objection and is proven as the rule set asks.
+bool lifts(const Event& opt_in, const Event& objection, const Case& asked) {
+  return could_lift(opt_in, objection, asked) &&
          std::binary_search(opt_in.about.begin(), opt_in.about.end(), objection.id) &&
-         proven_level(opt_in, asked) >= asked.rules.lifting_evidence;
+         level_of(opt_in, asked) >= asked.rules.lifting_evidence;
+}
+
+/// The objection stands; an opt-in that would lift it if it were proven is told with what it lacks.
+void add_standing(const Event& objection, const Case& asked, Findings& findings) {
+  findings.add("G4", ReasonCode::objected, Outcome::deny, objection.id);
+  std::optional<std::uint8_t> found;
+  for (const Event* event : asked.past)
+    if (could_lift(*event, objection, asked)) found = std::max(found.value_or(0), level_of(*event, asked));
+  if (!found || *found >= asked.rules.lifting_evidence) return;
+  findings.reasons.back().evidence_found = *found;
+  findings.reasons.back().evidence_required = asked.rules.lifting_evidence;
 }
 
 const Event* lifting(const Event& objection, const Case& asked) {
@@ -73,7 +93,7 @@ void find_objection(const Case& asked, Findings& findings) {
       (is_said_by_other(*event, asked) ? near : standing) = event;
   }
   if (near != nullptr) findings.add("G4", ReasonCode::objection_near, Outcome::review, near->id);
-  if (standing != nullptr) findings.add("G4", ReasonCode::objected, Outcome::deny, standing->id);
+  if (standing != nullptr) add_standing(*standing, asked, findings);
   if (lifted_by != nullptr) findings.add("G4", ReasonCode::objection_lifted, Outcome::allow, lifted_by->id);
   if (asked.question.party.is_suppressed) findings.add("G4", ReasonCode::suppressed, Outcome::deny);
 }

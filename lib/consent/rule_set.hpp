@@ -66,6 +66,7 @@ struct FrequencyCap {
 
 struct RuleSet {
   std::string id;          ///< "dach-2026-1"
+  std::string sha256;      ///< of the file it was read from, told by whoever read it
   std::string controller;  ///< the legal entity asked about when none is named
   std::vector<Purpose> purposes;
   std::vector<ChannelRule> channel_rules;
@@ -102,6 +103,11 @@ struct RuleSet {
 /// decided_channels(), an age of consent for everywhere else, and define each list that a rule names.
 /// Throws Error{configuration} with the place of what is missing, unknown or of the wrong type.
 [[nodiscard]] RuleSet read_rule_set(std::string_view toml, std::string_view name);
+
+/// Reads a rule set of the company's own, of which `sha256` is told. It must also decide by a rule of its own
+/// whatever the shipped one does (a row left out would be decided by another), and may carry the shipped
+/// one's id only when it is the shipped one byte for byte. Throws Error{configuration}.
+[[nodiscard]] RuleSet read_own_rule_set(std::string_view toml, std::string_view name, std::string sha256);
 
 /// The rule set for Germany, Austria and Switzerland that Kartei ships.
 [[nodiscard]] const RuleSet& shipped_rule_set();

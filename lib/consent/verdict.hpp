@@ -64,9 +64,10 @@ enum class Duty : std::uint8_t {
 struct Reason {
   std::string_view rule;  ///< "G4"
   ReasonCode code = ReasonCode::no_basis;
-  Outcome outcome = Outcome::deny;     ///< what the reason alone would lead to
-  ConsentEventId event;                ///< the event it rests on; 0 when it rests on none
-  std::uint8_t evidence_found = 0;     ///< with no_proof: the level found ...
+  Outcome outcome = Outcome::deny;  ///< what the reason alone would lead to
+  ConsentEventId event;             ///< the event it rests on; 0 when it rests on none
+  std::uint8_t evidence_found =
+      0;  ///< with no_proof, and objected when an opt-in came later: the level found
   std::uint8_t evidence_required = 0;  ///< ... and the level required
   bool lacks_wording = false;          ///< with no_proof: the text agreed to is not on file
   std::string detail{};                ///< the list, the sensitive field or the fact that it is about

@@ -62,16 +62,28 @@ void refuse_never_undone(const store::Operation& operation) {
                                              operation.command, reason));
 }
 
-store::Operation last_that_can_be_undone(store::Store& store) {
+[[noreturn]] void refuse_newest(const store::Operation& newest) {
+  throw Error(
+      ErrorKind::policy,
+      fmt::format("the newest operation, {} ({}), is never undone: {}; nothing was undone. Name an earlier "
+                  "one by its number; `kartei log` lists them",
+                  newest.id.value, newest.command, never_undone_because(newest.command)));
+}
+
+/// The newest that stands: one undo after another goes back step by step, but never past what cannot be
+/// undone.
+store::Operation newest_that_stands(store::Store& store) {
   constexpr std::int64_t all = -1;
   for (store::Operation& operation : store::operations(store, all)) {
-    if (!operation.undone_by && never_undone_because(operation.command).empty()) return std::move(operation);
+    if (operation.undone_by || operation.command == "undo") continue;
+    if (!never_undone_because(operation.command).empty()) refuse_newest(operation);
+    return std::move(operation);
   }
   throw Error(ErrorKind::usage, "there is nothing to undo; `kartei log` lists what was done");
 }
 
 store::Operation find_operation(store::Store& store, OperationId id) {
-  if (!id) return last_that_can_be_undone(store);
+  if (!id) return newest_that_stands(store);
   std::optional<store::Operation> found = store::operation(store, id);
   if (!found) {
     throw Error(ErrorKind::usage,

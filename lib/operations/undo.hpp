@@ -32,7 +32,7 @@ struct UndoSummary {
   std::vector<consent::Event> invalidated;  ///< grants that came with it and count no more
 };
 
-/// Undoes `operation`, or the last one that can be undone when it is 0. Throws Error{usage} when there is
+/// Undoes `operation`, or the newest one that stands when it is 0. Throws Error{usage} when there is
 /// no such operation or it is undone already, {policy} when it is one that cannot be undone or something of
 /// it was touched since (all of it listed); nothing is changed then.
 [[nodiscard]] UndoSummary undo(store::Store& store, OperationId operation, TouchedLater touched_later,

@@ -293,8 +293,10 @@ std::vector<Event> address_objections_at(Store& store, std::string_view door) {
   return events;
 }
 
-void erase_consent_payload(Store& store, ConsentEventId event) {
-  store.database().run(schema::consent::erase_consent_payload, event);
+void erase_consent_payloads(Store& store, const Event& erasure, OperationId operation) {
+  for (const ConsentEventId event : erasure.about)
+    store.database().run(schema::consent::erase_consent_payload, event);
+  append_consent_event(store, erasure, operation);
 }
 
 }  // namespace kartei::store

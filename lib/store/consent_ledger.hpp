@@ -79,10 +79,11 @@ struct KeptWording {
 /// id. `door` is of an addressee key: "ringstrasse 5, 63067".
 [[nodiscard]] std::vector<consent::Event> address_objections_at(Store& store, std::string_view door);
 
-/// Erases what an event tells of a person: value, origin, note, the evidence's name, facts, IP, and the salt
-/// that could tell whether a guess is right. What happened when, by whom it was recorded and how it was
-/// proven stays, and check_ledger() still holds. Requires: a write transaction, and the secure_delete that
-/// every open sets.
-void erase_consent_payload(Store& store, ConsentEventId event);
+/// Erases what the events in `erasure.about` tell of a person: value, origin, note, the evidence's name,
+/// facts, IP, and the salt that could tell whether a guess is right. What happened when, by whom it was
+/// recorded and how it was proven stays. `erasure`, of kind erased, is appended and vouches for them:
+/// check_ledger() takes no emptied payload that no such event names. Requires: a write transaction, and the
+/// secure_delete that every open sets.
+void erase_consent_payloads(Store& store, const consent::Event& erasure, OperationId operation);
 
 }  // namespace kartei::store

@@ -5,7 +5,9 @@
 #include <cstring>
 #include <functional>
 #include <future>
+#include <iterator>
 #include <optional>
+#include <set>
 #include <unordered_map>
 
 #include "schema/queries/consent.hpp"
@@ -19,6 +21,7 @@ namespace {
 /// Columns of the query all_consent_chain_rows: the id, the record but for language and links, the payload,
 /// the hashes.
 constexpr int first_of_record = 1;
+constexpr int kind_in_record = 5;
 constexpr int text_in_record = 11;
 constexpr int record_columns = 17;
 constexpr int first_of_payload = first_of_record + record_columns;
@@ -37,14 +40,19 @@ class LinkReader {
   /// "1,2": which events this one speaks about.
   [[nodiscard]] std::string_view of(std::int64_t event) {
     about_.clear();
+    ids_.clear();
     while (has_row_ && rows_.integer(0) <= event) {
       // A link of no event is a change, too: it goes into the next one's record.
       if (!about_.empty()) about_ += ',';
       about_ += rows_.text(1);
+      ids_.push_back({rows_.integer(1)});
       has_row_ = rows_.next();
     }
     return about_;
   }
+
+  /// The same as numbers, of the event asked for last.
+  [[nodiscard]] const std::vector<ConsentEventId>& ids() const { return ids_; }
 
   [[nodiscard]] bool is_at_end() const { return !has_row_; }
 
@@ -52,6 +60,7 @@ class LinkReader {
   sqlite::Rows rows_;
   bool has_row_;
   std::string about_;
+  std::vector<ConsentEventId> ids_;
 };
 
 /// An event as it is hashed, and what the ledger says it comes to.
@@ -94,6 +103,14 @@ class EventReader {
 
   [[nodiscard]] const LinkReader& links() const { return links_; }
 
+  /// The first event whose payload is gone and that no erasure names, or that one names and that still has
+  /// its payload; 0: none. Requires: all were read.
+  [[nodiscard]] ConsentEventId first_unvouched() const {
+    std::vector<ConsentEventId> differ;
+    std::ranges::set_symmetric_difference(emptied_, vouched_for_, std::back_inserter(differ));
+    return differ.empty() ? ConsentEventId{} : differ.front();
+  }
+
  private:
   void read_event(ChainedEvent& event) {
     std::array<std::string_view, record_columns + 2> record;
@@ -116,6 +133,8 @@ class EventReader {
     event.is_emptied = !event.salt && std::ranges::all_of(payload, [](std::string_view column) {
       return column.empty() || column == "{}";
     });
+    if (!event.salt) emptied_.insert(event.id);
+    if (record[kind_in_record] == erased_) vouched_for_.insert(links_.ids().begin(), links_.ids().end());
     event.commitment = array_of<std::tuple_size_v<Digest>>(rows_.bytes(salt_column + 1));
     event.chain_hash = array_of<std::tuple_size_v<Digest>>(rows_.bytes(salt_column + 2));
   }
@@ -126,8 +145,11 @@ class EventReader {
     return found == languages_.end() ? std::string_view() : found->second;
   }
 
+  const std::string_view erased_ = to_text(consent::EventKind::erased);
   LinkReader links_;
   sqlite::Rows rows_;
+  std::set<ConsentEventId> emptied_;
+  std::set<ConsentEventId> vouched_for_;
   bool has_more_ = true;  ///< a query that is asked beyond its end begins anew
   std::unordered_map<std::string, std::string> languages_;
 };
@@ -177,6 +199,8 @@ void follow_chain(Store& store, LedgerCheck& check) {
       store.database().number(schema::journal::read_counter, "consent_event").value_or(1);
   if (followed.last_id.value + 1 != next || !reader.links().is_at_end())
     check.broken = {followed.last_id.value + 1};
+  else
+    check.broken = reader.first_unvouched();
 }
 
 }  // namespace

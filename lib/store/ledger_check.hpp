@@ -13,7 +13,8 @@ namespace kartei::store {
 struct LedgerCheck {
   std::int64_t events = 0;
   std::int64_t erased = 0;  ///< of them, those whose payload was erased
-  ConsentEventId broken;    ///< the first event whose content or chain was changed, or that is gone; 0: none
+  ConsentEventId broken;    ///< the first event whose content or chain was changed, that is gone, or whose
+                            ///< payload was emptied by no erasure; 0: none
   std::vector<std::string> changed_texts;  ///< by the SHA-256 they stand under
 };
 

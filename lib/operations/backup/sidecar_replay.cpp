@@ -32,7 +32,9 @@ class Replay {
     erase_again();
     const HashedValues values(store_, key_, entries_);
     for (const store::SidecarEntry& entry : entries_)
-      if (const auto kind = consent::event_kind_from_text(entry.what)) say_again(entry, *kind, values);
+      if (const auto kind = consent::event_kind_from_text(entry.what);
+          kind && *kind != consent::EventKind::erased)
+        say_again(entry, *kind, values);
   }
 
   ReplaySummary summary;

@@ -139,11 +139,13 @@ bool speaks_against(const Event& event, const Consenter& consenter) {
 
 bool is_earlier(const Event& known, const Event& now) { return known.happened_at <= now.happened_at; }
 
-/// The objections that a proven opt-in by a person takes back; see rule G4.
+/// The objections that a proven opt-in by a person takes back, a confirmation with its request; see rule G4.
 std::vector<ConsentEventId> lifted_objections(const std::vector<Event>& known, const Event& opt_in,
-                                              const Consenter& consenter, const consent::RuleSet& rules) {
+                                              const Event* request, const Consenter& consenter,
+                                              const consent::RuleSet& rules) {
   std::vector<ConsentEventId> lifted;
-  if (opt_in.basis != consent::Basis::consent || opt_in.evidence.level < rules.lifting_evidence)
+  if (opt_in.basis != consent::Basis::consent ||
+      consent::level_against_objection(opt_in, request) < rules.lifting_evidence)
     return lifted;
   for (const Event& event : known) {
     const bool is_in_scope = event.kind == EventKind::objected && event.controller == opt_in.controller &&
@@ -167,8 +169,8 @@ const Event* newest_request(const std::vector<Event>& known, const Event& confir
   return newest;
 }
 
-void confirm_request(Event& event, const std::vector<Event>& known, const Consenter& consenter,
-                     const ConsentAct& act) {
+const Event* confirm_request(Event& event, const std::vector<Event>& known, const Consenter& consenter,
+                             const ConsentAct& act) {
   const Event* request = newest_request(known, event, consenter);
   if (request == nullptr)
     refuse(fmt::format("no request of {} for {} and {} is on file; record it with kartei consent give",
@@ -178,6 +180,7 @@ void confirm_request(Event& event, const std::vector<Event>& known, const Consen
                        to_text(event.happened_at), to_text(request->happened_at), request->id.value));
   event.about.push_back(request->id);
   event.evidence.level = consent::level_with_confirmation;
+  return request;
 }
 
 void add_lifted(Event& event, const std::vector<ConsentEventId>& lifted) {
@@ -228,14 +231,14 @@ std::vector<ConsentEventId> record_consent(ConsentRecording& recording, store::S
   const std::string wording(text::trim(act.wording));
   demand_complete(act, wording, rules);
   const bool awaits_confirmation = act.how == consent::How::double_opt_in;
+  const Consenter consenter = consenter_of(store, act);
   Event event = event_of(act, awaits_confirmation ? EventKind::requested : EventKind::given, rules,
                          environment, recording);
-  const Consenter consenter = consenter_of(store, act);
   if (!wording.empty())
     event.wording = {store::keep_consent_text(store, wording, act.language), act.language};
   std::vector<ConsentEventId> lifted;
   if (!awaits_confirmation)
-    lifted = lifted_objections(known_events(store, consenter), event, consenter, rules);
+    lifted = lifted_objections(known_events(store, consenter), event, nullptr, consenter, rules);
   add_lifted(event, lifted);
   append_for(recording, event, consenter);
   return lifted;
@@ -272,9 +275,9 @@ ConsentRecorded confirm_consent(store::Store& store, const ConsentAct& act, cons
   Event event = event_of(act, EventKind::confirmed, rules, environment, recording);
   const Consenter consenter = consenter_of(store, act);
   const std::vector<Event> known = known_events(store, consenter);
-  confirm_request(event, known, consenter, act);
+  const Event* request = confirm_request(event, known, consenter, act);
   ConsentRecorded recorded;
-  recorded.lifted = lifted_objections(known, event, consenter, rules);
+  recorded.lifted = lifted_objections(known, event, request, consenter, rules);
   add_lifted(event, recorded.lifted);
   append_for(recording, event, consenter);
   recorded.operation = recording.finish(recorded.events);

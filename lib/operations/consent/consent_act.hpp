@@ -48,7 +48,7 @@ struct ConsentRecorded {
                                            const consent::RuleSet& rules, const Environment& environment);
 
 /// The same within a recording under way, for many at once; returns the objections that the opt-in takes
-/// back.
+/// back. What throws has recorded nothing: the recording can go on.
 std::vector<ConsentEventId> record_consent(ConsentRecording& recording, store::Store& store,
                                            const ConsentAct& act, const consent::RuleSet& rules,
                                            const Environment& environment);

@@ -24,13 +24,13 @@ struct ResultsImport {
 
 struct ResultsImported {
   std::int64_t rows = 0;
+  std::int64_t known = 0;  ///< of these, rows of a file that was taken in before, byte for byte
   std::int64_t uses = 0;
   std::int64_t bounced = 0;    ///< contact points that are undeliverable from now on
   std::int64_t withdrawn = 0;  ///< parties or values that unsubscribed
   std::int64_t objected = 0;   ///< that want no advertising at all
   std::vector<Diagnostic> refused;
-  OperationId operation;     ///< 0 when nothing was new, and for a dry run
-  bool is_repeated = false;  ///< the same bytes were taken in before
+  OperationId operation;  ///< 0 when nothing was new, and for a dry run
 };
 
 /// Each row names somebody by the number, key or value that was handed over, see ResultSubjects, and says

@@ -102,7 +102,7 @@ class Exporter {
                            [&](const store::Golden& golden) { decide(golden, ledger, domains.of(golden)); });
     if (is_held_back()) hand_over_chosen();
     if (draft_.one_letter_a_household) write_households();
-    parts_.for_each([&](ExportPart& part) { part.finish(understood, rules_.id); });
+    parts_.for_each([&](ExportPart& part) { part.finish(understood, rules_); });
     if (denied_) denied_->finish();
   }
 

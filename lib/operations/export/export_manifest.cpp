@@ -39,6 +39,7 @@ std::string manifest(const ExportDraft& draft, const ExportSummary& summary, con
   made["purpose"] = draft.aim.purpose;
   made["day"] = kartei::to_text(draft.aim.day);
   made["rule_set"] = facts.rule_set;
+  made["rule_set_sha256"] = facts.rule_set_sha256;
   made["segment"] = draft.segment;
   made["understood"] = facts.understood;
   made["columns"] = facts.columns;

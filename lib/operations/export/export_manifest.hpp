@@ -18,6 +18,7 @@ struct ManifestFacts {
   std::string sha256;      ///< of the list
   std::string understood;  ///< the filter with its days; empty: all
   std::string rule_set;
+  std::string rule_set_sha256;
   std::vector<std::string> columns;
 };
 

@@ -90,10 +90,10 @@ void ExportPart::hand_over(const store::Golden& golden, const ContactDecision& d
     duties_.emplace(duty, sentence(duty, decision.verdict.quiet_hours, plan_.draft.language));
 }
 
-void ExportPart::finish(const std::string& understood, const std::string& rule_set) {
+void ExportPart::finish(const std::string& understood, const consent::RuleSet& rules) {
   list_.finish();
-  const ManifestFacts facts{plan_.file, plan_.owner, list_.staged().sha256(),
-                            understood, rule_set,    list_.fields()};
+  const ManifestFacts facts{plan_.file, plan_.owner,  list_.staged().sha256(), understood,
+                            rules.id,   rules.sha256, list_.fields()};
   ExportSummary summary;
   summary.decided = tally_.decided();
   summary.exported = tally_.exported();

@@ -69,7 +69,7 @@ class ExportPart {
   void hand_over(const store::Golden& golden, const ContactDecision& decision);
 
   /// Ends the list and writes its manifest; `understood` is the filter with its days.
-  void finish(const std::string& understood, const std::string& rule_set);
+  void finish(const std::string& understood, const consent::RuleSet& rules);
 
   /// Notes list and people; fills in what this file does not know itself.
   void log(store::Store& store, store::ExportRecord record);

@@ -209,6 +209,7 @@ constexpr std::array codes{
     Title{"double_opt_in", "Anmeldung mit Bestätigung"},
     Title{"due", "fällig"},
     Title{"email", "E-Mail"},
+    Title{"erased", "gelöscht"},
     Title{"erasure", "Löschung"},
     Title{"expired", "abgelaufen"},
     Title{"fair", "Messe"},

@@ -27,6 +27,20 @@ bool is_about(const std::vector<RecordPart>& parts, RecordPart part) {
   return std::ranges::find(parts, part) != parts.end();
 }
 
+/// What the ledger is told of it: nothing but the party's number, and who erased.
+consent::Event erasure_of(PartyId party, const Environment& environment) {
+  consent::Event event;
+  event.kind = consent::EventKind::erased;
+  event.subject = consent::SubjectKind::party;
+  event.party = party;
+  event.happened_at = environment.now;
+  event.recorded_at = environment.now;
+  event.recorded_by = environment.actor;
+  if (!environment.on_behalf.empty()) event.recorded_by += " for " + environment.on_behalf;
+  event.how = consent::How::in_person;
+  return event;
+}
+
 /// What the tables still say of the person; the register of requests and our own words on lists may stay.
 void add_left_in_tables(std::vector<LeftWord>& left, store::Store& store, const ErasedPerson& person) {
   for (const store::SubjectRows& table : store::subject_data(store, {person.leader, {}, {}}))
@@ -125,18 +139,21 @@ bool PersonErasure::is_held_by_others(const std::string& value) {
 
 /// An objection about a mailbox that others have, too, goes on for them: without its words.
 void PersonErasure::erase_consents() {
+  using enum consent::EventKind;
+  consent::Event erasure = erasure_of(leader_, environment_);
   for (const consent::Event& event : store::consent_events_of(store_, leader_, names_.contact_points)) {
     const auto party = event.party ? store::find_party(store_, event.party) : std::nullopt;
+    if (event.kind == erased) continue;
     const bool is_of_another = event.party && (!party || party->leader != leader_);
     const bool is_shared = !event.value.empty() && is_held_by_others(event.value);
     if (is_of_another || (!event.party && is_shared)) continue;
-    if (is_shared && event.kind == consent::EventKind::objected)
+    if (is_shared && event.kind == objected)
       add(store::SuppressedKind::contact_point, event.value, "objection", event.channel);
-    using enum consent::EventKind;
     said_no_ = said_no_ || event.kind == objected || event.kind == withdrawn || event.kind == refused;
-    store::erase_consent_payload(store_, event.id);
-    ++events_;
+    erasure.about.push_back(event.id);
   }
+  events_ = static_cast<std::int64_t>(erasure.about.size());
+  if (events_ > 0) store::erase_consent_payloads(store_, erasure, operation_);
 }
 
 void PersonErasure::suppress() {

@@ -18,7 +18,7 @@ CREATE TABLE consent_events (
   purpose          TEXT NOT NULL,                             -- none: empty: all, or none named
   kind             TEXT NOT NULL CHECK (kind IN (              -- none
                      'requested', 'given', 'confirmed', 'renewed', 'refused', 'withdrawn', 'objected', 'invalidated',
-                     'expired')),
+                     'expired', 'erased')),
   basis            TEXT NOT NULL CHECK (basis IN (             -- none
                      'consent', 'soft_opt_in', 'presumed_b2b', 'legitimate_interest', 'contract', 'legal_duty')),
   happened_at      TEXT NOT NULL,                             -- none
@@ -52,7 +52,7 @@ CREATE INDEX consent_events_text ON consent_events (text_sha256) WHERE text_sha2
 CREATE INDEX consent_events_operation ON consent_events (operation_id);
 
 -- Which earlier events one speaks about: the request it confirms, the objection it lifts, the grant it
--- takes for invalid.
+-- takes for invalid, the payload it says was erased.
 CREATE TABLE consent_event_links (
   consent_event_id INTEGER NOT NULL REFERENCES consent_events,  -- none
   about_event_id   INTEGER NOT NULL REFERENCES consent_events,  -- none

@@ -130,6 +130,33 @@ TEST(RuleSet, that_lacks_or_misspells_something_is_refused_with_its_place) {
   }
 }
 
+std::string refusal_of_own(std::string toml, std::string_view before, std::string_view after) {
+  toml.replace(toml.find(before), before.size(), after);
+  try {
+    return "accepted: " + read_own_rule_set(toml, "own.toml", "hash").id;
+  } catch (const Error& error) {
+    EXPECT_EQ(error.kind(), ErrorKind::configuration);
+    return error.what();
+  }
+}
+
+TEST(RuleSet, of_ones_own_has_an_id_of_its_own_and_every_row_of_the_shipped_one) {
+  const std::string shipped(shipped_rule_set_text());
+  EXPECT_EQ(read_own_rule_set(shipped, "own.toml", "hash").sha256, "hash");
+  EXPECT_EQ(shipped_rule_set().sha256.size(), 64U);
+  constexpr std::string_view id = "id = \"dach-2026-1\"";
+  EXPECT_NE(refusal_of_own(shipped, "evidence = 4", "evidence = 1").find("give it an id of its own"),
+            std::string::npos);
+  std::string own = shipped;
+  own.replace(own.find(id), id.size(), "id = \"own-1\"");
+  EXPECT_EQ(refusal_of_own(own, "evidence = 4", "evidence = 1"), "accepted: own-1");
+  const std::string missing = refusal_of_own(own, "country = \"DE\"\ncapacity = \"business\"",
+                                             "country = \"LI\"\ncapacity = \"business\"");
+  EXPECT_NE(missing.find("channel = \"phone\", country = \"DE\", capacity = \"business\" is missing"),
+            std::string::npos)
+      << missing;
+}
+
 TEST(RuleSet, an_unknown_purpose_is_answered_with_the_known_ones) {
   Question question;
   question.purpose = "Newslettr";

@@ -147,10 +147,30 @@ TEST_F(Optout, is_lifted_by_a_later_proven_opt_in_and_named_by_it) {
   const PartyId anna = add_person("Meyer", {"anna@example.de"});
   const auto objected = optout(text(anna), "2026-10-01");
   (void)give(act("anna@example.de", How::double_opt_in, "2026-11-01"));
-  const auto confirmed = confirm(act("anna@example.de", How::double_opt_in, "2026-11-02"));
+  ConsentAct link = act("anna@example.de", How::double_opt_in, "2026-11-02");
+  link.evidence_path = file("log.txt").string();
+  const auto confirmed = confirm(link);
   EXPECT_EQ(confirmed.lifted.size(), 3U);  // the party's, the mailbox's and the address's: for e-mail
   EXPECT_EQ(answer(text(anna), Channel::email), "ALLOW_WITH_DUTIES");
   EXPECT_EQ(answer(text(anna), Channel::post), "DENY OBJECTED");
+}
+
+TEST_F(Optout, is_not_lifted_by_a_double_opt_in_that_no_file_shows) {
+  const PartyId anna = add_person("Meyer", {"anna@example.de"});
+  (void)optout(text(anna), "2026-10-01");
+  (void)give(act("anna@example.de", How::double_opt_in, "2026-11-01"));
+  EXPECT_TRUE(confirm(act("anna@example.de", How::double_opt_in, "2026-11-02")).lifted.empty());
+  EXPECT_EQ(answer(text(anna), Channel::email), "DENY OBJECTED");
+}
+
+TEST_F(Optout, is_lifted_by_a_double_opt_in_whose_request_a_file_shows) {
+  const PartyId anna = add_person("Meyer", {"anna@example.de"});
+  (void)optout(text(anna), "2026-10-01");
+  ConsentAct form = act("anna@example.de", How::double_opt_in, "2026-11-01");
+  form.evidence_path = file("form.txt").string();
+  (void)give(form);
+  EXPECT_EQ(confirm(act("anna@example.de", How::double_opt_in, "2026-11-02")).lifted.size(), 3U);
+  EXPECT_EQ(answer(text(anna), Channel::email), "ALLOW_WITH_DUTIES");
 }
 
 TEST_F(Optout, is_not_lifted_by_an_earlier_opt_in) {

@@ -170,12 +170,49 @@ TEST_F(ConsentLedger, finds_a_changed_wording) {
   EXPECT_EQ(check_ledger(store).changed_texts.size(), 1U);
 }
 
+void erase(Store& store, ConsentEventId event) {
+  Change change(store, ConsentLedger::by("erase"));
+  Event erasure = objection(PartyId{7}, "");
+  erasure.kind = consent::EventKind::erased;
+  erasure.about = {event};
+  erase_consent_payloads(store, erasure, change.id());
+  change.commit({});
+}
+
+constexpr std::string_view empty_the_second =
+    "UPDATE consent_events SET value = '', origin = '', note = '', evidence_path = '', facts = '{}', ip = "
+    "'', "
+    "salt = NULL WHERE consent_event_id = 2";
+
+TEST_F(ConsentLedger, takes_an_emptied_payload_only_from_an_erasure_that_it_tells_of) {
+  Store store = new_store();
+  fill(store);
+  store.database().execute("SAVEPOINT before");
+  store.database().execute(std::string(empty_the_second));
+  EXPECT_EQ(check_ledger(store).broken, ConsentEventId{2});
+  store.database().execute("ROLLBACK TO before; RELEASE before");
+  erase(store, ConsentEventId{1});
+  EXPECT_FALSE(check_ledger(store).broken);
+  store.database().execute("SAVEPOINT before");
+  store.database().execute(std::string(empty_the_second));
+  EXPECT_EQ(check_ledger(store).broken, ConsentEventId{2}) << "the erasure is of another";
+  store.database().execute("INSERT INTO consent_event_links VALUES (4, 2)");
+  EXPECT_EQ(check_ledger(store).broken, ConsentEventId{4}) << "what it names is chained";
+}
+
+TEST_F(ConsentLedger, finds_an_erased_payload_that_was_put_back) {
+  Store store = new_store();
+  fill(store);
+  store.database().execute("CREATE TEMP TABLE kept AS SELECT * FROM consent_events");
+  erase(store, ConsentEventId{2});
+  store.database().execute("REPLACE INTO consent_events SELECT * FROM temp.kept WHERE consent_event_id = 2");
+  EXPECT_EQ(check_ledger(store).broken, ConsentEventId{2});
+}
+
 TEST_F(ConsentLedger, holds_when_a_payload_is_erased_and_still_guards_the_record) {
   Store store = new_store();
   fill(store);
-  Change change(store, by("erase"));
-  erase_consent_payload(store, ConsentEventId{2});
-  change.commit({});
+  erase(store, ConsentEventId{2});
   const LedgerCheck check = check_ledger(store);
   EXPECT_FALSE(check.broken);
   EXPECT_EQ(check.erased, 1);
