@@ -60,15 +60,12 @@ int end_of(pid_t program) {
 
 }  // namespace
 
-MemoryFile::MemoryFile(std::string_view bytes) : descriptor_(memfd_create("kartei", MFD_CLOEXEC)) {
+MemoryFile::MemoryFile() : descriptor_(memfd_create("kartei", MFD_CLOEXEC)) {
   if (descriptor_ < 0) throw std::bad_alloc();
-  try {
-    write_all(descriptor_, bytes);
-  } catch (...) {
-    close(descriptor_);
-    throw;
-  }
 }
+
+// The other constructor has made it: it is closed when there is no room.
+MemoryFile::MemoryFile(std::string_view bytes) : MemoryFile() { write_all(descriptor_, bytes); }
 
 MemoryFile::~MemoryFile() { close(descriptor_); }
 

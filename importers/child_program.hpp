@@ -21,6 +21,8 @@ class MemoryFile {
   [[nodiscard]] std::string bytes() const;
 
  private:
+  MemoryFile();
+
   int descriptor_;
 };
 
