@@ -35,4 +35,23 @@ bool have_different_first_names(const PersonName& a, const PersonName& b) {
          gender_level(known, level, {first_a, a.gender}, {first_b, b.gender}) == GenderLevel::other;
 }
 
+bool have_different_last_names(const PersonName& a, const PersonName& b) {
+  if (have_swapped_names(a, b)) return false;
+  NamePool names;
+  const ValueId last_a = names.add(a.last_name);
+  const ValueId last_b = names.add(b.last_name);
+  if (last_a == 0 || last_b == 0) return false;
+  const ValueId birth_a = names.add(a.birth_name);
+  const ValueId birth_b = names.add(b.birth_name);
+  if ((birth_a != 0 && birth_a == last_b) || (birth_b != 0 && birth_b == last_a)) return false;
+  return last_name_level(names, names[last_a], names[last_b]) >= LastNameLevel::similar;
+}
+
+bool are_different_people(const PersonName& a, const PersonName& b) {
+  if (!a.first_name.empty() && a.first_name == b.first_name && a.last_name == b.last_name) return false;
+  if (have_different_first_names(a, b)) return true;
+  const bool have_first_names = !a.first_name.empty() && !b.first_name.empty();
+  return !have_first_names && have_different_last_names(a, b);
+}
+
 }  // namespace kartei::match

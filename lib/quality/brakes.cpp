@@ -22,6 +22,7 @@ constexpr std::array<CheckWord, check_count> words{{
     {"rejects", true},
     {"missing", true},
     {"key-conflicts", true},
+    {"older", false},
 }};
 
 bool is_above(std::uint64_t part, std::uint64_t whole, std::int64_t percent) {
@@ -91,7 +92,14 @@ std::string on_missing(const Brake& brake, const Delivery& now) {
 
 std::string on_key_conflicts(const Brake& brake, const Delivery& now) {
   if (!is_above(now.key_conflicts, now.records, brake.limit)) return {};
-  return fmt::format("under {} of {} keys stands somebody else than before", now.key_conflicts, now.records);
+  return fmt::format("{} of {} keys stand for somebody else than before, or lost leading zeros",
+                     now.key_conflicts, now.records);
+}
+
+std::string on_age(const Delivery& now, const Delivery& before) {
+  if (now.is_of_any_size || now.data_date >= before.data_date) return {};
+  return fmt::format("the data are of {}, and those before of {}", kartei::to_text(now.data_date),
+                     kartei::to_text(before.data_date));
 }
 
 std::string reason_of(const Brake& brake, const Delivery& now, const std::optional<Delivery>& before) {
@@ -109,6 +117,8 @@ std::string reason_of(const Brake& brake, const Delivery& now, const std::option
       return on_missing(brake, now);
     case Check::key_conflicts:
       return on_key_conflicts(brake, now);
+    case Check::older:
+      return on_age(now, *before);
   }
   return {};
 }

@@ -10,6 +10,8 @@
 #include <string_view>
 #include <vector>
 
+#include "model/date.hpp"
+
 namespace kartei::quality {
 
 enum class Check : std::uint8_t {
@@ -18,14 +20,15 @@ enum class Check : std::uint8_t {
   records,        ///< far more or fewer records than before
   rejects,        ///< more rejected rows than before
   missing,        ///< rows of a full list that are gone
-  key_conflicts,  ///< keys under which somebody else stands now
+  key_conflicts,  ///< keys under which somebody else stands now, or that lost their leading zeros
+  older,          ///< the data are older than those before, and would replace them
 };
-inline constexpr std::size_t check_count = 6;
+inline constexpr std::size_t check_count = 7;
 
 /// "mapping", "header", ..., "key-conflicts": the words of brakes.toml and --accept.
 [[nodiscard]] std::string_view to_text(Check check);
 [[nodiscard]] std::optional<Check> check_from_text(std::string_view text);
-/// Whether its limit is a number; `header` has none.
+/// Whether its limit is a number; `header` and `older` have none.
 [[nodiscard]] bool has_limit(Check check);
 
 /// One entry of brakes.toml.
@@ -45,6 +48,7 @@ struct Delivery {
   std::string format;  ///< the importer's name
   /// Names of the columns; empty where records bring their own columns (vCard), so that none can be missing.
   std::vector<std::string> header;
+  Day data_date{};
   bool is_of_any_size = false;  ///< of a source that delivers what it has: more or less of it says nothing
   std::uint64_t records = 0;
   std::uint64_t rejected = 0;

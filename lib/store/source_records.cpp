@@ -88,6 +88,11 @@ const KnownRecord* KnownRecords::by_content(ContentHash hash, std::uint32_t ordi
   return found == by_content_.end() ? nullptr : &found->second;
 }
 
+void KnownRecords::for_each_key(
+    const std::function<void(const std::string&, const KnownRecord&)>& visit) const {
+  for (const auto& [key, record] : by_key_) visit(key, record);
+}
+
 std::vector<KnownRecord> KnownRecords::all() const {
   std::vector<KnownRecord> records;
   records.reserve(size());

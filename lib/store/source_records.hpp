@@ -4,6 +4,7 @@
 #include <array>
 #include <compare>
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <span>
 #include <string>
@@ -60,6 +61,9 @@ class KnownRecords {
 
   /// The newest row of each key, and every row without one; in ascending order.
   [[nodiscard]] std::vector<KnownRecord> all() const;
+
+  /// In no order.
+  void for_each_key(const std::function<void(const std::string&, const KnownRecord&)>& visit) const;
 
   [[nodiscard]] std::size_t size() const { return by_key_.size() + by_content_.size(); }
 

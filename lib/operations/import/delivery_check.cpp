@@ -1,5 +1,8 @@
 #include "operations/import/delivery_check.hpp"
 
+#include <algorithm>
+#include <ranges>
+
 #include "operations/input/rejects_file.hpp"
 
 namespace kartei::operations {
@@ -11,6 +14,7 @@ quality::Delivery delivery_of(store::Batch batch) {
   delivery.header = std::move(batch.header);
   delivery.records = batch.rows;
   delivery.rejected = batch.rejects;
+  delivery.data_date = day_from_text(batch.data_date).value_or(Day{});
   return delivery;
 }
 
@@ -21,17 +25,29 @@ std::vector<quality::GuessedColumn> guesses_of(const mapping::Mapping& mapping) 
   return guesses;
 }
 
+/// Rejected rows that came back mended are a part of one, and tell nothing of the next.
+std::optional<quality::Delivery> whole_delivery_before(store::Store& store, SourceId source,
+                                                       const std::string& table) {
+  for (const store::Delivery& before : store::deliveries(store, source) | std::views::reverse) {
+    if (before.table_name != table || before.retracted_by) continue;
+    auto batch = store::find_batch(store, before.batch);
+    if (batch && std::ranges::none_of(batch->header, is_rejects_column))
+      return delivery_of(std::move(*batch));
+  }
+  return std::nullopt;
+}
+
 }  // namespace
 
 void DeliveryCheck::begin_table(store::Store& store, const store::Source& source, const TableHead& head,
-                                std::string format, bool is_confirmed) {
+                                Terms terms) {
   now_ = {};
-  now_.format = std::move(format);
+  now_.format = std::move(terms.format);
+  now_.data_date = terms.data_date;
   now_.is_of_any_size = source.kind == store::SourceKind::one_off;
-  if (!is_confirmed) now_.guessed = guesses_of(head.mapping);
+  if (!terms.is_confirmed) now_.guessed = guesses_of(head.mapping);
   before_.reset();
-  if (is_mended_delivery(head)) return;
-  if (auto batch = store::last_batch(store, source.id, head.name)) before_ = delivery_of(std::move(*batch));
+  if (!is_mended_delivery(head)) before_ = whole_delivery_before(store, source.id, head.name);
 }
 
 void DeliveryCheck::add(const ReadRow& row, bool is_key_conflict) {

@@ -19,9 +19,13 @@ class DeliveryCheck {
   /// `brakes` outlive it.
   explicit DeliveryCheck(std::span<const quality::Brake> brakes) : brakes_(brakes) {}
 
-  /// `is_confirmed`: a person gave the mapping, so that nothing of it is a guess.
-  void begin_table(store::Store& store, const store::Source& source, const TableHead& head,
-                   std::string format, bool is_confirmed);
+  /// What was decided about a table before its first row.
+  struct Terms {
+    std::string format;
+    Day data_date;
+    bool is_confirmed = false;  ///< a person gave the mapping, so that nothing of it is a guess
+  };
+  void begin_table(store::Store& store, const store::Source& source, const TableHead& head, Terms terms);
   void add(const ReadRow& row, bool is_key_conflict);
 
   /// `has_header`: the columns are the file's, and not brought by single records.

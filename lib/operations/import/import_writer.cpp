@@ -55,8 +55,32 @@ Diagnostic conflict_of(const ReadRow& row) {
   reject.field = to_text(Field::external_key);
   reject.what = fmt::format("under '{}' somebody else is known, with another name and another address",
                             row.contact.external_key);
-  reject.fix = "ask the source whether the key was given anew; nothing was changed";
+  reject.fix = "ask the source whether the key was given anew; if it is the same one, `kartei edit` the party's address, and "
+               "import again";
   return reject;
+}
+
+Diagnostic other_zeros_of(const ReadRow& row) {
+  Diagnostic reject;
+  reject.severity = Severity::reject;
+  reject.code = "record.key_zeros";
+  reject.place = row.place;
+  reject.field = to_text(Field::external_key);
+  reject.what =
+      fmt::format("'{}' is known with other leading zeros, under the same name", row.contact.external_key);
+  reject.fix = "let the list be written with its keys as text, as it was before";
+  return reject;
+}
+
+Diagnostic another_person_in(const ReadRow& row) {
+  Diagnostic told;
+  told.severity = Severity::warning;
+  told.code = "record.another_person";
+  told.place = row.place;
+  told.field = to_text(Field::external_key);
+  told.what = fmt::format("under '{}' another person is named than before", row.contact.external_key);
+  told.fix = "both are kept, the new one as a party of their own; merge them if they are one";
+  return told;
 }
 
 Diagnostic erased_person_in(const ReadRow& row) {
@@ -122,8 +146,9 @@ void ImportWriter::begin_table(const TableHead& head) {
   if (!choices_.read.mapping) note_unknown_columns(head.mapping);
   demand_key(store_, *source_, input_.name, head);
   attributes_.begin_table(head);
-  check_.begin_table(store_, *source_, head, choice_of(summary_.decisions, "format"),
-                     choices_.read.mapping.has_value() || choices_.read.earlier.contains(head.name));
+  check_.begin_table(store_, *source_, head,
+                     {choice_of(summary_.decisions, "format"), data_day(),
+                      choices_.read.mapping.has_value() || choices_.read.earlier.contains(head.name)});
   is_mended_ = is_mended_ || is_mended_delivery(head);
   arrivals_->begin_table(head);
   current_head_ = head;
@@ -171,6 +196,12 @@ void ImportWriter::note_findings(std::span<const Diagnostic> findings) {
   }
 }
 
+void ImportWriter::note_doubts(ReadRow& row, const Arrival& arrival) {
+  if (arrival.holder == KeyHolder::somebody_else) row.findings.push_back(conflict_of(row));
+  if (arrival.holder == KeyHolder::another_person) row.findings.push_back(another_person_in(row));
+  if (arrival.zeros != nullptr) row.findings.push_back(other_zeros_of(row));
+}
+
 void ImportWriter::row(ReadRow& row) {
   ++summary_.records;
   ++table_rows_;
@@ -180,13 +211,13 @@ void ImportWriter::row(ReadRow& row) {
   if (row.rejection() == nullptr) {
     arrival = arrivals_->of(row);
     said_ = attributes_.read(row, source_->kind);
-    if (arrival.is_somebody_else) row.findings.push_back(conflict_of(row));
+    note_doubts(row, arrival);
   } else {
     arrivals_->note_broken(row);
   }
   if (environment_.dry_run) preview(row, arrival);
   note_findings(row.findings);
-  check_.add(row, arrival.is_somebody_else);
+  check_.add(row, arrival.holder == KeyHolder::somebody_else || arrival.zeros != nullptr);
   if (row.rejection() == nullptr) return take(row, arrival);
   ++summary_.rejected;
   ++table_rejects_;

@@ -55,6 +55,8 @@ class ImportWriter final : public ContactSink {
   /// What a proposal left out, for the report: nobody else would notice.
   void note_unknown_columns(const mapping::Mapping& mapping);
   void note_findings(std::span<const Diagnostic> findings);
+  /// Whether the row's key may stand for somebody else now.
+  static void note_doubts(ReadRow& row, const Arrival& arrival);
   [[nodiscard]] store::Source source_for(const TableHead& head);
   [[nodiscard]] Day data_day() const;
   [[nodiscard]] Moment data_moment() const { return data_day(); }

@@ -2,6 +2,7 @@
 
 #include <string>
 
+#include "operations/import/key_holder.hpp"
 #include "store/golden.hpp"
 #include "store/parties.hpp"
 #include "text/text.hpp"
@@ -20,10 +21,7 @@ int fits(const std::string& known, const PersonName& name) {
   return !known.empty() && known == text::fold_ae(name.first_name) ? 1 : 0;
 }
 
-}  // namespace
-
-std::array<PartyId, 2> returning_persons(store::Store& store, const store::KnownRecord& known,
-                                         const Contact& row) {
+std::array<PartyId, 2> in_order(store::Store& store, const store::KnownRecord& known, const Contact& row) {
   const auto [first, second] = known.persons;
   if (!second && row.partner.empty()) return known.persons;
   const std::string first_name = first_name_of(store, first);
@@ -32,6 +30,17 @@ std::array<PartyId, 2> returning_persons(store::Store& store, const store::Known
   const int crossed = fits(second_name, row.person) + fits(first_name, row.partner);
   if (crossed > straight) return {second, first};
   return known.persons;
+}
+
+}  // namespace
+
+std::array<PartyId, 2> returning_persons(store::Store& store, const store::KnownRecord& known,
+                                         const Contact& row) {
+  std::array<PartyId, 2> persons = in_order(store, known, row);
+  if (persons[0] && is_name_of_another(store, persons[0], row.person)) persons[0] = {};
+  if (persons[1] && !row.partner.empty() && is_name_of_another(store, persons[1], row.partner))
+    persons[1] = {};
+  return persons;
 }
 
 }  // namespace kartei::operations
