@@ -152,16 +152,15 @@ class PartinFile {
   void close() {
     if (!party_) return;
     if (party_->persons.empty()) party_->persons.emplace_back();
-    for (std::size_t i = 0; i < party_->persons.size(); ++i) give(party_->persons[i], i + 1);
+    for (std::size_t i = 0; i < party_->persons.size(); ++i) give(party_->persons[i], i == 0);
     party_.reset();
   }
 
-  void give(const Person& person, std::size_t number) {
+  void give(const Person& person, bool is_first) {
     columns_.begin_record();
-    if (!party_->key.empty())
-      columns_.add("Partnernummer", number == 1 ? party_->key : fmt::format("{}/{}", party_->key, number));
+    if (!party_->key.empty()) columns_.add("Partnernummer", party_->key);
     add(party_->values);
-    if (number == 1) add(party_->communications);
+    if (is_first) add(party_->communications);
     add(person.values);
     sink_.record({RecordKind::contact, {"", "", party_->line, ++record_}, columns_.cells()});
   }

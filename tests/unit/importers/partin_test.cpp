@@ -53,7 +53,7 @@ TEST(Partin, reads_parties_with_their_persons) {
                    "Straße=Weg 1 Hinterhaus", "Ort=Aachen", "Region=NW", "PLZ=52062", "Land=DE",
                    "USt-IdNr.=DE136695976", "Telefon=0241 1", "Ansprechpartner=Rita Vogel",
                    "E-Mail=rita@boehm.example", "Mobiltelefon=0171 2"}));
-  EXPECT_EQ(cells_of(recording, 1).front(), "Partnernummer=4012345000009/2");
+  EXPECT_EQ(cells_of(recording, 1).front(), "Partnernummer=4012345000009");
   EXPECT_EQ(cells_of(recording, 1).back(), "Telefax=0241 3");
   EXPECT_EQ(recording.tables[0].records[0].line, 5U);
 }
