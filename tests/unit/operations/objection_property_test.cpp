@@ -1,5 +1,7 @@
 /// No sequence of deliveries, merges, splits, edits, undos, opt-ins of lists, suppressions, restrictions,
 /// backups and erasures turns a no into a yes, and none brings back who was erased.
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <array>
 #include <cstdlib>
@@ -235,12 +237,20 @@ class ObjectionProperty : public DatabaseTest {
     }
   }
 
+  static std::string reasons_of(const consent::Verdict& verdict) {
+    std::string text;
+    for (const consent::Reason& reason : verdict.reasons)
+      text += fmt::format("; {} {}, event {}", reason.rule, to_text(reason.code), reason.event.value);
+    return text;
+  }
+
   void expect_denied(PartyId party, int row) {
     for (const Channel channel : {Channel::email, Channel::post}) {
       const ContactAim aim{channel, "newsletter", std::chrono::floor<std::chrono::days>(environment().now)};
       for (const ConsentAnswer& answer : check_consent(*store_, std::to_string(party.value), aim,
                                                        consent::shipped_rule_set(), environment()))
-        EXPECT_EQ(to_text(answer.decision.verdict.outcome), "DENY") << story_ << ": row " << row;
+        EXPECT_EQ(to_text(answer.decision.verdict.outcome), "DENY")
+            << story_ << ": row " << row << reasons_of(answer.decision.verdict);
       ++noes_checked_;
     }
   }
