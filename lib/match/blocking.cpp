@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <iterator>
 #include <numeric>
+#include <ranges>
 
 namespace kartei::match {
 
@@ -78,7 +79,7 @@ std::size_t Blocking::MetBefore::place_of(std::uint32_t block) const {
 
 void Blocking::MetBefore::take(std::uint32_t row) {
   // In the opposite order of coming, each is found where it was put.
-  for (auto block = blocks_.rbegin(); block != blocks_.rend(); ++block) slots_[place_of(*block)] = 0;
+  for (const std::uint32_t block : std::views::reverse(blocks_)) slots_[place_of(block)] = 0;
   const std::span<const std::uint32_t> all = blocking_.blocks_of_row(row);
   blocks_ = all.first(static_cast<std::size_t>(std::ranges::lower_bound(all, end_) - all.begin()));
   for (const std::uint32_t block : blocks_) slots_[place_of(block)] = block + 1;

@@ -110,7 +110,10 @@ TEST(BadInput, rows_that_say_nothing_meet_nobody) {
            Row{"unbekannt",
                {.last = "unbekannt", .first = "k.A.", .street = "unbekannt", .postcode = "00000"}},
            Row{"what programs put in",
-               {.last = "n/a", .phones = {"+49000000000"}, .emails = {"test@test.de"}, .birth = "1900-01-01"}},
+               {.last = "n/a",
+                .phones = {"+49000000000"},
+                .emails = {"test@test.de"},
+                .birth = "1900-01-01"}},
        }) {
     SCOPED_TRACE(row.what);
     Table table;
