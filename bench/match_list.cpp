@@ -87,10 +87,10 @@ void run(const std::string& path, unsigned threads) {
   match::Blocking blocking(table, keys, shipped, {distinct.rows, focus}, workers);
   stages.end("blocking");
   const match::Model by_chance = match::with_chance_of(table, unadapted, shipped);
-  const match::Comparer comparer_by_chance(unadapted, by_chance);
+  const match::Comparer comparer_by_chance(table, by_chance, unadapted.known());
   const match::Model model =
       match::adapted(by_chance, match::gather_evidence(table, comparer_by_chance, blocking, workers));
-  const match::Comparer comparer(unadapted, model);
+  const match::Comparer comparer(table, model, unadapted.known());
   stages.end("adapting the model");
   auto pairs = match::score_pairs(table, comparer, blocking, model.review_at - match::most_gained, workers);
   stages.end("scoring");

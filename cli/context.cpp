@@ -45,6 +45,12 @@ void Context::print(const OutputTable& table) {
   emit(table);
 }
 
+void Context::begin_pieces() {
+  has_data_ = true;
+  if (printed_) out_ << "\r\n";
+  printed_ = true;
+}
+
 void Context::summarise(const OutputTable& table) {
   summaries_.push_back(table);
   if (format_ == Format::csv && has_data_) return;

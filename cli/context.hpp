@@ -48,6 +48,9 @@ class Context {
   /// Data the user asked for: always printed, in the format of --format (default: table).
   void print(const OutputTable& table);
 
+  /// The same for a table that is printed in pieces: what is written to out() next is its beginning.
+  void begin_pieces();
+
   /// What a command did. Printed on a terminal or when --format is given, and written to --summary. As CSV
   /// not behind data: what was found is then one file.
   void summarise(const OutputTable& table);

@@ -67,23 +67,25 @@ std::string joined(const std::vector<std::string>& cells, const std::vector<Outp
   return line + '\n';
 }
 
-std::string quoted_csv(std::string_view cell) {
-  if (cell.find_first_of(",\"\r\n") == std::string_view::npos) return std::string(cell);
-  std::string quoted = "\"";
-  for (const char c : cell) {
-    if (c == '"') quoted += '"';
-    quoted += c;
+void append_csv_cell(std::string& text, std::string_view cell) {
+  if (cell.find_first_of(",\"\r\n") == std::string_view::npos) {
+    text += cell;
+    return;
   }
-  return quoted + '"';
+  text += '"';
+  for (const char c : cell) {
+    if (c == '"') text += '"';
+    text += c;
+  }
+  text += '"';
 }
 
-std::string csv_line(const std::vector<std::string>& cells) {
-  std::string line;
+void append_csv_line(std::string& text, const std::vector<std::string>& cells) {
   for (std::size_t i = 0; i < cells.size(); ++i) {
-    if (i > 0) line += ',';
-    line += quoted_csv(cells[i]);
+    if (i > 0) text += ',';
+    append_csv_cell(text, cells[i]);
   }
-  return line + "\r\n";
+  text += "\r\n";
 }
 
 std::vector<std::string> names(const OutputTable& table) {
@@ -105,11 +107,15 @@ std::string render_table(const OutputTable& table, std::size_t width) {
   return text;
 }
 
-std::string render_csv(const OutputTable& table) { return csv_line(names(table)) + render_csv_rows(table); }
+std::string render_csv(const OutputTable& table) {
+  std::string text;
+  append_csv_line(text, names(table));
+  return text + render_csv_rows(table);
+}
 
 std::string render_csv_rows(const OutputTable& table) {
   std::string text;
-  for (const auto& row : table.rows) text += csv_line(row);
+  for (const auto& row : table.rows) append_csv_line(text, row);
   return text;
 }
 

@@ -4,10 +4,13 @@
 
 #include <algorithm>
 #include <set>
+#include <span>
 
 #include "cli/reading_options.hpp"
+#include "cli/row_stream.hpp"
 #include "match/comparer.hpp"
 #include "match/obstacles.hpp"
+#include "match/workers.hpp"
 #include "operations/dedupe/dedupe_database.hpp"
 
 namespace kartei::cli {
@@ -31,16 +34,55 @@ OutputTable pair_table() {
           {}};
 }
 
-void add_pairs(OutputTable& table, const operations::DatabaseDuplicates& found,
-               const std::vector<match::ScoredPair>& pairs, std::string_view verdict) {
-  const match::Comparer comparer(found.rows.table, match::shipped_model());
-  for (const match::ScoredPair& pair : pairs)
-    table.rows.push_back({std::to_string(found.rows.parties[pair.a].value),
-                          std::to_string(found.rows.parties[pair.b].value), bits(pair.score),
-                          std::string(verdict), found.rows.labels[pair.a], found.rows.labels[pair.b],
-                          operations::deciding_reason(comparer.compare(pair.a, pair.b)),
-                          verdict == doubtful ? operations::stands_against(pair) : ""});
-}
+/// Prints pairs with their reasons, which several threads put into words.
+class PairPrinter {
+ public:
+  PairPrinter(Context& context, const operations::DatabaseDuplicates& found)
+      : found_(found),
+        comparer_(found.rows.table, match::shipped_model(), found.result.known),
+        workers_(context.environment().threads),
+        rows_(context, pair_table(), OtherTables::some) {}
+
+  void add(std::span<const match::ScoredPair> pairs, std::string_view verdict) {
+    while (!pairs.empty()) {
+      const std::span<const match::ScoredPair> batch = pairs.first(std::min(pairs.size(), pairs_at_once));
+      add_batch(batch, verdict);
+      pairs = pairs.subspan(batch.size());
+    }
+  }
+  void finish() { rows_.finish(); }
+
+ private:
+  static constexpr std::size_t pairs_of_a_task = 1'000;
+  static constexpr std::size_t pairs_at_once = 32 * pairs_of_a_task;
+
+  void add_batch(std::span<const match::ScoredPair> pairs, std::string_view verdict) {
+    std::vector<std::vector<std::string>> rows(pairs.size());
+    workers_.run((pairs.size() + pairs_of_a_task - 1) / pairs_of_a_task, [&](std::size_t task) {
+      const std::size_t begin = task * pairs_of_a_task;
+      for (std::size_t n = begin; n < std::min(begin + pairs_of_a_task, pairs.size()); ++n)
+        rows[n] = row_of(pairs[n], verdict);
+    });
+    for (std::vector<std::string>& row : rows) rows_.add(std::move(row));
+  }
+
+  [[nodiscard]] std::vector<std::string> row_of(const match::ScoredPair& pair,
+                                                std::string_view verdict) const {
+    return {std::to_string(found_.rows.parties[pair.a].value),
+            std::to_string(found_.rows.parties[pair.b].value),
+            bits(pair.score),
+            std::string(verdict),
+            std::string(found_.rows.labels[pair.a]),
+            std::string(found_.rows.labels[pair.b]),
+            operations::deciding_reason(comparer_.compare(pair.a, pair.b)),
+            verdict == doubtful ? operations::stands_against(pair) : ""};
+  }
+
+  const operations::DatabaseDuplicates& found_;
+  match::Comparer comparer_;
+  match::Workers workers_;
+  RowStream rows_;
+};
 
 OutputTable counts(const operations::DatabaseDuplicates& found, std::size_t merges) {
   std::set<std::uint32_t> duplicates;
@@ -89,11 +131,13 @@ int run_dedupe_database(const DedupeDatabaseOptions& options, Context& context) 
                                     static_cast<std::size_t>(options.max_merges.value_or(usual_max_merges)),
                                     context.environment());
   if (options.explain_blocking) context.print(blocking_table(found.result));
-  OutputTable pairs = pair_table();
-  add_pairs(pairs, found, found.sure, merged.operation ? "merged" : "sure");
-  if (!options.auto_merge) add_pairs(pairs, found, found.doubtful, doubtful);
   // A night in which nothing is merged is silent.
-  if (!options.auto_merge || !pairs.rows.empty() || context.has_format()) context.print(pairs);
+  if (!options.auto_merge || !found.sure.empty() || context.has_format()) {
+    PairPrinter printer(context, found);
+    printer.add(found.sure, merged.operation ? "merged" : "sure");
+    if (!options.auto_merge) printer.add(found.doubtful, doubtful);
+    printer.finish();
+  }
   context.summarise(counts(found, merged.merges));
   return 0;
 }

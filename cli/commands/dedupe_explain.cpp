@@ -92,7 +92,7 @@ int explain_parties(const ExplainOptions& options, Context& context) {
   const PartyId one = party_of(options.a);
   const PartyId other = party_of(options.b);
   store::Store store = open_store(context);
-  const operations::PartyTable rows = operations::read_party_table(store);
+  const operations::PartyTable rows = operations::read_party_table(store, context.environment().threads);
   const std::uint32_t a = rows.row_of(store, one);
   const std::uint32_t b = rows.row_of(store, other);
   if (a == b)

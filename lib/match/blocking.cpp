@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <iterator>
 #include <numeric>
-#include <optional>
+#include <ranges>
 
 namespace kartei::match {
 
@@ -20,21 +20,6 @@ bool is_often_in_two(const PassBlocks& blocks, std::uint32_t rows) {
     met[row] = true;
   }
   return again * seldom > blocks.rows.size();
-}
-
-// The first number that two ascending lists have in common; nothing when there is none.
-std::optional<std::uint32_t> first_common(std::span<const std::uint32_t> a,
-                                          std::span<const std::uint32_t> b) {
-  std::size_t i = 0;
-  std::size_t j = 0;
-  while (i < a.size() && j < b.size()) {
-    const std::uint32_t of_a = a[i];
-    const std::uint32_t of_b = b[j];
-    if (of_a == of_b) return of_a;
-    i += of_a < of_b ? 1U : 0U;
-    j += of_b < of_a ? 1U : 0U;
-  }
-  return std::nullopt;
 }
 
 }  // namespace
@@ -86,9 +71,27 @@ void Blocking::remember() {
   }
 }
 
-bool Blocking::met_before(std::size_t pass, std::uint32_t a, std::uint32_t b) const {
-  const std::optional<std::uint32_t> common = first_common(blocks_of_row(a), blocks_of_row(b));
-  return common && *common < firsts_[pass];
+std::size_t Blocking::MetBefore::place_of(std::uint32_t block) const {
+  std::size_t slot = slot_of(block);
+  while (slots_[slot] != 0 && slots_[slot] != block + 1) slot = (slot + 1) % slots_.size();
+  return slot;
+}
+
+void Blocking::MetBefore::take(std::uint32_t row) {
+  // In the opposite order of coming, each is found where it was put.
+  for (const std::uint32_t block : std::views::reverse(blocks_)) slots_[place_of(block)] = 0;
+  const std::span<const std::uint32_t> all = blocking_.blocks_of_row(row);
+  blocks_ = all.first(static_cast<std::size_t>(std::ranges::lower_bound(all, end_) - all.begin()));
+  for (const std::uint32_t block : blocks_) slots_[place_of(block)] = block + 1;
+  row_ = row;
+}
+
+bool Blocking::MetBefore::has(std::uint32_t other) const {
+  for (const std::uint32_t block : blocking_.blocks_of_row(other)) {
+    if (block >= end_) return false;
+    if (slots_[place_of(block)] != 0) return true;
+  }
+  return false;
 }
 
 std::uint32_t Blocking::passes_of(std::uint32_t a, std::uint32_t b) const {

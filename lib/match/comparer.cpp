@@ -4,6 +4,7 @@
 #include <cmath>
 #include <limits>
 #include <numeric>
+#include <utility>
 
 namespace kartei::match {
 
@@ -18,16 +19,11 @@ std::int32_t commoner(std::int32_t a, std::int32_t b) { return std::min(a, b); }
 
 }  // namespace
 
-Comparer::Comparer(const Table& table, const Model& model)
-    : table_(table),
-      model_(model),
-      known_(std::make_shared<const KnownValues>(table, model)),
-      ceilings_(model, table.size()) {
-  take_weights();
-}
+Comparer::Comparer(const Table& table, const Model& model, const Workers& workers)
+    : Comparer(table, model, std::make_shared<const KnownValues>(table, model, workers)) {}
 
-Comparer::Comparer(const Comparer& other, const Model& model)
-    : table_(other.table_), model_(model), known_(other.known_), ceilings_(model, table_.size()) {
+Comparer::Comparer(const Table& table, const Model& model, std::shared_ptr<const KnownValues> known)
+    : table_(table), model_(model), known_(std::move(known)), ceilings_(model, table.size()) {
   take_weights();
 }
 

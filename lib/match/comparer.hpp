@@ -15,6 +15,7 @@
 #include "match/obstacles.hpp"
 #include "match/rarity.hpp"
 #include "match/table.hpp"
+#include "match/workers.hpp"
 
 namespace kartei::match {
 
@@ -38,10 +39,10 @@ struct Comparison {
 
 /// What is known of the values of a table, whatever the shares m of the model.
 struct KnownValues {
-  KnownValues(const Table& table, const Model& model)
+  KnownValues(const Table& table, const Model& model, const Workers& workers)
       : first_names(table.first_names()),
         company_words(table.companies()),
-        rarities(table, model, first_names) {}
+        rarities(table, model, first_names, workers) {}
 
   FirstNames first_names;
   CompanyWords company_words;
@@ -51,9 +52,10 @@ struct KnownValues {
 /// One for a table and a model; then any number of threads may compare. Both must outlive it.
 class Comparer {
  public:
-  Comparer(const Table& table, const Model& model);
-  /// The same table by a model that differs in m and priors only; what is known of values is shared.
-  Comparer(const Comparer& other, const Model& model);
+  Comparer(const Table& table, const Model& model, const Workers& workers = Workers(1));
+  /// `known` is of this table, by a model that differs in m and priors only: to look at all rows again takes
+  /// seconds where they are many.
+  Comparer(const Table& table, const Model& model, std::shared_ptr<const KnownValues> known);
 
   /// Symmetric: compare(a, b) has the scores of compare(b, a). Requires: rows of one kind.
   [[nodiscard]] Comparison compare(std::uint32_t a, std::uint32_t b) const;
@@ -70,6 +72,7 @@ class Comparer {
   /// of rows.
   [[nodiscard]] std::int32_t prior() const { return prior_; }
   [[nodiscard]] const CompanyWords& company_words() const { return known_->company_words; }
+  [[nodiscard]] const std::shared_ptr<const KnownValues>& known() const { return known_; }
 
  private:
   void take_weights();

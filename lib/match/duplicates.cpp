@@ -36,10 +36,11 @@ class Search {
         options_(options),
         different_(sorted_pairs(constraints)),
         workers_(options.threads, options.progress),
-        comparer_(std::make_unique<Comparer>(table, model)) {}
+        comparer_(std::make_unique<Comparer>(table, model, workers_)) {}
 
   Result run() {
     result_.model = model_;
+    result_.known = comparer_->known();
     const Distinct distinct = fold_copies(table_, rows_of(different_), options_.focus);
     std::vector<ScoredPair> pairs = scored(distinct);
     for (ScoredPair& pair : pairs) note_decision(pair);
@@ -99,9 +100,9 @@ class Search {
 
   void adapt(const Blocking& blocking) {
     result_.model = with_chance_of(table_, *comparer_, model_);
-    comparer_ = std::make_unique<Comparer>(*comparer_, result_.model);
+    comparer_ = std::make_unique<Comparer>(table_, result_.model, result_.known);
     result_.model = adapted(result_.model, gather_evidence(table_, *comparer_, blocking, workers_));
-    comparer_ = std::make_unique<Comparer>(*comparer_, result_.model);
+    comparer_ = std::make_unique<Comparer>(table_, result_.model, result_.known);
   }
 
   // What may still be raised is kept.

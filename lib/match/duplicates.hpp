@@ -6,6 +6,7 @@
 
 #include <cstdint>
 #include <functional>
+#include <memory>
 #include <span>
 #include <string>
 #include <string_view>
@@ -13,6 +14,7 @@
 #include <vector>
 
 #include "match/blocks.hpp"
+#include "match/comparer.hpp"
 #include "match/focus.hpp"
 #include "match/model.hpp"
 #include "match/obstacles.hpp"
@@ -51,6 +53,7 @@ struct Result {
   std::vector<ScoredPair> joined;  ///< of each cluster the links that made it, strongest first: rows - 1
   std::vector<ScoredPair> cut;     ///< links that clustering did not follow: their clusters fit ill together
   Model model;                     ///< by which the pairs were scored
+  std::shared_ptr<const KnownValues> known;  ///< of the table's values, for whoever compares again
   std::vector<PassReport> passes;
   std::uint64_t pairs_scored = 0;
 };

@@ -142,10 +142,8 @@ std::optional<std::int32_t> score_in(std::span<const ScoredPair> pairs, std::uin
   return found->score;
 }
 
-}  // namespace
-
-Explanation explain(const Table& table, const Model& model, std::uint32_t a, std::uint32_t b) {
-  const Comparer comparer(table, model);
+Explanation explained(const Table& table, const Model& model, const Comparer& comparer, std::uint32_t a,
+                      std::uint32_t b) {
   Explanation explanation;
   explanation.prior = comparer.prior();
   explanation.is_comparable = table[a].kind == table[b].kind;
@@ -175,8 +173,15 @@ Explanation explain(const Table& table, const Model& model, std::uint32_t a, std
   return explanation;
 }
 
+}  // namespace
+
+Explanation explain(const Table& table, const Model& model, std::uint32_t a, std::uint32_t b) {
+  return explained(table, model, Comparer(table, model), a, b);
+}
+
 Explanation explain(const Table& table, const Result& result, std::uint32_t a, std::uint32_t b) {
-  Explanation explanation = explain(table, result.model, a, b);
+  const Comparer comparer(table, result.model, result.known);
+  Explanation explanation = explained(table, result.model, comparer, a, b);
   std::optional<std::int32_t> score = score_in(result.links, a, b);
   if (!score) score = score_in(result.doubtful, a, b);
   if (!score) return explanation;

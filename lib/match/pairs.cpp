@@ -48,11 +48,12 @@ std::vector<Task> tasks_of(const Blocking& blocking) {
 template <class Wanted, class Visit>
 void for_each_new_pair(const Blocking& blocking, const Task& task, Wanted is_wanted, Visit visit) {
   const PassBlocks& blocks = blocking.passes()[task.pass];
+  Blocking::MetBefore have_met_before(blocking, task.pass);
   for (std::size_t block = task.begin; block < task.end; ++block) {
     const std::span<const std::uint32_t> rows = blocks[block];
     for (std::size_t i = 0; i + 1 < rows.size(); ++i) {
       for (std::size_t j = i + 1; j < rows.size(); ++j) {
-        if (!is_wanted(rows[i], rows[j]) || blocking.met_before(task.pass, rows[i], rows[j])) continue;
+        if (!is_wanted(rows[i], rows[j]) || have_met_before(rows[i], rows[j])) continue;
         visit(rows[i], rows[j]);
       }
     }

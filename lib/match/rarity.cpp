@@ -4,7 +4,7 @@
 #include <array>
 #include <cmath>
 #include <functional>
-#include <numeric>
+#include <tuple>
 #include <utility>
 
 #include "match/content_order.hpp"
@@ -116,72 +116,69 @@ Counts birth_date_counts(const Table& table, std::uint32_t first_place) {
   return counts;
 }
 
-// Which row an address belongs to.
-std::vector<std::uint32_t> rows_of_addresses(const Table& table) {
-  std::vector<std::uint32_t> rows(table.all_addresses().size());
+// An address of a row: street, number and postcode are a door, of persons or of organisations.
+struct Door {
+  PartyKind kind = PartyKind::person;
+  ValueId street = 0;
+  ValueId house_number = 0;
+  ValueId postcode = 0;
+  ValueId company = 0;  ///< of the row
+  std::uint32_t address = 0;
+  std::uint32_t row = 0;
+
+  friend bool operator<(const Door& a, const Door& b) {
+    return std::tie(a.kind, a.street, a.house_number, a.postcode, a.company) <
+           std::tie(b.kind, b.street, b.house_number, b.postcode, b.company);
+  }
+  [[nodiscard]] bool is_of(const Door& other) const {
+    return kind == other.kind && street == other.street && house_number == other.house_number &&
+           postcode == other.postcode;
+  }
+};
+
+// The doors of all addresses, those that are one side by side, and there those of one company.
+std::vector<Door> sorted_doors(const Table& table) {
+  std::vector<Door> doors;
+  doors.reserve(table.all_addresses().size());
   for (std::uint32_t row = 0; row < table.size(); ++row) {
     const Row& of = table[row];
-    for (std::uint32_t n = 0; n < of.address_count; ++n) rows[of.addresses_begin + n] = row;
+    for (std::uint32_t n = of.addresses_begin; n < of.addresses_begin + of.address_count; ++n) {
+      const AddressRow& address = table.all_addresses()[n];
+      doors.push_back({of.kind, table.streets()[address.street].folded, address.house_number,
+                       address.postcode, table.companies()[of.company].folded, n, row});
+    }
   }
-  return rows;
+  std::sort(doors.begin(), doors.end());
+  return doors;
 }
-
-// Addresses in an order in which those of one door, and there of one kind and company, stand together.
-class Doors {
- public:
-  using Door = std::array<ValueId, 4>;  // kind, street, number, postcode
-
-  explicit Doors(const Table& table) : table_(table), rows_(rows_of_addresses(table)), order_(rows_.size()) {
-    std::iota(order_.begin(), order_.end(), 0U);
-    std::ranges::sort(order_, {}, [&](std::uint32_t n) { return std::pair(door(n), company(n)); });
-  }
-
-  [[nodiscard]] Door door(std::uint32_t n) const {
-    const AddressRow& address = table_.all_addresses()[n];
-    return {static_cast<ValueId>(table_[rows_[n]].kind), table_.streets()[address.street].folded,
-            address.house_number, address.postcode};
-  }
-  [[nodiscard]] ValueId company(std::uint32_t n) const {
-    return table_.companies()[table_[rows_[n]].company].folded;
-  }
-  [[nodiscard]] std::uint32_t row(std::uint32_t n) const { return rows_[n]; }
-  [[nodiscard]] bool is_person(std::uint32_t n) const { return table_[rows_[n]].kind == PartyKind::person; }
-  [[nodiscard]] const std::vector<std::uint32_t>& order() const { return order_; }
-
- private:
-  const Table& table_;
-  std::vector<std::uint32_t> rows_;
-  std::vector<std::uint32_t> order_;
-};
 
 // How many share the door of each address: persons, but copies of a row once; or companies, each name once,
 // for two of one name at one door are hardly two.
-Counts door_counts(const Doors& doors, const std::vector<bool>& is_first) {
-  const std::vector<std::uint32_t>& order = doors.order();
-  Counts counts(order.size());
-  for (std::size_t begin = 0, end = 0; begin < order.size(); begin = end) {
+Counts door_counts(std::span<const Door> doors, const std::vector<bool>& is_first) {
+  Counts counts(doors.size());
+  for (std::size_t begin = 0, end = 0; begin < doors.size(); begin = end) {
     std::uint32_t count = 0;
-    for (end = begin; end < order.size() && doors.door(order[end]) == doors.door(order[begin]); ++end) {
-      const bool is_new = doors.is_person(order[end])
-                              ? is_first[doors.row(order[end])]
-                              : end == begin || doors.company(order[end]) != doors.company(order[end - 1]);
+    for (end = begin; end < doors.size() && doors[end].is_of(doors[begin]); ++end) {
+      const bool is_new = doors[end].kind == PartyKind::person
+                              ? is_first[doors[end].row]
+                              : end == begin || doors[end].company != doors[end - 1].company;
       count += is_new ? 1U : 0U;
     }
-    for (std::size_t n = begin; n < end; ++n) counts[order[n]] = count;
+    for (std::size_t n = begin; n < end; ++n) counts[doors[n].address] = count;
   }
   return counts;
 }
 
 // How many rows bear a company's name besides the first at each door.
-Counts repeated_at_a_door(const Table& table, const Doors& doors, const std::vector<bool>& is_first) {
+Counts repeated_at_a_door(const Table& table, std::span<const Door> doors,
+                          const std::vector<bool>& is_first) {
   Counts repeated(table.companies().folded_size());
-  const std::vector<std::uint32_t>& order = doors.order();
-  for (std::size_t i = 1; i < order.size(); ++i) {
-    const bool is_main = table[doors.row(order[i])].addresses_begin == order[i];
-    if (doors.is_person(order[i]) || !is_main || !is_first[doors.row(order[i])]) continue;
-    const bool is_same = doors.door(order[i]) == doors.door(order[i - 1]) &&
-                         doors.company(order[i]) == doors.company(order[i - 1]);
-    repeated[doors.company(order[i])] += is_same ? 1U : 0U;
+  for (std::size_t i = 1; i < doors.size(); ++i) {
+    const Door& door = doors[i];
+    const bool is_main = table[door.row].addresses_begin == door.address;
+    if (door.kind == PartyKind::person || !is_main || !is_first[door.row]) continue;
+    const bool is_same = door.is_of(doors[i - 1]) && door.company == doors[i - 1].company;
+    repeated[door.company] += is_same ? 1U : 0U;
   }
   return repeated;
 }
@@ -216,9 +213,16 @@ void Rarities::rate_texts(const Table& table, std::span<const std::uint32_t> cou
   }
 }
 
-Rarities::Rarities(const Table& table, const Model& model, const FirstNames& first_names) {
-  const std::vector<bool> is_first = first_of_content(table);
-  const Doors doors(table);
+Rarities::Rarities(const Table& table, const Model& model, const FirstNames& first_names,
+                   const Workers& workers) {
+  std::vector<bool> is_first;
+  std::vector<Door> doors;
+  Counts birth_dates;
+  first_birth_date_ = first_place_of_dates(table);
+  const std::array<std::function<void()>, 3> sorts{
+      [&] { doors = sorted_doors(table); }, [&] { is_first = first_of_content(table); },
+      [&] { birth_dates = birth_date_counts(table, first_birth_date_); }};
+  workers.run(sorts.size(), [&](std::size_t n) { sorts[n](); });
   ValueCounts counts(table, is_first);
   const Counts repeated = repeated_at_a_door(table, doors, is_first);
   std::ranges::transform(counts.companies, repeated, counts.companies.begin(), std::minus());
@@ -227,8 +231,7 @@ Rarities::Rarities(const Table& table, const Model& model, const FirstNames& fir
   employers_ = scale(Feature::employer).rarities(counts.employers);
   cities_ = scale(Feature::place).rarities(counts.cities);
   additions_ = scale(Feature::addition).rarities(counts.additions);
-  first_birth_date_ = first_place_of_dates(table);
-  birth_dates_ = scale(Feature::birth_date).rarities(birth_date_counts(table, first_birth_date_));
+  birth_dates_ = scale(Feature::birth_date).rarities(birth_dates);
   rate_texts(table, counts.texts, scale);
   doors_ = scale(Feature::street).rarities(door_counts(doors, is_first));
 

@@ -8,6 +8,7 @@
 #include "match/first_names.hpp"
 #include "match/model.hpp"
 #include "match/table.hpp"
+#include "match/workers.hpp"
 
 namespace kartei::match {
 
@@ -19,7 +20,7 @@ namespace kartei::match {
 /// Thomas Müller for rare.
 class Rarities {
  public:
-  Rarities(const Table& table, const Model& model, const FirstNames& first_names);
+  Rarities(const Table& table, const Model& model, const FirstNames& first_names, const Workers& workers);
 
   /// By folded number of the pool.
   [[nodiscard]] std::int32_t last_name(ValueId folded) const { return last_names_[folded]; }

@@ -87,14 +87,14 @@ class GoldenStream {
         notes_(store, schema::master::all_notes) {}
 
   /// Nothing when the party has no golden record; good until the next one is read.
-  const Golden* read(PartyId party) {
+  Golden* read(PartyId party) {
     PartyKind kind = PartyKind::person;
     parties_.take_rows_of(
         party, [&](Row row) { kind = party_kind_from_text(row.text(1)).value_or(PartyKind::person); });
     return read(party, kind);
   }
 
-  const Golden* read(PartyId party, PartyKind kind) {
+  Golden* read(PartyId party, PartyKind kind) {
     golden_ = Golden{
         .party = party, .kind = kind, .contact = {}, .affiliations = {}, .external_keys = {}, .origins = {}};
     const bool is_there = read_names();
@@ -165,20 +165,20 @@ class GoldenStream {
 
 }  // namespace
 
-void for_each_golden(Store& store, const std::function<void(const Golden&)>& visit) {
+void for_each_golden(Store& store, const std::function<void(Golden&&)>& visit) {
   GoldenStream stream(store);
   sqlite::Rows parties = store.database().rows(schema::matching::list_leaders);
   while (parties.next()) {
     const PartyKind kind = party_kind_from_text(parties.text(1)).value_or(PartyKind::person);
-    if (const Golden* golden = stream.read({parties.integer(0)}, kind)) visit(*golden);
+    if (Golden* golden = stream.read({parties.integer(0)}, kind)) visit(std::move(*golden));
   }
 }
 
 void for_each_golden(Store& store, std::span<const PartyId> leaders,
-                     const std::function<void(const Golden&)>& visit) {
+                     const std::function<void(Golden&&)>& visit) {
   GoldenStream stream(store);
   for (const PartyId leader : leaders)
-    if (const Golden* golden = stream.read(leader)) visit(*golden);
+    if (Golden* golden = stream.read(leader)) visit(std::move(*golden));
 }
 
 void for_each_organisation_value(

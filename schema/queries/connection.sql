@@ -11,6 +11,13 @@ PRAGMA temp_store = MEMORY;
 PRAGMA trusted_schema = ON;
 PRAGMA recursive_triggers = OFF;
 
+-- What reads everything once in order finds nothing again in a large cache.
+-- name: cache_for_one_reading
+PRAGMA cache_size = -16384;
+
+-- name: usual_cache
+PRAGMA cache_size = -262144;
+
 -- Kept in the file: set once, so that opening never changes a file that is not ours.
 -- name: use_write_ahead_log
 PRAGMA journal_mode = WAL

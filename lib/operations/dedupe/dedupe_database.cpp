@@ -1,8 +1,10 @@
 #include "operations/dedupe/dedupe_database.hpp"
 
 #include <fmt/format.h>
+#include <malloc.h>
 
 #include <algorithm>
+#include <memory>
 #include <tuple>
 #include <unordered_map>
 
@@ -11,12 +13,14 @@
 #include "model/error.hpp"
 #include "operations/dedupe/compared_stamp.hpp"
 #include "operations/dedupe/group_obstacles.hpp"
+#include "operations/input/ordered_pipeline.hpp"
 #include "operations/journalled_change.hpp"
 #include "operations/known_party.hpp"
 #include "operations/party/derive.hpp"
 #include "store/compared_parties.hpp"
 #include "store/golden.hpp"
 #include "store/merges.hpp"
+#include "store/sqlite/small_cache.hpp"
 #include "text/joined.hpp"
 
 namespace kartei::operations {
@@ -36,16 +40,56 @@ std::string label_of(const Contact& contact) {
   return label;
 }
 
-void add_row(PartyTable& rows, const store::Golden& golden) {
-  std::vector<match::ComparandKey> keys;
-  for (const store::ExternalKey& key : golden.external_keys) keys.push_back({key.source.value, key.key});
-  const match::ContactComparand contact(golden.contact, keys);
-  match::Comparand comparand = contact.comparand();
-  comparand.kind = golden.kind;
-  rows.stamps.push_back(compared_stamp(comparand));
-  rows.table.add(comparand);
-  rows.parties.push_back(golden.party);
-  rows.labels.push_back(label_of(golden.contact));
+/// A party on its way into the table.
+class PartyRow {
+ public:
+  explicit PartyRow(store::Golden&& golden) : golden_(std::move(golden)) {}
+
+  /// What can be made of it before its place in the table is known.
+  void prepare() {
+    for (const store::ExternalKey& key : golden_.external_keys) keys_.push_back({key.source.value, key.key});
+    comparand_ = std::make_unique<match::ContactComparand>(golden_.contact, keys_);
+    stamp_ = compared_stamp(comparand());
+    label_ = label_of(golden_.contact);
+  }
+
+  void add_to(PartyTable& rows) const {
+    rows.stamps.push_back(stamp_);
+    rows.table.add(comparand());
+    rows.parties.push_back(golden_.party);
+    rows.labels.add(label_);
+  }
+
+ private:
+  [[nodiscard]] match::Comparand comparand() const {
+    match::Comparand comparand = comparand_->comparand();
+    comparand.kind = golden_.kind;
+    return comparand;
+  }
+
+  store::Golden golden_;
+  std::vector<match::ComparandKey> keys_;
+  std::unique_ptr<match::ContactComparand> comparand_;
+  std::uint64_t stamp_ = 0;
+  std::string label_;
+};
+
+constexpr std::size_t parties_at_once = 256;
+
+using PartyRows = std::vector<PartyRow>;
+
+void push_parties(store::Store& store, const OrderedPipeline<PartyRows>::Push& push) {
+  PartyRows chunk;
+  const auto flush = [&] {
+    push(std::move(chunk));
+    chunk = PartyRows();
+    chunk.reserve(parties_at_once);
+  };
+  store::for_each_golden(store, [&](store::Golden&& golden) {
+    chunk.emplace_back(std::move(golden));
+    if (chunk.size() == parties_at_once) flush();
+  });
+  flush();
 }
 
 void add_constraints(PartyTable& rows, store::Store& store) {
@@ -104,7 +148,7 @@ void tell_what_cut(std::vector<match::ScoredPair>& cut, const DatabaseDuplicates
   for (std::uint32_t row = 0; row < cluster_of.size(); ++row)
     if (const auto wanted = members.find(cluster_of[row]); wanted != members.end())
       wanted->second.push_back(row);
-  const match::Comparer comparer(found.rows.table, match::shipped_model());
+  const match::Comparer comparer(found.rows.table, match::shipped_model(), found.result.known);
   for (match::ScoredPair& pair : cut)
     pair.obstacles |=
         group_obstacles(found.rows.table, comparer, members[cluster_of[pair.a]], members[cluster_of[pair.b]],
@@ -153,9 +197,20 @@ std::uint32_t PartyTable::row_of(store::Store& store, PartyId party) const {
   return static_cast<std::uint32_t>(row - parties.begin());
 }
 
-PartyTable read_party_table(store::Store& store) {
+PartyTable read_party_table(store::Store& store, unsigned threads) {
   PartyTable rows;
-  store::for_each_golden(store, [&rows](const store::Golden& golden) { add_row(rows, golden); });
+  {
+    const sqlite::SmallCache cache(store.database());
+    OrderedPipeline<PartyRows>().run(
+        threads, [&](const auto& push) { push_parties(store, push); },
+        []() -> std::function<void(PartyRows&)> {
+          return [](PartyRows& chunk) { std::ranges::for_each(chunk, &PartyRow::prepare); };
+        },
+        [&](const PartyRows& chunk) {
+          for (const PartyRow& row : chunk) row.add_to(rows);
+        });
+  }
+  malloc_trim(0);  // what reading has freed lies scattered, and matching asks for large blocks
   add_constraints(rows, store);
   return rows;
 }
@@ -163,7 +218,7 @@ PartyTable read_party_table(store::Store& store) {
 DatabaseDuplicates dedupe_database(store::Store& store, const Environment& environment, DedupeScope scope) {
   DatabaseDuplicates found;
   environment.progress("reading parties", 0, 0);
-  found.rows = read_party_table(store);
+  found.rows = read_party_table(store, environment.threads);
   stop_if_asked(environment);
   const match::Model& model = match::shipped_model();
   match::Options options = match::merge_options(model);
@@ -195,7 +250,7 @@ AutoMergeSummary auto_merge(store::Store& store, const DatabaseDuplicates& found
     return summary;
   }
   JournalledChange change(store, "dedupe", environment);
-  const match::Comparer comparer(found.rows.table, match::shipped_model());
+  const match::Comparer comparer(found.rows.table, match::shipped_model(), found.result.known);
   std::vector<PartyId> touched;
   for (const match::ScoredPair& pair : merges) {
     const PartyId a = found.rows.parties[pair.a];

@@ -13,13 +13,14 @@
 #include "model/ids.hpp"
 #include "operations/environment.hpp"
 #include "store/store.hpp"
+#include "text/text_column.hpp"
 
 namespace kartei::operations {
 
 /// The leading parties as rows of a table for matching.
 struct PartyTable {
   std::vector<PartyId> parties;       ///< per row, ascending
-  std::vector<std::string> labels;    ///< per row: "Meyer, Hans; Müller GmbH; 63067 Offenbach"
+  text::TextColumn labels;            ///< per row: "Meyer, Hans; Müller GmbH; 63067 Offenbach"
   std::vector<std::uint64_t> stamps;  ///< per row: of all that is compared, and who it is told apart from
   match::Table table;
   match::Constraints constraints;  ///< "not a duplicate", as decided or as a row of two persons says
@@ -27,7 +28,8 @@ struct PartyTable {
   /// The row of the leader of `party`. Throws Error{usage} when there is no such party.
   [[nodiscard]] std::uint32_t row_of(store::Store& store, PartyId party) const;
 };
-[[nodiscard]] PartyTable read_party_table(store::Store& store);
+/// `threads` beside the calling one, which reads nothing and fills the table.
+[[nodiscard]] PartyTable read_party_table(store::Store& store, unsigned threads);
 
 /// Which pairs are looked for.
 enum class DedupeScope : std::uint8_t {

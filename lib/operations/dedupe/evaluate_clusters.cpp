@@ -113,7 +113,7 @@ ClusterEvaluation evaluate_clusters(const FilesDuplicates& found, const ClusterF
   const std::string_view a_key = found.records.empty() ? std::string_view() : found.records.front().key;
   demand_common(known.rows.size(), {found.records.size(), a_key, truth}, file);
   ClusterEvaluation evaluation{{}, coverage(known.rows.size(), found.records.size(), truth.size())};
-  const match::Comparer comparer(found.table, found.result.model);
+  const match::Comparer comparer(found.table, found.result.model, found.result.known);
   std::vector<match::ScoredPair> links = possible_links(found.result);
   for (const std::int32_t threshold : thresholds_for(found)) {
     std::erase_if(links, [&](const match::ScoredPair& pair) { return pair.score < threshold; });

@@ -56,7 +56,7 @@ ReviewSummary write_database_review(store::Store& store, const DatabaseDuplicate
                                     const std::string& out, const std::optional<std::set<PartyId>>& only,
                                     const Environment& environment) {
   demand_table_name(out);
-  const match::Comparer comparer(found.rows.table, match::shipped_model());
+  const match::Comparer comparer(found.rows.table, match::shipped_model(), found.result.known);
   ReviewedParties parties(store);
   std::vector<ReviewPair> pairs;
   for (const match::ScoredPair& pair : found.doubtful) {

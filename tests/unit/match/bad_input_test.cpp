@@ -59,6 +59,7 @@ TEST(BadInput, one_and_the_same_value_that_says_nothing_joins_nobody) {
            Row{"no street", [](Party& p) { p.street.clear(), p.number.clear(); }},
            Row{"a street 'unbekannt'", [](Party& p) { p.street = "unbekannt", p.number = ""; }},
            Row{"a street 'k.A.'", [](Party& p) { p.street = "k.A.", p.number = "0"; }},
+           Row{"a last name 'unbekannt'", [](Party& p) { p.last = "unbekannt"; }},
            Row{"a first name 'n/a'", [](Party& p) { p.first = "n/a"; }},
            Row{"a city 'unbekannt'", [](Party& p) { p.city = "unbekannt", p.postcode = "00000"; }},
            Row{"postcode 0000", [](Party& p) { p.postcode = "0000"; }},
@@ -98,6 +99,32 @@ TEST(BadInput, one_value_that_everybody_shares_joins_nobody) {
   }
 }
 
+TEST(BadInput, rows_that_say_nothing_meet_nobody) {
+  constexpr std::size_t rows = 20'000;
+  struct Row {
+    const char* what;
+    Party party;
+  };
+  for (const Row& row : {
+           Row{"empty", {}},
+           Row{"unbekannt",
+               {.last = "unbekannt", .first = "k.A.", .street = "unbekannt", .postcode = "00000"}},
+           Row{"what programs put in",
+               {.last = "n/a",
+                .phones = {"+49000000000"},
+                .emails = {"test@test.de"},
+                .birth = "1900-01-01"}},
+       }) {
+    SCOPED_TRACE(row.what);
+    Table table;
+    for (std::size_t i = 0; i < rows; ++i) add(table, row.party);
+    const Result result = search(table);
+    EXPECT_TRUE(result.links.empty());
+    EXPECT_TRUE(result.doubtful.empty());
+    EXPECT_EQ(result.pairs_scored, 0U);
+  }
+}
+
 TEST(BadInput, of_one_row_copied_a_hundred_thousand_times_is_one_cluster) {
   constexpr std::size_t rows = 100'000;
   Table table;
@@ -112,6 +139,7 @@ TEST(BadInput, of_one_row_copied_a_hundred_thousand_times_is_one_cluster) {
   const Result result = search(table);
   EXPECT_TRUE(std::ranges::all_of(result.cluster_of, [](std::uint32_t row) { return row == 0; }));
   EXPECT_LT(result.links.size(), 2 * rows);
+  EXPECT_EQ(result.pairs_scored, 0U) << "copies are compared with the first of them only";
 }
 
 // Five thousand people of one name in one town, told apart by first name and door; one of them stands there

@@ -149,6 +149,15 @@ TEST_F(Import, rejects_a_row_whose_values_were_moved_by_a_delimiter_within_one) 
   EXPECT_EQ(summary.created, 2U) << "two doubtful values alone do not make a shifted row";
 }
 
+TEST_F(Import, takes_a_row_whose_values_say_nothing_without_them) {
+  const ImportSummary summary = import(
+      "Nachname;Vorname;PLZ;Ort;Telefon;E-Mail;Geburtsdatum\n"
+      "Meyer;Hans;63067;Offenbach;0000;test@test.de;01.01.1900\n"
+      "Schulz;Ida;25813;Husum;04841 2312;ida@schulz.example;04.05.1970\n");
+  EXPECT_EQ(summary.rejected, 0U) << "what a program puts in was not moved there by a delimiter";
+  EXPECT_EQ(summary.created, 2U);
+}
+
 TEST_F(Import, as_a_dry_run_changes_nothing) {
   Environment dry = environment();
   dry.dry_run = true;

@@ -5,6 +5,7 @@
 
 #include "fixture.hpp"
 #include "model/error.hpp"
+#include "store/sqlite/small_cache.hpp"
 
 namespace kartei::store {
 namespace {
@@ -57,6 +58,20 @@ TEST_F(DatabaseFile, opens_again) {
     const Store store = new_store();
   }
   EXPECT_NO_THROW((void)Store::open(path()));
+}
+
+TEST_F(DatabaseFile, has_its_large_cache_again_after_one_reading) {
+  Store store = new_store();
+  const auto pages = [&store] {
+    sqlite::Statement statement = store.database().prepare("PRAGMA cache_size");
+    return statement.step() ? statement.integer(0) : 0;
+  };
+  const std::int64_t usual = pages();
+  {
+    const sqlite::SmallCache cache(store.database());
+    EXPECT_GT(pages(), usual) << "negative: KiB";
+  }
+  EXPECT_EQ(pages(), usual);
 }
 
 TEST_F(DatabaseFile, is_not_made_over_another) {
