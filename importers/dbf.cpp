@@ -76,9 +76,10 @@ class DbfFile {
   }
 
   void read() {
+    find_memo();
     decide_encoding();
     sink_.begin_table("");
-    find_memo();
+    tell_missing_memo();
     for (const DbfField& field : table_.fields)
       if (!is_left_out(field)) sink_.column(decoded(field.name));
     read_records();
@@ -106,22 +107,23 @@ class DbfFile {
     sink_.decided({"encoding", charset_, reason, reading_option::encoding});
   }
 
-  /// The letters of the first records, without what is binary.
+  /// The letters of the first records and their long texts, without what is binary.
   [[nodiscard]] std::string texts() const {
     constexpr std::size_t enough = std::size_t{1} << 20U;
     std::string all;
     for (std::size_t at = table_.begin; at + table_.record_bytes <= bytes_.size() && all.size() < enough;
          at += table_.record_bytes)
-      for (const DbfField& field : table_.fields)
-        if (field.type == 'C') all += text_of(bytes_.substr(at, table_.record_bytes), field);
+      for (const DbfField& field : table_.fields) {
+        const std::string_view record = bytes_.substr(at, table_.record_bytes);
+        if (field.type == 'C') all += text_of(record, field);
+        if (field.type == 'M') all += memo_of(record.substr(field.offset, field.length));
+      }
     std::erase(all, '\0');
     return all;
   }
 
   void find_memo() {
-    const auto is_memo = [](const DbfField& field) { return field.type == 'M'; };
-    const auto first = std::ranges::find_if(table_.fields, is_memo);
-    if (first == table_.fields.end()) return;
+    if (first_memo() == table_.fields.end()) return;
     constexpr std::uint8_t dbase_3_with_memo = 0x83;
     constexpr std::uint8_t dbase_4_with_memo = 0x8B;
     for (const std::string_view ending : {"fpt", "dbt"}) {
@@ -132,9 +134,18 @@ class DbfFile {
       memo_.emplace(std::move(*bytes), is_dbase ? of_dbase : MemoKind::fox_pro);
       return;
     }
+  }
+
+  void tell_missing_memo() {
+    const auto first = first_memo();
+    if (memo_ || first == table_.fields.end()) return;
     sink_.decided({"memo", fmt::format("column '{}' is not read", decoded(first->name)),
                    "its texts stand in a file with the ending .fpt or .dbt, and none is beside this one",
                    ""});
+  }
+
+  [[nodiscard]] std::vector<DbfField>::const_iterator first_memo() const {
+    return std::ranges::find(table_.fields, 'M', &DbfField::type);
   }
 
   void read_records() {
@@ -194,7 +205,7 @@ class DbfFile {
 
   [[nodiscard]] std::string value_of(std::string_view record, const DbfField& field) const {
     const std::string_view bytes = record.substr(field.offset, field.length);
-    if (field.type == 'M') return memo_of(bytes);
+    if (field.type == 'M') return trimmed(memo_of(bytes));
     if (field.type == 'L') return logical_text(bytes.front());
     if (field.type == 'D') return day_text(trimmed(text_of(record, field)));
     if (field.type == 'I' && bytes.size() == 4)
@@ -206,7 +217,7 @@ class DbfFile {
   }
 
   /// The block's number is written in digits, by Visual FoxPro in four bytes.
-  [[nodiscard]] std::string memo_of(std::string_view bytes) const {
+  [[nodiscard]] std::string_view memo_of(std::string_view bytes) const {
     if (!memo_) return {};
     std::uint64_t block = 0;
     if (bytes.size() == 4) {
@@ -215,7 +226,7 @@ class DbfFile {
       const std::string_view digits = text::trim(bytes);
       std::from_chars(digits.data(), digits.data() + digits.size(), block);
     }
-    return trimmed(memo_->text(block));
+    return memo_->text(block);
   }
 
   [[nodiscard]] std::string trimmed(std::string_view bytes) const {

@@ -47,7 +47,7 @@ class PhotoReader {
 
   void take(const CardPicture& picture) {
     ++page_;
-    constexpr std::size_t most_lines = 60;
+    constexpr std::size_t most_lines = 40;
     if (picture.lines.empty() && picture.codes.empty() && !picture.failure.empty())
       return reject("photo.not_drawn", picture.failure, "make a picture of the page, and import that");
     if (picture.lines.empty() && picture.codes.empty())

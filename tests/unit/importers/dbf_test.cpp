@@ -129,6 +129,20 @@ TEST(Dbf, reads_memos_from_the_file_beside_it) {
   EXPECT_EQ(without.records(), 2U);
 }
 
+TEST(Dbf, without_a_mark_the_letters_of_memos_decide_too) {
+  ImportOptions options;
+  options.beside = [](std::string_view) -> std::optional<std::string> {
+    return std::string(512, '\0') +
+           "\x84Gr\xFC\xDF Gott\x93, sagt M\xFCller\x1A\x1A";  // of dBase III, windows-1252
+  };
+  const Recording recording = read_dbf(
+      Dbf{.version = '\x83', .fields = {{"NAME", 'C', 4}, {"NOTIZ", 'M', 10}}, .records = {" Kunz         1"}}
+          .file(),
+      options);
+  EXPECT_EQ(recording.decisions.at("encoding"), "windows-1252");
+  EXPECT_EQ(recording.tables.at(0).records.at(0).cell(1), "„Grüß Gott“, sagt Müller");
+}
+
 TEST(Dbf, tells_records_that_are_not_there) {
   Dbf dbf{.fields = {{"NAME", 'C', 8}}, .records = {" Kunz"}, .told_records = 4'000'000'000};
   Recording recording = read_dbf(dbf.file());
