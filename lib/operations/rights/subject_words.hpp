@@ -13,4 +13,13 @@ namespace kartei::operations {
 /// fewer than 6, which stand everywhere, the names of our own people, and what names files and whole lists.
 [[nodiscard]] std::vector<std::string> subject_words(const std::vector<store::SubjectRows>& data);
 
+/// Which of `words` tell who the person is, not where they are or what they are like: all but those that
+/// stand only in columns such as city and position.
+[[nodiscard]] std::vector<std::string> identifying_words(const std::vector<store::SubjectRows>& data,
+                                                         const std::vector<std::string>& words);
+
+/// Last name and birth name, whole name, mailboxes and numbers: in free text these name the person.
+[[nodiscard]] std::vector<std::string> naming_words(const std::vector<store::SubjectRows>& data,
+                                                    const std::vector<std::string>& whole_names);
+
 }  // namespace kartei::operations
