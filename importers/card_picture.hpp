@@ -13,11 +13,11 @@ namespace kartei::importers {
 struct CardPicture {
   std::vector<std::string> lines;  ///< of text, UTF-8, column by column; an empty one parts blocks
   std::vector<std::string> codes;  ///< what QR and bar codes hold
+  std::string failure;             ///< why there may be more on it than was read, for people; else ""
 };
 
-/// The pages of a picture file (JPEG, PNG, TIFF). `take` gets each; it returns what went wrong, for people,
-/// or
-/// "" when nothing did.
+/// The pages of a picture file (JPEG, PNG, TIFF, PDF). `take` gets each; it returns what went wrong, for
+/// people, or "" when nothing did.
 using ReadCardPictures = std::string (*)(std::string_view bytes,
                                          void (*take)(void* taker, const CardPicture& picture), void* taker);
 

@@ -1,4 +1,5 @@
-// The module kartei_card_picture: text by tesseract, pictures by leptonica, codes by zxing.
+// The module kartei_card_picture: text by tesseract, pictures by leptonica, codes by zxing,
+// pages of a PDF by programs of poppler.
 
 #include <leptonica/allheaders.h>
 #include <tesseract/baseapi.h>
@@ -13,9 +14,10 @@
 #include <cstdint>
 #include <cstdlib>
 #include <memory>
-#include <optional>
 
 #include "importers/card_picture.hpp"
+#include "importers/card_words.hpp"
+#include "importers/pdf_pages.hpp"
 
 namespace kartei::importers {
 namespace {
@@ -96,27 +98,8 @@ int quarters_of(std::string_view jpeg) {
   return 0;
 }
 
-/// A text of a line, and where it stands.
-struct Words {
-  std::string text;
-  int left = 0;
-  int top = 0;
-  int right = 0;
-  int bottom = 0;
-
-  [[nodiscard]] int height() const { return bottom - top; }
-};
-
-bool has_letters(std::string_view text) {
-  return std::ranges::count_if(text, [](char c) {
-           return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
-                  (c & 0x80) != 0;
-         }) >= 2;
-}
-
-/// Words of a line as far as they stand together: two columns are two texts.
-void add_words(tesseract::ResultIterator& words, std::vector<Words>& lines) {
-  std::optional<Words> open;
+std::vector<Words> recognised_words(tesseract::ResultIterator& words) {
+  WordJoiner joiner;
   do {
     Words word;
     const std::unique_ptr<char[]> text(words.GetUTF8Text(tesseract::RIL_WORD));
@@ -124,65 +107,10 @@ void add_words(tesseract::ResultIterator& words, std::vector<Words>& lines) {
       continue;
     word.text = text.get();
     const bool is_sure = words.Confidence(tesseract::RIL_WORD) >= least_confidence;
-    if (!is_sure && !has_letters(word.text)) continue;
-    constexpr int wide_gap = 3;
-    const bool goes_on = open && !words.IsAtBeginningOf(tesseract::RIL_TEXTLINE) &&
-                         word.left - open->right < wide_gap * std::max(open->height(), 1);
-    if (!goes_on) {
-      if (open) lines.push_back(std::move(*open));
-      open = std::move(word);
-      continue;
-    }
-    open->text += " " + word.text;
-    open->right = std::max(open->right, word.right);
-    open->top = std::min(open->top, word.top);
-    open->bottom = std::max(open->bottom, word.bottom);
+    if (is_sure || has_letters(word.text))
+      joiner.add(std::move(word), words.IsAtBeginningOf(tesseract::RIL_TEXTLINE));
   } while (words.Next(tesseract::RIL_WORD));
-  if (open) lines.push_back(std::move(*open));
-}
-
-/// Whether texts stand side by side, so that what is right of the others is a column of its own.
-std::optional<int> second_column(const std::vector<Words>& lines) {
-  for (const Words& candidate : lines) {
-    const int edge = candidate.left - 1;
-    std::size_t left = 0;
-    std::size_t right = 0;
-    bool is_clean = true;
-    for (const Words& other : lines) {
-      const bool is_beside = std::ranges::any_of(lines, [&](const Words& line) {
-        return &line != &other && line.top < other.bottom && other.top < line.bottom;
-      });
-      if (other.right <= edge)
-        left += is_beside ? 1 : 0;
-      else if (other.left >= edge)
-        ++right;
-      else
-        is_clean = is_clean && !is_beside && other.bottom < candidate.top;
-    }
-    if (is_clean && left >= 2 && right >= 2) return edge;
-  }
-  return std::nullopt;
-}
-
-std::vector<std::string> in_reading_order(std::vector<Words> lines) {
-  const auto edge = second_column(lines);
-  const auto column = [&](const Words& line) { return edge && line.left >= *edge ? 1 : 0; };
-  std::ranges::stable_sort(lines, [&](const Words& a, const Words& b) {
-    if (column(a) != column(b)) return column(a) < column(b);
-    const bool is_same_line = a.top < b.bottom - b.height() / 2 && b.top < a.bottom - a.height() / 2;
-    return is_same_line ? a.left < b.left : a.top < b.top;
-  });
-  std::vector<std::string> texts;
-  const Words* above = nullptr;
-  for (const Words& line : lines) {
-    if (!has_letters(line.text)) continue;
-    const bool is_apart =
-        above != nullptr && (line.top - above->bottom > above->height() || line.top < above->top);
-    if (is_apart) texts.emplace_back();
-    texts.push_back(line.text);
-    above = &line;
-  }
-  return texts;
+  return joiner.take();
 }
 
 #ifdef KARTEI_HAS_ZXING
@@ -241,11 +169,15 @@ class Reader {
     return is_open_;
   }
 
-  CardPicture read(Picture page) {
+  /// `known` is the text that comes with the picture, as in a PDF: it goes before what could be recognised.
+  CardPicture read(Picture page, std::vector<Words> known = {}) {
+    constexpr std::size_t lines_of_a_card = 3;  // less is a scanner's own mark
     CardPicture result;
+    result.lines = in_reading_order(std::move(known));
     Picture picture = grey(std::move(page));
     if (!picture) return result;
     result.codes = take_codes(picture.get());
+    if (result.lines.size() >= lines_of_a_card) return result;
     Attempt best = recognised(*picture);
     if (best.confidence < good_confidence) {
       // Specks of dust and of the camera go, and of thin strokes a part: only where it was hard to read.
@@ -274,7 +206,7 @@ class Reader {
     monitor.set_deadline_msecs(most_milliseconds);
     if (api_.Recognize(&monitor) == 0) {
       const std::unique_ptr<tesseract::ResultIterator> words(api_.GetIterator());
-      if (words) add_words(*words, attempt.lines);
+      if (words) attempt.lines = recognised_words(*words);
       attempt.confidence = api_.MeanTextConf();
     }
     api_.Clear();
@@ -316,16 +248,25 @@ class Reader {
 
 bool is_tiff(std::string_view bytes) { return bytes.starts_with("II*") || bytes.starts_with("MM"); }
 
-}  // namespace
+/// Who gets the pages, and how.
+struct Taker {
+  void (*take)(void*, const CardPicture&);
+  void* taker;
 
-extern "C" std::string kartei_read_card_pictures(std::string_view bytes,
-                                                 void (*take)(void*, const CardPicture&), void* taker) {
-  static Reader reader;  // its start takes as long as half a card
-  leptSetStderrHandler([](const char*) {});
+  void operator()(const CardPicture& picture) const { take(taker, picture); }
+};
+
+std::string read_pdf(std::string_view bytes, Reader& reader, const Taker& take) {
+  return read_pdf_pages(bytes, [&](const PdfPage& page) {
+    Picture picture(page.picture.empty() ? nullptr : pixReadMem(data_of(page.picture), page.picture.size()));
+    CardPicture card = reader.read(std::move(picture), page.lines);
+    card.failure = page.failure;
+    take(card);
+  });
+}
+
+std::string read_picture(std::string_view bytes, Reader& reader, const Taker& take) {
   if (is_too_large(bytes)) return "the picture has more than 60 million pixels; scale it down";
-  if (!reader.open())
-    return "the data that tesseract reads German and English by is missing; install tesseract-ocr-deu and "
-           "tesseract-ocr-eng";
   int pages = 0;
   std::size_t offset = 0;
   do {
@@ -335,10 +276,23 @@ extern "C" std::string kartei_read_card_pictures(std::string_view bytes,
     if (static_cast<std::int64_t>(pixGetWidth(page.get())) * pixGetHeight(page.get()) > most_pixels) break;
     if (const int quarters = quarters_of(bytes); quarters != 0)
       page.reset(pixRotateOrth(page.get(), quarters));
-    take(taker, reader.read(std::move(page)));
+    take(reader.read(std::move(page)));
     ++pages;
   } while (is_tiff(bytes) && offset != 0 && pages < most_pages);
   return pages == 0 ? "the picture is damaged; take or save it anew as JPEG or PNG" : "";
+}
+
+}  // namespace
+
+extern "C" std::string kartei_read_card_pictures(std::string_view bytes,
+                                                 void (*take)(void*, const CardPicture&), void* taker) {
+  static Reader reader;  // its start takes as long as half a card
+  leptSetStderrHandler([](const char*) {});
+  if (!reader.open())
+    return "the data that tesseract reads German and English by is missing; install tesseract-ocr-deu and "
+           "tesseract-ocr-eng";
+  const Taker pages{take, taker};
+  return bytes.starts_with("%PDF-") ? read_pdf(bytes, reader, pages) : read_picture(bytes, reader, pages);
 }
 
 }  // namespace kartei::importers

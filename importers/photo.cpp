@@ -47,16 +47,16 @@ class PhotoReader {
 
   void take(const CardPicture& picture) {
     ++page_;
-    if (picture.lines.empty() && picture.codes.empty()) {
-      sink_.reject({Severity::reject,
-                    "photo.no_text",
-                    {"", "", page_, page_},
-                    "",
-                    "there is no text in the picture",
-                    "take it again from nearer, in good light, upright; or type the card in"},
-                   "");
-      return;
-    }
+    constexpr std::size_t most_lines = 60;
+    if (picture.lines.empty() && picture.codes.empty() && !picture.failure.empty())
+      return reject("photo.not_drawn", picture.failure, "make a picture of the page, and import that");
+    if (picture.lines.empty() && picture.codes.empty())
+      return reject("photo.no_text", "there is no text in the picture",
+                    "take it again from nearer, in good light, upright; or type the card in");
+    if (picture.lines.size() > most_lines)
+      return reject("photo.no_card",
+                    fmt::format("it has {} lines, more than a business card has", picture.lines.size()),
+                    "cut the card out, and import that");
     columns_.begin_record();
     for (const std::string& line : picture.lines) columns_.add(std::string(line_column), text::scrub(line));
     for (const std::string& code : picture.codes) take_code(text::scrub(code));
@@ -65,6 +65,11 @@ class PhotoReader {
   }
 
  private:
+  void reject(std::string code, std::string what, std::string fix) {
+    sink_.reject(
+        {Severity::reject, std::move(code), {"", "", page_, page_}, "", std::move(what), std::move(fix)}, "");
+  }
+
   void take_code(const std::string& code) {
     const std::vector<CardValue> values = read_card_code(code);
     if (values.empty()) columns_.add("X-CODE", code);
@@ -84,13 +89,11 @@ int recognises(std::string_view head) {
 
 void read(std::string_view bytes, const ImportOptions& options, ImportSink& sink) {
   const auto refuse = [](const std::string& why) { throw Error(ErrorKind::input_unusable, why); };
-  if (is_pdf(bytes))
-    refuse(
-        "pages of a PDF are not read; make pictures of them, as with pdftoppm -r 300 -png, and import those");
   if (is_heic(bytes))
     refuse(
         "pictures in HEIC are not read; save it as JPEG, the phone's setting for it is \"most compatible\"");
-  if (!is_picture(bytes)) refuse("this is no picture in JPEG, PNG or TIFF; let Kartei find out the format");
+  if (!is_picture(bytes) && !is_pdf(bytes))
+    refuse("this is no picture in JPEG, PNG or TIFF and no PDF; let Kartei find out the format");
   const ReadCardPictures reader = load_reader();
   if (reader == nullptr)
     refuse(
@@ -108,14 +111,15 @@ void read(std::string_view bytes, const ImportOptions& options, ImportSink& sink
 
 }  // namespace
 
-constinit const Importer photo_importer{"photo",
-                                        "pictures of business cards: JPEG, PNG, TIFF, with the codes on them",
-                                        "jpg jpeg png tif tiff",
-                                        "--note",
-                                        recognises,
-                                        read,
-                                        true,
-                                        nullptr,
-                                        true};
+constinit const Importer photo_importer{
+    "photo",
+    "pictures of business cards: JPEG, PNG, TIFF, PDF, with the codes on them",
+    "jpg jpeg png tif tiff pdf",
+    "--note",
+    recognises,
+    read,
+    true,
+    nullptr,
+    true};
 
 }  // namespace kartei::importers

@@ -2,35 +2,17 @@
 
 #include <strings.h>
 
+#include <algorithm>
+#include <iterator>
+
 #include "calendar/ical.hpp"
+#include "calendar/ical_time.hpp"
+#include "calendar/series.hpp"
 #include "model/error.hpp"
 #include "normalise/local_time.hpp"
 
 namespace kartei::calendar {
 namespace {
-
-Day day_of(const icaltimetype& time) {
-  return std::chrono::sys_days(std::chrono::year(time.year) /
-                               std::chrono::month(static_cast<unsigned>(time.month)) /
-                               std::chrono::day(static_cast<unsigned>(time.day)));
-}
-
-/// Of a zone that the calendar describes or the system knows; else by Central European clocks.
-Moment moment_of(const icaltimetype& time) {
-  if (time.zone != nullptr) return Moment(std::chrono::seconds(icaltime_as_timet_with_zone(time, time.zone)));
-  const auto shown = day_of(time) + std::chrono::hours(time.hour) + std::chrono::minutes(time.minute) +
-                     std::chrono::seconds(time.second);
-  return normalise::from_local(shown);
-}
-
-Day local_day(const icaltimetype& time) {
-  if (time.is_date != 0) return day_of(time);
-  return std::chrono::floor<std::chrono::days>(normalise::to_local(moment_of(time)));
-}
-
-bool is_there(const icaltimetype& time) {
-  return icaltime_is_null_time(time) == 0 && icaltime_is_valid_time(time) != 0;
-}
 
 std::string text_of(const char* text) { return text == nullptr ? std::string() : std::string(text); }
 
@@ -83,10 +65,14 @@ void take_status(icalcomponent* component, bool is_cancelled, Entry& entry) {
 }
 
 /// All of a series have its UID; that of one day is told by the day that it was moved from.
-std::string uid_of(icalcomponent* component) {
-  const std::string uid = text_of(icalcomponent_get_uid(component));
-  const icaltimetype day = icalcomponent_get_recurrenceid(component);
-  return uid.empty() || !is_there(day) ? uid : uid + ' ' + icaltime_as_ical_string(day);
+void take_uid(icalcomponent* component, Entry& entry) {
+  entry.uid = text_of(icalcomponent_get_uid(component));
+  icalproperty* day = icalcomponent_get_first_property(component, ICAL_RECURRENCEID_PROPERTY);
+  if (day == nullptr || entry.uid.empty() || !is_there(icalcomponent_get_recurrenceid(component))) return;
+  entry.series = entry.uid;
+  entry.uid = uid_of_day(entry.series, icalcomponent_get_recurrenceid(component));
+  if (icalproperty_get_first_parameter(day, ICAL_RANGE_PARAMETER) != nullptr)
+    entry.unreadable = "changes all later days of its series as well, which is not read";
 }
 
 /// Of an invitation the address stands behind "mailto:", or beside what a program calls its user.
@@ -116,7 +102,7 @@ void take_people(icalcomponent* component, Entry& entry) {
 
 Entry entry_of(icalcomponent* component, bool is_cancelled) {
   Entry entry;
-  entry.uid = uid_of(component);
+  take_uid(component, entry);
   entry.summary = text_of(icalcomponent_get_summary(component));
   entry.description = text_of(icalcomponent_get_description(component));
   entry.is_event = icalcomponent_isa(component) == ICAL_VEVENT_COMPONENT;
@@ -127,31 +113,78 @@ Entry entry_of(icalcomponent* component, bool is_cancelled) {
   if (!entry.due && entry.start_day) entry.due = entry.start_day;
   take_status(component, is_cancelled, entry);
   take_people(component, entry);
-  entry.repeats = icalcomponent_get_first_property(component, ICAL_RRULE_PROPERTY) != nullptr ||
-                  icalcomponent_get_first_property(component, ICAL_RDATE_PROPERTY) != nullptr;
   return entry;
 }
 
-void read_entries(icalcomponent* calendar, std::vector<Entry>& entries) {
+/// An entry as it stands there, and from what it was read.
+struct Part {
+  icalcomponent* component;
+  Entry entry;
+};
+
+std::vector<Part> parts_of(icalcomponent* calendar) {
+  std::vector<Part> parts;
   const bool is_cancelled = icalcomponent_get_method(calendar) == ICAL_METHOD_CANCEL;
   for (icalcomponent* part = icalcomponent_get_first_component(calendar, ICAL_ANY_COMPONENT); part != nullptr;
        part = icalcomponent_get_next_component(calendar, ICAL_ANY_COMPONENT)) {
     const icalcomponent_kind kind = icalcomponent_isa(part);
     if (kind == ICAL_VEVENT_COMPONENT || kind == ICAL_VTODO_COMPONENT)
-      entries.push_back(entry_of(part, is_cancelled));
+      parts.push_back({part, entry_of(part, is_cancelled)});
+  }
+  return parts;
+}
+
+ChangedDays changed_days(const std::vector<Part>& parts) {
+  ChangedDays changed;
+  for (const auto& [component, entry] : parts) {
+    if (entry.series.empty()) continue;
+    changed.uids.insert(entry.uid);
+    if (!entry.unreadable.empty())
+      changed.since.emplace(entry.series, moment_of(icalcomponent_get_recurrenceid(component)));
+  }
+  return changed;
+}
+
+void read_series(const Part& part, const ChangedDays& changed, const Window& window, Calendar& calendar) {
+  auto days = part.entry.status == Status::cancelled
+                  ? std::vector<Entry>()
+                  : days_of_series(part.component, part.entry, changed, window);
+  if (days) {
+    calendar.series.push_back(part.entry.uid);
+    std::ranges::move(*days, std::back_inserter(calendar.entries));
+    return;
+  }
+  calendar.entries.push_back(part.entry);
+  calendar.entries.back().unreadable = "repeats too often for a list of activities";
+}
+
+void read_entries(icalcomponent* calendar, const Window& window, Calendar& result) {
+  std::vector<Part> parts = parts_of(calendar);
+  const ChangedDays changed = changed_days(parts);
+  for (Part& part : parts) {
+    const bool is_whole_series = part.entry.series.empty() && is_series(part.component);
+    if (is_whole_series && !part.entry.uid.empty() && part.entry.due)
+      read_series(part, changed, window, result);
+    else
+      result.entries.push_back(std::move(part.entry));
   }
 }
 
 }  // namespace
 
-std::vector<Entry> read_calendar(std::string_view bytes) {
+Moment end_of(const Entry& entry) {
+  if (entry.end) return *entry.end;
+  return entry.start ? *entry.start : normalise::from_local(*entry.due + std::chrono::days(1));
+}
+
+Calendar read_calendar(std::string_view bytes, const Window& window) {
   const std::string text(bytes);
   const Component root(icalparser_parse_string(text.c_str()));
-  std::vector<Entry> entries;
+  Calendar result;
   bool has_calendar = false;
   const auto read = [&](icalcomponent* calendar) {
     has_calendar = true;
-    read_entries(calendar, entries);
+    read_entries(calendar, window, result);
   };
   if (root && icalcomponent_isa(root.get()) == ICAL_VCALENDAR_COMPONENT) read(root.get());
   if (root && icalcomponent_isa(root.get()) == ICAL_XROOT_COMPONENT)
@@ -165,7 +198,7 @@ std::vector<Entry> read_calendar(std::string_view bytes) {
     throw Error(ErrorKind::input_unusable,
                 "there is no whole calendar in it; export one as iCalendar (.ics): it begins with "
                 "BEGIN:VCALENDAR and ends with END:VCALENDAR");
-  return entries;
+  return result;
 }
 
 }  // namespace kartei::calendar

@@ -109,6 +109,10 @@ std::vector<Activity> open_activities_of_deal(Store& store, DealId deal) {
   return all(store.database().rows(queries::list_open_activities_of_deal, deal));
 }
 
+std::vector<Activity> open_activities_of_series(Store& store, const std::string& series) {
+  return all(store.database().rows(queries::open_activities_of_series, series + ' ', series + '!'));
+}
+
 ActivityId insert_activity(Store& store, const Activity& activity, std::span<const PartyId> parties,
                            OperationId operation) {
   const ActivityId id{add_row(store, schema::activities_table, settings_of(activity), operation)};

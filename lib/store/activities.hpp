@@ -54,6 +54,9 @@ struct ActivityFilter {
 /// What is about the deal, and what is about no other deal with any of its parties.
 [[nodiscard]] std::vector<Activity> open_activities_of_deal(Store& store, DealId deal);
 
+/// Of the days of a calendar's series, whose UIDs are the series' with the day behind it.
+[[nodiscard]] std::vector<Activity> open_activities_of_series(Store& store, const std::string& series);
+
 /// Whether an activity's name in calendars was made here, whether or not the activity is still on file.
 [[nodiscard]] bool is_own_uid(Store& store, std::string_view uid);
 

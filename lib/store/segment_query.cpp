@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <span>
 
 #include "schema/queries/segment.hpp"
@@ -29,6 +30,18 @@ bool is_sum(const Condition& condition) {
   return condition.type == ValueType::count || condition.field == F::revenue;
 }
 
+/// Whether most parties fulfil it, as far as can be told without looking at them.
+bool leaves_most(const Condition& condition) {
+  constexpr std::array of_few_values{F::kind, F::gender, F::language, F::country};
+  const bool is_whether_any = condition.texts.size() == 1 && condition.texts.front() == "*";
+  return is_whether_any || std::ranges::find(of_few_values, condition.field) != of_few_values.end();
+}
+
+bool leaves_most(const Node& node) {
+  if (node.kind != Node::Kind::condition) return node.kind == Node::Kind::negation;
+  return node.condition.is_negated || leaves_most(node.condition);
+}
+
 class Assembler {
  public:
   explicit Assembler(std::string_view leaders) { made_.sql = leaders; }
@@ -47,7 +60,7 @@ class Assembler {
         add_condition(node.condition);
         break;
       case Node::Kind::conjunction:
-        add_children(node.children, "\nAND ");
+        add_conjunction(node.children);
         break;
       case Node::Kind::disjunction:
         add_children(node.children, "\nOR ");
@@ -79,6 +92,12 @@ class Assembler {
       }
     }
     made_.sql += ')';
+  }
+
+  /// SQLite looks from left to right, and no further than the first that does not hold.
+  void add_conjunction(std::vector<Node> conditions) {
+    std::ranges::stable_partition(conditions, [](const Node& node) { return !leaves_most(node); });
+    add_children(conditions, "\nAND ");
   }
 
   void add_condition(const Condition& condition) {
@@ -134,7 +153,7 @@ class Assembler {
   void add_set(const Condition& condition, bool is_negated) {
     const Fragment fragment = fragment_of(condition);
     if (is_negated) made_.sql += "NOT ";
-    if (fragment.spread == Spread::few)
+    if (fragment.spread == Spread::few || !leaves_most(condition))
       add_gathered(fragment, condition);
     else
       add_looked_at(fragment, condition);

@@ -87,6 +87,10 @@ std::optional<TouchpointId> touchpoint_by_message(Store& store, std::string_view
   return found ? std::optional(TouchpointId{*found}) : std::nullopt;
 }
 
+std::optional<std::string> last_message_of_series(Store& store, const std::string& series) {
+  return store.database().text(queries::last_touchpoint_of_series, series + ' ', series + '!');
+}
+
 std::vector<PartyId> parties_of_touchpoint(Store& store, TouchpointId touchpoint) {
   std::vector<PartyId> parties;
   for (const std::int64_t key : keys_of(store.database().rows(queries::parties_of_touchpoint, touchpoint)))

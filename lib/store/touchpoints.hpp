@@ -32,6 +32,8 @@ struct Touchpoint {
 
 [[nodiscard]] std::optional<Touchpoint> find_touchpoint(Store& store, TouchpointId touchpoint);
 [[nodiscard]] std::optional<TouchpointId> touchpoint_by_message(Store& store, std::string_view message_id);
+/// The last message of a calendar's series that is on file: the series' UID with a day behind it.
+[[nodiscard]] std::optional<std::string> last_message_of_series(Store& store, const std::string& series);
 /// The leaders of those who took part, in the order of their naming.
 [[nodiscard]] std::vector<PartyId> parties_of_touchpoint(Store& store, TouchpointId touchpoint);
 

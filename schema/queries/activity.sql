@@ -8,6 +8,12 @@ FROM activities WHERE activity_id = ?
 -- name: activity_by_uid
 SELECT activity_id FROM activities WHERE uid = ? AND uid <> ''
 
+-- By UID, from the first on and before the second.
+-- name: open_activities_of_series
+SELECT activity_id, kind, subject, note, owner, starts_on, starts_at, ends_at, due_on, deal_id, state, closed_at, outcome,
+       touchpoint_id, uid
+FROM activities WHERE uid >= ? AND uid < ? AND uid <> '' AND state = 'open' ORDER BY uid
+
 -- By state, owner, last day due, leader and deal (0: any).
 -- name: list_activities
 SELECT activity_id, kind, subject, note, owner, starts_on, starts_at, ends_at, due_on, deal_id, state, closed_at, outcome,

@@ -7,6 +7,11 @@ FROM touchpoints WHERE touchpoint_id = ?
 -- name: touchpoint_by_message
 SELECT touchpoint_id FROM touchpoints WHERE message_id = ? AND message_id <> ''
 
+-- By message, from the first on and before the second.
+-- name: last_touchpoint_of_series
+SELECT max(message_id) FROM touchpoints
+WHERE message_id >= ? AND message_id < ? AND message_id <> ''
+
 -- name: parties_of_touchpoint
 SELECT p.leader_id FROM touchpoint_parties tp CROSS JOIN parties p USING (party_id)
 WHERE tp.touchpoint_id = ? GROUP BY p.leader_id ORDER BY min(tp.touchpoint_party_id)

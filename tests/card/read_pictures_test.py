@@ -49,14 +49,14 @@ def main():
     shares = defaultdict(lambda: [0, 0])
     for name, (card, variant) in written.items():
         right, wrong = right_fields(card[2], read.get(name, []))
-        for group in {variant, "clean" if variant in ("clean", "code") else "damaged"}:
+        for group in {variant, "clean" if variant in ("clean", "code", "page") else "damaged"}:
             shares[group + ("" if group == variant else " together")][0] += right
             shares[group + ("" if group == variant else " together")][1] += len(card[2])
         for field, value, values in wrong:
             print(f"{name}: {field} is {value!r}, read {values}")
     failed = False
     for group, (right, all_fields) in sorted(shares.items()):
-        least = CLEAN if group.split()[0] in ("clean", "code") else DAMAGED
+        least = CLEAN if group.split()[0] in ("clean", "code", "page") else DAMAGED
         print(f"{group}: {right} of {all_fields} fields right, {100 * right / all_fields:.1f} % (at least {100 * least:.0f})")
         failed = failed or right < least * all_fields
     return 1 if failed else 0

@@ -126,9 +126,11 @@ def render(cards, folder):
             "half": half(clean),
             "turned": on_side,
             "code": with_code(clean, vcard(card)),
+            "page": clean,
         }.items():
-            ending = "jpg" if variant in ("noisy", "turned") else "png"
+            ending = {"noisy": "jpg", "turned": "jpg", "page": "pdf"}.get(variant, "png")
             path = folder / f"{card[0]}-{variant}.{ending}"
-            picture.save(path, **({"quality": 80} if ending == "jpg" else {}), **(how if variant == "turned" else {}))
+            saving = {"jpg": {"quality": 80}, "pdf": {"resolution": 300}}.get(ending, {})
+            picture.save(path, **saving, **(how if variant == "turned" else {}))
             written[path.name] = (card, variant)
     return written

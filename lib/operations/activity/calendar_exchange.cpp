@@ -3,6 +3,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <map>
+#include <set>
 
 #include "calendar/calendar.hpp"
 #include "model/error.hpp"
@@ -74,12 +76,6 @@ std::string refusal_of(const calendar::Entry& entry) {
   return {};
 }
 
-/// When an event is over; one of whole days when its last day is.
-Moment end_of(const calendar::Entry& event) {
-  if (event.end) return *event.end;
-  return event.start ? *event.start : normalise::from_local(*event.due + std::chrono::days(1));
-}
-
 /// The entries of one file, taken over one by one.
 class Takeover {
  public:
@@ -95,7 +91,9 @@ class Takeover {
 
   void take(const calendar::Entry& entry) {
     if (const std::string why = refusal_of(entry); !why.empty()) return refuse(entry, why);
-    if (entry.repeats) return refuse(entry, "repeats, and an activity is done once");
+    if (!entry.unreadable.empty()) return refuse(entry, entry.unreadable);
+    seen_.insert(entry.uid);
+    if (!entry.series.empty()) seen_series_.insert(entry.series);
     if (const auto known = store::activity_by_uid(store_, entry.uid))
       take_known(*known, entry);
     else if (store::is_own_uid(store_, entry.uid))
@@ -104,10 +102,26 @@ class Takeover {
       take_new(entry);
   }
 
+  /// Days to come that a series does not have any more are dropped. Requires: its entries were taken.
+  void end_series(const std::string& uid) {
+    bool is_known = seen_series_.contains(uid);
+    for (store::Activity& activity : store::open_activities_of_series(store_, uid)) {
+      is_known = true;
+      if (seen_.contains(activity.uid) || activity.due_on < environment_.today()) continue;
+      activity.state = "dropped";
+      activity.closed_at = environment_.now;
+      store::update_activity(store_, activity, operation_);
+      ++summary.dropped;
+    }
+    if (!is_known) ++summary.over;
+  }
+
   CalendarSummary summary;
 
  private:
+  /// Of a series once.
   void refuse(const calendar::Entry& entry, const std::string& why) {
+    if (!entry.series.empty() && !refused_series_.insert(entry.series).second) return;
     summary.refused.push_back({Severity::reject,
                                "calendar.refused",
                                {file_, "", 0, 0},
@@ -118,7 +132,7 @@ class Takeover {
 
   void take_new(const calendar::Entry& entry) {
     const bool is_open = entry.status == calendar::Status::open;
-    if (is_open && entry.is_event && end_of(entry) <= environment_.now)
+    if (is_open && entry.is_event && calendar::end_of(entry) <= environment_.now)
       take_past(entry);
     else if (is_open && *entry.due >= environment_.today())
       add_activity(entry);
@@ -142,7 +156,7 @@ class Takeover {
       return;
     }
     const std::vector<PartyId> parties = known(event);
-    if (parties.empty()) {
+    if (parties.empty() || is_rewritten(event)) {
       ++summary.over;
       return;
     }
@@ -156,6 +170,14 @@ class Takeover {
     touchpoint.message_id = event.uid;
     store::insert_touchpoint(store_, touchpoint, parties, operation_);
     ++summary.touchpoints;
+  }
+
+  /// Of a series history only grows: who moves all its days at once did not meet on other days in the past.
+  [[nodiscard]] bool is_rewritten(const calendar::Entry& event) {
+    if (event.series.empty()) return false;
+    const auto [last, is_new] = last_days_.try_emplace(event.series);
+    if (is_new) last->second = store::last_message_of_series(store_, event.series).value_or("");
+    return event.uid < last->second;
   }
 
   /// Those on file who invited or took part.
@@ -192,6 +214,10 @@ class Takeover {
   OperationId operation_;
   HistoryAddresses addresses_;
   KnownPeople people_;
+  std::set<std::string> seen_;
+  std::set<std::string> seen_series_;
+  std::set<std::string> refused_series_;
+  std::map<std::string, std::string> last_days_;  ///< of series, when the file came
 };
 
 store::Counts counts_of(const CalendarSummary& summary) {
@@ -201,9 +227,10 @@ store::Counts counts_of(const CalendarSummary& summary) {
           {"over", summary.over},       {"refused", static_cast<std::int64_t>(summary.refused.size())}};
 }
 
-std::vector<calendar::Entry> entries_of(const InputFile& input) {
+calendar::Calendar calendar_of(const InputFile& input, Moment now) {
+  constexpr auto past = std::chrono::days(366);
   try {
-    return calendar::read_calendar(input.bytes);
+    return calendar::read_calendar(input.bytes, {now - past, now});
   } catch (const Error& error) {
     throw Error(error.kind(), input.name + ": " + error.what());
   }
@@ -226,13 +253,14 @@ std::size_t export_calendar(store::Store& store, const std::string& path, const 
 CalendarSummary import_calendar(store::Store& store, const std::string& path, const OwnerWord& owner,
                                 const Environment& environment) {
   const InputFile input = read_input(path);
-  const std::vector<calendar::Entry> entries = entries_of(input);
+  const calendar::Calendar calendar = calendar_of(input, environment.now);
   JournalledChange change(store, "activity import", environment);
   Takeover takeover(store, input.name, known_owner(store, owner, environment), environment, change.id());
-  for (const calendar::Entry& entry : entries) {
+  for (const calendar::Entry& entry : calendar.entries) {
     stop_if_asked(environment);
     takeover.take(entry);
   }
+  for (const std::string& series : calendar.series) takeover.end_series(series);
   CalendarSummary summary = std::move(takeover.summary);
   store::RunDraft run{"activity import", environment.now, input.name, input.sha256, counts_of(summary), {}};
   if (summary.added + summary.touchpoints + summary.changed + summary.done + summary.dropped == 0) {

@@ -40,8 +40,9 @@ struct CalendarSummary {
 /// Takes the entries of a calendar over: a new UID is a new activity of `owner`, for those on file who invite
 /// or take part; an event that is over is a touchpoint of theirs instead. A known one is changed where it is
 /// other than here, done where it was done there, and dropped where it was called off. What is closed here
-/// stays so, and what was made here and deleted stays gone. Entries without UID or day are refused and told.
-/// Throws Error{input_unusable} for what is no calendar.
+/// stays so, and what was made here and deleted stays gone. Of a series of events the days of the last twelve
+/// months are touchpoints and the next one is an activity; a day to come that it has no more is dropped.
+/// Entries without UID or day are refused and told. Throws Error{input_unusable} for what is no calendar.
 [[nodiscard]] CalendarSummary import_calendar(store::Store& store, const std::string& path,
                                               const OwnerWord& owner, const Environment& environment);
 

@@ -97,6 +97,7 @@ Event event_of(const ConsentStatement& statement, const StatementOrigin& origin,
   event.how = consent::How::import;
   event.origin = origin.source;
   event.note = origin.place + ": " + statement.raw;
+  event.evidence = origin.evidence;
   event.evidence.level = 1;
   return event;
 }

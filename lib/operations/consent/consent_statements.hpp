@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <string>
 
+#include "consent/event.hpp"
 #include "consent/rule_set.hpp"
 #include "model/contact.hpp"
 #include "model/ids.hpp"
@@ -18,6 +19,7 @@ struct StatementOrigin {
   std::string place;     ///< file and line, for people
   Moment happened_at{};  ///< the day the data is of
   OperationId operation;
+  consent::Evidence evidence = {};  ///< the picture that they were read off; none of a list
 };
 
 /// Records the consent statements of a row for the party it is evidence for. A no is said by the party and

@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <array>
-#include <iterator>
 
 #include "importers/importer.hpp"
 #include "mapping/saved.hpp"
@@ -154,11 +153,14 @@ void ImportWriter::end_table(const TableHead& head) {
   summary_.sensitive.insert(summary_.sensitive.end(), head.sensitive.begin(), head.sensitive.end());
 }
 
+bool ImportWriter::is_picture() const {
+  const importers::Importer* importer = importers::find_importer(choice_of(summary_.decisions, "format"));
+  return importer != nullptr && importer->is_picture;
+}
+
 /// Of a picture that shows somebody who was erased nothing is kept: it cannot be shown in part.
 bool ImportWriter::keeps_file() const {
-  const importers::Importer* importer = importers::find_importer(choice_of(summary_.decisions, "format"));
-  return importer != nullptr && importer->is_picture && summary_.kept_out == 0 &&
-         summary_.created + summary_.updated > 0;
+  return is_picture() && summary_.kept_out == 0 && summary_.created + summary_.updated > 0;
 }
 
 void ImportWriter::note_findings(std::span<const Diagnostic> findings) {
@@ -337,14 +339,19 @@ void ImportWriter::note_touched(const store::KnownRecord& known, const std::vect
 
 void ImportWriter::note_statements(const ReadRow& row, const std::vector<Subject>& subjects) {
   if (row.contact.consents.empty() && objectors_.empty()) return;
-  const std::string place = row.place.file + ':' + std::to_string(row.place.line);
+  const StatementOrigin known_before{source_->name, row.place.file + ':' + std::to_string(row.place.line),
+                                     data_moment(), operation_};
+  StatementOrigin read_off_row = known_before;
+  if (is_picture()) read_off_row.evidence = {input_.name, input_.sha256, file_type(input_.name)};
   for (const Subject& subject : subjects) {
     Contact part = part_of_row(row.contact, subject.part);
-    std::ranges::move(objectors_.objections_of(part, !part.company.empty()),
-                      std::back_inserter(part.consents));
-    summary_.consent_events +=
-        record_statements(store_, subject.party, part, {source_->name, place, data_moment(), operation_},
-                          consent::shipped_rule_set(), environment_);
+    const auto record = [&](const StatementOrigin& origin) {
+      summary_.consent_events +=
+          record_statements(store_, subject.party, part, origin, consent::shipped_rule_set(), environment_);
+    };
+    record(read_off_row);
+    part.consents = objectors_.objections_of(part, !part.company.empty());
+    record(known_before);
   }
 }
 

@@ -58,6 +58,7 @@ class ImportWriter final : public ContactSink {
   [[nodiscard]] store::Source source_for(const TableHead& head);
   [[nodiscard]] Day data_day() const;
   [[nodiscard]] Moment data_moment() const { return data_day(); }
+  [[nodiscard]] bool is_picture() const;
   [[nodiscard]] OnMatch on_match() const;
   [[nodiscard]] std::string_view told_on_match() const;
   void keep_out(const ReadRow& row);
