@@ -105,7 +105,7 @@ ErasedPerson PersonErasure::run(Return may_return) {
   Deriver(store_).rederive(companions_);
   if (may_return == Return::never || said_no_) suppress();
   std::vector<std::string> identifying = identifying_words(data_, words_);
-  std::vector<std::string> naming = naming_words(data_, names_.names);
+  std::vector<std::string> naming = naming_words(data_, words_);
   return {leader_, std::move(words_), std::move(identifying), std::move(naming)};
 }
 
@@ -194,7 +194,8 @@ void finish_erasures(store::Store& store, std::vector<ErasedPerson>& persons, Mo
     const auto is_of_others = [&](const std::string& word) { return of_others.contains(word); };
     std::erase_if(person.words, is_of_others);
     std::erase_if(person.identifying, is_of_others);
-    std::erase_if(person.naming, [&](const std::string& word) { return held.contains(word); });
+    std::erase_if(person.naming,
+                  [&](const std::string& word) { return held.contains(word) || !is_of_others(word); });
   }
   store::redact(store, words_of(persons, {&ErasedPerson::words, &ErasedPerson::naming}), instead);
   store::redact_filters(store, words_of(persons, {&ErasedPerson::identifying, &ErasedPerson::naming}),

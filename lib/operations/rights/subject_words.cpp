@@ -39,9 +39,9 @@ struct NamingColumn {
   std::string_view table;
   std::string_view name;
 };
-constexpr std::array naming_columns{NamingColumn{"persons", "last_name"},
-                                    NamingColumn{"persons", "birth_name"},
-                                    NamingColumn{"contact_points", "value"}};
+constexpr std::array naming_columns{
+    NamingColumn{"persons", "last_name"}, NamingColumn{"persons", "birth_name"},
+    NamingColumn{"organisations", "name"}, NamingColumn{"contact_points", "value"}};
 
 bool is_naming(const schema::Column& column) {
   return std::ranges::any_of(naming_columns, [&](const NamingColumn& known) {
@@ -118,11 +118,12 @@ std::vector<std::string> identifying_words(const std::vector<store::SubjectRows>
 }
 
 std::vector<std::string> naming_words(const std::vector<store::SubjectRows>& data,
-                                      const std::vector<std::string>& whole_names) {
-  Words words;
-  for (const std::string& name : whole_names) words.add(name);
-  for (const std::string& text : texts_of(data, is_naming)) words.add(text);
-  return words.take();
+                                      const std::vector<std::string>& words) {
+  const std::set<std::string> naming = texts_of(data, is_naming);
+  std::vector<std::string> chosen;
+  std::ranges::copy_if(words, std::back_inserter(chosen),
+                       [&](const std::string& word) { return naming.contains(word); });
+  return chosen;
 }
 
 }  // namespace kartei::operations

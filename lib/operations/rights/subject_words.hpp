@@ -18,8 +18,9 @@ namespace kartei::operations {
 [[nodiscard]] std::vector<std::string> identifying_words(const std::vector<store::SubjectRows>& data,
                                                          const std::vector<std::string>& words);
 
-/// Last name and birth name, whole name, mailboxes and numbers: in free text these name the person.
+/// Which of `words` name the person in free text: last name and birth name, a company's name, mailboxes and
+/// numbers.
 [[nodiscard]] std::vector<std::string> naming_words(const std::vector<store::SubjectRows>& data,
-                                                    const std::vector<std::string>& whole_names);
+                                                    const std::vector<std::string>& words);
 
 }  // namespace kartei::operations
