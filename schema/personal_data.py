@@ -155,7 +155,19 @@ TEXTS_OF_OTHERS = ('source_records', 'edits', 'consent_events', 'hand_overs', 'c
                    'contact_points', 'postal_addresses')
 
 # Texts beside the facts, in which a person's words are made unreadable wherever they stand.
-WRITTEN_BESIDE = ('operations', 'runs', 'batches', 'exports', 'sources', 'row_images', 'segments')
+WRITTEN_BESIDE = ('operations', 'runs', 'batches', 'exports', 'sources', 'row_images')
+
+# What people write down about whom they look for: a place or a trade there is nobody's, a name or a number is.
+FILTERS = ('segments', ('filter', 'description'))
+
+# Names and values that a golden record has: who has the same word there holds it himself.
+HELD_BY_OTHERS = ('persons', 'organisations', 'contact_points', 'postal_addresses', 'affiliations', 'external_keys',
+                  'party_tags')
+
+# Columns that say what somebody is like and where they are, not who they are.
+DESCRIBING = {'postal_addresses': ('street', 'house_number', 'po_box', 'postcode', 'city', 'country'),
+              'affiliations': ('position', 'department'), 'persons': ('title', 'gender', 'language'),
+              'party_tags': ('tag',), 'qualifications': ('value',)}
 
 
 def texts(table, classes):
@@ -177,6 +189,13 @@ def redact(table, columns):
     return f'UPDATE {table.name} SET {changes}\nWHERE ' + ' OR '.join(f'instr({column}, ?1)' for column in columns)
 
 
+def places(table, columns):
+    """In which column of which row a text stands: table, column, and the row by its first column."""
+    key = table.columns[0][0]
+    return '\nUNION ALL '.join(f"SELECT '{table.name}', '{column}', '{key} ' || {key} FROM {table.name} WHERE instr({column}, ?1)"
+                               for column in columns)
+
+
 def erasure(paths, sql):
     """(name, sql) of what erases a person: rows of editable tables, words in texts, and what looks for words left."""
     by_name = {table.name: table for table in tables(paths)}
@@ -188,10 +207,19 @@ def erasure(paths, sql):
             named.append((f'erase_{table.name}', f'DELETE FROM {table.name} WHERE ' + ' OR '.join(own)))
     written = [*WRITTEN_BESIDE, *(table.name for table in editable if table.name not in WRITTEN_BESIDE)]
     for name in written:
-        columns = [column for column in texts(by_name[name], ('pii', 'sensitive')) if column not in NO_TEXT] or (['filter', 'description'] if name == 'segments' else [])
+        columns = [column for column in texts(by_name[name], ('pii', 'sensitive')) if column not in NO_TEXT]
         if columns:
             named.append((f'all_texts_beside_in_{name}', joined(by_name[name], columns)))
             named.append((f'all_redacted_in_{name}', redact(by_name[name], columns)))
+    filters, columns = FILTERS
+    named.append(('all_texts_in_filters', joined(by_name[filters], columns)))
+    named.append(('all_redacted_filters', redact(by_name[filters], columns)))
+    for name in HELD_BY_OTHERS:
+        named.append((f'all_words_held_in_{name}', joined(by_name[name], texts(by_name[name], ('pii', 'sensitive')))))
+    for table in by_name.values():
+        columns = [name for name, kind, _ in table.columns if kind == 'TEXT']
+        if columns:
+            named.append((f'all_places_in_{table.name}', places(table, columns)))
     for name in TEXTS_OF_OTHERS:
         columns = texts(by_name[name], ('none', 'pii', 'sensitive'))
         named.append((f'all_texts_of_others_in_{name}', joined(by_name[name], columns)))
@@ -208,6 +236,12 @@ def list_of(name, prefix, named):
     return [f'inline constexpr std::array<Query, {len(found)}> {name} = {{{{', *(f'    {query},' for query in found), '}};']
 
 
+def describing():
+    found = [(table, column) for table, columns in DESCRIBING.items() for column in columns]
+    lines = [f'inline constexpr std::array<Column, {len(found)}> describing_columns = {{{{']
+    return [*lines, *(f'    {{"{table}", "{column}", DataClass::pii}},' for table, column in found), '}};']
+
+
 def header(paths, subject_tables, erasing):
     """The constants behind schema/data_class.hpp."""
     columns = [(table.name, name, kind) for table in tables(paths) for name, _, kind in table.columns]
@@ -221,5 +255,8 @@ def header(paths, subject_tables, erasing):
               *list_of('texts_beside_facts', 'all_texts_beside_in_', erasing),
               *list_of('redactions', 'all_redacted_in_', erasing),
               '// What is left there is of others.', *list_of('texts_of_others', 'all_texts_of_others_in_', erasing),
+              '// Who has the same word there holds it himself.', *list_of('words_held_by_others', 'all_words_held_in_', erasing),
+              '// (text): table, column and row where it stands.', *list_of('places_of_text', 'all_places_in_', erasing),
+              '// Columns that say what somebody is like and where they are, not who they are.', *describing(),
               '// (text): whether it is a word that is about nobody.', *list_of('finds_in_words', 'all_words_in_', erasing)]
     return [*lines, '}  // namespace kartei::schema']

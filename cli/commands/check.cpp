@@ -1,6 +1,7 @@
 #include "operations/check.hpp"
 
 #include "cli/commands/commands.hpp"
+#include "cli/left_behind.hpp"
 #include "cli/reading_options.hpp"
 #include "model/error.hpp"
 
@@ -16,6 +17,7 @@ int run(Context& context) {
     is_sound = is_sound && finding.is_sound();
   }
   context.print(table);
+  warn_of_left_behind(context, {context.database()});
   return is_sound ? 0 : exit_code(ErrorKind::answer_no);
 }
 

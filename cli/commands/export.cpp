@@ -4,6 +4,7 @@
 
 #include "cli/commands/commands.hpp"
 #include "cli/consent_options.hpp"
+#include "cli/left_behind.hpp"
 #include "cli/reading_options.hpp"
 #include "model/error.hpp"
 #include "operations/export/export_changes.hpp"
@@ -115,15 +116,6 @@ void report(Context& context, const ExportOptions& options, const operations::Ex
   if (!duties.rows.empty()) context.summarise(duties);
 }
 
-void warn_of_staged_files(const ExportOptions& options, Context& context) {
-  for (const std::string& target : {options.file, options.denied_file})
-    for (const auto& left : operations::staged_files_left_behind(target))
-      context.warn(
-          fmt::format("{}: an earlier export was cut off and left {}; compare it with the log of exports, "
-                      "then delete it",
-                      target, left.string()));
-}
-
 bool says_whom(const ExportOptions& options) {
   return options.all || !options.segment.empty() || !options.aim.channel.empty() ||
          !options.aim.purpose.empty() || !options.denied_file.empty();
@@ -202,7 +194,7 @@ int run(const ExportOptions& options, Context& context) {
   if (!options.changes_since.empty()) return run_changes(options, context);
   if (!options.revoked_since.empty()) return run_revocations(options, context);
   const operations::ExportDraft draft = draft_of(options, context);
-  warn_of_staged_files(options, context);
+  warn_of_left_behind(context, {options.file, options.denied_file});
   store::Store store = open_store(context);
   const auto summary =
       operations::export_list(store, draft, rule_set_of(options.aim.rule_set), context.environment());

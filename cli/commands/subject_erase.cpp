@@ -31,14 +31,26 @@ int tell_holds(const operations::ErasureSummary& summary, Context& context) {
   return 1;
 }
 
+std::string in_words(const std::vector<operations::LeftWord>& places) {
+  std::string all;
+  for (const operations::LeftWord& place : places)
+    all += fmt::format("{}{} ({})", all.empty() ? "" : ", ", place.table, place.place);
+  return all;
+}
+
 void tell_left(const operations::ErasureSummary& summary) {
   if (summary.left.empty()) return;
-  std::string places;
-  for (const operations::LeftWord& left : summary.left)
-    places += fmt::format("{}{} ({})", places.empty() ? "" : ", ", left.table, left.place);
   throw Error(ErrorKind::failed,
               fmt::format("party {} was erased, but words of it are still there: {}; look at these places",
-                          summary.party.value, places));
+                          summary.party.value, in_words(summary.left)));
+}
+
+void tell_named(const operations::ErasureSummary& summary, Context& context) {
+  if (summary.named.empty()) return;
+  context.warn(
+      fmt::format("party {} was erased; texts about others still name it: {}. Decide whether they may, "
+                  "and mend them where they may not",
+                  summary.party.value, in_words(summary.named)));
 }
 
 int run(const EraseOptions& options, Context& context) {
@@ -54,6 +66,7 @@ int run(const EraseOptions& options, Context& context) {
   context.summarise(erased_table(summary));
   if (summary.operation && !summary.is_scrubbed)
     context.warn("others are using the database: its free pages are emptied by the next command that writes");
+  tell_named(summary, context);
   tell_left(summary);
   return 0;
 }

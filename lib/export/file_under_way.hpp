@@ -3,6 +3,7 @@
 #pragma once
 
 #include <filesystem>
+#include <vector>
 
 namespace kartei::exports {
 
@@ -15,5 +16,13 @@ struct FileUnderWay {
 /// target that nobody writes to any more are removed first: regular files of this user's with such a name and
 /// mode, one name each, whose lock is free.
 [[nodiscard]] FileUnderWay begin_file_beside(const std::filesystem::path& target);
+
+/// A folder ".NAME.kartei-staged-XXXXXX" beside `target`, for the owner only (mode 0700), locked likewise:
+/// for what is done and waits to be put in its place.
+[[nodiscard]] FileUnderWay begin_folder_beside(const std::filesystem::path& target);
+
+/// Files and folders under way in `folder` whose writer is gone, by name: this user's, and their lock is
+/// free.
+[[nodiscard]] std::vector<std::filesystem::path> left_behind_in(const std::filesystem::path& folder);
 
 }  // namespace kartei::exports

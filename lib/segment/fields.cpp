@@ -14,6 +14,8 @@ using enum ValueType;
 using F = SegmentField;
 
 constexpr std::string_view channels = "email,post,phone,fax,sms,message,autocall,chat,meeting,fair,web";
+constexpr std::string_view task_and_channels =
+    "task,email,post,phone,fax,sms,message,autocall,chat,meeting,fair,web";
 
 /// In the order of the enumeration.
 constexpr std::array entries{
@@ -41,7 +43,7 @@ constexpr std::array entries{
     FieldEntry{F::owner, "owner", "Betreuer", text, ""},
     FieldEntry{F::deals, "deals", "Vorgänge", count, ""},
     FieldEntry{F::deal_title, "deal.title", "Vorgang.Titel", text, ""},
-    FieldEntry{F::deal_stage, "deal.stage", "Vorgang.Phase", text, ""},
+    FieldEntry{F::deal_stage, "deal.stage", "Vorgang.Phase", word, "won,lost"},
     FieldEntry{F::deal_outcome, "deal.outcome", "Vorgang.Ergebnis", word, "open,won,lost"},
     FieldEntry{F::deal_owner, "deal.owner", "Vorgang.Betreuer", text, ""},
     FieldEntry{F::deal_role, "deal.role", "Vorgang.Rolle", word,
@@ -59,7 +61,7 @@ constexpr std::array entries{
     FieldEntry{F::touchpoint_date, "touchpoint.date", "Kontakt.Datum", date, ""},
     FieldEntry{F::last_touchpoint, "last touchpoint", "letzter Kontakt", date, ""},
     FieldEntry{F::activities, "activities", "Wiedervorlagen", count, ""},
-    FieldEntry{F::activity_kind, "activity.kind", "Wiedervorlage.Art", text, ""},
+    FieldEntry{F::activity_kind, "activity.kind", "Wiedervorlage.Art", word, task_and_channels},
     FieldEntry{F::activity_owner, "activity.owner", "Wiedervorlage.Betreuer", text, ""},
     FieldEntry{F::activity_due, "activity.due", "Wiedervorlage.fällig", date, ""},
     FieldEntry{F::next_activity, "next activity", "nächste Wiedervorlage", date, ""},
@@ -146,7 +148,10 @@ std::string near_field(std::string_view written, const Vocabulary& vocabulary) {
 std::vector<std::string> words_of(const Field& field, const Vocabulary& vocabulary) {
   if (field.attribute != nullptr) return field.attribute->options;
   if (field.field == F::source) return vocabulary.sources;
-  return list(entry_of(field.field).words);
+  std::vector<std::string> words = list(entry_of(field.field).words);
+  if (field.field == F::deal_stage)
+    words.insert(words.begin(), vocabulary.stages.begin(), vocabulary.stages.end());
+  return words;
 }
 
 }  // namespace kartei::segment

@@ -109,7 +109,8 @@ struct Vocabulary {
   std::vector<Attribute> attributes;
   std::vector<NamedFilter> segments;
   std::vector<std::string> sources;
-  Day today{};  ///< what "90 days ago" counts from
+  std::vector<std::string> stages;  ///< of the pipeline, and those that deals are or were in
+  Day today{};                      ///< what "90 days ago" counts from
 };
 
 /// A field as a filter writes it: the entry, or for an attribute its definition; of revenue also the year.
@@ -129,8 +130,8 @@ struct Field {
 /// The name that was probably meant.
 [[nodiscard]] std::string near_field(std::string_view written, const Vocabulary& vocabulary);
 
-/// What may be asked of a word: the entry's, the attribute's options, the database's sources; empty: not
-/// known.
+/// What may be asked of a word: the entry's, the attribute's options, the database's sources and stages;
+/// empty: not known.
 [[nodiscard]] std::vector<std::string> words_of(const Field& field, const Vocabulary& vocabulary);
 
 }  // namespace kartei::segment

@@ -5,6 +5,7 @@
 #include <charconv>
 #include <cmath>
 
+#include "model/error.hpp"
 #include "reference/keys.hpp"
 #include "reference/name_words.hpp"
 #include "segment/segment.hpp"
@@ -261,6 +262,20 @@ class Reader {
   std::vector<std::string_view> within_;  ///< the saved segments that this filter stands in
 };
 
+/// More would not end: each looks at all parties.
+constexpr std::size_t most_conditions = 5000;
+
+void demand_few_conditions(const Node& node) {
+  std::size_t count = 0;
+  for_each_condition(node, [&](const Condition&) { ++count; });
+  if (count > most_conditions)
+    throw Error(
+        ErrorKind::usage,
+        fmt::format("segment: these are {} conditions, and {} are the most; ask for many texts of a field "
+                    "at once with FIELD in (A, B), or tag the parties and ask for the tag",
+                    count, most_conditions));
+}
+
 void add_named(const WrittenNode& node, std::vector<std::string>& names) {
   if (names_a_segment(node)) names.push_back(without_quotes(node.condition.values.front()));
   for (const WrittenNode& child : node.children) add_named(child, names);
@@ -275,7 +290,9 @@ std::vector<std::string> segments_named_in(std::string_view filter) {
 }
 
 Node parse(std::string_view filter, const Vocabulary& vocabulary) {
-  return Reader(filter, vocabulary, {}).read();
+  Node node = Reader(filter, vocabulary, {}).read();
+  demand_few_conditions(node);
+  return node;
 }
 
 }  // namespace kartei::segment

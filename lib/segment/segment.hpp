@@ -50,7 +50,7 @@ struct Node {
 
 /// Reads a filter with the words that there are. Throws Error{usage} with the place under a caret, and the
 /// nearest known word, for what is no filter, a field, word or segment that there is not, a value that is not
-/// of the field's type, and segments that ask for each other in a circle.
+/// of the field's type, segments that ask for each other in a circle, and more than 5000 conditions.
 [[nodiscard]] Node parse(std::string_view filter, const Vocabulary& vocabulary);
 
 /// The saved segments that a filter names itself, as written. Throws like parse() for what is no filter.

@@ -4,6 +4,7 @@
 #include <array>
 #include <iterator>
 #include <ranges>
+#include <span>
 
 #include "schema/queries/erasure.hpp"
 #include "schema/queries/retention.hpp"
@@ -52,6 +53,27 @@ constexpr std::array after_editable_rows = {
 void look_through(Store& store, const schema::Query& texts, ByteSearch& search) {
   sqlite::Rows rows = store.database().rows(texts);
   while (rows.next()) (void)search.look_through(rows.text(0));
+}
+
+void redact_table(Store& store, const schema::Query& texts_there, const schema::Query& redaction,
+                  const std::vector<std::string>& texts, std::string_view instead) {
+  ByteSearch search(texts);
+  look_through(store, texts_there, search);
+  for (const std::string& text : search.found())
+    store.database().run(redaction, std::string_view(text), instead);
+}
+
+/// Those that stand in what the queries yield, and those that one of our own people is called.
+std::set<std::string> texts_in(Store& store, std::span<const schema::Query> queries_of_texts,
+                               const std::vector<std::string>& texts) {
+  ByteSearch search(texts);
+  for (const schema::Query& query : queries_of_texts) look_through(store, query, search);
+  std::vector<std::string> found = search.found();
+  std::set<std::string> all(std::make_move_iterator(found.begin()), std::make_move_iterator(found.end()));
+  sqlite::Rows names = store.database().rows(queries::all_names_of_our_people);
+  while (names.next())
+    if (std::ranges::find(texts, names.text(0)) != texts.end()) all.insert(names.string(0));
+  return all;
 }
 
 RecordPart part_in(std::string_view word) { return record_part_from_text(word).value_or(RecordPart::person); }
@@ -116,15 +138,20 @@ void erase_rows(Store& store, const std::vector<RowKey>& rows) {
 }
 
 std::set<std::string> texts_of_others(Store& store, const std::vector<std::string>& texts) {
-  ByteSearch search(texts);
-  for (const schema::Query& query : schema::texts_of_others) look_through(store, query, search);
-  std::vector<std::string> found = search.found();
-  std::set<std::string> of_others(std::make_move_iterator(found.begin()),
-                                  std::make_move_iterator(found.end()));
-  sqlite::Rows names = store.database().rows(queries::all_names_of_our_people);
-  while (names.next())
-    if (std::ranges::find(texts, names.text(0)) != texts.end()) of_others.insert(names.string(0));
-  return of_others;
+  return texts_in(store, schema::texts_of_others, texts);
+}
+
+std::set<std::string> texts_held_by_others(Store& store, const std::vector<std::string>& texts) {
+  return texts_in(store, schema::words_held_by_others, texts);
+}
+
+std::vector<TextPlace> places_of(Store& store, std::string_view text) {
+  std::vector<TextPlace> places;
+  for (const schema::Query& query : schema::places_of_text) {
+    sqlite::Rows rows = store.database().rows(query, text);
+    while (rows.next()) places.push_back({rows.string(0), rows.string(1), rows.string(2)});
+  }
+  return places;
 }
 
 bool is_a_word(Store& store, std::string_view text) {
@@ -134,12 +161,13 @@ bool is_a_word(Store& store, std::string_view text) {
 }
 
 void redact(Store& store, const std::vector<std::string>& texts, std::string_view instead) {
-  for (std::size_t table = 0; table < schema::redactions.size(); ++table) {
-    ByteSearch search(texts);
-    look_through(store, schema::texts_beside_facts.at(table), search);
-    for (const std::string& text : search.found())
-      store.database().run(schema::redactions.at(table), std::string_view(text), instead);
-  }
+  for (std::size_t table = 0; table < schema::redactions.size(); ++table)
+    redact_table(store, schema::texts_beside_facts.at(table), schema::redactions.at(table), texts, instead);
+}
+
+void redact_filters(Store& store, const std::vector<std::string>& texts, std::string_view instead) {
+  redact_table(store, schema::subject_rows::all_texts_in_filters, schema::subject_rows::all_redacted_filters,
+               texts, instead);
 }
 
 void join_parts_of_touchpoint_index(Store& store) {

@@ -65,12 +65,28 @@ void delete_links_of_subject(Store& store);
 /// person's own are gone.
 [[nodiscard]] std::set<std::string> texts_of_others(Store& store, const std::vector<std::string>& texts);
 
+/// Those of `texts`, of at least 4 bytes each, that stand in golden records of others, or that one of our own
+/// people is called: their own words. Requires: the person's own are gone.
+[[nodiscard]] std::set<std::string> texts_held_by_others(Store& store, const std::vector<std::string>& texts);
+
+/// Where a text stands: "touchpoints", "subject", "touchpoint_id 5".
+struct TextPlace {
+  std::string table;
+  std::string column;
+  std::string row;  ///< by its first column
+};
+/// Every place in the tables; none when it stands in an index only.
+[[nodiscard]] std::vector<TextPlace> places_of(Store& store, std::string_view text);
+
 /// Whether it stands in a column that is about nobody, or in the schema's own words.
 [[nodiscard]] bool is_a_word(Store& store, std::string_view text);
 
 /// Puts `instead` wherever one of `texts`, of at least 4 bytes each, stands beside the facts: in notes, the
 /// journal, names of files. In their order: a text that another one begins with comes behind it.
 void redact(Store& store, const std::vector<std::string>& texts, std::string_view instead);
+
+/// The same in saved filters and their descriptions.
+void redact_filters(Store& store, const std::vector<std::string>& texts, std::string_view instead);
 
 /// Words of touchpoints that are gone stay in the index until its parts are made one.
 void join_parts_of_touchpoint_index(Store& store);

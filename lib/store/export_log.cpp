@@ -16,7 +16,8 @@ ExportId insert_export(Store& store, const ExportRecord& record, std::span<const
                        record.file_name, record.file_sha256, to_json(record.fields), to_json(record.counts));
   for (const HandOver& hand_over : hand_overs) {
     const auto event = hand_over.event ? std::optional(hand_over.event.value) : std::nullopt;
-    store.database().run(schema::consent::insert_hand_over, id, hand_over.party, hand_over.value, event);
+    store.database().run(schema::consent::insert_hand_over, id, hand_over.party, hand_over.value, event,
+                         hand_over.row_key);
   }
   return id;
 }

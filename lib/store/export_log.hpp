@@ -37,7 +37,8 @@ struct ExportRecord {
 struct HandOver {
   PartyId party;
   std::string value;
-  ConsentEventId event;  ///< what it rested on; 0 for legitimate interest
+  ConsentEventId event;      ///< what it rested on; 0 for legitimate interest
+  std::string row_key = {};  ///< "1 & 2", where several stand in one row; empty: the party's number
 };
 
 /// Writes the log of one export. Requires: a write transaction.

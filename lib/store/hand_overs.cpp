@@ -31,6 +31,7 @@ std::vector<HandedOver> handed_over_to(Store& store, std::string_view recipient)
     one.value = rows.text(2);
     one.channel = channel_from_text(rows.text(3)).value();
     one.purpose = rows.text(4);
+    one.row_key = rows.text(5);
     one.file_name = rows.text(6);
     one.fields = texts_from_json(rows.text(7));
     one.erased_by = {rows.integer(8)};

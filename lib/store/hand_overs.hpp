@@ -31,20 +31,21 @@ struct HandedOverName {
 /// with it. Nothing when they were not, or were erased since.
 [[nodiscard]] std::optional<std::string> value_handed_over(Store& store, const HandedOverName& name);
 
-/// One value that a recipient was given for a channel and purpose, as the newest list with it had it.
+/// One value that a recipient was given for a channel and purpose by one list.
 struct HandedOver {
   PartyId party;      ///< as numbered then
   PartyId leader;     ///< as numbered now
   std::string value;  ///< empty once erased
   Channel channel = Channel::email;
   std::string purpose;
+  std::string row_key;  ///< "1 & 2" in a row for several; empty: the party's number
   std::string file_name;
   std::vector<std::string> fields;
   OperationId erased_by;      ///< 0 while the party is on file
   OperationId restricted_by;  ///< 0 unless it, or one merged with it, may not be used
 };
 
-/// What lists for a channel handed over to a recipient, by party.
+/// What lists for a channel handed over to a recipient, by party, value and list.
 [[nodiscard]] std::vector<HandedOver> handed_over_to(Store& store, std::string_view recipient);
 
 /// The leaders that the source knows by a key and that a delivery, an edit, a merge or a split touched in

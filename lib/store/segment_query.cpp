@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <span>
 
 #include "schema/queries/segment.hpp"
 #include "store/cells.hpp"
@@ -74,11 +75,21 @@ class Assembler {
     }
   }
 
-  void add_children(const std::vector<Node>& children, std::string_view operation) {
+  /// Many in halves: SQLite takes a row of operators for a tree as deep as it is long, and none deeper than
+  /// 1000.
+  void add_children(std::span<const Node> children, std::string_view operation) {
+    constexpr std::size_t longest_row = 100;
     made_.sql += '(';
-    for (std::size_t i = 0; i < children.size(); ++i) {
-      if (i > 0) made_.sql += operation;
-      add(children[i]);
+    if (children.size() > longest_row) {
+      const std::size_t half = children.size() / 2;
+      add_children(children.first(half), operation);
+      made_.sql += operation;
+      add_children(children.subspan(half), operation);
+    } else {
+      for (std::size_t i = 0; i < children.size(); ++i) {
+        if (i > 0) made_.sql += operation;
+        add(children[i]);
+      }
     }
     made_.sql += ')';
   }

@@ -61,6 +61,8 @@ segment::Vocabulary vocabulary(Store& store, Day today) {
   for (Segment& segment : segments(store))
     words.segments.push_back({std::move(segment.name), std::move(segment.filter)});
   for (Source& source : sources(store)) words.sources.push_back(std::move(source.name));
+  sqlite::Rows stages = store.database().rows(schema::segment::list_stages);
+  while (stages.next()) words.stages.push_back(stages.string(0));
   return words;
 }
 

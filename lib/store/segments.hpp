@@ -29,7 +29,7 @@ bool update_segment(Store& store, const Segment& segment, OperationId operation)
 
 void delete_segment(Store& store, SegmentId segment, OperationId operation);
 
-/// Attributes, saved segments and sources, for reading filters on that day.
+/// Attributes, saved segments, sources and the stages of deals, for reading filters on that day.
 [[nodiscard]] segment::Vocabulary vocabulary(Store& store, Day today);
 
 }  // namespace kartei::store

@@ -178,7 +178,7 @@ INSERT INTO exports (export_id, at, actor, on_behalf, channel, purpose, recipien
 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 
 -- name: insert_hand_over
-INSERT INTO hand_overs (export_id, party_id, value, consent_event_id) VALUES (?, ?, ?, ?)
+INSERT INTO hand_overs (export_id, party_id, value, consent_event_id, row_key) VALUES (?, ?, ?, ?, ?)
 
 -- name: hand_overs_of_party
 SELECT x.export_id, x.at, x.channel, x.purpose, x.recipient, h.value

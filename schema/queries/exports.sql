@@ -38,13 +38,11 @@ FROM parties p JOIN hand_overs h ON h.party_id = p.party_id JOIN exports x ON x.
 WHERE p.leader_id = ?2 AND x.channel = ?3 AND x.purpose = ?4 AND substr(x.at, 1, 10) <= ?5 AND h.value <> ''
 ORDER BY is_own DESC, list DESC LIMIT 1
 
--- What a recipient was given, each value once for a channel and purpose: by the newest list that holds it.
+-- What a recipient was given, list by list.
 -- name: list_handed_over_to
-SELECT h.party_id, coalesce(p.leader_id, h.party_id), h.value, x.channel, x.purpose, max(x.export_id),
-       x.file_name, x.fields, coalesce(e.operation_id, 0), coalesce(r.operation_id, 0)
+SELECT h.party_id, coalesce(p.leader_id, h.party_id), h.value, x.channel, x.purpose, h.row_key, x.file_name, x.fields, coalesce(e.operation_id, 0), coalesce(r.operation_id, 0)
 FROM exports x JOIN hand_overs h USING (export_id) LEFT JOIN parties p ON p.party_id = h.party_id
 LEFT JOIN erasures e ON e.party_id = h.party_id
 LEFT JOIN (SELECT q.leader_id, max(s.operation_id) AS operation_id FROM restrictions s JOIN parties q USING (party_id)
            GROUP BY q.leader_id) r ON r.leader_id = p.leader_id
-WHERE x.recipient = ? AND x.channel <> ''
-GROUP BY h.party_id, h.value, x.channel, x.purpose ORDER BY h.party_id, h.value, x.channel, x.purpose
+WHERE x.recipient = ? AND x.channel <> '' ORDER BY h.party_id, h.value, x.channel, x.purpose, x.export_id

@@ -28,6 +28,10 @@ SELECT segment_id, name, filter, description FROM segments ORDER BY name, segmen
 -- name: list_attributes
 SELECT attribute_id, name, label, type, options, sensitivity FROM attributes ORDER BY attribute_id
 
+-- name: list_stages
+-- That deals are in, or were.
+SELECT stage FROM deals UNION SELECT stage FROM deal_stages WHERE stage NOT IN ('won', 'lost') ORDER BY 1
+
 -- name: kind
 SELECT party_id FROM parties WHERE written_like(kind, ?)
 

@@ -28,7 +28,7 @@ INSERT OR IGNORE INTO subject_operations (operation_id) VALUES (?)
 SELECT at FROM erasures WHERE party_id = ?
 
 -- name: restrictions_of_party
-SELECT r.restriction_id, r.since, r.reason FROM parties p JOIN restrictions r USING (party_id)
+SELECT r.restriction_id, r.since, r.reason, r.operation_id FROM parties p JOIN restrictions r USING (party_id)
 WHERE p.leader_id = ? ORDER BY r.restriction_id
 
 -- name: all_restricted_parties

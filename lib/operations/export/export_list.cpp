@@ -241,10 +241,16 @@ class Exporter {
       const auto household = households.find(at);
       ExportPart& list = parts_.of(golden.party);
       if (household != households.end())
-        list.add_row(addressee(golden, candidate, household->second, draft_.sender_country));
+        add_household(list, addressee(golden, candidate, household->second, draft_.sender_country),
+                      household->second);
       else if (!written.contains(at))
         list.add_row(addressee(golden, candidate, draft_.sender_country));
     }
+  }
+
+  static void add_household(ExportPart& list, const Addressee& to, const std::vector<Resident>& household) {
+    list.add_row(to);
+    for (const Resident& resident : household) list.note_row(resident.party, to.numbers);
   }
 
   store::Store& store_;

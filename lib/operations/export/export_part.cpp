@@ -109,6 +109,9 @@ void ExportPart::log(store::Store& store, store::ExportRecord record) {
   record.file_sha256 = list_.staged().sha256();
   record.fields = list_.fields();
   record.counts = tally_.logged();
+  for (store::HandOver& hand_over : hand_overs_)
+    if (const auto row = row_keys_.find(hand_over.party); row != row_keys_.end())
+      hand_over.row_key = row->second;
   id_ = store::insert_export(store, record, hand_overs_);
 }
 

@@ -68,6 +68,9 @@ class ExportPart {
   void add_row(const Addressee& to) { list_.add(to); }
   void hand_over(const store::Golden& golden, const ContactDecision& decision);
 
+  /// The party stands with others in a row of this key: "1 & 2".
+  void note_row(PartyId party, const std::string& key) { row_keys_[party] = key; }
+
   /// Ends the list and writes its manifest; `understood` is the filter with its days.
   void finish(const std::string& understood, const consent::RuleSet& rules);
 
@@ -86,6 +89,7 @@ class ExportPart {
   StagedFile manifest_;
   ExportTally tally_;
   std::vector<store::HandOver> hand_overs_;
+  std::map<PartyId, std::string> row_keys_;
   std::set<DutyToObserve> duties_;
   ExportId id_;
 };

@@ -3,13 +3,12 @@
 
 #include <filesystem>
 #include <string>
-#include <vector>
 
 namespace kartei::operations {
 
-/// The order of an export is: write the whole file under a hidden name, commit the log, rename. A crash
-/// before the commit leaves neither list nor log; one between leaves a log too many and a hidden file, never
-/// a list that nobody logged. Without publish() the file is removed.
+/// The order of an export is: write the whole file in a hidden folder, commit the log, rename. A crash before
+/// the commit leaves neither list nor log; one between leaves a log too many and a hidden folder, never a
+/// list that nobody logged: see exports::left_behind_in(). Without publish() the file is removed.
 class StagedFile {
  public:
   /// Throws Error{cannot_create} when `target` is a folder, or its folder is not there or not
@@ -21,7 +20,7 @@ class StagedFile {
   StagedFile(StagedFile&&) = delete;
   StagedFile& operator=(StagedFile&&) = delete;
 
-  /// Where to write it, with the target's extension.
+  /// Where to write it, with the target's name; nothing stands there yet.
   [[nodiscard]] const std::filesystem::path& path() const { return staged_; }
   [[nodiscard]] const std::filesystem::path& target() const { return target_; }
 
@@ -33,13 +32,10 @@ class StagedFile {
 
  private:
   std::filesystem::path target_;
+  std::filesystem::path folder_;
   std::filesystem::path staged_;
-  bool is_published_ = false;
+  int descriptor_ = -1;  ///< of the folder: locked while this lives
+  bool is_kept_ = false;
 };
-
-/// Files of exports to this target that were killed before they ended, or could not be published. Their lists
-/// may have been logged, so that a person decides what becomes of them.
-[[nodiscard]] std::vector<std::filesystem::path> staged_files_left_behind(
-    const std::filesystem::path& target);
 
 }  // namespace kartei::operations

@@ -32,9 +32,14 @@ bool was_numbered(const HandedOver& given) {
          !given.file_name.ends_with(".vcf");
 }
 
-/// What the recipient finds the row by, and no more.
+/// The number that the row had on the list.
+std::string told_number(const HandedOver& given) {
+  return given.row_key.empty() ? std::to_string(given.party.value) : given.row_key;
+}
+
+/// What the recipient finds the row by, and in a row for several whom of them; no more.
 std::string told_value(const HandedOver& given) {
-  return given.channel == Channel::post && was_numbered(given) ? "" : given.value;
+  return given.channel == Channel::post && was_numbered(given) && given.row_key.empty() ? "" : given.value;
 }
 
 /// Looks for the no that stands against what was handed over.
@@ -160,7 +165,7 @@ RevocationsSummary export_revocations(store::Store& store, const RevocationsDraf
       ++summary.untold;
       continue;
     }
-    file.add(std::vector<std::string>{std::to_string(given.party.value), told_value(given),
+    file.add(std::vector<std::string>{told_number(given), told_value(given),
                                       std::string(to_text(given.channel)), given.purpose,
                                       std::filesystem::path(given.file_name).filename().string()});
     ++summary.revoked;

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <initializer_list>
 #include <set>
 
 #include "consent/event.hpp"
@@ -56,17 +57,28 @@ bool is_a_word_of_others(store::Store& store, std::string_view word) {
   return store.search().is_part_of_a_word(text::fold_ae(word)) || store.search().is_part_of_a_word(word);
 }
 
+/// In which column of which row it stands, of all tables.
+bool add_places(std::vector<LeftWord>& left, store::Store& store, std::string_view word) {
+  const std::vector<store::TextPlace> places = store::places_of(store, word);
+  for (const store::TextPlace& place : places)
+    left.push_back({place.table, fmt::format("{} of {}", place.column, place.row)});
+  return !places.empty();
+}
+
 void add_left_in_bytes(std::vector<LeftWord>& left, store::Store& store,
                        const std::filesystem::path& database, const std::vector<std::string>& words) {
   for (const store::ByteFind& find : store::find_bytes(database, database.string() + ".evidence", words))
-    if (!store::is_a_word(store, words[find.text]) && !is_a_word_of_others(store, words[find.text]))
+    if (!store::is_a_word(store, words[find.text]) && !is_a_word_of_others(store, words[find.text]) &&
+        !add_places(left, store, words[find.text]))
       left.push_back({find.file.string(), fmt::format("byte {}", find.offset)});
 }
 
 /// Each once, the longest first: so that none is taken apart by a shorter one in it.
-std::vector<std::string> words_of(const std::vector<ErasedPerson>& persons) {
+std::vector<std::string> words_of(const std::vector<ErasedPerson>& persons,
+                                  std::initializer_list<std::vector<std::string> ErasedPerson::*> kinds) {
   std::set<std::string> all;
-  for (const ErasedPerson& person : persons) all.insert(person.words.begin(), person.words.end());
+  for (const ErasedPerson& person : persons)
+    for (const auto kind : kinds) all.insert((person.*kind).begin(), (person.*kind).end());
   std::vector<std::string> words(all.begin(), all.end());
   std::ranges::stable_sort(words, [](const auto& a, const auto& b) { return a.size() > b.size(); });
   return words;
@@ -92,7 +104,9 @@ ErasedPerson PersonErasure::run(Return may_return) {
   std::erase(companions_, leader_);
   Deriver(store_).rederive(companions_);
   if (may_return == Return::never || said_no_) suppress();
-  return {leader_, std::move(words_)};
+  std::vector<std::string> identifying = identifying_words(data_, words_);
+  std::vector<std::string> naming = naming_words(data_, words_);
+  return {leader_, std::move(words_), std::move(identifying), std::move(naming)};
 }
 
 store::Counts PersonErasure::counts() const {
@@ -172,12 +186,31 @@ void PersonErasure::add(store::SuppressedKind kind, const std::string& value, st
 }
 
 void finish_erasures(store::Store& store, std::vector<ErasedPerson>& persons, Moment now) {
-  const std::set<std::string> of_others = store::texts_of_others(store, words_of(persons));
-  for (ErasedPerson& person : persons)
-    std::erase_if(person.words, [&](const std::string& word) { return of_others.contains(word); });
-  store::redact(store, words_of(persons), instead);
+  const std::set<std::string> of_others =
+      store::texts_of_others(store, words_of(persons, {&ErasedPerson::words}));
+  const std::set<std::string> held =
+      store::texts_held_by_others(store, words_of(persons, {&ErasedPerson::naming}));
+  for (ErasedPerson& person : persons) {
+    const auto is_of_others = [&](const std::string& word) { return of_others.contains(word); };
+    std::erase_if(person.words, is_of_others);
+    std::erase_if(person.identifying, is_of_others);
+    std::erase_if(person.naming,
+                  [&](const std::string& word) { return held.contains(word) || !is_of_others(word); });
+  }
+  store::redact(store, words_of(persons, {&ErasedPerson::words, &ErasedPerson::naming}), instead);
+  store::redact_filters(store, words_of(persons, {&ErasedPerson::identifying, &ErasedPerson::naming}),
+                        instead);
   store::join_parts_of_touchpoint_index(store);
   store::note_scrub_pending(store, now);
+}
+
+std::vector<LeftWord> places_that_name(store::Store& store, const std::vector<ErasedPerson>& persons) {
+  std::vector<LeftWord> places;
+  for (const std::string& word : words_of(persons, {&ErasedPerson::naming})) add_places(places, store, word);
+  std::ranges::sort(places);
+  const auto [first, last] = std::ranges::unique(places);
+  places.erase(first, last);
+  return places;
 }
 
 std::vector<LeftWord> words_left(store::Store& store, const std::filesystem::path& database,
@@ -186,7 +219,7 @@ std::vector<LeftWord> words_left(store::Store& store, const std::filesystem::pat
   std::vector<LeftWord> left;
   for (const ErasedPerson& person : persons) add_left_in_tables(left, store, person);
   if (!is_scrubbed) return left;
-  std::vector<std::string> words = words_of(persons);
+  std::vector<std::string> words = words_of(persons, {&ErasedPerson::words});
   std::erase_if(words, [shortest](const std::string& word) { return word.size() < shortest; });
   add_left_in_bytes(left, store, database, words);
   return left;

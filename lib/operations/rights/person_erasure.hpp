@@ -20,13 +20,16 @@ namespace kartei::operations {
 /// A word of the person that is still there after all.
 struct LeftWord {
   std::string table;  ///< or the file
-  std::string place;  ///< the column, or the offset in the file
+  std::string place;  ///< the column and its row, or the offset in the file
+  auto operator<=>(const LeftWord&) const = default;
 };
 
-/// Who was taken out, and by which words they could be found in bytes.
+/// Who was taken out, by which words they could be found in bytes, and by which of them somebody is meant.
 struct ErasedPerson {
   PartyId leader;
   std::vector<std::string> words;
+  std::vector<std::string> identifying;  ///< without places and trades: see identifying_words()
+  std::vector<std::string> naming;       ///< see naming_words()
 };
 
 class PersonErasure {
@@ -72,6 +75,11 @@ class PersonErasure {
 /// Ends the erasure of these, within the same change: what others have, too, is none of their words any more,
 /// and what stands of the rest beside the facts is made unreadable. The free pages are scrubbed afterwards.
 void finish_erasures(store::Store& store, std::vector<ErasedPerson>& persons, Moment now);
+
+/// Where texts that are about others name an erased person: wordings agreed to, notes, rows of lists. Only
+/// people can say what of them may stay. Requires: finish_erasures(). Each place once.
+[[nodiscard]] std::vector<LeftWord> places_that_name(store::Store& store,
+                                                     const std::vector<ErasedPerson>& persons);
 
 /// What the check finds of erased persons: in tables, and once the free pages are gone in the bytes of the
 /// database, its write-ahead log and the folder of evidence. In bytes only words of `shortest` bytes and more

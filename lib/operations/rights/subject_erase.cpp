@@ -1,7 +1,5 @@
 #include "operations/rights/subject_erase.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 
 #include "model/error.hpp"
@@ -17,14 +15,11 @@
 namespace kartei::operations {
 namespace {
 
-ErasureSummary held(store::Store& store, PartyId leader, std::vector<Hold> holds, RequestAnswer answer,
+ErasureSummary held(store::Store& store, PartyId leader, std::vector<Hold> holds, const RequestAnswer& answer,
                     const Environment& environment) {
   ErasureSummary summary;
   summary.party = leader;
-  const std::string why = fmt::format("erasure asked for, held: {}", to_text(holds.front().reason));
-  answer.is_refused = true;
-  answer.note += (answer.note.empty() ? "" : "; ") + why;
-  summary.operation = restrict_subject(store, leader, why, answer, environment).operation;
+  summary.operation = hold_erasure(store, leader, holds.front(), answer, environment).operation;
   summary.holds = std::move(holds);
   return summary;
 }
@@ -51,6 +46,7 @@ ErasureSummary erase_subject(store::Store& store, const std::filesystem::path& d
   summary.counts = erasure.counts();
   summary.operation = change.finish(summary.counts);
   if (!summary.operation) return summary;
+  summary.named = places_that_name(store, erased);
   summary.is_scrubbed = store::scrub(store);
   summary.left = words_left(store, database, erased, summary.is_scrubbed);
   return summary;

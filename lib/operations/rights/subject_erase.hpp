@@ -21,9 +21,10 @@ struct ErasureSummary {
   std::vector<Hold> holds;            ///< not empty: nothing was erased, the party is restricted instead
   std::vector<Recipient> recipients;  ///< to be told of the erasure: GDPR 19
   store::Counts counts;
-  bool is_scrubbed = false;    ///< free pages are gone; else the next writer finishes
-  std::vector<LeftWord> left;  ///< what the check found: an erasure that is not whole
-  OperationId operation;       ///< of the erasure or of the restriction; 0 for a dry run
+  bool is_scrubbed = false;     ///< free pages are gone; else the next writer finishes
+  std::vector<LeftWord> left;   ///< what the check found: an erasure that is not whole
+  std::vector<LeftWord> named;  ///< texts about others that name the person: see places_that_name()
+  OperationId operation;        ///< of the erasure or of the restriction; 0 for a dry run
 };
 
 /// Erases a party with all that are merged in it: payload, source records, images and arguments of the

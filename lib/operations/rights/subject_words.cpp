@@ -2,8 +2,10 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <set>
 
+#include "schema/queries/subject_rows.hpp"
 #include "store/cells.hpp"
 
 namespace kartei::operations {
@@ -24,6 +26,38 @@ constexpr std::size_t shortest_number = 6;
 bool is_telling(const std::string& text) {
   const bool is_number = text.find_first_not_of("0123456789") == std::string::npos;
   return text.size() >= (is_number ? shortest_number : shortest);
+}
+
+bool is_describing(const schema::Column& column) {
+  return std::ranges::any_of(schema::describing_columns, [&](const schema::Column& known) {
+    return known.table == column.table && known.name == column.name;
+  });
+}
+
+/// Of golden records, by which somebody is called.
+struct NamingColumn {
+  std::string_view table;
+  std::string_view name;
+};
+constexpr std::array naming_columns{
+    NamingColumn{"persons", "last_name"}, NamingColumn{"persons", "birth_name"},
+    NamingColumn{"organisations", "name"}, NamingColumn{"contact_points", "value"}};
+
+bool is_naming(const schema::Column& column) {
+  return std::ranges::any_of(naming_columns, [&](const NamingColumn& known) {
+    return known.table == column.table && known.name == column.name;
+  });
+}
+
+/// The texts of the columns that are chosen.
+template <class IsChosen>
+std::set<std::string> texts_of(const std::vector<store::SubjectRows>& data, IsChosen is_chosen) {
+  std::set<std::string> texts;
+  for (const store::SubjectRows& table : data)
+    for (const auto& row : table.rows)
+      for (std::size_t i = 0; i < row.size(); ++i)
+        if (row[i] && is_chosen(*table.columns[i])) texts.insert(*row[i]);
+  return texts;
 }
 
 class Words {
@@ -70,6 +104,26 @@ std::vector<std::string> subject_words(const std::vector<store::SubjectRows>& da
     }
   }
   return words.take();
+}
+
+std::vector<std::string> identifying_words(const std::vector<store::SubjectRows>& data,
+                                           const std::vector<std::string>& words) {
+  const std::set<std::string> describing = texts_of(data, is_describing);
+  const std::set<std::string> naming = texts_of(data, is_naming);
+  std::vector<std::string> identifying;
+  std::ranges::copy_if(words, std::back_inserter(identifying), [&](const std::string& word) {
+    return naming.contains(word) || !describing.contains(word);
+  });
+  return identifying;
+}
+
+std::vector<std::string> naming_words(const std::vector<store::SubjectRows>& data,
+                                      const std::vector<std::string>& words) {
+  const std::set<std::string> naming = texts_of(data, is_naming);
+  std::vector<std::string> chosen;
+  std::ranges::copy_if(words, std::back_inserter(chosen),
+                       [&](const std::string& word) { return naming.contains(word); });
+  return chosen;
 }
 
 }  // namespace kartei::operations

@@ -28,7 +28,7 @@ void demand_name(std::string_view name) {
 /// Reads the filter as it will be read: with the segment itself among those there are, so that a circle
 /// shows.
 void demand_filter(store::Store& store, const store::Segment& segment, Day today) {
-  segment::Vocabulary words = store::vocabulary(store, today);
+  segment::Vocabulary words = filter_vocabulary(store, today);
   std::erase_if(words.segments, [&](const segment::NamedFilter& known) {
     return text::fold_ae(known.name) == text::fold_ae(segment.name);
   });

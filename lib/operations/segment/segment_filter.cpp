@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "model/error.hpp"
+#include "selling/pipeline.hpp"
 #include "store/segments.hpp"
 #include "text/near_word.hpp"
 #include "text/text.hpp"
@@ -42,10 +43,17 @@ void refuse_sensitive(const std::optional<segment::Node>& filter) {
 
 }  // namespace
 
+segment::Vocabulary filter_vocabulary(store::Store& store, Day today) {
+  segment::Vocabulary words = store::vocabulary(store, today);
+  for (const selling::Stage& stage : selling::shipped_pipeline())
+    if (std::ranges::find(words.stages, stage.name) == words.stages.end()) words.stages.push_back(stage.name);
+  return words;
+}
+
 std::optional<segment::Node> read_filter(store::Store& store, const std::string& written, Day today,
                                          SensitiveFields sensitive) {
   if (written.empty()) return std::nullopt;
-  const segment::Vocabulary words = store::vocabulary(store, today);
+  const segment::Vocabulary words = filter_vocabulary(store, today);
   std::string filter = written;
   if (const segment::NamedFilter* known = saved(words, written))
     filter = "in segment \"" + known->name + '"';

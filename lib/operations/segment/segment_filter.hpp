@@ -12,6 +12,9 @@
 
 namespace kartei::operations {
 
+/// What filters may use: what the database knows, and the stages of the pipeline that comes with Kartei.
+[[nodiscard]] segment::Vocabulary filter_vocabulary(store::Store& store, Day today);
+
 /// What may be asked of GDPR 9: only what the decision on consent looks at later.
 enum class SensitiveFields : std::uint8_t { refused, decided };
 

@@ -97,6 +97,7 @@ CREATE TABLE hand_overs (
   party_id         INTEGER NOT NULL,                     -- none: as numbered then
   value            TEXT NOT NULL,                        -- pii
   consent_event_id INTEGER REFERENCES consent_events,    -- none: empty for legitimate interest
+  row_key          TEXT NOT NULL,                        -- none: "1 & 2" in a row for several; empty: its number
   PRIMARY KEY (export_id, party_id)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX hand_overs_party ON hand_overs (party_id);

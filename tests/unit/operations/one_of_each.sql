@@ -40,7 +40,7 @@ INSERT INTO capacity_notes VALUES (100, 'mark@example.de', 'business', 'mark-cap
 INSERT INTO uses VALUES (100, 1, 'mark-used', 'phone', 'newsletter', '2026-11-01T08:00:00Z', 'reached', 'mark-use-note', 'mark-use-origin', 100);
 INSERT INTO recipients VALUES (100, 'mark-recipient', 'processor', '', 'DE', 100);
 INSERT INTO exports VALUES (100, '2026-11-01T08:00:00Z', 'mark-exporter', 'mark-export-behalf', 'email', 'newsletter', 'mark-recipient', '', 'dach', '2026-11-01', 'mark-export-file', '', '["name"]', '{}');
-INSERT INTO hand_overs VALUES (100, 1, 'mark-handed', 100);
+INSERT INTO hand_overs VALUES (100, 1, 'mark-handed', 100, '');
 INSERT INTO attributes VALUES (100, 'hobby', 'Hobby', 'text', '', '[]', 'pii', '', 100);
 INSERT INTO qualifications VALUES (100, 1, 100, 'mark-quality', 4321.5, 'confirmed', 'mark-quality-origin', '2026-11-01', 100);
 INSERT INTO ownerships VALUES (100, 1, 'mark-owner', '2026-11-01', 100);
