@@ -114,6 +114,17 @@ void settle_rest_of_name(ColumnReading& column, const Columns& columns) {
     settle(column, Field::last_name, 85, "known header beside a first name; values are one word");
 }
 
+/// "Vorname 2" beside "Nachname 2" is that of a second person.
+void settle_second_first_name(ColumnReading& column, const Columns& columns) {
+  if (column.result.target.field != Field::middle_name || header_key(column.name) != "vorname2") return;
+  const bool has_second_last_name = std::ranges::any_of(columns, [](const ColumnReading& other) {
+    return other.result.target.field == Field::last_name && other.result.target.ordinal == 2;
+  });
+  if (!has_second_last_name) return;
+  settle(column, Field::first_name, 95, "known header beside a second last name");
+  column.result.target.ordinal = 2;
+}
+
 bool is_repeatable(Field field) {
   constexpr std::array fields{Field::phone, Field::mobile, Field::fax, Field::email, Field::web};
   return std::ranges::find(fields, field) != fields.end();
@@ -158,6 +169,7 @@ void settle_doubt(ColumnReading& column, const ColumnReading* before, const Colu
     case Doubt::none:
       settle_combined(column);
       settle_rest_of_name(column, columns);
+      settle_second_first_name(column, columns);
       break;
     case Doubt::name:
       settle_name(column, columns);

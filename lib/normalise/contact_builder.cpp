@@ -10,6 +10,7 @@
 #include "normalise/known_name.hpp"
 #include "normalise/language.hpp"
 #include "normalise/person_or_company.hpp"
+#include "normalise/phone_cleaner.hpp"
 #include "normalise/register_id.hpp"
 #include "normalise/vat_id.hpp"
 #include "normalise/web.hpp"
@@ -53,7 +54,7 @@ ContactPointKind kind_of(Field field, PhoneKind phone) {
 }  // namespace
 
 Contact ContactBuilder::build() {
-  contact_.external_key = values_.first(Field::external_key);
+  build_external_key();
   build_names();
   build_addresses();
   add_care_of();
@@ -73,6 +74,17 @@ void ContactBuilder::report(const Findings& findings, Field field) {
     found_.push_back(finding);
     found_.back().field = to_text(field);
   }
+}
+
+/// A key is the source's own word, and stays as it is written.
+void ContactBuilder::build_external_key() {
+  contact_.external_key = values_.first(Field::external_key);
+  if (!is_written_as_decimal(contact_.external_key)) return;
+  report({warning("key.decimal",
+                  quoted(contact_.external_key) + " is a number written with a decimal; it is another key "
+                                                  "than the number alone",
+                  "export the column as text, if other deliveries tell the keys without it")},
+         Field::external_key);
 }
 
 void ContactBuilder::build_names() {

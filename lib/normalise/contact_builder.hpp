@@ -33,6 +33,7 @@ class ContactBuilder {
   [[nodiscard]] Contact build();
 
  private:
+  void build_external_key();
   void build_names();
   void build_company(std::string_view written);
   void build_attention(std::string_view written);

@@ -7,6 +7,7 @@
 #include <map>
 
 #include "mapping/draft.hpp"
+#include "mapping/named_persons.hpp"
 #include "mapping/propose.hpp"
 #include "mapping/saved.hpp"
 #include "model/error.hpp"
@@ -292,6 +293,8 @@ class Worker {
     row.contact = normaliser_.contact(draft, row.findings);
     if (looks_shifted(row.findings)) row.findings.push_back(shifted_row(row.findings));
     row.contact.consents = mapping::consent_statements(table.head.mapping, row.cells, row.findings);
+    std::ranges::move(mapping::tell_further_persons(table.head.mapping, row.cells),
+                      std::back_inserter(row.findings));
     drop_yes_of_two(row);
   }
 
