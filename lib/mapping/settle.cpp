@@ -61,6 +61,12 @@ void settle_number(ColumnReading& column, const ColumnReading* before) {
   column.result.target.use = before->result.target.use;
 }
 
+/// LDAP's "co" is the country's name (RFC 4524), elsewhere it is short for "care of".
+void settle_care_of(ColumnReading& column) {
+  if (column.name == "co" && share(column.values, Shape::country) >= 50)
+    settle(column, Field::country, 90, "most values are countries");
+}
+
 void settle_suburb(ColumnReading& column, const Columns& columns) {
   if (has_field(columns, Field::city))
     settle(column, Field::ignored, 80, "part of a city that has a column of its own");
@@ -168,6 +174,7 @@ void settle_doubt(ColumnReading& column, const ColumnReading* before, const Colu
   switch (column.header->doubt) {
     case Doubt::none:
       settle_combined(column);
+      settle_care_of(column);
       settle_rest_of_name(column, columns);
       settle_second_first_name(column, columns);
       break;
@@ -195,6 +202,7 @@ void settle_doubt(ColumnReading& column, const ColumnReading* before, const Colu
 }  // namespace
 
 void settle_doubts(Columns& columns) {
+  settle_address_lines(columns);
   for (std::size_t i = 0; i < columns.size(); ++i) {
     if (columns[i].header) settle_doubt(columns[i], i == 0 ? nullptr : &columns[i - 1], columns);
   }

@@ -51,6 +51,11 @@ ContactPointKind kind_of(Field field, PhoneKind phone) {
   return ContactPointKind::phone;
 }
 
+/// Beside a first name "Müller" is a last name, though alone it may be a company.
+bool lacks_last_name(const NameFields& fields) {
+  return !fields.first_name.empty() && fields.last_name.empty() && fields.full_name.empty();
+}
+
 }  // namespace
 
 Contact ContactBuilder::build() {
@@ -88,13 +93,17 @@ void ContactBuilder::build_external_key() {
 }
 
 void ContactBuilder::build_names() {
-  NameFields fields{
-      values_.first(Field::salutation),  values_.first(Field::title),     values_.first(Field::first_name),
-      values_.first(Field::middle_name), values_.first(Field::last_name), values_.first(Field::name_suffix),
-      values_.first(Field::birth_name),  values_.first(Field::full_name), values_.mends(Field::last_name)};
+  const std::string middle = values_.joined(Field::middle_name, " ");
+  NameFields fields{values_.first(Field::salutation), values_.first(Field::title),
+                    values_.first(Field::first_name), middle,
+                    values_.first(Field::last_name),  values_.first(Field::name_suffix),
+                    values_.first(Field::birth_name), values_.first(Field::full_name),
+                    values_.mends(Field::last_name)};
   std::string_view company = values_.first(Field::company);
   const std::string_view either = values_.first(Field::name_or_company);
-  if (!either.empty() && company.empty() && names_a_company(either)) {
+  if (!either.empty() && lacks_last_name(fields) && !plainly_names_a_company(either)) {
+    fields.last_name = either;
+  } else if (!either.empty() && company.empty() && names_a_company(either)) {
     company = either;
   } else if (fields.full_name.empty()) {
     fields.full_name = either;
@@ -193,7 +202,10 @@ void ContactBuilder::build_address(Use use, std::uint8_t ordinal) {
   for (const Diagnostic& finding : reading.found) {
     report({finding}, field_of(finding.code));
   }
-  if (reading.address.empty()) return;
+  if (reading.address.empty()) {
+    if (told_country_.empty()) told_country_ = reading.address.country;
+    return;
+  }
   contact_.addresses.push_back(std::move(reading.address));
   contact_.addresses.back().use = use;
 }
@@ -206,7 +218,7 @@ std::string ContactBuilder::region_of(Use use) const {
     if (first == nullptr) first = &address;
   }
   if (first != nullptr) return first->country;
-  return std::string(default_country_);
+  return told_country_.empty() ? std::string(default_country_) : told_country_;
 }
 
 void ContactBuilder::add_point(ContactPoint point) {

@@ -60,6 +60,7 @@ class ContactBuilder {
   Findings& found_;
   Contact contact_;
   std::string care_of_;
+  std::string told_country_;  ///< of an address that tells nothing else
 };
 
 }  // namespace kartei::normalise
