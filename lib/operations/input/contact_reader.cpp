@@ -276,7 +276,8 @@ bool is_sum(const Contact& contact, const ContactDraft& draft) {
   constexpr auto words =
       std::to_array<std::string_view>({"summe", "gesamtsumme", "zwischensumme", "gesamt", "summe gesamt",
                                        "total", "grand total", "subtotal", "endsumme", "uebertrag"});
-  constexpr std::array names{Field::first_name, Field::last_name, Field::full_name, Field::name_or_company, Field::company};
+  constexpr std::array names{Field::first_name, Field::last_name, Field::full_name, Field::name_or_company,
+                             Field::company};
   if (!contact.addresses.empty() || !contact.contact_points.empty()) return false;
   return std::ranges::any_of(draft.values, [&](const DraftValue& value) {
     return std::ranges::find(names, value.target.field) != names.end() &&
