@@ -11,6 +11,7 @@
 #include "format/signature.hpp"
 #include "importers/csv_records.hpp"
 #include "importers/decoded_text.hpp"
+#include "importers/table_limits.hpp"
 #include "model/error.hpp"
 #include "model/reading_option.hpp"
 #include "text/encoding.hpp"
@@ -120,9 +121,18 @@ class CsvTable {
         shape_.names.push_back(text::squeeze(format::unguard_cell(name)));
       }
       shape_.width = width_below(std::span(views).subspan(*guess.row + 1), shape_.names.size());
+      refuse_too_wide();
     }
     const std::string choice = guess.row ? fmt::format("line {}", shape_.header_line) : "none";
     sink_.decided({"header", choice, guess.reason, reading_option::header});
+  }
+
+  void refuse_too_wide() const {
+    if (shape_.width <= most_columns) return;
+    throw Error(ErrorKind::input_unusable,
+                fmt::format("the table has {} columns, and at most {} are read; tell the delimiter with "
+                            "--delimiter, or save fewer columns",
+                            shape_.width, most_columns));
   }
 
   const DecodedText& decoded_;

@@ -7,6 +7,7 @@
 
 #include "format/csv_cell.hpp"
 #include "format/csv_lexer.hpp"
+#include "importers/table_limits.hpp"
 #include "text/text.hpp"
 
 namespace kartei::importers {
@@ -58,6 +59,10 @@ class CsvRecords {
       reject(row, "csv.nul", "the row holds a NUL byte", "remove it; the file was damaged, or is no text");
     } else if (decoded_.is_damaged(row.raw)) {
       reject_damaged(row);
+    } else if (!shape_.has_names && used_width(row.cells) > most_columns) {
+      reject(row, "csv.too_many_cells",
+             fmt::format("the row has {} cells, and a table at most {}", used_width(row.cells), most_columns),
+             "tell the delimiter with --delimiter, or save fewer columns");
     } else if (shape_.has_names && used_width(row.cells) > shape_.width) {
       reject(row, "csv.too_many_cells",
              fmt::format("the row has {} cells, the header {}", used_width(row.cells), shape_.width),

@@ -10,12 +10,12 @@
 #include "format/excel_date.hpp"
 #include "format/excel_number_format.hpp"
 #include "importers/row_buffer.hpp"
+#include "importers/table_limits.hpp"
 #include "text/text.hpp"
 
 namespace kartei::importers {
 namespace {
 
-constexpr std::uint64_t max_columns = 16'384;
 constexpr std::uint64_t max_rows = 1'048'576;
 
 std::uint64_t number_of(const XmlAttributes& attributes, std::string_view name, std::uint64_t otherwise) {
@@ -97,7 +97,7 @@ class ExcelXmlReader::Handler final : public XmlHandler {
     cell_style_ = attributes.text("StyleID");
     in_cell_ = true;
     value_.clear();
-    if (column_ == 0 || column_ > max_columns || merged_ > max_columns)
+    if (column_ == 0 || column_ > most_columns || merged_ > most_columns)
       fail(fmt::format("a cell stands in row {}, column {}, which Excel does not have", row_, column_));
   }
 

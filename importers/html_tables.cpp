@@ -6,6 +6,7 @@
 
 #include "format/html_entities.hpp"
 #include "importers/html_tokens.hpp"
+#include "importers/table_limits.hpp"
 #include "model/error.hpp"
 #include "text/text.hpp"
 
@@ -14,7 +15,6 @@ namespace {
 
 using Kind = HtmlToken::Kind;
 
-constexpr std::uint32_t most_columns = 16'384;
 constexpr std::size_t most_repeated_bytes = std::size_t{256} << 20U;
 constexpr std::size_t deepest = 100;
 

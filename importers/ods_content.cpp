@@ -10,13 +10,13 @@
 
 #include "format/excel_number_format.hpp"
 #include "importers/row_buffer.hpp"
+#include "importers/table_limits.hpp"
 #include "model/error.hpp"
 #include "text/text.hpp"
 
 namespace kartei::importers {
 namespace {
 
-constexpr std::uint64_t max_columns = 16'384;
 constexpr std::uint64_t most_alike_rows = 10'000;
 constexpr std::string_view part_name = "content.xml";
 
@@ -109,7 +109,8 @@ class OdsReader::Handler final : public XmlHandler {
     if (!in_cell_) return;
     if (element == "p" && paragraphs_++ > 0) shown_ += '\n';
     if (element == "p") ++in_paragraph_;
-    if (element == "s") shown_.append(std::min(number_of(attributes, "c", 1), max_columns), ' ');
+    if (element == "s")
+      shown_.append(std::min(number_of(attributes, "c", 1), std::uint64_t{most_columns}), ' ');
     if (element == "tab") shown_ += '\t';
     if (element == "line-break") shown_ += '\n';
   }
@@ -167,7 +168,7 @@ class OdsReader::Handler final : public XmlHandler {
     in_cell_ = false;
     rows().begin_cell();
     rows().text() += cell_text();
-    if (column_ + alike_cells_ <= max_columns) {
+    if (column_ + alike_cells_ <= most_columns) {
       rows().end_cell(static_cast<std::uint32_t>(column_), static_cast<std::uint32_t>(alike_cells_));
     } else if (!shown_.empty()) {
       fail(fmt::format("a filled cell stands in row {}, column {}, which no spreadsheet has", row_number_ + 1,

@@ -9,12 +9,12 @@
 #include "format/excel_text.hpp"
 #include "importers/package_xml.hpp"
 #include "importers/row_buffer.hpp"
+#include "importers/table_limits.hpp"
 #include "text/text.hpp"
 
 namespace kartei::importers {
 namespace {
 
-constexpr std::uint32_t max_columns = 16'384;
 constexpr std::uint64_t max_rows = 1'048'576;
 
 enum class CellKind : std::uint8_t { number, shared, inline_text, formula_text, boolean, error, date };
@@ -48,7 +48,7 @@ Reference reference_of(std::string_view text) {
   std::size_t letters = 0;
   for (; letters < text.size(); ++letters) {
     const char upper = static_cast<char>(text[letters] & ~0x20);
-    if (upper < 'A' || upper > 'Z' || reference.column > max_columns) break;
+    if (upper < 'A' || upper > 'Z' || reference.column > most_columns) break;
     reference.column = reference.column * 26 + static_cast<std::uint32_t>(upper - 'A' + 1);
   }
   reference.row = whole_number<std::uint64_t>(text.substr(letters)).value_or(0);
@@ -103,7 +103,7 @@ class SheetReader::Handler final : public XmlHandler {
     has_formula_ = in_formula_ = false;
     value_.clear();
     formula_.clear();
-    if (column_ > max_columns || row_number_ > max_rows) {
+    if (column_ > most_columns || row_number_ > max_rows) {
       fail(
           fmt::format("a cell stands in row {}, column {}, which Excel does not have", row_number_, column_));
     }

@@ -29,6 +29,10 @@ struct ColumnReading {
 /// Step two: what the name leaves open ("Name", "Adresse", "Nr.") is settled by contents and neighbours.
 void settle_doubts(std::vector<ColumnReading>& columns);
 
+/// Part of step two: numbered lines of an address are left out where other columns tell street and place, and
+/// where no column tells the place: then a line may hold anything.
+void settle_address_lines(std::vector<ColumnReading>& columns);
+
 /// Step three: first and last names that stand under each other's header are exchanged, and names, streets
 /// and cities that are all in capitals or small letters are marked to be mended; the form of dates is noted.
 void mark_shared_damage(std::vector<ColumnReading>& columns);

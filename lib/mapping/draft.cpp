@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "mapping/label.hpp"
+#include "mapping/named_persons.hpp"
 #include "normalise/date.hpp"
 #include "normalise/finding.hpp"
 #include "text/text.hpp"
@@ -85,6 +86,16 @@ Meaning meaning_of_unknown(const ColumnMapping& column, std::string_view value,
   return Meaning::objected;
 }
 
+/// What belongs to persons whom the row names besides the first is nobody's.
+void drop_further_persons(const Mapping& mapping, std::span<const RawCell> cells, ContactDraft& draft) {
+  if (!names_several_persons(mapping)) return;
+  const std::vector<std::uint8_t> numbers = further_persons(mapping, cells);
+  std::erase_if(draft.values, [&numbers](const DraftValue& value) {
+    return is_of_one_person(value.target.field) &&
+           std::ranges::find(numbers, value.target.ordinal) != numbers.end();
+  });
+}
+
 }  // namespace
 
 ContactDraft draft(const Mapping& mapping, std::span<const RawCell> cells) {
@@ -102,6 +113,7 @@ ContactDraft draft(const Mapping& mapping, std::span<const RawCell> cells) {
     else
       add_value(target, cell.column, cell.value, draft);
   }
+  drop_further_persons(mapping, cells, draft);
   draft.mend = mapping.mend;
   for (DraftValue& value : draft.values) {
     value.mend = mapping.mend || mapping.columns[value.column].mend;

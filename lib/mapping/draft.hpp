@@ -15,7 +15,8 @@ namespace kartei::mapping {
 /// The record's values by what they mean, ordered by column: trimmed, empty and ignored ones left out. A
 /// label column (Google) turns its value into the use or kind it names; cells that hold several values joined
 /// by " ::: " give one value each, of the same target. Consent columns are not among them: see
-/// consent_statements(). Requires: a mapping made for the file's columns by propose(), apply() and extend().
+/// consent_statements(). Of several persons with numbers of their own the first one's: see named_persons.hpp.
+/// Requires: a mapping made for the file's columns by propose(), apply() and extend().
 [[nodiscard]] ContactDraft draft(const Mapping& mapping, std::span<const RawCell> cells);
 
 /// What the consent columns of a record say; values that mean nothing are left out. A value whose meaning the

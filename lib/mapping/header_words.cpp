@@ -107,7 +107,7 @@ constexpr std::array rows{
         "ablehnungsgrund fundstelle rohtext steuernummer abgleich dortname dortfirma dortanschrift "
         "dorttelefon "
         "dortemail "
-        "steuernr stcd1 vorwahl birthyear birthmonth geburtsjahr geburtsmonat adelstitel namensvorsatz"),
+        "steuernr stcd1 vorwahl birthyear birthmonth geburtsjahr geburtsmonat"),
 
     row(Field::external_key,
         "kundennummer kundennr kundenummer kundenr kdnr kdnummer kundenid kundenno knr debitor debitornr "
@@ -135,12 +135,13 @@ constexpr std::array rows{
         "primarynamefirst vornameadressattypnatuerlperson vornameadressatentypnatuerlperson"),
     row(Field::middle_name,
         "weiterevornamen weiterervorname zweitervorname vorname2 zwischenname mittelname middlename middle "
-        "middleinitial secondname primarynamemiddle"),
+        "middleinitial secondname primarynamemiddle adelstitel namensvorsatz namensvorsaetze vorsatzwort"),
     row(Field::last_name,
         "nachname familienname zuname cnachname nname surname lastname familyname family lname last "
         "primarynamelast sn nameadressattypnatuerlperson nameadressatentypnatuerlperson"),
     row(Field::name_suffix,
-        "suffix namenssuffix namesuffix honorificsuffix nachgestelltertitel titelnachgestellt titelnach "
+        "suffix namenssuffix namenszusatz namesuffix honorificsuffix nachgestelltertitel titelnachgestellt "
+        "titelnach "
         "generation"),
     row(Field::birth_name, "geburtsname gebname maedchenname ledigname maidenname birthname"),
     doubtful(Field::full_name, Doubt::repetition,
@@ -216,7 +217,7 @@ constexpr std::array rows{
         "land landregion laenderkennzeichen laendercode laenderkuerzel laenderkz landkz lkz nation staat "
         "landcode "
         "landiso cland land1 eulandkennzeichen country countryregion countrycode countryname countryiso "
-        "addrcountry addresscountry iso"),
+        "addrcountry addresscountry iso c"),
     HeaderRow{everywhere, {Field::street, Use::home, 1}, Doubt::none, "mozillahomestreet"},
     HeaderRow{everywhere, {Field::address_addition, Use::home, 1}, Doubt::none, "mozillahomestreet2"},
     HeaderRow{everywhere, {Field::city, Use::home, 1}, Doubt::none, "mozillahomelocalityname"},

@@ -2,9 +2,11 @@
 #include <array>
 #include <bitset>
 #include <map>
+#include <set>
 #include <utility>
 
 #include "mapping/column_reading.hpp"
+#include "mapping/named_persons.hpp"
 
 namespace kartei::mapping {
 namespace {
@@ -74,6 +76,25 @@ class TakenNumbers {
   std::map<std::pair<Field, Use>, Numbers> taken_;
 };
 
+bool is_name(Field field) {
+  return field == Field::first_name || field == Field::last_name || field == Field::full_name;
+}
+
+/// A row is one contact: what columns hold of a second person is not taken where the first is named.
+void tell_further_persons(Columns& columns) {
+  std::set<std::uint8_t> further;
+  for (const ColumnReading& column : columns)
+    if (const Target& target = column.result.target;
+        target.ordinal > 1 && is_name(target.field) &&
+        (target.field != Field::first_name ||
+         is_taken(columns, {Field::last_name, target.use, target.ordinal})))
+      further.insert(target.ordinal);
+  for (ColumnReading& column : columns)
+    if (const Target& target = column.result.target;
+        is_of_one_person(target.field) && further.contains(target.ordinal))
+      column.result.reason += "; of a further person: not taken in rows that name another";
+}
+
 }  // namespace
 
 void number_columns(Columns& columns, Layout layout) {
@@ -86,6 +107,7 @@ void number_columns(Columns& columns, Layout layout) {
     target.ordinal = target.field == Field::ignored ? 1 : taken.free_number(target);
     taken.take(target);
   }
+  if (layout == Layout::generic) tell_further_persons(columns);
 }
 
 }  // namespace kartei::mapping

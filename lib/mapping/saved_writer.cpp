@@ -1,5 +1,8 @@
 #include <algorithm>
 #include <iterator>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
 
 #include <fmt/format.h>
 
@@ -39,11 +42,11 @@ std::string meaning_of_column(const Mapping& mapping, const ColumnMapping& colum
 }
 
 /// Columns of one name make one entry, in the order of the file.
-std::vector<const ColumnMapping*> of_name(const Mapping& mapping, std::string_view name) {
-  std::vector<const ColumnMapping*> columns;
-  for (const ColumnMapping& column : mapping.columns) {
-    if (column.column == name) columns.push_back(&column);
-  }
+using ColumnsByName = std::unordered_map<std::string_view, std::vector<const ColumnMapping*>>;
+
+ColumnsByName by_name(const Mapping& mapping) {
+  ColumnsByName columns;
+  for (const ColumnMapping& column : mapping.columns) columns[column.column].push_back(&column);
   return columns;
 }
 
@@ -111,8 +114,9 @@ std::string to_toml(const Mapping& mapping) {
   if (mapping.mend) toml += "mend = true  # letter case and swapped names, in every column\n";
   toml += "\n[columns]\n";
   std::string tables;
+  const ColumnsByName columns = by_name(mapping);
   for (const ColumnMapping& column : mapping.columns) {
-    const auto same = of_name(mapping, column.column);
+    const auto& same = columns.at(column.column);
     if (same.front() != &column) continue;
     toml += entry(mapping, same);
     for (const ColumnMapping* one : same) {

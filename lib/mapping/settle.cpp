@@ -61,6 +61,12 @@ void settle_number(ColumnReading& column, const ColumnReading* before) {
   column.result.target.use = before->result.target.use;
 }
 
+/// LDAP's "co" is the country's name (RFC 4524), elsewhere it is short for "care of".
+void settle_care_of(ColumnReading& column) {
+  if (column.name == "co" && share(column.values, Shape::country) >= 50)
+    settle(column, Field::country, 90, "most values are countries");
+}
+
 void settle_suburb(ColumnReading& column, const Columns& columns) {
   if (has_field(columns, Field::city))
     settle(column, Field::ignored, 80, "part of a city that has a column of its own");
@@ -114,6 +120,17 @@ void settle_rest_of_name(ColumnReading& column, const Columns& columns) {
     settle(column, Field::last_name, 85, "known header beside a first name; values are one word");
 }
 
+/// "Vorname 2" beside "Nachname 2" is that of a second person.
+void settle_second_first_name(ColumnReading& column, const Columns& columns) {
+  if (column.result.target.field != Field::middle_name || header_key(column.name) != "vorname2") return;
+  const bool has_second_last_name = std::ranges::any_of(columns, [](const ColumnReading& other) {
+    return other.result.target.field == Field::last_name && other.result.target.ordinal == 2;
+  });
+  if (!has_second_last_name) return;
+  settle(column, Field::first_name, 95, "known header beside a second last name");
+  column.result.target.ordinal = 2;
+}
+
 bool is_repeatable(Field field) {
   constexpr std::array fields{Field::phone, Field::mobile, Field::fax, Field::email, Field::web};
   return std::ranges::find(fields, field) != fields.end();
@@ -157,7 +174,9 @@ void settle_doubt(ColumnReading& column, const ColumnReading* before, const Colu
   switch (column.header->doubt) {
     case Doubt::none:
       settle_combined(column);
+      settle_care_of(column);
       settle_rest_of_name(column, columns);
+      settle_second_first_name(column, columns);
       break;
     case Doubt::name:
       settle_name(column, columns);
@@ -183,6 +202,7 @@ void settle_doubt(ColumnReading& column, const ColumnReading* before, const Colu
 }  // namespace
 
 void settle_doubts(Columns& columns) {
+  settle_address_lines(columns);
   for (std::size_t i = 0; i < columns.size(); ++i) {
     if (columns[i].header) settle_doubt(columns[i], i == 0 ? nullptr : &columns[i - 1], columns);
   }

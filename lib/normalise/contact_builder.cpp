@@ -10,6 +10,7 @@
 #include "normalise/known_name.hpp"
 #include "normalise/language.hpp"
 #include "normalise/person_or_company.hpp"
+#include "normalise/phone_cleaner.hpp"
 #include "normalise/register_id.hpp"
 #include "normalise/vat_id.hpp"
 #include "normalise/web.hpp"
@@ -50,10 +51,15 @@ ContactPointKind kind_of(Field field, PhoneKind phone) {
   return ContactPointKind::phone;
 }
 
+/// Beside a first name "Müller" is a last name, though alone it may be a company.
+bool lacks_last_name(const NameFields& fields) {
+  return !fields.first_name.empty() && fields.last_name.empty() && fields.full_name.empty();
+}
+
 }  // namespace
 
 Contact ContactBuilder::build() {
-  contact_.external_key = values_.first(Field::external_key);
+  build_external_key();
   build_names();
   build_addresses();
   add_care_of();
@@ -75,14 +81,29 @@ void ContactBuilder::report(const Findings& findings, Field field) {
   }
 }
 
+/// A key is the source's own word, and stays as it is written.
+void ContactBuilder::build_external_key() {
+  contact_.external_key = values_.first(Field::external_key);
+  if (!is_written_as_decimal(contact_.external_key)) return;
+  report({warning("key.decimal",
+                  quoted(contact_.external_key) + " is a number written with a decimal; it is another key "
+                                                  "than the number alone",
+                  "export the column as text, if other deliveries tell the keys without it")},
+         Field::external_key);
+}
+
 void ContactBuilder::build_names() {
-  NameFields fields{
-      values_.first(Field::salutation),  values_.first(Field::title),     values_.first(Field::first_name),
-      values_.first(Field::middle_name), values_.first(Field::last_name), values_.first(Field::name_suffix),
-      values_.first(Field::birth_name),  values_.first(Field::full_name), values_.mends(Field::last_name)};
+  const std::string middle = values_.joined(Field::middle_name, " ");
+  NameFields fields{values_.first(Field::salutation), values_.first(Field::title),
+                    values_.first(Field::first_name), middle,
+                    values_.first(Field::last_name),  values_.first(Field::name_suffix),
+                    values_.first(Field::birth_name), values_.first(Field::full_name),
+                    values_.mends(Field::last_name)};
   std::string_view company = values_.first(Field::company);
   const std::string_view either = values_.first(Field::name_or_company);
-  if (!either.empty() && company.empty() && names_a_company(either)) {
+  if (!either.empty() && lacks_last_name(fields) && !plainly_names_a_company(either)) {
+    fields.last_name = either;
+  } else if (!either.empty() && company.empty() && names_a_company(either)) {
     company = either;
   } else if (fields.full_name.empty()) {
     fields.full_name = either;
@@ -181,7 +202,10 @@ void ContactBuilder::build_address(Use use, std::uint8_t ordinal) {
   for (const Diagnostic& finding : reading.found) {
     report({finding}, field_of(finding.code));
   }
-  if (reading.address.empty()) return;
+  if (reading.address.empty()) {
+    if (told_country_.empty()) told_country_ = reading.address.country;
+    return;
+  }
   contact_.addresses.push_back(std::move(reading.address));
   contact_.addresses.back().use = use;
 }
@@ -194,7 +218,7 @@ std::string ContactBuilder::region_of(Use use) const {
     if (first == nullptr) first = &address;
   }
   if (first != nullptr) return first->country;
-  return std::string(default_country_);
+  return told_country_.empty() ? std::string(default_country_) : told_country_;
 }
 
 void ContactBuilder::add_point(ContactPoint point) {

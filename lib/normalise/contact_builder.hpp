@@ -33,6 +33,7 @@ class ContactBuilder {
   [[nodiscard]] Contact build();
 
  private:
+  void build_external_key();
   void build_names();
   void build_company(std::string_view written);
   void build_attention(std::string_view written);
@@ -59,6 +60,7 @@ class ContactBuilder {
   Findings& found_;
   Contact contact_;
   std::string care_of_;
+  std::string told_country_;  ///< of an address that tells nothing else
 };
 
 }  // namespace kartei::normalise

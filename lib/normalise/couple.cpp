@@ -27,9 +27,30 @@ bool are_persons(Words first, Words second) {
   return begins_person(first) || is_clearly_first_name(first.back());
 }
 
+/// Salutation and titles apart, first and last name: "Frau Eva Klein". A first name alone, or one behind the
+/// other, is none.
+bool is_whole_name(Words words) {
+  words = words.subspan(leading_salutation(words).words);
+  words = words.subspan(leading_titles(words).words);
+  return words.size() == 2 && is_clearly_first_name(words.front()) && !is_clearly_first_name(words.back());
+}
+
+/// "Eva Klein / Tom Groß", "Eva Klein, Tom Groß": a slash or comma joins none but whole names; nothing where
+/// something else stands there.
+std::optional<Halves> halves_at_sign(std::string_view name) {
+  const std::size_t at = name.find_first_of("/,");
+  if (at == std::string_view::npos || name.find_first_of("/,", at + 1) != std::string_view::npos)
+    return std::nullopt;
+  const std::vector<FoldedWord> first = name_words(name.substr(0, at));
+  const std::vector<FoldedWord> second = name_words(name.substr(at + 1));
+  if (!is_whole_name(first) || !is_whole_name(second)) return std::nullopt;
+  return Halves{joined(first), joined(second)};
+}
+
 }  // namespace
 
 std::optional<Halves> halves_of(std::string_view name) {
+  if (std::optional<Halves> halves = halves_at_sign(name)) return halves;
   const std::vector<FoldedWord> all = name_words(name);
   const Words words(all);
   for (std::size_t at = 1; at + 1 < words.size(); ++at) {

@@ -5,6 +5,7 @@
 #include <optional>
 #include <string_view>
 
+#include "normalise/academic_title.hpp"
 #include "normalise/ascii.hpp"
 #include "reference/name_words.hpp"
 #include "text/joined.hpp"
@@ -99,6 +100,11 @@ TakenParticle trailing_particles(std::span<const FoldedWord> words) {
     if (taken.words == words.size() - begin) return taken;
   }
   return {};
+}
+
+bool are_particles(std::string_view text) {
+  const std::vector<FoldedWord> words = name_words(text);
+  return !words.empty() && take(words, words.size(), true).words == words.size();
 }
 
 }  // namespace kartei::normalise

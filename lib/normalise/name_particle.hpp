@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <span>
 #include <string>
+#include <string_view>
 
 #include "normalise/folded_word.hpp"
 
@@ -21,5 +22,8 @@ struct TakenParticle {
 
 /// The particles at the end of a first name's column: "Ursula von der".
 [[nodiscard]] TakenParticle trailing_particles(std::span<const FoldedWord> words);
+
+/// Whether a text is nothing but titles of nobility and particles: "Freiherr von", in a column of their own.
+[[nodiscard]] bool are_particles(std::string_view text);
 
 }  // namespace kartei::normalise

@@ -12,6 +12,7 @@
 #include "normalise/couple.hpp"
 #include "normalise/death_mark.hpp"
 #include "normalise/known_name.hpp"
+#include "normalise/name_particle.hpp"
 #include "normalise/name_reader.hpp"
 #include "normalise/whole_name.hpp"
 #include "text/joined.hpp"
@@ -62,9 +63,11 @@ NameReader read_fields(const NameFields& fields) {
   reader.read_title(fields.title);
   const std::string_view whole = whole_name(fields);
   if (whole.empty()) {
+    const bool is_particle = are_particles(fields.middle_name) && !fields.last_name.empty();
     reader.read_first(fields.first_name);
-    reader.read_first(fields.middle_name);
-    reader.read_last(fields.last_name);
+    if (!is_particle) reader.read_first(fields.middle_name);
+    reader.read_last(is_particle ? text::joined({fields.middle_name, fields.last_name})
+                                 : std::string(fields.last_name));
   } else {
     reader.read_whole(whole);
   }
@@ -170,7 +173,7 @@ PersonReading read_one(const NameFields& fields) {
 bool may_join_persons(std::string_view name) {
   constexpr std::string_view begins = "uUaA";  // of words
   for (std::size_t at = 0; at < name.size(); ++at) {
-    if (name[at] == '&' || name[at] == '+') return true;
+    if (name[at] == '&' || name[at] == '+' || name[at] == '/' || name[at] == ',') return true;
     const bool begins_word = at > 0 && name[at - 1] == ' ';
     if (begins_word && begins.find(name[at]) != std::string_view::npos) return true;
   }

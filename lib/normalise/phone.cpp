@@ -102,6 +102,10 @@ PhoneReading read_phones(std::string_view cell, std::string_view region) {
                 "format the column as text and enter the number again"));
     return reading;
   }
+  if (is_written_as_decimal(cell)) {
+    reading.found.push_back(note("phone.decimal", quoted(cell) + " lost the decimal that is no digit of it"));
+    cell.remove_suffix(std::string_view(".0").size());
+  }
   const WrittenNumbers written = written_numbers(without_uri(cell));
   if (written.numbers.empty()) refuse("phone.not_understood", cell, is_no_number, reading);
   for (const WrittenNumber& number : written.numbers) read_one(number, cell, region, reading);

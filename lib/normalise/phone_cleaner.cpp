@@ -245,7 +245,7 @@ std::string without_remarks(std::string cell, std::string& told) {
 }  // namespace
 
 PlainDigits::PlainDigits(std::string_view cell) {
-  if (!take(cell)) size_ = 0;
+  if (is_written_as_decimal(cell) || !take(cell)) size_ = 0;
   put_plus_for_zeros();
 }
 
@@ -292,6 +292,13 @@ void PlainDigits::put_plus_for_zeros() {
   } else if (!digits.starts_with('+') && (!digits.starts_with('0') || digits.starts_with("00"))) {
     size_ = 0;
   }
+}
+
+bool is_written_as_decimal(std::string_view cell) {
+  if (!cell.ends_with(".0")) return false;
+  cell.remove_suffix(2);
+  return !cell.empty() && is_digit(cell.back()) &&
+         cell.find_first_not_of("+0123456789 ") == std::string_view::npos;
 }
 
 bool is_ruined_by_spreadsheet(std::string_view cell) {

@@ -32,6 +32,9 @@ class PlainDigits {
   std::size_t size_ = 0;
 };
 
+/// Whether a program has written the number with a decimal: "491711234567.0". The ".0" is none of its digits.
+[[nodiscard]] bool is_written_as_decimal(std::string_view cell);
+
 /// Whether a spreadsheet has turned the number into one of its own: "4,91715E+11".
 [[nodiscard]] bool is_ruined_by_spreadsheet(std::string_view cell);
 

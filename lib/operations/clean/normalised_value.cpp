@@ -92,6 +92,7 @@ std::string person_value(const Contact& contact, const DraftValue& value) {
     case Field::title:
       return one_of(value.value, {name.title});
     case Field::middle_name:
+      return part_of(value.value, joined({name.first_name, name.particle}));
     case Field::first_name:
       return part_of(value.value, name.first_name);
     case Field::last_name:

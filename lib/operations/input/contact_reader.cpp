@@ -7,6 +7,7 @@
 #include <map>
 
 #include "mapping/draft.hpp"
+#include "mapping/named_persons.hpp"
 #include "mapping/propose.hpp"
 #include "mapping/saved.hpp"
 #include "model/error.hpp"
@@ -18,6 +19,7 @@
 #include "operations/input/rejects_file.hpp"
 #include "operations/input/row_chunk.hpp"
 #include "store/cells.hpp"
+#include "text/text.hpp"
 
 namespace kartei::operations {
 namespace {
@@ -250,9 +252,41 @@ Diagnostic shifted_row(const std::vector<Diagnostic>& findings) {
   Diagnostic reject;
   reject.severity = Severity::reject;
   reject.code = "record.shifted";
-  reject.what = "several values do not fit their columns, as in " + findings.front().what;
+  const auto misfit = std::ranges::find(findings, Severity::warning, &Diagnostic::severity);
+  reject.what = "several values do not fit their columns, as in " + misfit->what;
   reject.fix = "probably a delimiter within a value moved them; put that value in quotes";
   return reject;
+}
+
+Diagnostic no_record(std::string code, std::string what) {
+  Diagnostic reject;
+  reject.severity = Severity::reject;
+  reject.code = std::move(code);
+  reject.what = std::move(what);
+  reject.fix = "take the row out of the list";
+  return reject;
+}
+
+/// The header once more, as at the top of each printed page.
+bool repeats_header(std::span<const RawCell> cells, const std::vector<std::string>& columns) {
+  constexpr std::size_t fewest_cells = 2;
+  return cells.size() >= fewest_cells && std::ranges::all_of(cells, [&columns](const RawCell& cell) {
+           return cell.column < columns.size() && text::trim(cell.value) == columns[cell.column];
+         });
+}
+
+/// "Gesamtsumme" where a name should be, in a row that has nothing to reach anybody by.
+bool is_sum(const Contact& contact, const ContactDraft& draft) {
+  constexpr auto words =
+      std::to_array<std::string_view>({"summe", "gesamtsumme", "zwischensumme", "gesamt", "summe gesamt",
+                                       "total", "grand total", "subtotal", "endsumme", "uebertrag"});
+  constexpr std::array names{Field::first_name, Field::last_name, Field::full_name, Field::name_or_company,
+                             Field::company};
+  if (!contact.addresses.empty() || !contact.contact_points.empty()) return false;
+  return std::ranges::any_of(draft.values, [&](const DraftValue& value) {
+    return std::ranges::find(names, value.target.field) != names.end() &&
+           std::ranges::find(words, text::fold_ae(value.value)) != words.end();
+  });
 }
 
 /// Whose word a yes is that stands in a row of two persons nobody knows; a no is taken from both.
@@ -294,8 +328,14 @@ class Worker {
     ContactDraft draft = mapping::draft(table.head.mapping, row.cells);
     draft.known_on = known_on_;
     row.contact = normaliser_.contact(draft, row.findings);
+    if (repeats_header(row.cells, table.head.columns))
+      row.findings.push_back(no_record("record.header", "the row repeats the names of the columns"));
+    else if (is_sum(row.contact, draft))
+      row.findings.push_back(no_record("record.sum", "the row is a sum of others and names nobody"));
     if (looks_shifted(row.findings)) row.findings.push_back(shifted_row(row.findings));
     row.contact.consents = mapping::consent_statements(table.head.mapping, row.cells, row.findings);
+    std::ranges::move(mapping::tell_further_persons(table.head.mapping, row.cells),
+                      std::back_inserter(row.findings));
     drop_yes_of_two(row);
   }
 

@@ -1,5 +1,6 @@
 #include "mapping/draft.hpp"
 
+#include "mapping/named_persons.hpp"
 #include "mapping_words.hpp"
 
 namespace kartei::mapping::test {
@@ -34,6 +35,36 @@ TEST(Draft, cells_beyond_the_mapping_are_passed_over) {
   const Mapping mapping = propose(headers({"Nachname"}), {});
   const std::vector<RawCell> cells{{0, "Meyer"}, {7, "x"}};
   EXPECT_EQ(lines(draft(mapping, cells)), (Lines{"0 last_name=Meyer"}));
+}
+
+TEST(Draft, what_carries_the_number_of_a_further_person_is_nobodys) {
+  const Mapping mapping = propose(
+      headers({"Firma", "Vorname 1", "Nachname 1", "E-Mail 1", "Vorname 2", "Nachname 2", "E-Mail 2"}), {});
+  const std::vector<std::string> both{"Meier GmbH", "Eva",   "Groß",       "e@x.example",
+                                      "Tom",        "Klein", "t@x.example"};
+  EXPECT_EQ(lines(draft(mapping, cells_of(both))),
+            (Lines{"0 company=Meier GmbH", "1 first_name=Eva", "2 last_name=Groß", "3 email=e@x.example"}));
+  const auto told = tell_further_persons(mapping, cells_of(both));
+  ASSERT_EQ(told.size(), 1U);
+  EXPECT_EQ(told[0].code, "name.further_person");
+  EXPECT_EQ(told[0].field, "Vorname 2");
+  EXPECT_NE(told[0].what.find("'E-Mail 2'"), std::string::npos);
+}
+
+TEST(Draft, a_row_with_one_name_is_of_one_person_whatever_the_numbers) {
+  const Mapping mapping =
+      propose(headers({"Ansprechpartner 1", "E-Mail 1", "Ansprechpartner 2", "E-Mail 2"}), {});
+  const std::vector<std::string> first{"Eva Groß", "e@x.example", "", "t@x.example"};
+  EXPECT_EQ(lines(draft(mapping, cells_of(first))),
+            (Lines{"0 full_name=Eva Groß", "1 email=e@x.example", "3 email 2=t@x.example"}));
+  const std::vector<std::string> second{"", "", "Tom Klein", "t@x.example"};
+  EXPECT_EQ(lines(draft(mapping, cells_of(second))),
+            (Lines{"2 full_name 2=Tom Klein", "3 email 2=t@x.example"}));
+  const std::vector<std::string> same{"Eva Groß", "", "Groß, Eva", "t@x.example"};
+  EXPECT_EQ(lines(draft(mapping, cells_of(same))),
+            (Lines{"0 full_name=Eva Groß", "2 full_name 2=Groß, Eva", "3 email 2=t@x.example"}));
+  for (const auto& row : {first, second, same})
+    EXPECT_TRUE(tell_further_persons(mapping, cells_of(row)).empty()) << row[2];
 }
 
 TEST(Draft, a_google_label_tells_use_and_kind_of_its_value) {

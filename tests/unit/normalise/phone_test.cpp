@@ -130,6 +130,18 @@ TEST(Phone, tells_remarks_beside_it) {
   }
 }
 
+TEST(Phone, is_read_without_the_decimal_a_program_gave_it) {
+  for (const std::string_view cell :
+       {"491711234567.0", "0171 1234567.0", "1711234567.0", "+491711234567.0"}) {
+    const PhoneReading reading = read_phones(cell, "DE");
+    ASSERT_EQ(reading.numbers.size(), 1U) << cell;
+    EXPECT_EQ(reading.numbers[0].e164, "+491711234567") << cell;
+    ASSERT_FALSE(reading.found.empty()) << cell;
+    EXPECT_EQ(reading.found[0].code, "phone.decimal") << cell;
+  }
+  EXPECT_EQ(shown(read_phones("06131.1234.0", "DE")), "+49613112340");
+}
+
 TEST(Phone, that_is_left_out_is_told_why) {
   const std::vector<Row> rows = {{"4,91715E+11", "DE", "phone.spreadsheet_ruined"},
                                  {"4.91715E+11", "DE", "phone.spreadsheet_ruined"},
