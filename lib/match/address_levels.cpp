@@ -1,11 +1,13 @@
 #include "match/address_levels.hpp"
 
 #include <algorithm>
+#include <span>
 #include <utility>
 
 #include "match/comparable.hpp"
 #include "match/name_levels.hpp"
 #include "match/similarity.hpp"
+#include "match/word_sets.hpp"
 
 namespace kartei::match {
 
@@ -55,6 +57,15 @@ Streets compare_lines(const NamePool& streets, const AddressRow& a, const Addres
   return best;
 }
 
+// Of two names one is the beginning of the other; the first words are equal, the last one may be shortened.
+bool begins_with_words(const NamePool& cities, const Name& a, const Name& b) {
+  const std::span<const ValueId> words_a = words_of(cities, a);
+  const std::span<const ValueId> words_b = words_of(cities, b);
+  const std::string_view text_a = cities.text(a.folded);
+  const std::string_view text_b = cities.text(b.folded);
+  return words_a.front() == words_b.front() && (text_a.starts_with(text_b) || text_b.starts_with(text_a));
+}
+
 bool is_same_city(const NamePool& cities, ValueId a, ValueId b) {
   if (a == 0 || b == 0) return false;
   const Name& name_a = cities[a];
@@ -62,11 +73,11 @@ bool is_same_city(const NamePool& cities, ValueId a, ValueId b) {
   if (name_a.folded == name_b.folded || name_a.dotless == name_b.dotless) return true;
   const std::string_view text_a = cities.text(name_a.folded);
   const std::string_view text_b = cities.text(name_b.folded);
-  // "Frankfurt" and "Frankfurt am Main", but not "Frankfurt (Oder)" and "Frankfurt am Main".
+  // "Frankfurt" and "Frankfurt am Main", but neither "Wien" and "Wiener Neustadt" nor "Frankfurt (Oder)" and
+  // "Frankfurt am Main".
   constexpr std::size_t long_enough = 4;
-  const bool begins = std::min(text_a.size(), text_b.size()) >= long_enough &&
-                      (text_a.starts_with(text_b) || text_b.starts_with(text_a));
-  return begins || is_typo(text_a, text_b);
+  const bool are_long = std::min(text_a.size(), text_b.size()) >= long_enough;
+  return (are_long && begins_with_words(cities, name_a, name_b)) || is_typo(text_a, text_b);
 }
 
 bool is_same_area(std::string_view a, std::string_view b) {

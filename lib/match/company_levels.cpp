@@ -1,13 +1,11 @@
 #include "match/company_levels.hpp"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 
 #include "match/name_levels.hpp"
 #include "match/similarity.hpp"
 #include "match/word_sets.hpp"
-#include "text/text.hpp"
 
 namespace kartei::match {
 
@@ -16,11 +14,6 @@ namespace {
 // A list of few companies knows little of what is rare: it is treated as if it had so many.
 constexpr double fewest_companies = 500;
 constexpr std::int64_t percent = 100;
-
-constexpr std::array<std::string_view, 16> part_words{
-    "verwaltung",  "beteiligung",   "holding",  "niederlassung", "filiale",    "zweigniederlassung",
-    "zweigstelle", "besitz",        "vertrieb", "service",       "immobilien", "grundbesitz",
-    "stiftung",    "international", "betriebs", "vermoegen"};
 
 bool is_beginning_of(std::string_view word, std::string_view other) {
   constexpr std::size_t shortest_beginning = 3;
@@ -66,14 +59,6 @@ CompanyLevel company_level(const NamePool& companies, const CompanyWords& words,
   const bool is_most = overlap.common * percent >= overlap.all * 40;
   if (overlap.has_rare && (is_contained || is_most)) return CompanyLevel::rare_word;
   return CompanyLevel::other;
-}
-
-bool parts_differ(std::string_view a, std::string_view b) {
-  const std::string folded_a = text::fold_ae(a);
-  const std::string folded_b = text::fold_ae(b);
-  return std::ranges::any_of(part_words, [&](std::string_view word) {
-    return (folded_a.find(word) != std::string::npos) != (folded_b.find(word) != std::string::npos);
-  });
 }
 
 bool departments_differ(const NamePool& departments, ValueId a, ValueId b) {

@@ -1,4 +1,4 @@
-/// How well two company names agree, and words that tell companies of one group apart.
+/// How well two company names agree.
 #pragma once
 
 #include <cstdint>
@@ -29,10 +29,6 @@ class CompanyWords {
 /// Requires: both known.
 [[nodiscard]] CompanyLevel company_level(const NamePool& companies, const CompanyWords& words, const Name& a,
                                          const Name& b);
-
-/// Whether a word stands on one side only that makes another company of it: Verwaltungs-, Beteiligungs-,
-/// Holding, Niederlassung, Filiale ... Takes the names as they were added.
-[[nodiscard]] bool parts_differ(std::string_view a, std::string_view b);
 
 /// Whether two departments are two: no word of one is a word of the other, a slip of it or its beginning, as
 /// "Vertrieb" is of "Vertriebsleitung". Requires: both known.

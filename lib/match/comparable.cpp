@@ -109,9 +109,16 @@ bool is_mobile(std::string_view phone) {
 }
 
 std::string comparable_id(std::string_view id) {
-  std::string folded = text::fold_ae(id.substr(0, id.find(" (")));
+  const std::size_t bracket = id.find(" (");
+  std::string folded = text::fold_ae(id.substr(0, bracket));
   std::erase(folded, ' ');
-  return folded;
+  if (bracket == std::string_view::npos) return folded;
+  const std::string court = text::fold_ae(id.substr(bracket));
+  return court.empty() ? folded : folded + ' ' + court;
+}
+
+std::string_view number_of_id(std::string_view comparable) {
+  return comparable.substr(0, comparable.find(' '));
 }
 
 Generation generation_of(std::string_view suffix) {

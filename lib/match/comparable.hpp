@@ -27,9 +27,12 @@ namespace kartei::match {
 /// of Bundesnetzagentur, RTR and BAKOM); elsewhere the number does not always tell, and the answer is no.
 [[nodiscard]] bool is_mobile(std::string_view phone);
 
-/// Lower-case letters and digits only: "DE 123 456 789" is "de123456789". A court in brackets goes: "HRB
-/// 12345 (Offenbach)" is "hrb12345".
+/// Lower-case letters and digits only: "DE 123 456 789" is "de123456789". A court in brackets stands behind a
+/// blank: "HRB 12345 (Offenbach)" is "hrb12345 offenbach".
 [[nodiscard]] std::string comparable_id(std::string_view id);
+
+/// Such an id without the court.
+[[nodiscard]] std::string_view number_of_id(std::string_view comparable);
 
 /// What "jun.", "d. Ä.", "III" in a name's suffix say.
 [[nodiscard]] Generation generation_of(std::string_view suffix);

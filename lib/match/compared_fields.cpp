@@ -109,7 +109,10 @@ bool Comparer::are_swapped(const Row& a, const Row& b) const {
   const NamePool& last = table_.last_names();
   const NamePool& first = table_.first_names();
   const auto folded = [&](const Row& row) {
-    return FoldedNames{last.text(last[row.last_name].folded), first.text(first[row.first_name].folded)};
+    const Name& last_name = last[row.last_name];
+    const Name& first_name = first[row.first_name];
+    return FoldedNames{last.text(last_name.folded), first.text(first_name.folded), last_name.phonetic,
+                       first_name.phonetic};
   };
   return match::are_swapped(folded(a), folded(b));
 }

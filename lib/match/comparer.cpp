@@ -96,7 +96,7 @@ std::int32_t Comparer::ceiling_of_facts(const Row& a, const Row& b) const {
     return value_a == 0 || value_b == 0 ? 0 : ceilings_.of(feature, value_a == value_b);
   };
   return of(Feature::birth_date, a.birth_date, b.birth_date) + of(Feature::vat_id, a.vat_id, b.vat_id) +
-         of(Feature::register_id, a.register_id, b.register_id);
+         of(Feature::register_id, a.register_id != 0, b.register_id != 0);  // a court may stand on one side
 }
 
 std::int32_t Comparer::ceiling_of_names(const Row& a, const Row& b) const {

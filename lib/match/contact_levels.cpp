@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "match/comparable.hpp"
 #include "match/name_levels.hpp"
 #include "match/similarity.hpp"
 
@@ -75,6 +76,15 @@ BestOf<L> best_of(const Table& table, std::span<const ValueId> a, std::span<cons
   return best;
 }
 
+std::string_view court_of_id(std::string_view id) {
+  return id.substr(std::min(number_of_id(id).size() + 1, id.size()));
+}
+
+// "offenbach am main" with "offenbach".
+bool begins_with_words(std::string_view text, std::string_view words) {
+  return text.starts_with(words) && (text.size() == words.size() || text[words.size()] == ' ');
+}
+
 std::array<char, 8> digits_of(std::uint32_t date) {
   std::array<char, 8> digits{};
   for (auto digit = digits.rbegin(); digit != digits.rend(); ++digit, date /= 10) {
@@ -127,7 +137,22 @@ GenerationLevel generation_level(Generation a, Generation b) {
 IdLevel id_level(const Table& table, ValueId a, ValueId b) {
   if (a == 0 || b == 0) return IdLevel::unknown;
   if (a == b) return IdLevel::exact;
-  return within_one_edit(table.texts().text(a), table.texts().text(b)) ? IdLevel::slip : IdLevel::other;
+  const std::string_view number_a = number_of_id(table.texts().text(a));
+  const std::string_view number_b = number_of_id(table.texts().text(b));
+  if (number_a == number_b) return are_of_two_courts(table, a, b) ? IdLevel::slip : IdLevel::exact;
+  return within_one_edit(number_a, number_b) ? IdLevel::slip : IdLevel::other;
+}
+
+bool are_of_two_courts(const Table& table, ValueId a, ValueId b) {
+  const std::string_view court_a = court_of_id(table.texts().text(a));
+  const std::string_view court_b = court_of_id(table.texts().text(b));
+  return !court_a.empty() && !court_b.empty() && !begins_with_words(court_a, court_b) &&
+         !begins_with_words(court_b, court_a);
+}
+
+bool are_of_two_registers(const Table& table, ValueId a, ValueId b) {
+  return !are_equal_in(number_of_id(table.texts().text(a)), number_of_id(table.texts().text(b)),
+                       [](char letter) { return !is_digit(letter); });
 }
 
 LegalFormLevel legal_form_level(ValueId a, ValueId b) {

@@ -27,8 +27,14 @@ struct BestOf {
 [[nodiscard]] GenerationLevel generation_level(Generation a, Generation b);
 
 /// A slip is one digit more, less or other, or two neighbours swapped: no two valid VAT ids are that near,
-/// for their check digit would not hold.
+/// for their check digit would not hold. One number at two courts is met by chance as rarely.
 [[nodiscard]] IdLevel id_level(const Table& table, ValueId a, ValueId b);
+
+/// Whether both name a court, and not the same. Requires: both known.
+[[nodiscard]] bool are_of_two_courts(const Table& table, ValueId a, ValueId b);
+
+/// Whether the letters differ: HRA 4711 and HRB 4711. Requires: both known.
+[[nodiscard]] bool are_of_two_registers(const Table& table, ValueId a, ValueId b);
 
 [[nodiscard]] LegalFormLevel legal_form_level(ValueId a, ValueId b);
 

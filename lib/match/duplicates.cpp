@@ -8,6 +8,7 @@
 #include "match/clusters.hpp"
 #include "match/identical.hpp"
 #include "match/lone_rows.hpp"
+#include "match/rivals.hpp"
 
 namespace kartei::match {
 
@@ -45,6 +46,7 @@ class Search {
     std::vector<ScoredPair> pairs = scored(distinct);
     for (ScoredPair& pair : pairs) note_decision(pair);
     if (options_.adapts) find_for_lone(pairs);
+    hold_back_rivals(pairs, table_, *comparer_, options_.link_at);
     for (const ScoredPair& pair : pairs) (is_link(pair) ? result_.links : result_.doubtful).push_back(pair);
     Clustering clustering = clustered(result_.links);
     result_.cluster_of = std::move(clustering.cluster_of);

@@ -4,6 +4,7 @@
 #include <array>
 #include <utility>
 
+#include "match/comparable.hpp"
 #include "phonetic/daitch_mokotoff.hpp"
 
 namespace kartei::match {
@@ -237,6 +238,12 @@ std::uint64_t KeyMaker::mailbox_value(ValueId email) const {
   return at == std::string_view::npos || at < shortest ? 0 : hashed(text.substr(0, at), at);
 }
 
+// Many leave out the court.
+std::uint64_t KeyMaker::register_value(ValueId id) const {
+  const std::string_view number = number_of_id(table_.texts().text(id));
+  return number.empty() ? 0 : hashed(number, number.size());
+}
+
 std::uint64_t KeyMaker::value(KeyPart part, const Row& row, const Choice& choice) const {
   const auto postcode = [&] { return table_.texts().text(choice.address.postcode); };
   switch (part) {
@@ -249,7 +256,7 @@ std::uint64_t KeyMaker::value(KeyPart part, const Row& row, const Choice& choice
     case KeyPart::vat_id:
       return row.vat_id;
     case KeyPart::register_id:
-      return row.register_id;
+      return register_value(row.register_id);
     case KeyPart::birth_date:
       return row.birth_date;
     case KeyPart::names_phonetic: {

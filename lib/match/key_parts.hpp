@@ -97,6 +97,7 @@ class KeyMaker {
   void multiply_by_daitch_mokotoff(const Row& row, Scratch& scratch) const;
   void multiply_by_slips(const Row& row, Scratch& scratch) const;
   [[nodiscard]] std::uint64_t mailbox_value(ValueId email) const;
+  [[nodiscard]] std::uint64_t register_value(ValueId id) const;
   [[nodiscard]] std::uint64_t value(KeyPart part, const Row& row, const Choice& choice) const;
   [[nodiscard]] std::uint64_t first_name_value(KeyPart part, const Row& row) const;
   [[nodiscard]] std::uint64_t key(const Row& row, std::span<const KeyPart> parts, const Choice& choice) const;

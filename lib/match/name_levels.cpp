@@ -108,11 +108,12 @@ FirstNameLevel first_name_level(const NamePool& names, const FirstNames& known, 
   const Name& name_a = names[a];
   const Name& name_b = names[b];
   if (name_a.folded == name_b.folded || name_a.dotless == name_b.dotless) return FirstNameLevel::exact;
+  if (known.are_of_different_gender(a, b) && !are_initials(names, name_a, name_b))
+    return FirstNameLevel::other;
   if (known.are_forms_of_one(a, b)) {
     return are_names_of_their_own(names, known, a, b) ? FirstNameLevel::similar : FirstNameLevel::nickname;
   }
   if (are_initials(names, name_a, name_b)) return FirstNameLevel::initial;
-  if (known.are_of_different_gender(a, b)) return FirstNameLevel::other;
   if (share_a_word(names, name_a, name_b)) return FirstNameLevel::part;
   if (known.may_be_forms_of_one(a, b)) return FirstNameLevel::initial;
   // Lena and Lina, Tim and Tom: what is no form of one name is two people.
@@ -134,6 +135,13 @@ bool are_swapped(const FoldedNames& a, const FoldedNames& b) {
     if (last.front() == first.front() && std::min(last.size(), first.size()) == 1) return Likeness::initial;
     return last == first || is_typo(last, first) ? Likeness::word : Likeness::none;
   };
+  // "Meyer, Hans" and "Hans, Maier": what only sounds alike needs the other name in full.
+  const auto sound_alike = [](const FoldedNames& last, const FoldedNames& first) {
+    return last.last_sound == first.first_sound && first.first_sound != 0 &&
+           jaro_winkler(last.last, first.first) >= sounds_and_looks_alike;
+  };
+  if (a.last == b.first && sound_alike(b, a)) return true;
+  if (b.last == a.first && sound_alike(a, b)) return true;
   const Likeness one_way = likeness(a.last, b.first);
   const Likeness other_way = likeness(b.last, a.first);
   if (one_way == Likeness::none && other_way == Likeness::none) return false;

@@ -24,10 +24,13 @@ namespace kartei::match {
 struct FoldedNames {
   std::string_view last;
   std::string_view first;
+  std::uint64_t last_sound = 0;  ///< as Name::phonetic
+  std::uint64_t first_sound = 0;
 };
 
 /// Whether one is the other with first and last name swapped. One of the names may be an initial: "Fischer
-/// A." and "Andreas Fischer", or another form: "Hopf Manni" and "Manfred Hopf". Requires: all known.
+/// A." and "Andreas Fischer", or another form: "Hopf Manni" and "Manfred Hopf"; or, where the other name is
+/// equal, spelt otherwise: "Meyer Hans" and "Hans Maier". Requires: all known.
 [[nodiscard]] bool are_swapped(const FoldedNames& a, const FoldedNames& b);
 
 /// What tells a person's gender: as addressed, else the first name.

@@ -14,10 +14,13 @@ bool have_swapped_names(const PersonName& a, const PersonName& b) {
   const ValueId last_b = last.add(b.last_name);
   const ValueId first_a = first.add(a.first_name);
   const ValueId first_b = first.add(b.first_name);
+  const auto folded = [&](const Name& last_name, const Name& first_name) {
+    return FoldedNames{last.text(last_name.folded), first.text(first_name.folded), last_name.phonetic,
+                       first_name.phonetic};
+  };
   if (last_a == 0 || last_b == 0 || first_a == 0 || first_b == 0) return false;
   return last_name_level(last, last[last_a], last[last_b]) >= LastNameLevel::similar &&
-         are_swapped({last.text(last[last_a].folded), first.text(first[first_a].folded)},
-                     {last.text(last[last_b].folded), first.text(first[first_b].folded)});
+         are_swapped(folded(last[last_a], first[first_a]), folded(last[last_b], first[first_b]));
 }
 
 }  // namespace

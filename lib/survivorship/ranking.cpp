@@ -1,6 +1,7 @@
 #include "survivorship/ranking.hpp"
 
 #include <algorithm>
+#include <compare>
 #include <initializer_list>
 #include <map>
 #include <tuple>
@@ -51,16 +52,33 @@ std::string lists_text(const Contact& contact, Group group) {
   return text;
 }
 
-/// How many parts of a group's text are filled.
-int completeness(std::string_view text) {
-  int filled = 0;
-  char before = between_parts;
-  for (const char letter : text) {
-    const bool in_part = letter != between_parts && letter != between_items;
-    if (in_part && (before == between_parts || before == between_items)) ++filled;
-    before = letter;
+/// Parts that are told in full, then words: a longer double name says more than one of its halves.
+struct Completeness {
+  int parts = 0;
+  int words = 0;
+  auto operator<=>(const Completeness&) const = default;
+};
+
+bool is_initial(std::string_view word) {
+  if (word.ends_with('.')) word.remove_suffix(1);
+  return word.size() == 1 && (word.front() < '0' || word.front() > '9');
+}
+
+Completeness completeness(std::string_view text) {
+  Completeness told;
+  bool in_part = false;  // a word of this part has been counted
+  for (std::size_t begin = 0; begin < text.size();) {
+    const std::size_t end = std::min(text.find_first_of(" -\x1e\x1f", begin), text.size());
+    const std::string_view word = text.substr(begin, end - begin);
+    if (!word.empty() && !is_initial(word)) {
+      ++told.words;
+      told.parts += in_part ? 0 : 1;
+      in_part = true;
+    }
+    if (end < text.size() && (text[end] == between_parts || text[end] == between_items)) in_part = false;
+    begin = end + 1;
   }
-  return filled;
+  return told;
 }
 
 }  // namespace
@@ -98,7 +116,7 @@ std::vector<std::uint32_t> ranked(std::span<const Evidence> evidence, Group grou
   struct Rank {
     std::int32_t trust;
     Moment first_seen;
-    int completeness;
+    Completeness completeness;
     std::size_t agreeing;  ///< pieces of evidence that say the same
     std::string text;
     SourceRecordId record;
@@ -112,8 +130,8 @@ std::vector<std::uint32_t> ranked(std::span<const Evidence> evidence, Group grou
     const Evidence& one = evidence[index];
     std::string text = text_of(*one.contact, group);
     if (text.empty()) continue;
-    const int filled = completeness(text);
-    ranks.push_back({one.trust, one.first_seen[static_cast<std::size_t>(group)], filled, 0, std::move(text),
+    const Completeness told = completeness(text);
+    ranks.push_back({one.trust, one.first_seen[static_cast<std::size_t>(group)], told, 0, std::move(text),
                      one.record, index});
   }
   std::map<std::string_view, std::size_t> count_of;

@@ -2,8 +2,9 @@
 ///
 /// Values are taken in whole groups, so that no name and no address arises that nobody delivered. Within a
 /// group an edit beats every source; then the source with more trust, then the value that appeared later,
-/// then the more complete one, then the one that more records say; what is left is decided by the values'
-/// text and the record's id. The result does not depend on the order in which evidence and edits are given.
+/// then the more complete one ("Hans" before "H.", "Schulz-Bergmann" before "Bergmann"), then the one that
+/// more records say; what is left is decided by the values' text and the record's id. The result does not
+/// depend on the order in which evidence and edits are given.
 #pragma once
 
 #include <array>

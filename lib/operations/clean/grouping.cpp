@@ -21,10 +21,10 @@ using RowPair = std::pair<std::uint32_t, std::uint32_t>;
 constexpr match::Obstacles contradictions =
     match::bit(Obstacle::first_names_differ) | match::bit(Obstacle::last_names_differ) |
     match::bit(Obstacle::birth_dates_differ) | match::bit(Obstacle::generations_differ) |
-    match::bit(Obstacle::departments_differ) | match::bit(Obstacle::legal_forms_differ) |
-    match::bit(Obstacle::vat_ids_differ) | match::bit(Obstacle::register_ids_differ) |
-    match::bit(Obstacle::company_parts_differ) | match::bit(Obstacle::keys_of_one_source) |
-    match::bit(Obstacle::decided_different);
+    match::bit(Obstacle::departments_differ) | match::bit(Obstacle::company_names_differ) |
+    match::bit(Obstacle::legal_forms_differ) | match::bit(Obstacle::vat_ids_differ) |
+    match::bit(Obstacle::register_ids_differ) | match::bit(Obstacle::company_parts_differ) |
+    match::bit(Obstacle::keys_of_one_source) | match::bit(Obstacle::decided_different);
 
 RowPair ordered(std::uint32_t a, std::uint32_t b) { return {std::min(a, b), std::max(a, b)}; }
 

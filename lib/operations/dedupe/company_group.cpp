@@ -78,7 +78,7 @@ class Namesakes {
  private:
   void sort_out_partners() {
     const auto is_partner = [this](const GroupMember& member) {
-      return !is_partnership(member.organisation) &&
+      return !member.organisation.name.legal_form.empty() && !is_partnership(member.organisation) &&
              std::ranges::any_of(mains_, [&](const GroupMember& other) {
                return is_partnership(other.organisation) &&
                       is_at_one_door(other.organisation, member.organisation);

@@ -1,6 +1,7 @@
 // Named cases: who is one party, who is not, and what is left to a person.
 #include <gtest/gtest.h>
 
+#include "match/address_levels.hpp"
 #include "verdict.hpp"
 
 namespace kartei::match {
@@ -236,6 +237,72 @@ TEST(Pairs, of_companies_that_differ_in_law_go_to_a_person) {
   }
 }
 
+// At one door, with one phone number and mailbox.
+TEST(Pairs, of_companies_whose_names_differ_go_to_a_person) {
+  struct Row {
+    const char* one;
+    const char* other;
+    bool is_asked;
+  };
+  for (const Row& row : {
+           Row{"Zschimmer", "Trachsler", true},
+           Row{"Autohaus Ohlendorf", "Reisebüro Sonnenschein", true},
+           Row{"Windpark Nordheide I", "Windpark Nordheide II", true},
+           Row{"Windpark Nordheide 1", "Windpark Nordheide 2", true},
+           Row{"Solarfonds Zwickau 12", "Solarfonds Zwickau 13", true},
+           Row{"Erste Quandtner Fonds", "Zweite Quandtner Fonds", true},
+           Row{"Kratzmeier Nord", "Kratzmeier Süd", true},
+           Row{"Hilgert", "Hilgert Austria", true},
+           Row{"Zschimmer", "Zschimmer Handels", true},
+           Row{"Malermeister Josef Tremmel", "Malermeister Xaver Tremmel", true},
+           Row{"Pfeuffer", "Pfeuffer NL Ulm", true},
+           Row{"Wöhrmann", "Wöhrmann Geschäftsstelle Ulm", true},
+           Row{"Pfannenberg Niederlassung Ulm", "Pfannenberg Niederlassung Köln", true},
+           Row{"Zschimmer Anlagenbau", "Zschimmer Anlagen-Bau", false},
+           Row{"Autohaus Ohlendorf", "Auto-Haus Ohlendrof", false},
+           Row{"Firma Zschimmer Anlagenbau", "Anlagenbau Zschimmer", false},
+           Row{"Müller und Söhne Werkzeugbau", "Mueller u. Soehne Werkzeugbau", false},
+           Row{"Windpark Nordheide II", "Windpark Norheide II", false},
+       }) {
+    const auto named = [](const char* company) {
+      return changed(zschimmer(), [&](Party& p) { p.company = company, p.emails = {"buero@zschimmer.de"}; });
+    };
+    const Verdict verdict = judge(named(row.one), named(row.other));
+    EXPECT_EQ(!is_merged_unseen(verdict), row.is_asked)
+        << row.one << ", " << row.other << ' ' << verdict.score;
+    EXPECT_GE(verdict.score, shipped_model().review_at) << row.one << ", " << row.other;
+  }
+}
+
+TEST(Pairs, of_companies_whose_ids_differ_by_a_digit_a_register_or_a_court_go_to_a_person) {
+  struct Row {
+    const char* what;
+    const char* register_id;
+    const char* vat_id;
+    Obstacles obstacles;
+  };
+  const Obstacles slip = bit(Obstacle::id_slips);
+  const Obstacles other = bit(Obstacle::register_ids_differ);
+  const Party first = changed(zschimmer(), [](Party& p) {
+    p.register_id = "HRB 12345 (Koblenz)", p.vat_id = "DE111111125", p.emails = {"buero@zschimmer.de"};
+  });
+  for (const Row& row : {
+           Row{"the same", "HRB 12345 (Koblenz)", "DE111111125", 0},
+           Row{"the court not told", "HRB 12345", "DE111111125", 0},
+           Row{"the court in full", "HRB 12345 (Koblenz am Rhein)", "DE111111125", 0},
+           Row{"a digit of the register id", "HRB 12346 (Koblenz)", "DE111111125", slip},
+           Row{"a digit of the VAT id", "HRB 12345 (Koblenz)", "DE111112125", slip},
+           Row{"another court", "HRB 12345 (Mainz)", "DE111111125", other},
+           Row{"another register", "HRA 12345 (Koblenz)", "DE111111125", other},
+           Row{"another number", "HRB 80152 (Koblenz)", "DE111111125", other},
+       }) {
+    const Verdict verdict = judge(
+        first, changed(first, [&](Party& p) { p.register_id = row.register_id, p.vat_id = row.vat_id; }));
+    EXPECT_EQ(verdict.obstacles, row.obstacles) << row.what;
+    EXPECT_GE(verdict.score, shipped_model().merge_at) << row.what;
+  }
+}
+
 TEST(Pairs, of_one_household_office_or_town_are_no_one_person) {
   const std::string landline = "+4969123987";
   const Party resident{.last = "Lindenschmidt",
@@ -267,15 +334,103 @@ TEST(Pairs, with_a_slip_in_the_birth_date_do_not_contradict) {
   struct Row {
     const char* what;
     const char* other;
-    bool differ;
+    Obstacles obstacles;
   };
+  const Obstacles slips = bit(Obstacle::birth_date_slips);
   for (const Row& row :
-       {Row{"day and month swapped", "1970-04-05", false}, Row{"a digit of the year", "1979-05-04", false},
-        Row{"two neighbours swapped", "1907-05-04", false}, Row{"another day", "1970-05-31", false},
-        Row{"two digits", "1972-05-14", false}, Row{"another person", "1998-11-23", true}}) {
+       {Row{"day and month swapped", "1970-04-05", 0}, Row{"a digit of the day", "1970-05-05", 0},
+        Row{"a digit of the month", "1970-06-04", 0}, Row{"a digit of the year", "1979-05-04", slips},
+        Row{"father and son on one birthday", "1990-05-04", slips},
+        Row{"two neighbours swapped", "1907-05-04", slips}, Row{"another day", "1970-05-31", slips},
+        Row{"another year", "1993-05-04", slips}, Row{"two digits", "1972-05-14", slips},
+        Row{"another person", "1998-11-23", bit(Obstacle::birth_dates_differ)}}) {
     const Verdict verdict = judge(thomas(), changed(thomas(), [&](Party& p) { p.birth = row.other; }));
-    EXPECT_EQ((verdict.obstacles & bit(Obstacle::birth_dates_differ)) != 0, row.differ) << row.what;
+    EXPECT_EQ(verdict.obstacles, row.obstacles) << row.what;
+    EXPECT_GE(verdict.score, row.obstacles == bit(Obstacle::birth_dates_differ) ? shipped_model().link_at
+                                                                                : shipped_model().merge_at)
+        << row.what;
   }
+}
+
+// A family's mailbox and landline are everybody's, and twins were born on one day.
+TEST(Pairs, of_one_household_whose_first_names_may_be_two_go_to_a_person) {
+  struct Row {
+    const char* first;
+    const char* other;
+    const char* mailbox;
+    bool is_asked;
+  };
+  for (const Row& row : {
+           Row{"Ayse", "Aysel", "fam.lindenschmidt@web.de", true},
+           Row{"Marie", "Maria", "fam.lindenschmidt@web.de", true},
+           Row{"Noel", "Noelle", "lindenschmidt@web.de", true},
+           Row{"Marie", "Maria", "m.lindenschmidt@web.de", false},
+           Row{"Stefan", "Stephan", "fam.lindenschmidt@web.de", false},
+           Row{"Yannick", "Jannik", "lindenschmidts@web.de", false},
+           Row{"Thomas", "Thmoas", "lindenschmidt@web.de", false},
+           Row{"Hans Peter", "Peter", "lindenschmidt@web.de", false},
+           Row{"H.", "Hans", "familie@lindenschmidt.de", false},
+       }) {
+    const Party one = changed(thomas(), [&](Party& p) { p.first = row.first, p.emails = {row.mailbox}; });
+    const Party other = changed(one, [&](Party& p) { p.first = row.other; });
+    EXPECT_EQ(!is_merged_unseen(judge(one, other)), row.is_asked) << row.first << ", " << row.other;
+  }
+}
+
+TEST(Pairs, of_an_initial_or_half_a_first_name_go_to_a_person_when_nothing_personal_agrees) {
+  const Party hans = changed(thomas(), [](Party& p) {
+    p.first = "Hans Peter", p.birth.clear(), p.emails = {"fam.lindenschmidt@web.de"};
+  });
+  for (const char* first : {"H.", "H. P.", "Peter", "Hans"}) {
+    const Party other = changed(hans, [&](Party& p) { p.first = first; });
+    const Verdict verdict = judge(hans, other);
+    EXPECT_NE(verdict.obstacles & bit(Obstacle::first_names_may_differ), 0U) << first;
+    EXPECT_GE(verdict.score, shipped_model().link_at) << first;
+    const auto with_mobile = [](Party& p) { p.phones.emplace_back("+491701234567"); };
+    EXPECT_EQ(judge(changed(hans, with_mobile), changed(other, with_mobile)).obstacles, 0U) << first;
+  }
+}
+
+TEST(Pairs, of_an_initial_that_fits_two_people_go_to_a_person) {
+  const auto named = [](const char* first) {
+    return changed(thomas(),
+                   [&](Party& p) { p.first = first, p.phones = {"+491701234567"}, p.birth.clear(); });
+  };
+  const auto merges = [](const std::vector<Party>& parties) {
+    return find_duplicates(table_of(parties), shipped_model(), {}, merge_options(shipped_model()))
+        .joined.size();
+  };
+  EXPECT_EQ(merges({named("H."), named("Hans")}), 1U);
+  EXPECT_EQ(merges({named("H."), named("Hans"), named("Hans")}), 2U);
+  EXPECT_EQ(merges({named("Helga"), named("H."), named("Hans")}), 0U);
+  EXPECT_EQ(merges({named("Helga"), named("Hans"), named("H."), named("H."), named("Hans")}), 2U);
+}
+
+TEST(Pairs, swapped_and_spelt_otherwise_are_known) {
+  struct Row {
+    const char* last;
+    const char* first;
+  };
+  for (const Row& row : {Row{"Şahin", "Mehmet"}, Row{"Meyer", "Hans"}}) {
+    const Party one = changed(thomas(), [&](Party& p) { p.last = row.last, p.first = row.first; });
+    const Party other = changed(thomas(), [&](Party& p) {
+      p.first = row.last == std::string_view("Meyer") ? "Maier" : "Schahin", p.last = row.first;
+    });
+    EXPECT_TRUE(is_merged_unseen(judge(one, other))) << row.last;
+  }
+}
+
+TEST(Pairs, of_towns_of_which_one_begins_as_the_other_are_of_two) {
+  const auto is_one_place = [](const char* city, const char* other) {
+    const Table table = table_of({Party{.last = "Berg", .city = city}, Party{.last = "Berg", .city = other}});
+    const std::span<const AddressRow> addresses = table.all_addresses();
+    return place_level(table, addresses[0], addresses[1]) == PlaceLevel::city;
+  };
+  EXPECT_TRUE(is_one_place("Frankfurt", "Frankfurt am Main"));
+  EXPECT_TRUE(is_one_place("Bad Homburg v.d.H.", "Bad Homburg v. d. Höhe"));
+  EXPECT_FALSE(is_one_place("Wien", "Wiener Neustadt"));
+  EXPECT_FALSE(is_one_place("Halle", "Hallein"));
+  EXPECT_FALSE(is_one_place("Linden", "Lindenberg"));
 }
 
 }  // namespace

@@ -80,6 +80,19 @@ TEST(Survivorship, with_equal_age_the_more_complete_group_leads) {
   EXPECT_EQ(survive(evidence, {}).contact.person.title, "Dr.");
 }
 
+TEST(Survivorship, an_initial_is_no_complete_name_and_half_a_double_name_less_than_the_whole) {
+  const Contact full = person("Hans", "Meyer");
+  const Contact initial = person("H.", "Meyer");
+  const Contact initials = person("H. P.", "Meyer");
+  const std::vector meyer{evidence_of(initial, 5, day(1), {1}), evidence_of(initials, 5, day(1), {2}),
+                          evidence_of(full, 5, day(1), {3}), evidence_of(initial, 5, day(1), {4})};
+  EXPECT_EQ(survive(meyer, {}).contact.person.first_name, "Hans");
+  const Contact half = person("Eva", "Bergmann");
+  const Contact whole = person("Eva", "Schulz-Bergmann");
+  const std::vector eva{evidence_of(half, 5, day(1), {1}), evidence_of(whole, 5, day(1), {2})};
+  EXPECT_EQ(survive(eva, {}).contact.person.last_name, "Schulz-Bergmann");
+}
+
 TEST(Survivorship, of_equally_complete_names_the_one_that_more_records_say_leads) {
   const Contact right = person("Klaus", "Werner");
   const Contact typo = person("Klaus", "Wenrer");
