@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <functional>
 #include <numeric>
 #include <utility>
 
@@ -78,6 +79,13 @@ class Round {
       sums_[feature][pair.levels[feature]] += same;
   }
 
+  void add(const Round& other) {
+    for (std::size_t feature = 0; feature < feature_count; ++feature)
+      std::ranges::transform(sums_[feature], other.sums_[feature], sums_[feature].begin(), std::plus());
+    std::ranges::transform(related_, other.related_, related_.begin(), std::plus());
+    same_ += other.same_;
+  }
+
   [[nodiscard]] Model learnt(std::uint32_t rows) const {
     Model model = model_;
     for (std::size_t feature = 0; feature < feature_count; ++feature) learn(model.features[feature], feature);
@@ -124,10 +132,12 @@ constexpr double remembered_events = 2;
 using LevelCounts = std::array<std::array<double, max_levels>, feature_count>;
 
 // Rows in the order of a hash of what they say: neighbours, next but ones and so on are random pairs.
-std::vector<std::uint32_t> shuffled_rows(const Table& table) {
-  std::vector<std::pair<std::uint64_t, std::uint32_t>> hashed;
-  hashed.reserve(table.size());
-  for (std::uint32_t row = 0; row < table.size(); ++row) hashed.emplace_back(text_hash(table, row), row);
+std::vector<std::uint32_t> shuffled_rows(const Table& table, const Workers& workers) {
+  std::vector<std::pair<std::uint64_t, std::uint32_t>> hashed(table.size());
+  workers.run_in_pieces(hashed.size(), [&](std::size_t n) {
+    const auto row = static_cast<std::uint32_t>(n);
+    hashed[n] = {text_hash(table, row), row};
+  });
   std::ranges::sort(hashed);
   std::vector<std::uint32_t> rows;
   rows.reserve(hashed.size());
@@ -135,8 +145,9 @@ std::vector<std::uint32_t> shuffled_rows(const Table& table) {
   return rows;
 }
 
-LevelCounts count_strangers(const Table& table, const Comparer& comparer, std::int32_t may_be_one) {
-  const std::vector<std::uint32_t> rows = shuffled_rows(table);
+LevelCounts count_strangers(const Table& table, const Comparer& comparer, std::int32_t may_be_one,
+                            const Workers& workers) {
+  const std::vector<std::uint32_t> rows = shuffled_rows(table, workers);
   LevelCounts counts{};
   std::size_t left = random_pairs;
   for (std::size_t apart = 1; apart <= rows.size() / 2 && left > 0; ++apart) {
@@ -171,8 +182,9 @@ void learn_chance(FeatureModel& feature, std::span<const double> counts, std::si
 
 }  // namespace
 
-Model with_chance_of(const Table& table, const Comparer& comparer, const Model& model) {
-  const LevelCounts counts = count_strangers(table, comparer, model.review_at);
+Model with_chance_of(const Table& table, const Comparer& comparer, const Model& model,
+                     const Workers& workers) {
+  const LevelCounts counts = count_strangers(table, comparer, model.review_at, workers);
   Model next = model;
   for (std::size_t feature = 0; feature < feature_count; ++feature) {
     learn_chance(next.features[feature], counts[feature], levels_of(static_cast<Feature>(feature)).size());
@@ -180,12 +192,20 @@ Model with_chance_of(const Table& table, const Comparer& comparer, const Model& 
   return next;
 }
 
-Model adapted(const Model& model, const Evidence& evidence) {
+Model adapted(const Model& model, const Evidence& evidence, const Workers& workers) {
+  constexpr std::size_t pairs_of_a_part = 20'000;
+  const std::span<const PairEvidence> pairs = evidence.pairs;
   Model next = model;
   for (int n = 0; n < rounds; ++n) {
     const Movement movement(model, next);
+    std::vector<Round> parts(pairs.size() / pairs_of_a_part + 1, Round(model, movement));
+    workers.run(parts.size(), [&](std::size_t part) {
+      const std::size_t begin = part * pairs_of_a_part;
+      for (const PairEvidence& pair : pairs.subspan(begin, std::min(pairs_of_a_part, pairs.size() - begin)))
+        parts[part].count(pair);
+    });
     Round round(model, movement);
-    for (const PairEvidence& pair : evidence.pairs) round.count(pair);
+    for (const Round& part : parts) round.add(part);
     next = round.learnt(evidence.rows);
   }
   return next;

@@ -19,7 +19,8 @@
 namespace kartei::match {
 
 /// `model` with its shares u as random pairs of the table have them. The same whatever the order of rows.
-[[nodiscard]] Model with_chance_of(const Table& table, const Comparer& comparer, const Model& model);
+[[nodiscard]] Model with_chance_of(const Table& table, const Comparer& comparer, const Model& model,
+                                   const Workers& workers = Workers(1));
 
 /// What a compared pair says, as far as learning needs it.
 struct PairEvidence {
@@ -39,6 +40,7 @@ struct Evidence {
 
 /// `model`, with its shares m, `duplicates_per_row` and the relations' `pairs_per_row` as the evidence has
 /// them.
-[[nodiscard]] Model adapted(const Model& model, const Evidence& evidence);
+[[nodiscard]] Model adapted(const Model& model, const Evidence& evidence,
+                            const Workers& workers = Workers(1));
 
 }  // namespace kartei::match

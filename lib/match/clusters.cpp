@@ -24,15 +24,26 @@ using Different = std::span<const std::pair<std::uint32_t, std::uint32_t>>;
 // order of rows.
 using Ranks = std::vector<std::uint32_t>;
 
+// Most rows are told apart by the beginnings, so that few contents are looked up.
+struct RowInContentOrder {
+  std::uint64_t beginning = 0;
+  std::uint32_t row = 0;
+};
+
 Ranks content_ranks(const Table& table, std::span<const ScoredPair> links) {
   std::vector<std::uint32_t> rows;
   for (const ScoredPair& link : links) rows.insert(rows.end(), {link.a, link.b});
   std::ranges::sort(rows);
   const auto repeated = std::ranges::unique(rows);
   rows.erase(repeated.begin(), repeated.end());
-  std::ranges::sort(rows, [&](std::uint32_t a, std::uint32_t b) { return content_before(table, a, b); });
+  std::vector<RowInContentOrder> order;
+  order.reserve(rows.size());
+  for (const std::uint32_t row : rows) order.push_back({beginning_of_content(table, row), row});
+  std::ranges::sort(order, [&](const RowInContentOrder& a, const RowInContentOrder& b) {
+    return a.beginning != b.beginning ? a.beginning < b.beginning : content_before(table, a.row, b.row);
+  });
   Ranks ranks(table.size(), 0);
-  for (std::uint32_t rank = 0; rank < rows.size(); ++rank) ranks[rows[rank]] = rank;
+  for (std::uint32_t rank = 0; rank < order.size(); ++rank) ranks[order[rank].row] = rank;
   return ranks;
 }
 

@@ -109,6 +109,16 @@ std::vector<bool> first_of_content(const Table& table) {
   return first;
 }
 
+std::uint64_t beginning_of_content(const Table& table, std::uint32_t row) {
+  constexpr std::size_t letters = 8;
+  const NamePool& names = table.last_names();
+  const std::string_view name = names.text(names[table[row].last_name].folded);
+  std::uint64_t beginning = 0;
+  for (std::size_t n = 0; n < letters; ++n)
+    beginning = beginning << 8U | (n < name.size() ? static_cast<unsigned char>(name[n]) : 0U);
+  return beginning;
+}
+
 bool content_before(const Table& table, std::uint32_t a, std::uint32_t b) {
   const Row& row_a = table[a];
   const Row& row_b = table[b];

@@ -21,6 +21,10 @@ namespace kartei::match {
 /// Per row, whether it is the first of those with its content.
 [[nodiscard]] std::vector<bool> first_of_content(const Table& table);
 
+/// The beginning of the row's content as a number: a lesser one comes before, of equal ones content_before()
+/// tells.
+[[nodiscard]] std::uint64_t beginning_of_content(const Table& table, std::uint32_t row);
+
 /// Orders by names, then company, address, birth date and contact points as text; rows of the same content
 /// by number.
 [[nodiscard]] bool content_before(const Table& table, std::uint32_t a, std::uint32_t b);

@@ -101,9 +101,9 @@ class Search {
   }
 
   void adapt(const Blocking& blocking) {
-    result_.model = with_chance_of(table_, *comparer_, model_);
+    result_.model = with_chance_of(table_, *comparer_, model_, workers_);
     comparer_ = std::make_unique<Comparer>(table_, result_.model, result_.known);
-    result_.model = adapted(result_.model, gather_evidence(table_, *comparer_, blocking, workers_));
+    result_.model = adapted(result_.model, gather_evidence(table_, *comparer_, blocking, workers_), workers_);
     comparer_ = std::make_unique<Comparer>(table_, result_.model, result_.known);
   }
 
@@ -130,7 +130,7 @@ class Search {
     std::vector<ScoredPair> links;
     std::ranges::copy_if(pairs, std::back_inserter(links),
                          [this](const ScoredPair& pair) { return is_link(pair); });
-    raise_lone(pairs, *comparer_, clustered(links).cluster_of);
+    raise_lone(pairs, *comparer_, clustered(links).cluster_of, workers_);
     std::erase_if(pairs, [this](const ScoredPair& pair) { return pair.score < options_.review_at; });
   }
 

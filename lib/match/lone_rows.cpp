@@ -112,17 +112,21 @@ class Raising {
   Raising(const Comparer& comparer, std::span<const std::uint32_t> cluster_of)
       : comparer_(comparer), cluster_of_(cluster_of), gains_(cluster_of) {}
 
-  // The score, and if the pair has a lone row, what comes into question for it.
-  [[nodiscard]] std::int32_t raised(const ScoredPair& pair, std::size_t number) {
+  // The score, raised if the pair has a lone row.
+  [[nodiscard]] std::int32_t raised(const ScoredPair& pair) const {
+    const bool is_lone_a = gains_.is_lone(cluster_of_[pair.a]);
+    const bool is_lone_b = gains_.is_lone(cluster_of_[pair.b]);
+    if (is_within_a_cluster(pair) || (!is_lone_a && !is_lone_b)) return pair.score;
+    return gains_.raised(comparer_.compare(pair.a, pair.b), is_lone_a && is_lone_b);
+  }
+
+  // What comes into question for a lone row: the pair of this number, with its raised score.
+  void note(const ScoredPair& pair, std::int32_t score, std::size_t number) {
+    if (is_within_a_cluster(pair)) return;
     const std::uint32_t a = cluster_of_[pair.a];
     const std::uint32_t b = cluster_of_[pair.b];
-    const bool is_lone_a = gains_.is_lone(a);
-    const bool is_lone_b = gains_.is_lone(b);
-    if (a == b || (!is_lone_a && !is_lone_b)) return pair.score;
-    const std::int32_t score = gains_.raised(comparer_.compare(pair.a, pair.b), is_lone_a && is_lone_b);
-    if (is_lone_a) candidates_.push_back({pair.a, b, score, number});
-    if (is_lone_b) candidates_.push_back({pair.b, a, score, number});
-    return score;
+    if (gains_.is_lone(a)) candidates_.push_back({pair.a, b, score, number});
+    if (gains_.is_lone(b)) candidates_.push_back({pair.b, a, score, number});
   }
 
   // Of several that a lone row might join, each is likely only as far as the others are not.
@@ -139,6 +143,10 @@ class Raising {
   }
 
  private:
+  [[nodiscard]] bool is_within_a_cluster(const ScoredPair& pair) const {
+    return cluster_of_[pair.a] == cluster_of_[pair.b];
+  }
+
   static void leave_beside_rivals(std::span<std::int32_t> scores, std::span<const Candidate> of_row) {
     const Nearest nearest(of_row);
     for (const Candidate& candidate : of_row) {
@@ -156,11 +164,11 @@ class Raising {
 }  // namespace
 
 void raise_lone(std::vector<ScoredPair>& pairs, const Comparer& comparer,
-                std::span<const std::uint32_t> cluster_of) {
+                std::span<const std::uint32_t> cluster_of, const Workers& workers) {
   Raising raising(comparer, cluster_of);
-  std::vector<std::int32_t> scores;
-  scores.reserve(pairs.size());
-  for (const ScoredPair& pair : pairs) scores.push_back(raising.raised(pair, scores.size()));
+  std::vector<std::int32_t> scores(pairs.size());
+  workers.run_in_pieces(pairs.size(), [&](std::size_t n) { scores[n] = raising.raised(pairs[n]); });
+  for (std::size_t n = 0; n < pairs.size(); ++n) raising.note(pairs[n], scores[n], n);
   raising.leave_beside_rivals(scores);
   for (std::size_t n = 0; n < pairs.size(); ++n) pairs[n].score = std::max(pairs[n].score, scores[n]);
 }

@@ -14,6 +14,7 @@
 
 #include "match/comparer.hpp"
 #include "match/pairs.hpp"
+#include "match/workers.hpp"
 
 namespace kartei::match {
 
@@ -24,6 +25,6 @@ inline constexpr std::int32_t most_gained = 9'000;
 /// row belongs to, it cannot tell more than their fields do: the nearest gains what the next leaves it.
 /// `cluster_of` names the cluster of each row by any of its rows.
 void raise_lone(std::vector<ScoredPair>& pairs, const Comparer& comparer,
-                std::span<const std::uint32_t> cluster_of);
+                std::span<const std::uint32_t> cluster_of, const Workers& workers = Workers(1));
 
 }  // namespace kartei::match

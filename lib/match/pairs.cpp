@@ -126,10 +126,12 @@ constexpr std::int32_t may_be_one = -12'000;
 constexpr std::uint32_t enough_rows = 60'000;
 
 // Every n-th row, chosen by what it says.
-std::vector<bool> sampled_rows(const Table& table, std::uint32_t every) {
-  std::vector<bool> sampled(table.size(), true);
+std::vector<char> sampled_rows(const Table& table, std::uint32_t every, const Workers& workers) {
+  std::vector<char> sampled(table.size(), 1);
   if (every == 1) return sampled;
-  for (std::uint32_t row = 0; row < table.size(); ++row) sampled[row] = text_hash(table, row) % every == 0;
+  workers.run_in_pieces(sampled.size(), [&](std::size_t row) {
+    sampled[row] = text_hash(table, static_cast<std::uint32_t>(row)) % every == 0 ? 1 : 0;
+  });
   return sampled;
 }
 
@@ -139,11 +141,11 @@ Evidence gather_evidence(const Table& table, const Comparer& comparer, const Blo
                          const Workers& workers) {
   const std::vector<Task> tasks = tasks_of(blocking);
   const std::uint32_t every = 1 + table.size() / enough_rows;
-  const std::vector<bool> sampled = sampled_rows(table, every);
+  const std::vector<char> sampled = sampled_rows(table, every, workers);
   std::vector<std::vector<FoundEvidence>> found(tasks.size());
   workers.run(tasks.size(), [&](std::size_t n) {
     const auto is_sampled = [&](std::uint32_t a, std::uint32_t b) {
-      return (sampled[a] || sampled[b]) && blocking.focus().wants(a, b);
+      return (sampled[a] != 0 || sampled[b] != 0) && blocking.focus().wants(a, b);
     };
     for_each_new_pair(blocking, tasks[n], is_sampled, [&](std::uint32_t a, std::uint32_t b) {
       const std::optional<Comparison> comparison = comparer.compare_from(may_be_one, a, b);
