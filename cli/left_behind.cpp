@@ -4,7 +4,7 @@
 
 #include <filesystem>
 
-#include "export/file_under_way.hpp"
+#include "operations/export/staged_file.hpp"
 
 namespace kartei::cli {
 
@@ -13,7 +13,7 @@ void warn_of_left_behind(Context& context, const std::set<std::string>& files) {
   for (const std::string& file : files)
     if (!file.empty()) folders.insert(std::filesystem::path(file).parent_path());
   for (const std::filesystem::path& folder : folders)
-    for (const auto& left : exports::left_behind_in(folder.empty() ? "." : folder))
+    for (const auto& left : operations::files_left_behind(folder.empty() ? "." : folder))
       context.warn(fmt::format(
           "a command was cut off and left {}; compare what is in it with the log of exports, then "
           "delete it",

@@ -42,6 +42,8 @@ StagedFile::~StagedFile() {
 
 std::string StagedFile::sha256() const { return read_input(staged_.string()).sha256; }
 
+std::vector<fs::path> files_left_behind(const fs::path& folder) { return exports::left_behind_in(folder); }
+
 void StagedFile::publish() {
   std::error_code error;
   fs::rename(staged_, target_, error);

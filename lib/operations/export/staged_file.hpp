@@ -3,6 +3,7 @@
 
 #include <filesystem>
 #include <string>
+#include <vector>
 
 namespace kartei::operations {
 
@@ -37,5 +38,9 @@ class StagedFile {
   int descriptor_ = -1;  ///< of the folder: locked while this lives
   bool is_kept_ = false;
 };
+
+/// What writers that were killed left in a folder: see exports::left_behind_in(). Their lists may have been
+/// logged, so that a person decides what becomes of them.
+[[nodiscard]] std::vector<std::filesystem::path> files_left_behind(const std::filesystem::path& folder);
 
 }  // namespace kartei::operations

@@ -29,13 +29,13 @@ struct RevocationsSummary {
 };
 
 /// Writes a row for each value on each list that the recipient was given for a channel and purpose, where it
-/// must not be used for that any more: withdrawn, refused, objected to, suppressed, restricted or erased (rules G2, G4,
-/// G5), by what was said since. What reached the party through a merge or by another value is told whenever
-/// it was said, for nobody knows whether the recipient heard of it. A row has the number as it was
-/// handed over ("1 & 2" for a household), and the value but for letters to one who had a number; no name and no reason. The list is logged
-/// with everybody in it, for no channel. Throws Error{usage} for a recipient or operation that there is not,
-/// for no day and for a purpose that the rule set does not define, Error{configuration} as RecipientFacts
-/// does.
+/// must not be used for that any more: withdrawn, refused, objected to, suppressed, restricted or erased
+/// (rules G2, G4, G5), by what was said since. What reached the party through a merge or by another value is
+/// told whenever it was said, for nobody knows whether the recipient heard of it. A row has the number as it
+/// was handed over ("1 & 2" for a household), and the value but for letters to one who had a number; no name
+/// and no reason. The list is logged with everybody in it, for no channel. Throws Error{usage} for a
+/// recipient or operation that there is not, for no day and for a purpose that the rule set does not define,
+/// Error{configuration} as RecipientFacts does.
 [[nodiscard]] RevocationsSummary export_revocations(store::Store& store, const RevocationsDraft& draft,
                                                     const consent::RuleSet& rules,
                                                     const Environment& environment);
