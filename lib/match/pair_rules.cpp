@@ -62,12 +62,11 @@ bool first_names_are_apart(const Comparison& comparison) {
 // An initial is known by a birth date, too; two given names are not, for twins share it.
 bool first_names_may_differ(const Table& table, const Comparison& comparison, const Row& a, const Row& b) {
   const NamePool& names = table.first_names();
-  const bool agrees_in_part = is_at(comparison, Feature::first_name, FirstNameLevel::initial) ||
-                              is_at(comparison, Feature::first_name, FirstNameLevel::part);
-  const bool is_in_doubt = agrees_in_part
-                               ? !birth_dates_agree(comparison, a, b)
-                               : is_within(comparison, Feature::first_name, FirstNameLevel::typo) &&
-                                     may_be_siblings(names.raw(a.first_name), names.raw(b.first_name));
+  const bool is_half = is_at(comparison, Feature::first_name, FirstNameLevel::part);
+  const bool is_initial = is_at(comparison, Feature::first_name, FirstNameLevel::initial);
+  const bool is_in_doubt = ((is_half || is_initial) && !birth_dates_agree(comparison, a, b)) ||
+                           (!is_half && is_within(comparison, Feature::first_name, FirstNameLevel::initial) &&
+                            may_be_siblings(names.raw(a.first_name), names.raw(b.first_name)));
   return is_in_doubt && !share_own_contact(table, comparison, a, b);
 }
 

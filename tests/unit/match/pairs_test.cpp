@@ -364,6 +364,7 @@ TEST(Pairs, of_one_household_whose_first_names_may_be_two_go_to_a_person) {
            Row{"Ayse", "Aysel", "fam.lindenschmidt@web.de", true},
            Row{"Marie", "Maria", "fam.lindenschmidt@web.de", true},
            Row{"Noel", "Noelle", "lindenschmidt@web.de", true},
+           Row{"Anna", "Anne", "lindenschmidt@web.de", true},
            Row{"Marie", "Maria", "m.lindenschmidt@web.de", false},
            Row{"Stefan", "Stephan", "fam.lindenschmidt@web.de", false},
            Row{"Yannick", "Jannik", "lindenschmidts@web.de", false},
