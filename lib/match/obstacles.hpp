@@ -20,11 +20,13 @@ enum class Obstacle : std::uint8_t {
   legal_forms_differ,
   vat_ids_differ,
   register_ids_differ,
-  company_parts_differ,  ///< Verwaltungs-, Beteiligungs-, Holding, Niederlassung on one side
-  keys_of_one_source,    ///< both carry a key of the same source
-  decided_different,     ///< somebody, or a row, said "not a duplicate"
+  company_parts_differ,     ///< Verwaltungs-, Beteiligungs-, Holding, Niederlassung on one side
+  keys_of_one_source,       ///< both carry a key of the same source
+  keys_of_distinct_source,  ///< and that source has nobody twice
+  both_have_business,       ///< both carry orders or open deals
+  decided_different,        ///< somebody, or a row, said "not a duplicate"
 };
-inline constexpr std::size_t obstacle_count = 15;
+inline constexpr std::size_t obstacle_count = 17;
 
 /// A sentence for people: "the first names differ".
 [[nodiscard]] std::string_view to_text(Obstacle obstacle);
@@ -37,9 +39,9 @@ using Obstacles = std::uint32_t;
 [[nodiscard]] std::vector<Obstacle> list_of(Obstacles obstacles);
 
 /// What is known to be two, however alike: never in one cluster, not even of a report.
-inline constexpr Obstacles known_apart = bit(Obstacle::generations_differ) | bit(Obstacle::vat_ids_differ) |
-                                         bit(Obstacle::register_ids_differ) |
-                                         bit(Obstacle::decided_different);
+inline constexpr Obstacles known_apart =
+    bit(Obstacle::generations_differ) | bit(Obstacle::vat_ids_differ) | bit(Obstacle::register_ids_differ) |
+    bit(Obstacle::keys_of_distinct_source) | bit(Obstacle::decided_different);
 
 /// The same and other birth dates, of which a report takes some for mistyped and goes by their weight.
 inline constexpr Obstacles apart = known_apart | bit(Obstacle::birth_dates_differ);
@@ -51,7 +53,7 @@ inline constexpr Obstacles apart = known_apart | bit(Obstacle::birth_dates_diffe
 inline constexpr Obstacles contradictions =
     apart | bit(Obstacle::first_names_differ) | bit(Obstacle::legal_forms_differ) |
     bit(Obstacle::company_parts_differ) | bit(Obstacle::keys_of_one_source) |
-    bit(Obstacle::departments_differ);
+    bit(Obstacle::both_have_business) | bit(Obstacle::departments_differ);
 
 inline constexpr Obstacles all_obstacles = (Obstacles{1} << obstacle_count) - 1;
 

@@ -58,6 +58,8 @@ constexpr std::array<std::string_view, match::obstacle_count> obstacle_phrases{
     "Registernummern verschieden",
     "andere Gesellschaft derselben Gruppe",
     "zwei Schlüssel derselben Quelle",
+    "zwei Schlüssel einer Quelle, die niemanden doppelt führt",
+    "beide mit Aufträgen oder offenen Vorgängen",
     "als verschieden entschieden",
 };
 
