@@ -21,9 +21,14 @@ void Workers::run_with_progress(std::size_t count, const std::function<void(std:
 void Workers::run(std::size_t count, const std::function<void(std::size_t)>& task, bool tell) const {
   std::atomic<std::size_t> next{0};
   const auto work = [&](bool telling) {
-    for (std::size_t n = next++; n < count; n = next++) {
-      task(n);
-      if (telling) progress_(static_cast<double>(n + 1) / static_cast<double>(count));
+    try {
+      for (std::size_t n = next++; n < count; n = next++) {
+        task(n);
+        if (telling) progress_(static_cast<double>(n + 1) / static_cast<double>(count));
+      }
+    } catch (...) {
+      next = count;  // nobody begins another
+      throw;
     }
   };
   std::vector<std::future<void>> others;

@@ -232,11 +232,18 @@ constexpr std::array typed_fields{Field::postcode, Field::country, Field::phone,
 /// From so many of them not understood in one row on, the values stand in wrong columns.
 constexpr std::size_t misfits_of_a_shifted_row = 3;
 
+/// What stands where a value is missing is in its own column.
+bool is_about_a_placeholder(const Diagnostic& finding) {
+  return finding.code == "email.placeholder" || finding.code == "phone.placeholder" ||
+         finding.code == "date.default";
+}
+
 bool looks_shifted(const std::vector<Diagnostic>& findings) {
   std::size_t misfits = 0;
   for (const Field field : typed_fields)
     if (std::ranges::any_of(findings, [field](const Diagnostic& finding) {
-          return finding.severity == Severity::warning && finding.field == to_text(field);
+          return finding.severity == Severity::warning && finding.field == to_text(field) &&
+                 !is_about_a_placeholder(finding);
         }))
       ++misfits;
   return misfits >= misfits_of_a_shifted_row;
