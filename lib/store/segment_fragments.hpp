@@ -12,7 +12,8 @@ namespace kartei::store {
 enum class Reach : std::uint8_t { party, people_too };
 
 /// How many parties have what a condition asks about. Those that fulfil it are gathered first, unless most do
-/// of a field that all have: gathering would copy half the file, and each party in question is looked at instead.
+/// of a field that all have: gathering would copy half the file, and each party in question is looked at
+/// instead.
 enum class Spread : std::uint8_t { few, all };
 
 /// A query that yields parties; its parameters are the condition's values.
