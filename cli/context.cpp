@@ -1,7 +1,10 @@
 #include "cli/context.hpp"
 
 #include <fmt/format.h>
+#include <poll.h>
+#include <unistd.h>
 
+#include <cerrno>
 #include <iostream>
 #include <ostream>
 
@@ -22,6 +25,13 @@ Format format_from_text(std::string_view text) {
 
 bool wants_color(const CommonOptions& options) {
   return options.color == "always" || (options.color == "auto" && is_terminal_stderr());
+}
+
+/// A read goes on after a signal, this does not.
+void wait_for_an_answer(const operations::Environment& environment) {
+  if (std::cin.rdbuf()->in_avail() > 0) return;
+  pollfd input{STDIN_FILENO, POLLIN, 0};
+  while (poll(&input, 1, -1) < 0 && errno == EINTR) operations::stop_if_asked(environment);
 }
 
 }  // namespace
@@ -80,6 +90,7 @@ void Context::require_terminal(std::string_view instead) {
 
 std::optional<std::string> Context::ask(std::string_view question) {
   out_ << question << std::flush;
+  wait_for_an_answer(environment_);
   std::string answer;
   if (!std::getline(std::cin, answer)) return {};
   return std::string(text::trim(answer));

@@ -98,8 +98,8 @@ int explain_parties(const ExplainOptions& options, Context& context) {
   if (a == b)
     throw Error(ErrorKind::usage, fmt::format("{} and {} are one party already", options.a, options.b));
   match::Explanation explanation = match::explain(rows.table, match::shipped_model(), a, b);
-  if (std::ranges::binary_search(rows.constraints.different, std::pair(std::min(a, b), std::max(a, b))))
-    explanation.obstacles.push_back(match::Obstacle::decided_different);
+  if (explanation.is_comparable)
+    explanation.obstacles = match::list_of(operations::obstacles_between(rows, a, b));
   context.print(field_table(explanation));
   context.print(verdict_table(explanation, verdict(explanation)));
   return 0;

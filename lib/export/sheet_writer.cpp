@@ -105,8 +105,10 @@ void SheetWriter::write_cell(std::uint16_t column, std::string_view cell, bool s
                       : kind == ColumnKind::integer ? integer_of(cell)
                                                     : std::nullopt;
   if (!number) return write_text(column, cell, stands_out);
-  check(
-      worksheet_write_number(sheet_, next_row_, column, *number, is_date ? context_.formats.date : nullptr));
+  const CellFormats& formats = context_.formats;
+  lxw_format* plain = is_date ? formats.date : nullptr;
+  lxw_format* standing_out = is_date ? formats.date_standing_out : formats.number_standing_out;
+  check(worksheet_write_number(sheet_, next_row_, column, *number, stands_out ? standing_out : plain));
 }
 
 void SheetWriter::write_text(std::uint16_t column, std::string_view cell, bool stands_out) {

@@ -18,7 +18,9 @@ struct CellFormats {
   lxw_format* header = nullptr;
   lxw_format* text = nullptr;  ///< format "@": what people type over a postcode stays text
   lxw_format* text_standing_out = nullptr;
+  lxw_format* number_standing_out = nullptr;
   lxw_format* date = nullptr;
+  lxw_format* date_standing_out = nullptr;
 };
 
 /// A text too long for its cell, with its place in the workbook.

@@ -49,8 +49,13 @@ Workbook::State::State(const std::filesystem::path& target, Moment created) : fi
   formats.text_standing_out = workbook_add_format(workbook);
   format_set_num_format(formats.text_standing_out, "@");
   format_set_bg_color(formats.text_standing_out, standing_out_colour);
-  formats.date = workbook_add_format(workbook);
-  format_set_num_format(formats.date, "dd.mm.yyyy");
+  formats.number_standing_out = workbook_add_format(workbook);
+  format_set_bg_color(formats.number_standing_out, standing_out_colour);
+  for (lxw_format** date : {&formats.date, &formats.date_standing_out}) {
+    *date = workbook_add_format(workbook);
+    format_set_num_format(*date, "dd.mm.yyyy");
+  }
+  format_set_bg_color(formats.date_standing_out, standing_out_colour);
 }
 
 Workbook::State::~State() {
@@ -113,6 +118,9 @@ class OneSheet final : public TableWriter {
            std::vector<ColumnSpec> columns)
       : workbook_(target, created), sheet_(workbook_.add_sheet(sheet, std::move(columns))) {}
   void row(std::span<const std::string_view> cells) override { sheet_.row(cells); }
+  void marked_row(std::span<const std::string_view> cells, const std::vector<bool>& stands_out) override {
+    sheet_.marked_row(cells, stands_out);
+  }
   void finish() override { workbook_.commit(); }
 
  private:

@@ -2,23 +2,19 @@
 
 #include <algorithm>
 #include <cstdlib>
-#include <functional>
 #include <iterator>
 #include <tuple>
 #include <utility>
 
 #include "match/content_order.hpp"
+#include "match/contradictions.hpp"
 #include "match/disjoint_sets.hpp"
 #include "match/pair_rules.hpp"
+#include "match/speakers.hpp"
 
 namespace kartei::match {
 
 namespace {
-
-// Of larger groups the first members speak for all, or the work would grow with the square.
-constexpr std::size_t most_speakers = 24;
-
-using Different = std::span<const std::pair<std::uint32_t, std::uint32_t>>;
 
 // The place of each linked row in the order of contents; what is done in this order does not depend on the
 // order of rows.
@@ -52,18 +48,15 @@ enum class Joined : std::uint8_t { now, before, never };
 
 class Groups {
  public:
-  Groups(const Table& table, const Comparer& comparer, Different different, const Ranks& ranks,
+  Groups(const Table& table, const Comparer& comparer, const Constraints& constraints, const Ranks& ranks,
          Obstacles never)
       : table_(table),
         comparer_(comparer),
-        different_(different),
         ranks_(ranks),
         never_(never),
         sets_(table.size()),
-        members_(table.size()) {
-    for (const auto& [a, b] : different) bound_.insert(bound_.end(), {a, b});
-    std::ranges::sort(bound_);
-  }
+        apart_(KeptApart(constraints), sets_),
+        members_(table.size()) {}
 
   [[nodiscard]] std::uint32_t group_of(std::uint32_t row) { return sets_.first_of(row); }
 
@@ -78,49 +71,32 @@ class Groups {
     std::ranges::merge(
         members(kept), members(gone), std::back_inserter(all), {},
         [&](std::uint32_t row) { return ranks_[row]; }, [&](std::uint32_t row) { return ranks_[row]; });
-    leave_out_silent(all);
+    leave_speakers(table_, never_, all);
     members_[kept] = std::move(all);
     members_[gone] = {};
     sets_.join(kept, gone);
+    apart_.join(kept, gone);
     return Joined::now;
   }
 
  private:
-  // Who says what another says, or neither speaks for the group nor is bound by somebody's word, is never
-  // asked again.
-  void leave_out_silent(std::vector<std::uint32_t>& rows) const {
-    if (rows.size() <= most_speakers) return;
-    const auto is_bound = [this](std::uint32_t row) { return std::ranges::binary_search(bound_, row); };
-    const auto repeated = std::ranges::unique(rows, [&](std::uint32_t one, std::uint32_t next) {
-      return !is_bound(next) && table_[next].key_count == 0 && is_same_content(table_, one, next);
-    });
-    rows.erase(repeated.begin(), repeated.end());
-    if (rows.size() <= most_speakers) return;
-    const auto silent = std::remove_if(rows.begin() + most_speakers, rows.end(), std::not_fn(is_bound));
-    rows.erase(silent, rows.end());
-  }
-
   // In the order of contents. A row alone has no list, which saves most of the memory.
   [[nodiscard]] std::vector<std::uint32_t> members(std::uint32_t group) const {
     return members_[group].empty() ? std::vector{group} : members_[group];
   }
 
-  [[nodiscard]] bool are_different(std::uint32_t a, std::uint32_t b) const {
-    return std::ranges::binary_search(different_, std::pair(std::min(a, b), std::max(a, b)));
-  }
-
   [[nodiscard]] bool fit(const ScoredPair& link, std::uint32_t a, std::uint32_t b) const {
+    if (apart_.are_apart(a, b)) return false;
     const std::vector<std::uint32_t> of_a = members(a);
     const std::vector<std::uint32_t> of_b = members(b);
-    if (of_a.size() == 1 && of_b.size() == 1) return !are_different(a, b);
-    if (!different_.empty()) {
-      for (const std::uint32_t row_a : of_a) {
-        for (const std::uint32_t row_b : of_b) {
-          if (are_different(row_a, row_b)) return false;
-        }
-      }
-    }
+    if (of_a.size() == 1 && of_b.size() == 1) return true;
     return fit_together(link, of_a, of_b);
+  }
+
+  [[nodiscard]] bool contradict(const Comparison& pair, std::uint32_t a, std::uint32_t b) const {
+    const Obstacles obstacles =
+        obstacles_of(table_, pair, table_[a], table_[b]) | contradictions_of_members(table_, comparer_, a, b);
+    return (obstacles & never_) != 0;
   }
 
   // The groups compared as if each were one row: of all pairs between them the one that says most on a field
@@ -129,11 +105,11 @@ class Groups {
                                   std::span<const std::uint32_t> of_b) const {
     Comparison together = comparer_.compare(link.a, link.b);
     const std::int32_t raised = link.score - together.score;
-    for (const std::uint32_t row_a : of_a.first(std::min(of_a.size(), most_speakers))) {
-      for (const std::uint32_t row_b : of_b.first(std::min(of_b.size(), most_speakers))) {
-        const Comparison pair = comparer_.compare(row_a, row_b);
-        if ((obstacles_of(table_, pair, table_[row_a], table_[row_b]) & never_) != 0) return false;
-        take_telling_fields(together, pair);
+    for (std::size_t i = 0; i < of_a.size(); ++i) {
+      for (std::size_t j = 0; j < of_b.size(); ++j) {
+        const Comparison pair = comparer_.compare(of_a[i], of_b[j]);
+        if (contradict(pair, of_a[i], of_b[j])) return false;
+        if (std::max(i, j) < most_speakers) take_telling_fields(together, pair);
       }
     }
     comparer_.add_up(together, table_[link.a].kind);
@@ -150,11 +126,10 @@ class Groups {
 
   const Table& table_;
   const Comparer& comparer_;
-  Different different_;
-  std::vector<std::uint32_t> bound_;  ///< rows of which somebody said what they are not
   const Ranks& ranks_;
   Obstacles never_;
   DisjointSets sets_;
+  ApartClusters apart_;
   std::vector<std::vector<std::uint32_t>> members_;
 };
 
@@ -171,9 +146,9 @@ std::vector<ScoredPair> by_strength(std::span<const ScoredPair> links, const Ran
 }  // namespace
 
 Clustering cluster(const Table& table, const Comparer& comparer, std::span<const ScoredPair> links,
-                   std::span<const std::pair<std::uint32_t, std::uint32_t>> different, Obstacles never) {
+                   const Constraints& constraints, Obstacles never) {
   const Ranks ranks = content_ranks(table, links);
-  Groups groups(table, comparer, different, ranks, never);
+  Groups groups(table, comparer, constraints, ranks, never);
   Clustering clustering;
   for (const ScoredPair& link : by_strength(links, ranks)) {
     switch (groups.join(link)) {

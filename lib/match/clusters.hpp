@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "match/comparer.hpp"
+#include "match/kept_apart.hpp"
 #include "match/pairs.hpp"
 
 namespace kartei::match {
@@ -20,13 +21,12 @@ struct Clustering {
   std::vector<ScoredPair> cut;            ///< links between clusters that did not join; by (a, b)
 };
 
-/// `links` ascending by (a, b); `different` are pairs, a < b, ascending, never to stand in one cluster, nor
-/// do two rows between which one of the obstacles in `never` stands.
+/// `links` ascending by (a, b). Never in one cluster are two rows that the constraints keep apart, or between
+/// which, or between whose members, one of the obstacles in `never` stands.
 /// Ties between links of one score are broken by the rows' contents, so that the order of rows does not
 /// matter.
 [[nodiscard]] Clustering cluster(const Table& table, const Comparer& comparer,
-                                 std::span<const ScoredPair> links,
-                                 std::span<const std::pair<std::uint32_t, std::uint32_t>> different,
+                                 std::span<const ScoredPair> links, const Constraints& constraints,
                                  Obstacles never);
 
 }  // namespace kartei::match

@@ -6,6 +6,7 @@
 
 #include "match/adaptation.hpp"
 #include "match/clusters.hpp"
+#include "match/contradictions.hpp"
 #include "match/identical.hpp"
 #include "match/lone_rows.hpp"
 #include "match/rivals.hpp"
@@ -16,35 +17,23 @@ namespace {
 
 using RowPair = std::pair<std::uint32_t, std::uint32_t>;
 
-std::vector<RowPair> sorted_pairs(const Constraints& constraints) {
-  std::vector<RowPair> pairs;
-  for (const auto& [a, b] : constraints.different) pairs.emplace_back(std::min(a, b), std::max(a, b));
-  std::ranges::sort(pairs);
-  return pairs;
-}
-
-std::vector<std::uint32_t> rows_of(std::span<const RowPair> pairs) {
-  std::vector<std::uint32_t> rows;
-  for (const auto& [a, b] : pairs) rows.insert(rows.end(), {a, b});
-  return rows;
-}
-
 class Search {
  public:
   Search(const Table& table, const Model& model, const Constraints& constraints, const Options& options)
       : table_(table),
         model_(model),
+        constraints_(constraints),
         options_(options),
-        different_(sorted_pairs(constraints)),
+        apart_(constraints),
         workers_(options.threads, options.progress),
         comparer_(std::make_unique<Comparer>(table, model, workers_)) {}
 
   Result run() {
     result_.model = model_;
     result_.known = comparer_->known();
-    const Distinct distinct = fold_copies(table_, rows_of(different_), options_.focus);
+    const Distinct distinct = fold_copies(table_, apart_.rows_of_pairs(), options_.focus);
     std::vector<ScoredPair> pairs = scored(distinct);
-    for (ScoredPair& pair : pairs) note_decision(pair);
+    for (ScoredPair& pair : pairs) note_what_else_is_known(pair);
     if (options_.adapts) find_for_lone(pairs);
     hold_back_rivals(pairs, table_, *comparer_, options_.link_at);
     for (const ScoredPair& pair : pairs) (is_link(pair) ? result_.links : result_.doubtful).push_back(pair);
@@ -112,10 +101,9 @@ class Search {
     return options_.review_at - (options_.adapts ? most_gained : 0);
   }
 
-  void note_decision(ScoredPair& pair) const {
-    if (std::ranges::binary_search(different_, RowPair(pair.a, pair.b))) {
-      pair.obstacles |= bit(Obstacle::decided_different);
-    }
+  void note_what_else_is_known(ScoredPair& pair) const {
+    pair.obstacles |=
+        apart_.between(pair.a, pair.b) | contradictions_of_members(table_, *comparer_, pair.a, pair.b);
   }
 
   [[nodiscard]] bool is_link(const ScoredPair& pair) const {
@@ -123,7 +111,7 @@ class Search {
   }
 
   [[nodiscard]] Clustering clustered(std::span<const ScoredPair> links) const {
-    return cluster(table_, *comparer_, links, different_, options_.hindered_by & contradictions);
+    return cluster(table_, *comparer_, links, constraints_, options_.hindered_by & contradictions);
   }
 
   void find_for_lone(std::vector<ScoredPair>& pairs) const {
@@ -136,8 +124,9 @@ class Search {
 
   const Table& table_;
   const Model& model_;
+  const Constraints& constraints_;
   const Options& options_;
-  std::vector<RowPair> different_;
+  KeptApart apart_;
   Workers workers_;
   std::unique_ptr<Comparer> comparer_;
   Result result_;

@@ -16,17 +16,13 @@
 #include "match/blocks.hpp"
 #include "match/comparer.hpp"
 #include "match/focus.hpp"
+#include "match/kept_apart.hpp"
 #include "match/model.hpp"
 #include "match/obstacles.hpp"
 #include "match/pairs.hpp"
 #include "match/table.hpp"
 
 namespace kartei::match {
-
-/// Pairs of rows that are known not to be one party, each with a < b.
-struct Constraints {
-  std::vector<std::pair<std::uint32_t, std::uint32_t>> different;
-};
 
 struct Options {
   unsigned threads = 1;

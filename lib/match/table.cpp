@@ -54,6 +54,16 @@ void Table::add(const Comparand& party) {
   rows_.push_back(row);
 }
 
+void Table::add_member(std::uint32_t row, const Comparand& said) {
+  const auto member = static_cast<std::uint32_t>(rows_.size());
+  add(said);
+  members_.emplace_back(row, member);
+}
+
+std::span<const Table::Membership> Table::members_of(std::uint32_t row) const {
+  return std::ranges::equal_range(members_, row, {}, &Membership::first);
+}
+
 void Table::add_addresses(Row& row, const Comparand& party) {
   row.addresses_begin = static_cast<std::uint32_t>(addresses_.size());
   for (const ComparandAddress& from :

@@ -6,6 +6,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "match/comparand.hpp"
@@ -63,10 +64,20 @@ class Table {
   /// Adds a row; its number is size() before the call. Everything is copied. Of addresses, phones,
   /// e-mails and keys up to 16 each are taken.
   void add(const Comparand& party);
-  [[nodiscard]] std::uint32_t size() const { return static_cast<std::uint32_t>(rows_.size()); }
+  /// Adds what one of several says of whom `row` is made: it stands behind all rows, and is none of them.
+  /// Nobody meets or counts it; it is asked for what contradicts. Requires: all rows are added, and members
+  /// come in the order of their rows.
+  void add_member(std::uint32_t row, const Comparand& said);
+  [[nodiscard]] std::uint32_t size() const {
+    return static_cast<std::uint32_t>(rows_.size() - members_.size());
+  }
   void reserve(std::size_t rows);
 
+  /// A row, or a member.
   [[nodiscard]] const Row& operator[](std::uint32_t row) const { return rows_[row]; }
+  /// Of whom a member is one, by the number of the row and its own.
+  using Membership = std::pair<std::uint32_t, std::uint32_t>;
+  [[nodiscard]] std::span<const Membership> members_of(std::uint32_t row) const;
   [[nodiscard]] std::span<const AddressRow> addresses(const Row& row) const {
     return std::span(addresses_).subspan(row.addresses_begin, row.address_count);
   }
@@ -109,6 +120,7 @@ class Table {
   std::vector<ValueId> phone_ids_;
   std::vector<ValueId> email_ids_;
   std::vector<KeyRow> keys_;
+  std::vector<Membership> members_;  ///< ascending
   NamePool last_names_, first_names_, companies_, departments_, streets_, cities_;
   Interner texts_;
 };

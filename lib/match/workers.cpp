@@ -7,6 +7,23 @@
 
 namespace kartei::match {
 
+namespace {
+
+// Who ends, after the last task or by an exception, leaves none to begin.
+class NoneLeft {
+ public:
+  NoneLeft(std::atomic<std::size_t>& next, std::size_t count) : next_(next), count_(count) {}
+  NoneLeft(const NoneLeft&) = delete;
+  NoneLeft& operator=(const NoneLeft&) = delete;
+  ~NoneLeft() { next_ = count_; }
+
+ private:
+  std::atomic<std::size_t>& next_;
+  std::size_t count_;
+};
+
+}  // namespace
+
 Workers::Workers(unsigned threads, std::function<void(double fraction)> progress)
     : threads_(std::max(threads, 1U)), progress_(std::move(progress)) {}
 
@@ -21,6 +38,7 @@ void Workers::run_with_progress(std::size_t count, const std::function<void(std:
 void Workers::run(std::size_t count, const std::function<void(std::size_t)>& task, bool tell) const {
   std::atomic<std::size_t> next{0};
   const auto work = [&](bool telling) {
+    const NoneLeft at_end(next, count);
     for (std::size_t n = next++; n < count; n = next++) {
       task(n);
       if (telling) progress_(static_cast<double>(n + 1) / static_cast<double>(count));

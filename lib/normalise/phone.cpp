@@ -63,6 +63,14 @@ void read_one(const WrittenNumber& written, std::string_view cell, std::string_v
   }
 }
 
+/// "0000": one digit, over and over.
+bool is_one_digit(std::string_view cell) {
+  std::string digits(cell);
+  std::erase_if(digits, [](char sign) { return sign == ' ' || sign == '-' || sign == '/'; });
+  return digits.size() > 1 && digits.front() >= '0' && digits.front() <= '9' &&
+         digits.find_first_not_of(digits.front()) == std::string::npos;
+}
+
 /// "tel:+4989123456;ext=12" of RFC 3966.
 std::string without_uri(std::string_view cell) {
   constexpr std::string_view scheme = "tel:";
@@ -95,6 +103,11 @@ PhoneReading read_phones(std::string_view cell, std::string_view region) {
   }
   cell = text::trim(cell);
   if (is_placeholder(cell)) return reading;
+  if (is_one_digit(cell)) {
+    reading.found.push_back(
+        warning("phone.placeholder", quoted(cell) + " stands for no number", "leave the cell empty"));
+    return reading;
+  }
   if (is_ruined_by_spreadsheet(cell)) {
     reading.found.push_back(
         warning("phone.spreadsheet_ruined",

@@ -106,6 +106,19 @@ std::vector<Distinction> distinctions(Store& store) {
   return found;
 }
 
+std::vector<UndoneMerge> undone_merges(Store& store) {
+  std::vector<UndoneMerge> found;
+  sqlite::Rows rows = store.database().rows(schema::matching::list_undone_merges);
+  while (rows.next()) {
+    found.push_back({.undo = {rows.integer(0)},
+                     .a = {rows.integer(1)},
+                     .b = {rows.integer(2)},
+                     .a_leader = {rows.integer(3)},
+                     .b_leader = {rows.integer(4)}});
+  }
+  return found;
+}
+
 void end_distinction(Store& store, const Distinction& distinction, OperationId operation) {
   if (distinction.id == 0) {
     store.database().run(schema::matching::forget_undone_merge, distinction.a, distinction.b);

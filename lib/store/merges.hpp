@@ -59,7 +59,19 @@ void insert_distinction(Store& store, PartyId a, PartyId b, std::string_view rea
 /// All that hold, ordered by a and b.
 [[nodiscard]] std::vector<Distinction> distinctions(Store& store);
 
-/// Overrules a distinction, as a merge by hand does; an undo of the merge brings it back.
+/// A merge that was taken back. Those of one undo belong together: of all that they tied none is another.
+struct UndoneMerge {
+  OperationId undo;
+  PartyId a;
+  PartyId b;
+  PartyId a_leader;  ///< that of b, where they were merged again
+  PartyId b_leader;
+};
+/// Ordered by undo.
+[[nodiscard]] std::vector<UndoneMerge> undone_merges(Store& store);
+
+/// Overrules a distinction, as a merge by hand does; an undo of the merge brings it back. One from an undone
+/// merge is forgotten.
 void end_distinction(Store& store, const Distinction& distinction, OperationId operation);
 
 }  // namespace kartei::store

@@ -82,4 +82,11 @@ void delete_order(Store& store, OrderId order, OperationId operation) {
   delete_row(store, schema::orders_table, order.value, operation);
 }
 
+std::vector<PartyId> leaders_with_business(Store& store) {
+  std::vector<PartyId> leaders;
+  sqlite::Rows rows = store.database().rows(schema::commercial::all_leaders_with_business);
+  while (rows.next()) leaders.push_back({rows.integer(0)});
+  return leaders;
+}
+
 }  // namespace kartei::store

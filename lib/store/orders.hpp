@@ -56,4 +56,7 @@ OrderId insert_order(Store& store, const Order& order, OperationId operation);
 bool update_order(Store& store, const Order& order, OperationId operation);
 void delete_order(Store& store, OrderId order, OperationId operation);
 
+/// The leaders with an order that is not cancelled, or a part in an open deal; ascending.
+[[nodiscard]] std::vector<PartyId> leaders_with_business(Store& store);
+
 }  // namespace kartei::store

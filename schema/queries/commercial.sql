@@ -15,6 +15,12 @@ WHERE (?1 = 0 OR p.leader_id = ?1) AND (?2 = '' OR state = ?2) AND (?3 = '' OR s
   AND (ordered_on, order_id) < (?4, ?5)
 ORDER BY ordered_on DESC, order_id DESC LIMIT ?6
 
+-- name: all_leaders_with_business
+SELECT p.leader_id FROM orders o JOIN parties p USING (party_id) WHERE o.state <> 'cancelled'
+UNION
+SELECT p.leader_id FROM deals d JOIN deal_parties dp USING (deal_id) JOIN parties p USING (party_id)
+WHERE d.outcome = '' ORDER BY 1
+
 -- name: revenue_of_party
 SELECT substr(ordered_on, 1, 4) AS year, currency, count(*), sum(amount_cents)
 FROM parties p CROSS JOIN orders o USING (party_id)

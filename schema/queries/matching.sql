@@ -57,7 +57,14 @@ WHERE d.ended_operation_id IS NULL
 UNION ALL
 SELECT 0, a_party_id, b_party_id, a.leader_id, b.leader_id, 'merge undone'
 FROM undone_merges u JOIN parties a ON a.party_id = u.a_party_id JOIN parties b ON b.party_id = u.b_party_id
+WHERE a.leader_id <> b.leader_id
 ORDER BY 2, 3, 1
+
+-- Those that one undo took back stand together; also such as were merged again since.
+-- name: list_undone_merges
+SELECT u.operation_id, a_party_id, b_party_id, a.leader_id, b.leader_id
+FROM undone_merges u JOIN parties a ON a.party_id = u.a_party_id JOIN parties b ON b.party_id = u.b_party_id
+ORDER BY 1, 2, 3
 
 -- name: all_parties_of_source
 SELECT DISTINCT l.party_id FROM source_records r JOIN links l USING (source_record_id)

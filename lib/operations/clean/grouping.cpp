@@ -138,7 +138,7 @@ match::Result Grouping::search(const DecidedPairs& decided, const Environment& e
   options.progress = [&environment](double fraction) {
     environment.progress("comparing", static_cast<std::uint64_t>(100 * fraction), 100);
   };
-  return match::find_duplicates(table_, model, {decided.apart}, options);
+  return match::find_duplicates(table_, model, {decided.apart, {}}, options);
 }
 
 match::DisjointSets Grouping::cluster(const match::Result& found, const DecidedPairs& decided) const {
@@ -152,8 +152,7 @@ match::DisjointSets Grouping::cluster(const match::Result& found, const DecidedP
       if ((pair.obstacles & contradictions) != 0) apart.emplace_back(pair.a, pair.b);
     }
   }
-  std::ranges::sort(apart);
-  const auto clustering = match::cluster(table_, *comparer_, sure, apart, contradictions);
+  const auto clustering = match::cluster(table_, *comparer_, sure, {apart, {}}, contradictions);
   match::DisjointSets sets(table_.size());
   for (const auto& link : clustering.joined) sets.join(link.a, link.b);
   return sets;
@@ -230,7 +229,9 @@ void Grouping::collect_doubtful(const match::Result& found, const DecidedPairs& 
     if (pair.obstacles == 0 && pair.score >= match::shipped_model().merge_at)
       pair.obstacles = group_obstacles(table_, *comparer_, groups_[groups.first], groups_[groups.second],
                                        [&](std::uint32_t a, std::uint32_t b) {
-                                         return std::ranges::binary_search(decided.apart, ordered(a, b));
+                                         const bool is_told =
+                                             std::ranges::binary_search(decided.apart, ordered(a, b));
+                                         return is_told ? match::bit(Obstacle::decided_different) : 0;
                                        });
     doubtful_.push_back(pair);
   }

@@ -5,14 +5,18 @@
 
 #include <algorithm>
 #include <memory>
+#include <set>
 #include <tuple>
 #include <unordered_map>
 
 #include "match/comparand.hpp"
 #include "match/comparer.hpp"
+#include "match/contradictions.hpp"
+#include "match/kept_apart.hpp"
 #include "model/error.hpp"
 #include "operations/dedupe/compared_stamp.hpp"
 #include "operations/dedupe/group_obstacles.hpp"
+#include "operations/dedupe/party_constraints.hpp"
 #include "operations/input/ordered_pipeline.hpp"
 #include "operations/journalled_change.hpp"
 #include "operations/known_party.hpp"
@@ -20,6 +24,7 @@
 #include "store/compared_parties.hpp"
 #include "store/golden.hpp"
 #include "store/merges.hpp"
+#include "store/parties.hpp"
 #include "store/sqlite/small_cache.hpp"
 #include "text/joined.hpp"
 
@@ -92,20 +97,40 @@ void push_parties(store::Store& store, const OrderedPipeline<PartyRows>::Push& p
   flush();
 }
 
-void add_constraints(PartyTable& rows, store::Store& store) {
-  const auto row = [&rows](PartyId leader) {
-    return static_cast<std::uint32_t>(std::ranges::lower_bound(rows.parties, leader) - rows.parties.begin());
-  };
-  for (const store::Distinction& distinction : store::distinctions(store))
-    if (distinction.a_leader != distinction.b_leader)
-      rows.constraints.different.emplace_back(
-          std::minmax(row(distinction.a_leader), row(distinction.b_leader)));
-  for (const store::Couple& couple : store::couples(store))
-    rows.constraints.different.emplace_back(std::minmax(row(couple.a_leader), row(couple.b_leader)));
-  std::ranges::sort(rows.constraints.different);
-  for (const auto& [a, b] : rows.constraints.different) {
-    rows.stamps[a] += number_stamp(rows.parties[b].value);
-    rows.stamps[b] += number_stamp(rows.parties[a].value);
+/// Of what a row says that which may contradict another; what it shares with others is the golden record's.
+match::Comparand contradicting_part(const match::Comparand& said, PartyKind kind) {
+  match::Comparand part;
+  part.kind = kind;
+  if (kind == PartyKind::organisation) {
+    part.company = said.company;
+    part.legal_form = said.legal_form;
+    part.vat_id = said.vat_id;
+    part.register_id = said.register_id;
+    return part;
+  }
+  part.last_name = said.last_name;
+  part.first_name = said.first_name;
+  part.birth_name = said.birth_name;
+  part.suffix = said.suffix;
+  part.gender = said.gender;
+  part.birth_date = said.birth_date;
+  return part;
+}
+
+/// What each of those says who became one party: of two first names or birth dates one leads, and the other
+/// contradicts no less.
+void add_members(PartyTable& rows, store::Store& store) {
+  std::set<PartyId> leaders;
+  for (const auto& [follower, leader] : store::followers(store)) leaders.insert(leader);
+  Deriver deriver(store);
+  for (std::uint32_t row = 0; row < rows.parties.size(); ++row) {
+    if (!leaders.contains(rows.parties[row])) continue;
+    for (const Contact& said : deriver.standing_contacts_of(rows.parties[row])) {
+      const match::ContactComparand contact(said);
+      const match::Comparand member = contradicting_part(contact.comparand(), rows.table[row].kind);
+      rows.stamps[row] += compared_stamp(member);
+      rows.table.add_member(row, member);
+    }
   }
 }
 
@@ -137,8 +162,6 @@ void remember_in_passing(store::Store& store, const DatabaseDuplicates& found) {
   transaction.commit();
 }
 
-using RowPair = std::pair<std::uint32_t, std::uint32_t>;
-
 /// Nothing stands between the rows of such a link themselves: what kept it apart stands between their groups.
 void tell_what_cut(std::vector<match::ScoredPair>& cut, const DatabaseDuplicates& found) {
   const std::vector<std::uint32_t>& cluster_of = found.result.cluster_of;
@@ -149,22 +172,22 @@ void tell_what_cut(std::vector<match::ScoredPair>& cut, const DatabaseDuplicates
     if (const auto wanted = members.find(cluster_of[row]); wanted != members.end())
       wanted->second.push_back(row);
   const match::Comparer comparer(found.rows.table, match::shipped_model(), found.result.known);
+  const match::KeptApart apart(found.rows.constraints);
   for (match::ScoredPair& pair : cut)
     pair.obstacles |=
         group_obstacles(found.rows.table, comparer, members[cluster_of[pair.a]], members[cluster_of[pair.b]],
-                        [&](std::uint32_t a, std::uint32_t b) {
-                          const RowPair rows = std::minmax(a, b);
-                          return std::ranges::binary_search(found.rows.constraints.different, rows);
-                        });
+                        [&](std::uint32_t a, std::uint32_t b) { return apart.between(a, b); });
 }
+
+/// What needs nobody's word any more.
+constexpr match::Obstacles settled =
+    match::bit(match::Obstacle::decided_different) | match::bit(match::Obstacle::keys_of_distinct_source);
 
 /// What is left for people: not in one cluster, and not decided before.
 std::vector<match::ScoredPair> open_pairs(const DatabaseDuplicates& found) {
   const match::Result& result = found.result;
   std::vector<match::ScoredPair> open = result.doubtful;
-  std::erase_if(open, [](const match::ScoredPair& pair) {
-    return (pair.obstacles & match::bit(match::Obstacle::decided_different)) != 0;
-  });
+  std::erase_if(open, [](const match::ScoredPair& pair) { return (pair.obstacles & settled) != 0; });
   std::vector<match::ScoredPair> cut = result.cut;
   if (!cut.empty()) tell_what_cut(cut, found);
   open.insert(open.end(), cut.begin(), cut.end());
@@ -197,6 +220,13 @@ std::uint32_t PartyTable::row_of(store::Store& store, PartyId party) const {
   return static_cast<std::uint32_t>(row - parties.begin());
 }
 
+match::Obstacles obstacles_between(const PartyTable& rows, std::uint32_t a, std::uint32_t b) {
+  const match::Comparer comparer(rows.table, match::shipped_model());
+  return match::score_pair(rows.table, comparer, a, b).obstacles |
+         match::contradictions_of_members(rows.table, comparer, a, b) |
+         match::KeptApart(rows.constraints).between(a, b);
+}
+
 PartyTable read_party_table(store::Store& store, unsigned threads) {
   PartyTable rows;
   {
@@ -211,7 +241,10 @@ PartyTable read_party_table(store::Store& store, unsigned threads) {
         });
   }
   malloc_trim(0);  // what reading has freed lies scattered, and matching asks for large blocks
-  add_constraints(rows, store);
+  add_members(rows, store);
+  PartyConstraints apart = party_constraints(store, rows.parties);
+  for (std::size_t row = 0; row < rows.stamps.size(); ++row) rows.stamps[row] += apart.stamps[row];
+  rows.constraints = std::move(apart.constraints);
   return rows;
 }
 

@@ -17,19 +17,22 @@
 
 namespace kartei::operations {
 
-/// The leading parties as rows of a table for matching.
+/// The leading parties as rows of a table for matching; of merged ones all source records are members.
 struct PartyTable {
   std::vector<PartyId> parties;       ///< per row, ascending
   text::TextColumn labels;            ///< per row: "Meyer, Hans; Müller GmbH; 63067 Offenbach"
   std::vector<std::uint64_t> stamps;  ///< per row: of all that is compared, and who it is told apart from
   match::Table table;
-  match::Constraints constraints;  ///< "not a duplicate", as decided or as a row of two persons says
+  match::Constraints constraints;  ///< see party_constraints.hpp
 
   /// The row of the leader of `party`. Throws Error{usage} when there is no such party.
   [[nodiscard]] std::uint32_t row_of(store::Store& store, PartyId party) const;
 };
 /// `threads` beside the calling one, which reads nothing and fills the table.
 [[nodiscard]] PartyTable read_party_table(store::Store& store, unsigned threads);
+
+/// All that stands between two rows. Requires: both of one kind.
+[[nodiscard]] match::Obstacles obstacles_between(const PartyTable& rows, std::uint32_t a, std::uint32_t b);
 
 /// Which pairs are looked for.
 enum class DedupeScope : std::uint8_t {

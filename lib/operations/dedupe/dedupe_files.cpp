@@ -165,13 +165,14 @@ KeyFaults key_faults(const FilesDuplicates& found) {
 }
 
 void write_model(const std::string& path, const FilesDuplicates& found) {
-  constexpr double fewest_duplicates = 50;
+  // Found ones: by how many duplicates the model expects, any long list would have enough.
+  constexpr std::size_t fewest_duplicates = 50;
   const match::Model& model = found.result.model;
-  const double duplicates = model.duplicates_per_row * found.table.size();
+  const std::size_t duplicates = found.result.joined.size();
   if (duplicates < fewest_duplicates)
     throw Error(ErrorKind::input_unusable,
-                fmt::format("about {:.0f} pairs of duplicates are too few to learn from; {} are needed",
-                            duplicates, fewest_duplicates));
+                fmt::format("{} duplicates were found, too few to learn from; {} are needed", duplicates,
+                            fewest_duplicates));
   match::refuse_senseless(model);
   write_file(path, match::model_text(model));
 }

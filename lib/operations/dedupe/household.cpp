@@ -1,13 +1,16 @@
 #include "operations/dedupe/household.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <set>
 #include <string>
+#include <tuple>
 #include <unordered_map>
 
 #include "letter/letter_salutation.hpp"
 #include "match/disjoint_sets.hpp"
+#include "match/first_names.hpp"
 #include "operations/consent/consent_subject.hpp"
 #include "text/text.hpp"
 
@@ -62,11 +65,27 @@ std::vector<std::pair<std::uint32_t, std::uint32_t>> couples_at_home(std::span<c
   return found;
 }
 
-bool have_different_first_names(std::span<const Resident> residents, const Places& members) {
-  std::set<std::string> names;
+/// "U." of "Urs", "Bächli" of "Baechli": they need not be two.
+bool may_be_one(const PersonName& a, const PersonName& b) {
+  if (a.suffix != b.suffix || text::fold_ae(a.last_name) != text::fold_ae(b.last_name)) return false;
+  const std::string first_a = text::fold_ae(a.first_name);
+  const std::string first_b = text::fold_ae(b.first_name);
+  const auto& [shorter, longer] =
+      first_a.size() < first_b.size() ? std::tie(first_a, first_b) : std::tie(first_b, first_a);
+  const std::string_view initial = std::string_view(shorter).substr(0, shorter.find('.'));
+  return first_a == first_b || (initial.size() <= 1 && longer.starts_with(initial)) ||
+         match::may_be_forms_of_one(first_a, first_b);
+}
+
+bool are_surely_two(std::span<const Resident> residents, const Places& members) {
+  std::map<std::string, const PersonName*> names;
   for (const std::uint32_t at : members)
-    if (!residents[at].name.first_name.empty()) names.insert(text::fold_ae(residents[at].name.first_name));
-  return names.size() > 1;
+    if (const PersonName& name = residents[at].name; !name.first_name.empty())
+      names.emplace(text::fold_ae(name.first_name) + '|' + text::fold_ae(name.last_name), &name);
+  for (auto one = names.begin(); one != names.end(); ++one)
+    for (auto other = std::next(one); other != names.end(); ++other)
+      if (!may_be_one(*one->second, *other->second)) return true;
+  return false;
 }
 
 }  // namespace
@@ -92,7 +111,7 @@ std::vector<Places> households_among(std::span<const Resident> residents,
   for (const auto& [a, b] : pairs) with_couple.insert(ties.first_of(a));
   std::vector<Places> households;
   for (auto& [first, members] : groups)
-    if (with_couple.contains(first) || have_different_first_names(residents, members))
+    if (with_couple.contains(first) || are_surely_two(residents, members))
       households.push_back(std::move(members));
   return households;
 }
@@ -136,11 +155,14 @@ std::vector<Resident> household_of(store::Store& store, const store::Golden& gol
 std::vector<PersonName> names_of(std::span<const Resident> residents) {
   std::vector<PersonName> names;
   for (const Resident& resident : residents) {
-    const bool is_named = std::ranges::any_of(names, [&](const PersonName& name) {
-      return !name.first_name.empty() && name.first_name == resident.name.first_name &&
-             name.last_name == resident.name.last_name && name.suffix == resident.name.suffix;
+    const PersonName& name = resident.name;
+    const auto known = std::ranges::find_if(names, [&](const PersonName& one) {
+      return !one.first_name.empty() && !name.first_name.empty() && may_be_one(one, name);
     });
-    if (!is_named) names.push_back(resident.name);
+    if (known == names.end())
+      names.push_back(name);
+    else if (known->first_name.size() < name.first_name.size())
+      *known = name;
   }
   return names;
 }

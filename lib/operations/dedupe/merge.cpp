@@ -31,17 +31,23 @@ std::vector<PartyId> leaders_to_merge(store::Store& store, std::span<const Party
   return {leaders.begin(), leaders.end()};
 }
 
-/// Who says by hand that they are one overrules whoever said that they are not.
+/// What was said to stand between these leaders.
+std::vector<store::Distinction> distinctions_among(store::Store& store, const std::vector<PartyId>& leaders) {
+  std::vector<store::Distinction> found = store::distinctions(store);
+  std::erase_if(found, [&](const store::Distinction& distinction) {
+    return !std::ranges::binary_search(leaders, distinction.a_leader) ||
+           !std::ranges::binary_search(leaders, distinction.b_leader);
+  });
+  return found;
+}
+
+/// Who says by hand that they are one overrules whoever said that they are not. That a merge of them was
+/// undone stays remembered: between those who are one it says nothing, and it holds for the others.
 std::size_t overrule(store::Store& store, const std::vector<PartyId>& leaders, OperationId operation) {
-  std::size_t count = 0;
-  for (const store::Distinction& distinction : store::distinctions(store)) {
-    const bool is_among = std::ranges::binary_search(leaders, distinction.a_leader) &&
-                          std::ranges::binary_search(leaders, distinction.b_leader);
-    if (!is_among) continue;
-    store::end_distinction(store, distinction, operation);
-    ++count;
-  }
-  return count;
+  const std::vector<store::Distinction> overruled = distinctions_among(store, leaders);
+  for (const store::Distinction& distinction : overruled)
+    if (distinction.id != 0) store::end_distinction(store, distinction, operation);
+  return overruled.size();
 }
 
 /// The merges that tie a component together, while some are being ended.
@@ -123,8 +129,9 @@ void forget_distinction(store::Store& store, PartyId a, PartyId b, const Environ
   std::vector<PartyId> leaders{known_party(store, a).leader, known_party(store, b).leader};
   std::ranges::sort(leaders);
   JournalledChange change(store, "split", environment);
-  const std::size_t ended = overrule(store, leaders, change.id());
-  if (ended > 0) change.finish({{"ended_distinctions", static_cast<std::int64_t>(ended)}});
+  const std::vector<store::Distinction> ended = distinctions_among(store, leaders);
+  for (const store::Distinction& distinction : ended) store::end_distinction(store, distinction, change.id());
+  if (!ended.empty()) change.finish({{"ended_distinctions", static_cast<std::int64_t>(ended.size())}});
 }
 
 SplitSummary split_parties(store::Store& store, PartyId a, PartyId b, const Environment& environment) {

@@ -235,7 +235,8 @@ constexpr std::array typed_fields{Field::postcode, Field::country, Field::phone,
 constexpr std::size_t misfits_of_a_shifted_row = 3;
 
 /// What says nothing stands in its column all the same: 01.01.1900, test@test.de.
-constexpr std::array<std::string_view, 2> codes_of_placeholders{"date.default", "email.placeholder"};
+constexpr std::array<std::string_view, 3> codes_of_placeholders{"date.default", "email.placeholder",
+                                                                "phone.placeholder"};
 
 bool looks_shifted(const std::vector<Diagnostic>& findings) {
   std::size_t misfits = 0;

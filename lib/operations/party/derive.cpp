@@ -155,6 +155,14 @@ std::vector<Contact> Deriver::contacts_of(PartyId leader) {
   return contacts;
 }
 
+std::vector<Contact> Deriver::standing_contacts_of(PartyId leader) {
+  const store::Evidence evidence = store::evidence_of(store_, leader);
+  std::vector<Contact> contacts;
+  for (PartEvidence& part : parts_of(evidence.records)) contacts.push_back(std::move(part.contact));
+  for (PartEdit& edit : edits_of(evidence.edits)) contacts.push_back(std::move(edit.part));
+  return contacts;
+}
+
 std::vector<Employment> Deriver::employments_of(PartyId leader) {
   std::vector<Employment> employments =
       operations::employments_of(parts_of(store::evidence_of(store_, leader).records));

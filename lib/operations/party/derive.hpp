@@ -36,6 +36,9 @@ class Deriver {
   /// What each source record and each edit says of a leader, one by one: values too that lead nowhere.
   [[nodiscard]] std::vector<Contact> contacts_of(PartyId leader);
 
+  /// The same without rows that newer ones of their keys took the place of.
+  [[nodiscard]] std::vector<Contact> standing_contacts_of(PartyId leader);
+
   /// For whom a person works and worked by its source records, without what ties say.
   [[nodiscard]] std::vector<Employment> employments_of(PartyId leader);
 

@@ -41,6 +41,11 @@ class KnownKeys {
 
   [[nodiscard]] bool has_changed(PartyId party) const { return changed_.contains(party); }
   [[nodiscard]] PartyId leader(PartyId party) const { return store::find_party(store_, party)->leader; }
+  [[nodiscard]] PartyKind kind(PartyId party) const { return store::find_party(store_, party)->kind; }
+  /// Whether somebody chose a value of whom it is one with.
+  [[nodiscard]] bool has_edits(PartyId party) const {
+    return !store::evidence_of(store_, leader(party)).edits.empty();
+  }
 
  private:
   std::optional<PartyId> look_up(const std::string& key) {
@@ -81,10 +86,7 @@ class Decided {
     for (const store::Distinction& told_apart : store::distinctions(store))
       told_apart_.insert(std::minmax(told_apart.a_leader, told_apart.b_leader));
     for (const PairDecision& decision : decisions.pairs) add(decision);
-    for (const auto& [key, choice] : decisions.choices) {
-      const PartyId party = party_of(key, choice.line);
-      if (!keys_.has_changed(party)) choices_.emplace(party, choice);
-    }
+    for (const auto& [key, choice] : decisions.choices) add_choice(party_of(key, choice.line), choice);
     demand_consistent();
     note_idle_choices();
   }
@@ -127,6 +129,8 @@ class Decided {
   void add(const PairDecision& decision) {
     const DecidedPair pair{party_of(decision.key_a, decision.line), party_of(decision.key_b, decision.line),
                            decision.verdict, decision.line};
+    demand_one_kind(pair);
+    if (pair.verdict == Verdict::same) called_same_.insert({pair.a, pair.b});
     if (is_settled(pair)) return;
     if (keys_.has_changed(pair.a) || keys_.has_changed(pair.b)) {
       for (const PartyId party : {pair.a, pair.b})
@@ -138,6 +142,24 @@ class Decided {
     if (pair.verdict == Verdict::same) joins_.join(pair.a, pair.b);
   }
 
+  void add_choice(PartyId party, const ValueChoice& choice) {
+    if (one_before_.contains(party) && !keys_.has_edits(party))
+      note_choice(choice, "review.one_before_the_choice",
+                  fmt::format("{} became one with the row it is compared with before this was said; the "
+                              "values stay as they are",
+                              party.value),
+                  fmt::format("kartei edit {} sets what should lead", keys_.leader(party).value));
+    if (!keys_.has_changed(party)) choices_.emplace(party, choice);
+  }
+
+  void demand_one_kind(const DecidedPair& pair) {
+    if (pair.verdict != Verdict::same || keys_.kind(pair.a) == keys_.kind(pair.b)) return;
+    refuse(
+        fmt::format("{}: {} and {} are a person and an organisation, which are never one party; change the "
+                    "number in the column \"{}\" or the decision",
+                    row_in_words(place_, pair.line), pair.b.value, pair.a.value, DecisionColumns::same_as));
+  }
+
   /// Whether the database knows already what they are: as decided here, or otherwise, which is told.
   bool is_settled(const DecidedPair& pair) {
     const std::pair leaders = std::minmax({keys_.leader(pair.a), keys_.leader(pair.b)});
@@ -145,6 +167,7 @@ class Decided {
     if (!are_one && !told_apart_.contains(leaders)) return false;
     if (are_one == (pair.verdict == Verdict::same)) {
       ++left_out_.in_force;
+      if (are_one) one_before_.insert({pair.a, pair.b});
       return true;
     }
     left_out_.without_effect.push_back(
@@ -179,15 +202,21 @@ class Decided {
   void note_idle_choices() {
     const auto joined = groups();
     for (const auto& [party, choice] : choices_)
-      if (!joined.contains(joins_.leader(party)))
-        left_out_.without_effect.push_back(
-            {Severity::warning,
-             "review.nothing_joined",
-             {place_.file, place_.table, choice.line},
-             std::string(choice.leads ? DecisionColumns::lead : DecisionColumns::keep),
-             fmt::format("no decision makes {} one with another; the values stay as they are", party.value),
-             fmt::format("write \"{}\" into the column {}", to_text(Verdict::same),
-                         DecisionColumns::verdict)});
+      if (!joined.contains(joins_.leader(party)) && !called_same_.contains(party))
+        note_choice(
+            choice, "review.nothing_joined",
+            fmt::format("no decision makes {} one with another; the values stay as they are", party.value),
+            fmt::format("write \"{}\" into the column {}", to_text(Verdict::same), DecisionColumns::verdict));
+  }
+
+  void note_choice(const ValueChoice& choice, std::string_view code, std::string what, std::string fix) {
+    left_out_.without_effect.push_back(
+        {Severity::warning,
+         std::string(code),
+         {place_.file, place_.table, choice.line},
+         std::string(choice.leads ? DecisionColumns::lead : DecisionColumns::keep),
+         std::move(what),
+         std::move(fix)});
   }
 
   /// ": 3, 5", by whose decisions the members of a group are one.
@@ -203,6 +232,8 @@ class Decided {
   KnownKeys keys_;
   std::set<std::pair<PartyId, PartyId>> told_apart_;  ///< by their leaders, the smaller first
   DecidedGroups joins_;
+  std::set<PartyId> called_same_;  ///< as one with somebody, whatever became of it
+  std::set<PartyId> one_before_;   ///< those of them that were so before
   std::vector<DecidedPair> pairs_;
   std::map<PartyId, ValueChoice> choices_;
   AppliedReview left_out_;

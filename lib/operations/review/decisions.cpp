@@ -10,6 +10,7 @@
 #include "model/error.hpp"
 #include "model/reading_option.hpp"
 #include "operations/input/input_format.hpp"
+#include "operations/review/party_stamp.hpp"
 #include "text/text.hpp"
 
 namespace kartei::operations {
@@ -82,7 +83,9 @@ class DecisionSink final : public importers::ImportSink {
   void record(const RawRecord& record) override {
     if (!is_review()) return;
     std::string key(cell(record, DecisionColumns::key));
-    key_of_number_.try_emplace(std::string(cell(record, DecisionColumns::number)), key);
+    const std::string number(cell(record, DecisionColumns::number));
+    demand_own_key(record.place.line, number, key);
+    key_of_number_.try_emplace(number, key);
     read_choice(record, key);
     const auto text = cell(record, DecisionColumns::verdict);
     if (text.empty()) return;
@@ -114,6 +117,20 @@ class DecisionSink final : public importers::ImportSink {
 
   [[nodiscard]] bool has_column(std::string_view name) const {
     return std::ranges::find(columns_, name) != columns_.end();
+  }
+
+  /// A cell that was filled down, or a table sorted in part, puts the key of one record beside another: what
+  /// is decided there would be done to somebody else.
+  void demand_own_key(std::uint64_t line, const std::string& number, const std::string& key) {
+    if (number.empty() || key.empty()) return;
+    const auto party = party_of_key(key);
+    const auto [met, is_new] = number_of_key_.try_emplace(key, number);
+    const std::string meant = party ? std::to_string(party->value) : met->second;
+    if (number != meant)
+      fail(line, fmt::format("in the column {} stands {}, but the column {} has the key of {}: the rows were "
+                             "mixed up, as by filling down or by sorting a part of the columns; undo that in "
+                             "the sheet, or write the review anew",
+                             DecisionColumns::number, number, DecisionColumns::key, meant));
   }
 
   void read_choice(const RawRecord& record, const std::string& key) {
@@ -210,6 +227,7 @@ class DecisionSink final : public importers::ImportSink {
   std::vector<std::string> columns_;
   std::vector<DecidedRow> rows_;
   std::map<std::string, std::string> key_of_number_;
+  std::map<std::string, std::string> number_of_key_;
   std::map<std::pair<std::string, std::string>, DecidedRow> met_;
   std::vector<PairDecision> pairs_;
   std::map<std::string, ValueChoice> choices_;

@@ -55,7 +55,8 @@ struct DecisionColumns {
 /// or most of them be missing: each names all that it is about. The number in `same_as` may have been changed
 /// to that of another row. A sheet is known by its columns; other sheets are passed over. Throws
 /// Error{no_input} or {io} as read_input() does, and Error{input_unusable} for another format, a file without
-/// such a sheet, a row that cannot be read, a word that is no decision, or a pair that was decided both ways.
+/// such a sheet, a row that cannot be read or has the key of another, a word that is no decision, or a pair
+/// that was decided both ways.
 [[nodiscard]] ReviewDecisions read_decisions(const std::string& path);
 
 }  // namespace kartei::operations

@@ -10,6 +10,11 @@
 #include "operations/party/edit_value.hpp"
 
 namespace kartei::operations {
+namespace {
+
+constexpr std::size_t stamp_digits = 16;
+
+}  // namespace
 
 std::string stamped_key(PartyId party, const Contact& contact) {
   std::string values;
@@ -21,8 +26,11 @@ std::string stamped_key(PartyId party, const Contact& contact) {
 std::optional<PartyId> party_of_key(std::string_view key) {
   PartyId party;
   const std::string_view number = key.substr(0, key.find('-'));
+  if (key.size() != number.size() + 1 + stamp_digits) return {};
+  const std::string_view stamp = key.substr(number.size() + 1);
+  if (stamp.find_first_not_of("0123456789abcdef") != std::string_view::npos) return {};
   const auto [end, error] = std::from_chars(number.data(), number.data() + number.size(), party.value);
-  if (error != std::errc{} || end != number.data() + number.size() || number.size() == key.size()) return {};
+  if (error != std::errc{} || end != number.data() + number.size()) return {};
   return party;
 }
 

@@ -177,6 +177,15 @@ TEST(Phone, has_a_kind) {
   for (const auto& [e164, kind] : rows) EXPECT_EQ(to_text(phone_kind(e164)), to_text(kind)) << e164;
 }
 
+TEST(Phone, of_one_digit_stands_for_none) {
+  for (const std::string_view written : {"0000", "00000/000", "1111111"}) {
+    const PhoneReading reading = read_phones(written, "DE");
+    EXPECT_TRUE(reading.numbers.empty()) << written;
+    ASSERT_EQ(reading.found.size(), 1U) << written;
+    EXPECT_EQ(reading.found[0].code, "phone.placeholder");
+  }
+}
+
 TEST(Phone, is_read_the_same_when_read_again) {
   for (const std::string_view written : {"030 123456 App. 12", "0664 1234567", "+1 650 253 0000"}) {
     for (const PhoneNumber& once : read_phones(written, "DE").numbers) {

@@ -6,6 +6,7 @@
 #include "database_test.hpp"
 #include "model/error.hpp"
 #include "operations/dedupe/merge.hpp"
+#include "operations/order/order_change.hpp"
 
 namespace kartei::operations {
 namespace {
@@ -45,6 +46,14 @@ class Dedupe : public DatabaseTest {
   }
 
   SplitSummary split_by_hand(PartyId a, PartyId b) { return split_parties(*store_, a, b, environment()); }
+
+  void add_order_of(PartyId party, const std::string& number) {
+    OrderWords words;
+    words.party = party;
+    words.number = number;
+    words.amount = "100 EUR";
+    (void)add_order(*store_, words, environment());
+  }
 
   PartyId leader_of(PartyId party) { return store::find_party(*store_, party)->leader; }
 };
@@ -193,6 +202,54 @@ TEST_F(Dedupe, refuses_to_merge_what_cannot_be_one) {
   EXPECT_THROW((void)merge_by_hand({hans}), Error);
   EXPECT_THROW((void)merge_by_hand({hans, PartyId{4711}}), Error);
   EXPECT_THROW((void)split_by_hand(hans, hans), Error);
+}
+
+TEST_F(Dedupe, leaves_apart_whoever_contradicts_somebody_merged_before) {
+  const std::string head = "Vorname;Nachname;Straße;PLZ;Ort;Telefon;Mobil;E-Mail\n";
+  const std::string rest =
+      ";Dragstede;Deichweg 4;26122;Oldenburg;0441 9000177;0171 3920471;dragstede4@deichpost.example\n";
+  (void)import("first", head + "H." + rest + "Hans" + rest);
+  EXPECT_EQ(auto_merge().merges, 3U);
+  (void)import("second", head + "Helga" + rest);
+  EXPECT_EQ(auto_merge().merges, 0U);
+  const auto all = store::parties_with(*store_, ContactPointKind::email, "dragstede4@deichpost.example");
+  ASSERT_EQ(all.size(), 2U);
+  EXPECT_EQ(leader_of(all[0]), all[0]);
+  const DatabaseDuplicates found = dedupe();
+  ASSERT_EQ(found.doubtful.size(), 1U);
+  EXPECT_NE(found.doubtful[0].obstacles & match::bit(match::Obstacle::first_names_differ), 0U);
+  EXPECT_EQ(problems(), "");
+}
+
+TEST_F(Dedupe, never_merges_again_whom_an_undo_took_apart) {
+  const std::string row = "Karl;Weisshaupt;Ring 7;60311;Frankfurt;;karl@weisshaupt.example;\n";
+  const std::string head = "Vorname;Nachname;Straße;PLZ;Ort;Telefon;E-Mail;Geburtsdatum\n";
+  (void)import("again", head + row + row + row);
+  EXPECT_EQ(auto_merge().merges, 5U);
+  const std::string merged = dump();
+  (void)undo();
+  EXPECT_TRUE(dedupe().sure.empty());
+  EXPECT_TRUE(dedupe().doubtful.empty());
+  const auto karls = store::parties_with(*store_, ContactPointKind::email, "karl@weisshaupt.example");
+  ASSERT_EQ(karls.size(), 5U);
+  (void)merge_by_hand({karls[1], karls[3]});
+  EXPECT_TRUE(dedupe().sure.empty()) << "those two are one by somebody's word, and the others still are not";
+  (void)undo();
+  EXPECT_TRUE(dedupe().sure.empty());
+}
+
+TEST_F(Dedupe, asks_a_person_where_both_have_business) {
+  const PartyId one = party("hans@lindenmeyer.example", 0);
+  const PartyId other = party("hans@lindenmeyer.example", 1);
+  add_order_of(one, "A-1");
+  EXPECT_EQ(dedupe().sure.size(), 2U);
+  add_order_of(other, "A-2");
+  const DatabaseDuplicates found = dedupe();
+  EXPECT_EQ(found.sure.size(), 1U);
+  const auto open = std::ranges::find(found.doubtful, match::bit(match::Obstacle::both_have_business),
+                                      &match::ScoredPair::obstacles);
+  ASSERT_NE(open, found.doubtful.end());
+  EXPECT_EQ(stands_against(*open), "both have orders or open deals");
 }
 
 }  // namespace
