@@ -182,11 +182,13 @@ void Deriver::rederive(std::span<const PartyId> leaders) {
 }
 
 std::size_t derive_around(store::Store& store, std::span<const PartyId> parties) {
+  std::set<PartyId> leaders_before;
+  for (const PartyId party : parties)
+    if (const auto found = store::find_party(store, party)) leaders_before.insert(found->leader);
   std::set<PartyId> touched;
   // Companions before and after: an organisation's people follow it to its new leader.
-  for (const PartyId party : parties)
-    if (const auto found = store::find_party(store, party))
-      for (const PartyId companion : store::companions(store, found->leader)) touched.insert(companion);
+  for (const PartyId leader : leaders_before)
+    for (const PartyId companion : store::companions(store, leader)) touched.insert(companion);
   const store::Leaders leaders = store::recompute_leaders(store, parties);
   for (const PartyId former : leaders.former) store::erase_golden(store, former);
   touched.insert(leaders.now.begin(), leaders.now.end());
