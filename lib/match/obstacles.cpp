@@ -27,7 +27,6 @@ constexpr std::array<std::string_view, obstacle_count> sentences{
     "a VAT or register id differs by a slip",
     "one is another company of the group",
     "both have a key of the same source",
-    "both have a key of a source that has nobody twice",
     "both have orders or open deals",
     "known before: not a duplicate",
 };

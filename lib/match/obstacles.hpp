@@ -24,15 +24,14 @@ enum class Obstacle : std::uint8_t {
   company_names_differ,    ///< by a word or number: neither the same words nor a slip
   legal_forms_differ,
   vat_ids_differ,
-  register_ids_differ,      ///< by number, register or court
-  id_slips,                 ///< a VAT or register id differs as by a slip
-  company_parts_differ,     ///< Verwaltungs-, Beteiligungs-, Holding, Niederlassung on one side
-  keys_of_one_source,       ///< both carry a key of the same source
-  keys_of_distinct_source,  ///< and that source has nobody twice
-  both_have_business,       ///< both carry orders or open deals
-  decided_different,        ///< somebody, or a row, said "not a duplicate"
+  register_ids_differ,   ///< by number, register or court
+  id_slips,              ///< a VAT or register id differs as by a slip
+  company_parts_differ,  ///< Verwaltungs-, Beteiligungs-, Holding, Niederlassung on one side
+  keys_of_one_source,    ///< both carry a key of the same source
+  both_have_business,    ///< both carry orders or open deals
+  decided_different,     ///< somebody, or a row, said "not a duplicate"
 };
-inline constexpr std::size_t obstacle_count = 22;
+inline constexpr std::size_t obstacle_count = 21;
 
 /// A sentence for people: "the first names differ".
 [[nodiscard]] std::string_view to_text(Obstacle obstacle);
@@ -45,9 +44,8 @@ using Obstacles = std::uint32_t;
 [[nodiscard]] std::vector<Obstacle> list_of(Obstacles obstacles);
 
 /// What nobody needs to be asked.
-inline constexpr Obstacles surely_two =
-    bit(Obstacle::generations_differ) | bit(Obstacle::vat_ids_differ) | bit(Obstacle::register_ids_differ) |
-    bit(Obstacle::keys_of_distinct_source) | bit(Obstacle::decided_different);
+inline constexpr Obstacles surely_two = bit(Obstacle::generations_differ) | bit(Obstacle::vat_ids_differ) |
+                                        bit(Obstacle::register_ids_differ) | bit(Obstacle::decided_different);
 
 /// What is known to be two, however alike: never in one cluster, not even of a report.
 inline constexpr Obstacles known_apart =

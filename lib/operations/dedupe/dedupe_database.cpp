@@ -179,15 +179,13 @@ void tell_what_cut(std::vector<match::ScoredPair>& cut, const DatabaseDuplicates
                         [&](std::uint32_t a, std::uint32_t b) { return apart.between(a, b); });
 }
 
-/// What needs nobody's word any more.
-constexpr match::Obstacles settled =
-    match::bit(match::Obstacle::decided_different) | match::bit(match::Obstacle::keys_of_distinct_source);
-
 /// What is left for people: not in one cluster, and not decided before.
 std::vector<match::ScoredPair> open_pairs(const DatabaseDuplicates& found) {
   const match::Result& result = found.result;
   std::vector<match::ScoredPair> open = result.doubtful;
-  std::erase_if(open, [](const match::ScoredPair& pair) { return (pair.obstacles & settled) != 0; });
+  std::erase_if(open, [](const match::ScoredPair& pair) {
+    return (pair.obstacles & match::bit(match::Obstacle::decided_different)) != 0;
+  });
   std::vector<match::ScoredPair> cut = result.cut;
   if (!cut.empty()) tell_what_cut(cut, found);
   open.insert(open.end(), cut.begin(), cut.end());

@@ -16,8 +16,8 @@ struct PartyConstraints {
   std::vector<std::uint64_t> stamps;  ///< per row: of what it is kept apart by; 0 when by nothing
 };
 
-/// "Not a duplicate", as decided, as an undone merge or a row of two persons says; of a source that has
-/// nobody twice those with other keys; and those with orders or open deals, who are merged by hand only.
+/// "Not a duplicate", as decided, as an undone merge or a row of two persons says; and those with orders or
+/// open deals, who are merged by hand only.
 /// `leaders` are the rows, ascending.
 [[nodiscard]] PartyConstraints party_constraints(store::Store& store, std::span<const PartyId> leaders);
 
