@@ -46,9 +46,8 @@ UNION ALL SELECT l.party_id FROM absences a JOIN links l USING (source_record_id
 
 -- name: widen_touched_parties
 INSERT OR IGNORE INTO touched_parties (party_id)
-SELECT m.party_id FROM (
-  SELECT DISTINCT p.leader_id FROM touched_parties CROSS JOIN parties p USING (party_id)) l
-CROSS JOIN parties m ON m.leader_id = l.leader_id
+SELECT m.party_id FROM parties m
+WHERE m.leader_id IN (SELECT p.leader_id FROM touched_parties CROSS JOIN parties p USING (party_id))
 
 -- Who was touched later, and by what. Each column of each fact that names a party is asked by its index.
 -- name: list_later_touches

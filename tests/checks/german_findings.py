@@ -12,7 +12,7 @@ import source_tree
 
 catalogue = Path("lib/operations/german_findings.cpp")
 code = r'"([a-z_]+\.[a-z_0-9]+)"'
-telling = re.compile(r"(?:\b(?:note|warning|reject|refuse|refused|refused_row|doubtful|note_wrong)\(\s*(?:\w+,\s*)?|\bcode = |"
+telling = re.compile(r"(?:\b(?:note|warning|reject|refuse|refused|refused_row|doubtful|note_wrong|no_record|note_choice)\(\s*(?:\w+,\s*)?|\bcode = |"
                      r"\b(?:Severity|Outcome)::\w+,\s*)" + code)
 entry = re.compile(r"\bFindingWords\{\s*" + code)
 
