@@ -63,7 +63,6 @@ constexpr std::array<std::string_view, match::obstacle_count> obstacle_phrases{
     "USt-IdNr. oder Registernummer mit Tippfehler",
     "andere Gesellschaft derselben Gruppe",
     "zwei Schlüssel derselben Quelle",
-    "zwei Schlüssel einer Quelle, die niemanden doppelt führt",
     "beide mit Aufträgen oder offenen Vorgängen",
     "als verschieden entschieden",
 };
