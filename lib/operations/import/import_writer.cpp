@@ -55,8 +55,10 @@ Diagnostic conflict_of(const ReadRow& row) {
   reject.field = to_text(Field::external_key);
   reject.what = fmt::format("under '{}' somebody else is known, with another name and another address",
                             row.contact.external_key);
-  reject.fix = "ask the source whether the key was given anew; if it is the same one, `kartei edit` the party's address, and "
-               "import again";
+  reject.fix =
+      "ask the source whether the key was given anew; if it is the same one, `kartei edit` the party's "
+      "address, and "
+      "import again";
   return reject;
 }
 
